@@ -1,0 +1,84 @@
+package org.nbo.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.nbo.lift.Lift;
+import org.nbo.lift.SourceFile;
+import org.nbo.model.Model;
+import org.nbo.model.NboException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code nbo lift}: source files to RDF. */
+@Command(
+    name = "lift",
+    description = "Lift OME-XML into RDF, losing nothing.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
+final class LiftCommand implements Callable<Integer> {
+  @Mixin private SharedOptions shared;
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "OME-XML files; - is standard input.")
+  private List<String> files;
+
+  @Option(
+      names = "-o",
+      paramLabel = "OUT",
+      description = "Write to a file instead of standard output.")
+  private Path out;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "nq",
+      description =
+          "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}. nq, nt, ttl and trig stream.")
+  private RdfFormat format;
+
+  @Option(
+      names = "--base",
+      paramLabel = "IRI",
+      description = "IRI of the document, instead of its UUID (one file only).")
+  private String base;
+
+  @Override
+  public Integer call() {
+    if (base != null && files.size() > 1) {
+      throw NboException.usage("NBO-USAGE", "--base names one document; give one file with it");
+    }
+    Lift lift = new Lift(Model.of(shared.ontology()), Optional.ofNullable(base));
+    try (Output output = Output.to(out)) {
+      RdfOutput rdf = format.open(output.stream());
+      for (String name : files) {
+        try (SourceFile file = SourceFile.of(name)) {
+          Lift.Result result = rdf.lift(lift, file);
+          report(name, result);
+        }
+      }
+      rdf.finish();
+      output.complete();
+    }
+    return 0;
+  }
+
+  private void report(String file, Lift.Result result) {
+    if (shared.speaks() && result.unmappedCount() > 0) {
+      spec.commandLine()
+          .getErr()
+          .printf(
+              "nbo: %s: %d statements of the source have no field in the model and are kept as"
+                  + " nbo:unmapped: %s%n",
+              file, result.unmappedCount(), String.join(", ", result.unmapped().keySet()));
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.nbo.cli;
+
+import org.nbo.model.ToolVersion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The command line: data on standard output, talk on standard error, the truth in the exit code.
+ */
+@Command(
+    name = "nbo",
+    description = "Microscopy metadata (OME, 4DN-BINA-OME) as linked data.",
+    subcommands = {
+      AssessCommand.class,
+      LiftCommand.class,
+      OntologyCommand.class,
+      DeriveCommand.class
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footerHeading = "%nExit codes:%n",
+    footer = {
+      "  0  fine",
+      "  1  findings",
+      "  2  wrong usage",
+      "  3  a file cannot be read",
+      "  4  the ontology contradicts itself",
+      " 70  a bug in nbo"
+    })
+public final class Main {
+  private Main() {}
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  /** Runs a command and gives its exit code. */
+  public static int run(String... arguments) {
+    CommandLine line = new CommandLine(new Main());
+    line.setExecutionExceptionHandler(new Troubles());
+    line.setParameterExceptionHandler(new WrongUsage());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    return line.execute(arguments);
+  }
+
+  /** The version as {@code --version} prints it. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"nbo " + ToolVersion.VERSION};
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.nbo.cli;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFFormat;
+import org.nbo.model.NboException;
+import org.nbo.model.Ontology;
+import org.nbo.model.StableGraph;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code nbo ontology}: the ontology or one of its modules. */
+@Command(
+    name = "ontology",
+    description = "Write the ontology, all of it or one module.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
+final class OntologyCommand implements Callable<Integer> {
+  private static final Map<String, RDFFormat> FORMATS =
+      Map.of(
+          "ttl", RDFFormat.TURTLE_PRETTY,
+          "nt", RDFFormat.NTRIPLES_UTF8,
+          "rdfxml", RDFFormat.RDFXML_PLAIN,
+          "jsonld", RDFFormat.JSONLD11_PRETTY);
+
+  @Mixin private SharedOptions shared;
+
+  @Option(names = "--module", paramLabel = "NAME", description = "One module, for example core.")
+  private String module;
+
+  @Option(
+      names = "--with-axioms",
+      description = "Add the OWL restrictions that are derived from the fields.")
+  private boolean withAxioms;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "ttl",
+      description = "ttl, nt, rdfxml or jsonld; default ${DEFAULT-VALUE}.")
+  private String format;
+
+  @Option(
+      names = "-o",
+      paramLabel = "OUT",
+      description = "Write to a file instead of standard output.")
+  private Path out;
+
+  @Override
+  public Integer call() {
+    RDFFormat syntax = FORMATS.get(format);
+    if (syntax == null) {
+      throw NboException.usage(
+          "NBO-USAGE", "--format " + format + " is unknown; it takes ttl, nt, rdfxml or jsonld");
+    }
+    try (Output output = Output.to(out)) {
+      write(graph(), syntax, output.stream());
+      output.complete();
+    }
+    return 0;
+  }
+
+  private Graph graph() {
+    Ontology ontology = shared.ontology();
+    if (module == null) {
+      return withAxioms ? ontology.withAxioms() : ontology.graph();
+    }
+    Graph graph = ontology.modules().get(module + ".ttl");
+    if (graph == null) {
+      throw NboException.usage(
+          "NBO-USAGE",
+          "--module "
+              + module
+              + " is unknown; the modules are "
+              + String.join(", ", ontology.modules().keySet()).replace(".ttl", ""));
+    }
+    return graph;
+  }
+
+  private static void write(Graph graph, RDFFormat format, OutputStream out) {
+    RDFDataMgr.write(out, StableGraph.of(graph), format);
+  }
+}

@@ -1,0 +1,23 @@
+package org.nbo.cli;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.nbo.model.Nbo;
+
+/** The prefixes of data in Turtle and TriG. */
+final class Prefixes {
+  static final Map<String, String> BY_NAME =
+      Collections.unmodifiableMap(
+          new TreeMap<>(
+              Map.of(
+                  "nbo", Nbo.NS,
+                  "dcterms", "http://purl.org/dc/terms/",
+                  "prov", "http://www.w3.org/ns/prov#",
+                  "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+                  "rdfs", "http://www.w3.org/2000/01/rdf-schema#",
+                  "schema", "http://schema.org/",
+                  "xsd", "http://www.w3.org/2001/XMLSchema#")));
+
+  private Prefixes() {}
+}

@@ -1,0 +1,45 @@
+package org.nbo.cli;
+
+import java.io.OutputStream;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWrapper;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.core.Quad;
+import org.nbo.lift.Lift;
+import org.nbo.lift.SourceFile;
+
+/** Turtle and TriG in blocks, in the order of the source. */
+final class StreamOutput implements RdfOutput {
+  private final StreamRDF writer;
+
+  StreamOutput(OutputStream out, RDFFormat format) {
+    StreamRDF stream = StreamRDFWriter.getWriterStream(out, format);
+    writer = RDFLanguages.isQuads(format.getLang()) ? stream : new WithoutGraphs(stream);
+    writer.start();
+    Prefixes.BY_NAME.forEach(writer::prefix);
+  }
+
+  @Override
+  public Lift.Result lift(Lift lift, SourceFile file) {
+    return lift.toStream(file, writer, (thing, line) -> {});
+  }
+
+  @Override
+  public void finish() {
+    writer.finish();
+  }
+
+  /** For syntaxes that know no named graphs. */
+  private static final class WithoutGraphs extends StreamRDFWrapper {
+    WithoutGraphs(StreamRDF stream) {
+      super(stream);
+    }
+
+    @Override
+    public void quad(Quad quad) {
+      triple(quad.asTriple());
+    }
+  }
+}

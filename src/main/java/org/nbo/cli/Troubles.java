@@ -1,0 +1,34 @@
+package org.nbo.cli;
+
+import java.io.UncheckedIOException;
+import org.nbo.model.NboException;
+import picocli.CommandLine;
+
+/** Says in one line what kept a command from doing its work, and gives the exit code. */
+final class Troubles implements CommandLine.IExecutionExceptionHandler {
+  static final int BUG = 70;
+  private static final int UNREADABLE = NboException.Kind.UNREADABLE.exitCode();
+
+  @Override
+  public int handleExecutionException(
+      Exception trouble, CommandLine line, CommandLine.ParseResult arguments) {
+    return report(trouble, line);
+  }
+
+  static int report(Exception trouble, CommandLine line) {
+    if (trouble instanceof NboException known) {
+      line.getErr().println("nbo: " + known.getMessage() + " [" + known.address() + "]");
+      return known.kind().exitCode();
+    }
+    if (trouble instanceof UncheckedIOException io) {
+      line.getErr().println("nbo: " + io.getCause().getMessage() + " [NBO-IO-001]");
+      return UNREADABLE;
+    }
+    line.getErr()
+        .println(
+            "nbo: this is a bug in nbo, not in your file; please report it with the lines below"
+                + " [NBO-BUG]");
+    trouble.printStackTrace(line.getErr());
+    return BUG;
+  }
+}

@@ -1,0 +1,72 @@
+package org.nbo.derive;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonWriter;
+import jakarta.json.stream.JsonGenerator;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.nbo.model.Nbo;
+
+/** The JSON-LD context, from the rows of {@code context.rq}. */
+final class ContextFile {
+  private static final String NOTE =
+      "Derived from ontology/ by queries/derive/context.rq: edit those and run 'nbo derive'.";
+  private static final Map<String, String> PREFIXES =
+      new TreeMap<>(
+          Map.of(
+              "nbo", Nbo.NS,
+              "dcterms", "http://purl.org/dc/terms/",
+              "prov", "http://www.w3.org/ns/prov#",
+              "qudt", "http://qudt.org/schema/qudt/",
+              "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+              "rdfs", "http://www.w3.org/2000/01/rdf-schema#",
+              "schema", "http://schema.org/",
+              "unit", "http://qudt.org/vocab/unit/",
+              "xsd", "http://www.w3.org/2001/XMLSchema#"));
+
+  private final List<Map<String, String>> rows;
+
+  ContextFile(List<Map<String, String>> rows) {
+    this.rows = rows;
+  }
+
+  byte[] bytes() {
+    JsonObjectBuilder context = Json.createObjectBuilder();
+    context.add("@version", 1.1);
+    context.add("@vocab", Nbo.NS);
+    PREFIXES.forEach(context::add);
+    for (Map<String, String> row : rows) {
+      String iri = compact(row.get("iri"));
+      String type = row.get("type");
+      if (type == null) {
+        context.add(row.get("term"), iri);
+      } else {
+        JsonObjectBuilder definition = Json.createObjectBuilder().add("@id", iri);
+        definition.add("@type", compact(type));
+        if ("true".equals(row.get("many"))) {
+          definition.add("@container", "@set");
+        }
+        context.add(row.get("term"), definition);
+      }
+    }
+    StringWriter text = new StringWriter();
+    try (JsonWriter writer =
+        Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true)).createWriter(text)) {
+      writer.write(Json.createObjectBuilder().add("//", NOTE).add("@context", context).build());
+    }
+    return (text.toString().replaceFirst("\\{\\s+", "{ ") + '\n').getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String compact(String iri) {
+    for (Map.Entry<String, String> prefix : PREFIXES.entrySet()) {
+      if (iri.startsWith(prefix.getValue())) {
+        return prefix.getKey() + ':' + iri.substring(prefix.getValue().length());
+      }
+    }
+    return iri;
+  }
+}

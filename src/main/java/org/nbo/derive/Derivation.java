@@ -1,0 +1,101 @@
+package org.nbo.derive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.nbo.model.Model;
+import org.nbo.model.Ontology;
+import org.nbo.model.Resources;
+
+/**
+ * Runs {@code queries/derive/} over an ontology: shapes, OWL restrictions, the JSON-LD context. The
+ * queries hold the rules; what is here puts their answers into files.
+ */
+public final class Derivation {
+  private static final String FOLDER = "queries/derive/";
+  private static final List<String> TIER_QUERIES =
+      List.of("shapes.rq", "choices.rq", "choice-lists.rq");
+  private static final List<String> VALUE_QUERIES =
+      List.of("values.rq", "value-bounds.rq", "value-counts.rq", "value-wordings.rq");
+  private static final List<String> AXIOM_QUERIES =
+      List.of("axioms-count.rq", "axioms-values.rq", "axioms-bounds.rq", "axioms-wordings.rq");
+
+  private final Ontology ontology;
+
+  public Derivation(Ontology ontology) {
+    this.ontology = ontology;
+  }
+
+  /** What each tier, level and extension asks for, all in one graph. */
+  public Graph tierShapes() {
+    return construct(TIER_QUERIES);
+  }
+
+  /** What holds for a value at every tier. */
+  public Graph valueShapes() {
+    return construct(VALUE_QUERIES);
+  }
+
+  /** The OWL restrictions that follow from the fields. */
+  public Graph axioms() {
+    return construct(AXIOM_QUERIES);
+  }
+
+  /** All derived files by their path in the project, with their content. */
+  public SortedMap<String, byte[]> files() {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    Model model = Model.of(ontology);
+    files.putAll(new ShapeFiles(model.extensions(), tierShapes()).files());
+    files.put("shapes/values.ttl", TurtleFile.values(valueShapes()));
+    files.put("ontology/axioms.ttl", TurtleFile.axioms(axioms()));
+    files.put("ontology/context.jsonld", new ContextFile(rows("context.rq")).bytes());
+    return files;
+  }
+
+  private Graph construct(List<String> queries) {
+    Graph result = GraphFactory.createDefaultGraph();
+    for (String name : queries) {
+      try (QueryExec run = QueryExec.graph(ontology.graph()).query(query(name)).build()) {
+        run.construct(result);
+      }
+    }
+    return result;
+  }
+
+  private List<Map<String, String>> rows(String name) {
+    try (QueryExec run = QueryExec.graph(ontology.graph()).query(query(name)).build()) {
+      RowSet answers = run.select();
+      List<Map<String, String>> rows = new java.util.ArrayList<>();
+      answers.forEachRemaining(
+          binding -> {
+            Map<String, String> row = new TreeMap<>();
+            binding.forEach(
+                (variable, node) ->
+                    row.put(
+                        variable.getVarName(),
+                        node.isLiteral() ? node.getLiteralLexicalForm() : node.toString()));
+            rows.add(row);
+          });
+      return rows;
+    }
+  }
+
+  private static Query query(String name) {
+    try (InputStream in = Resources.open(FOLDER + name)) {
+      return QueryFactory.create(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.nbo.derive;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.RIOT;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
+import org.nbo.model.Nbo;
+import org.nbo.model.StableGraph;
+
+/** A derived Turtle file: it says so in line one, and its order depends on its content only. */
+final class TurtleFile {
+  private static final String AXIOMS = Nbo.NS + "module/axioms";
+  private static final Map<String, String> PREFIXES =
+      Map.of(
+          "nbo", Nbo.NS,
+          "nbosh", Nbo.SHAPES,
+          "owl", OWL.NS,
+          "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+          "rdfs", "http://www.w3.org/2000/01/rdf-schema#",
+          "sh", "http://www.w3.org/ns/shacl#",
+          "xsd", "http://www.w3.org/2001/XMLSchema#");
+
+  private TurtleFile() {}
+
+  static byte[] values(Graph shapes) {
+    return bytes(
+        shapes,
+        "value*.rq",
+        """
+        # What holds for a value at every tier: datatype, enumeration, class of what is referred to, bounds, one
+        # value where a field has one, and no wording that the field could not hold.
+        # Validate data together with the ontology.
+        """);
+  }
+
+  static byte[] axioms(Graph axioms) {
+    axioms.add(NodeFactory.createURI(AXIOMS), RDF.type.asNode(), OWL.Ontology.asNode());
+    axioms.add(NodeFactory.createURI(AXIOMS), OWL.imports.asNode(), NodeFactory.createURI(Nbo.NS));
+    return bytes(
+        axioms,
+        "axioms-*.rq",
+        """
+        # The fields as OWL restrictions, and the properties that hold the wording of a source. Import this file
+        # instead of nbo.ttl for reasoning.
+        """);
+  }
+
+  /**
+   * @param queries the files in {@code queries/derive/} that gave the graph
+   * @param comment what the file holds, as lines of Turtle comment
+   */
+  static byte[] bytes(Graph graph, String queries, String comment) {
+    StableGraph stable = StableGraph.of(graph);
+    stable.getPrefixMapping().clearNsPrefixMap().setNsPrefixes(PREFIXES);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    String head =
+        "# Derived from ontology/ by queries/derive/"
+            + queries
+            + ": edit those and run 'nbo derive'.\n"
+            + comment
+            + "\n";
+    out.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+    RDFWriter.source(stable)
+        .format(RDFFormat.TURTLE_PRETTY)
+        .set(RIOT.symTurtleDirectiveStyle, "at")
+        .output(out);
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,102 @@
+package org.nbo.lift;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.nbo.model.Crosswalk;
+import org.nbo.model.Field;
+import org.nbo.model.ModelClass;
+import org.nbo.model.Nbo;
+
+/**
+ * What to do with the attributes and nested elements of things of one class. Each name is looked up
+ * in the model once, at its first occurrence.
+ */
+final class ClassPlan {
+  private final ModelClass type;
+  private final Iri typeIri;
+  private final Crosswalk crosswalk;
+  private final ValueMappings mappings;
+  private final Function<ModelClass, ClassPlan> plans;
+  private final Optional<Field> textContent;
+  private final String idAttribute;
+  private final boolean mintsId;
+  private final Map<String, Optional<ValueMapping>> attributes = new HashMap<>();
+  private final Map<String, Optional<ChildPlan>> children = new HashMap<>();
+  private int slots;
+
+  ClassPlan(
+      ModelClass type,
+      Crosswalk crosswalk,
+      ValueMappings mappings,
+      Function<ModelClass, ClassPlan> plans) {
+    this.type = type;
+    this.typeIri = Iri.of(type.iri());
+    this.crosswalk = crosswalk;
+    this.mappings = mappings;
+    this.plans = plans;
+    this.textContent = crosswalk.textContent(type);
+    this.idAttribute =
+        type.fields().stream()
+            .filter(f -> f.property().iri().equals(Nbo.ID.getURI()))
+            .map(Field::specName)
+            .findFirst()
+            .orElse(null);
+    this.mintsId = type.fields().stream().anyMatch(Field::omeMinted);
+  }
+
+  Iri typeIri() {
+    return typeIri;
+  }
+
+  /** Whether the thing gets an identifier where the source cannot hold one. */
+  boolean mintsId() {
+    return mintsId;
+  }
+
+  /** How many kinds of nested elements were met so far; each has a slot for counting. */
+  int slots() {
+    return slots;
+  }
+
+  /** The name of the attribute that identifies a thing, or null for things without one. */
+  String idAttribute() {
+    return idAttribute;
+  }
+
+  /** What an attribute becomes; empty where the model does not know it. */
+  Optional<ValueMapping> attribute(String name) {
+    Optional<ValueMapping> mapping = attributes.get(name);
+    if (mapping == null) {
+      mapping = crosswalk.attribute(type, name).map(f -> mappings.of(type, f));
+      attributes.put(name, mapping);
+    }
+    return mapping;
+  }
+
+  /** What the text of the element itself becomes. */
+  Optional<ValueMapping> text() {
+    return textContent.map(f -> mappings.of(type, f));
+  }
+
+  /** What a nested element becomes; empty where the model does not know it. */
+  Optional<ChildPlan> child(String element) {
+    Optional<ChildPlan> plan = children.get(element);
+    if (plan == null) {
+      plan = crosswalk.child(type, element).map(child -> childPlan(element, child));
+      children.put(element, plan);
+    }
+    return plan;
+  }
+
+  private ChildPlan childPlan(String element, Crosswalk.Child child) {
+    List<ChildPlan.Candidate> candidates =
+        child.candidates().stream()
+            .map(c -> new ChildPlan.Candidate(plans.apply(c), crosswalk.conditions(c)))
+            .toList();
+    return new ChildPlan(
+        child.field(), candidates, mappings.of(type, child.field()), element, slots++);
+  }
+}

@@ -1,0 +1,93 @@
+package org.nbo.lift;
+
+import java.util.Arrays;
+
+/** An open element of the source during lifting. */
+final class Frame {
+  /** What an open element is. */
+  enum Kind {
+    /** A thing with an IRI. */
+    THING,
+    /** A text that becomes a literal of the outer thing. */
+    LITERAL,
+    /** A reference, which holds nothing but its identifier. */
+    REFERENCE
+  }
+
+  private final Kind kind;
+  private final String name;
+  private final Iri subject;
+  private final ClassPlan plan;
+  private final ChildPlan child;
+  private StringBuilder text;
+  private int[] counts = {};
+
+  private Frame(Kind kind, String name, Iri subject, ClassPlan plan, ChildPlan child) {
+    this.kind = kind;
+    this.name = name;
+    this.subject = subject;
+    this.plan = plan;
+    this.child = child;
+  }
+
+  static Frame thing(String name, Iri subject, ClassPlan plan) {
+    return new Frame(Kind.THING, name, subject, plan, null);
+  }
+
+  static Frame literal(String name, Frame outer, ChildPlan child) {
+    Frame frame = new Frame(Kind.LITERAL, name, outer.subject, outer.plan, child);
+    frame.append("");
+    return frame;
+  }
+
+  static Frame reference(String name, Frame outer, ChildPlan child) {
+    return new Frame(Kind.REFERENCE, name, outer.subject, outer.plan, child);
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  /** Name of the element, for paths. */
+  String name() {
+    return name;
+  }
+
+  /** The thing that statements are about: this one, or the one around a literal or reference. */
+  Iri subject() {
+    return subject;
+  }
+
+  ClassPlan plan() {
+    return plan;
+  }
+
+  ChildPlan child() {
+    return child;
+  }
+
+  /** Whether the value is any XML, kept as it is. */
+  boolean isXmlValue() {
+    return kind == Kind.LITERAL && child.isXml();
+  }
+
+  void append(String piece) {
+    if (text == null) {
+      text = new StringBuilder();
+    }
+    text.append(piece);
+  }
+
+  /** The text so far; null for a thing in which there was none. */
+  String text() {
+    return text == null ? null : text.toString();
+  }
+
+  /** Counts an element nested in this one; gives its index among those of its name, from 0. */
+  int count(int slot) {
+    if (slot >= counts.length) {
+      counts = Arrays.copyOf(counts, Math.max(slot + 1, plan.slots()));
+    }
+    return counts[slot]++;
+  }
+}

@@ -1,0 +1,82 @@
+package org.nbo.lift;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The one place where things of a file get their IRIs, which depend on the file's content only: its
+ * identifier below the base, an LSID as it stands, else the position below the thing that holds it.
+ */
+final class IriMinter {
+  private static final String HEX = "0123456789ABCDEF";
+
+  private final String base;
+
+  /**
+   * @param base IRI of the document, without a fragment
+   */
+  IriMinter(String base) {
+    this.base = base;
+  }
+
+  /** The document, which is also the named graph. */
+  Iri document() {
+    return Iri.of(base);
+  }
+
+  /** The outermost thing of the document. */
+  Iri root(String element) {
+    return Iri.of(base + '#' + encode(element) + ":0");
+  }
+
+  /** The thing with this identifier. */
+  Iri identified(String id) {
+    String trimmed = id.trim();
+    return trimmed.startsWith("urn:lsid:")
+        ? Iri.of(encode(trimmed))
+        : Iri.of(base + '#' + encode(trimmed));
+  }
+
+  /** What to put between the IRI of a thing and the index of a part of it. */
+  static byte[] partSuffix(String element) {
+    return ('/' + encode(element) + ':').getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** What stands in an IRI before the identifier of a thing, for the minted identifiers. */
+  String localPart(Iri iri) {
+    String text = iri.text();
+    return text.startsWith(base + '#') ? text.substring(base.length() + 1) : text;
+  }
+
+  /**
+   * Leaves what RFC 3987 allows in a fragment as it is and percent-encodes the rest. A percent sign
+   * is encoded too, so that different identifiers never meet.
+   */
+  static String encode(String id) {
+    for (int i = 0; i < id.length(); i++) {
+      if (!isPlain(id.charAt(i))) {
+        return encodeFrom(id, i);
+      }
+    }
+    return id;
+  }
+
+  private static String encodeFrom(String id, int start) {
+    StringBuilder encoded = new StringBuilder(id.length() + 16).append(id, 0, start);
+    for (byte b : id.substring(start).getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xFF);
+      if (c < 128 && isPlain(c)) {
+        encoded.append(c);
+      } else {
+        encoded.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
+      }
+    }
+    return encoded.toString();
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || "-._~!$&'()*+,;=:@/?".indexOf(c) >= 0;
+  }
+}

@@ -1,0 +1,134 @@
+package org.nbo.lift;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Brings the wording of a source into the lexical form of a datatype (XML Schema 1.1, part 2). */
+final class Lexical {
+  private static final Pattern DATE_TIME =
+      Pattern.compile(
+          "-?\\d{4,}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)?");
+  private static final Pattern DATE =
+      Pattern.compile("(-?\\d{4,}-\\d\\d-\\d\\d)(Z|[+-]\\d\\d:\\d\\d)?");
+  private static final Pattern HEX = Pattern.compile("([0-9a-fA-F]{2})*");
+
+  private Lexical() {}
+
+  /**
+   * The lexical form, or empty where the wording does not denote a value of the datatype.
+   *
+   * @param written as the source has it
+   */
+  static Optional<String> of(String written, Datatype datatype) {
+    if (datatype.is(Datatype.DOUBLE)) {
+      return number(written);
+    }
+    if (datatype.is(Datatype.INTEGER)) {
+      return integer(written);
+    }
+    String trimmed = written.trim();
+    if (datatype.is(Datatype.BOOLEAN)) {
+      return truth(trimmed);
+    }
+    if (datatype.is(Datatype.DATE_TIME)) {
+      return dateTime(trimmed);
+    }
+    if (datatype.is(Datatype.HEX_BINARY)) {
+      return HEX.matcher(trimmed).matches() && !trimmed.isEmpty()
+          ? Optional.of(trimmed)
+          : Optional.empty();
+    }
+    return Optional.of(written);
+  }
+
+  /** A decimal number, with or without exponent, or one of INF, -INF and NaN. */
+  static Optional<String> number(String written) {
+    String number = written.trim();
+    return isDecimal(number) || isSpecial(number) ? Optional.of(number) : Optional.empty();
+  }
+
+  /** Whether the number has no decimal value. */
+  static boolean isSpecial(String number) {
+    return number.equals("NaN") || number.equals("INF") || number.equals("-INF");
+  }
+
+  /** A number as short as a double allows: exact, and without an exponent where that reads well. */
+  static String plain(BigDecimal number) {
+    BigDecimal short_ = number.stripTrailingZeros();
+    return Math.abs(short_.scale()) <= 15 ? short_.toPlainString() : short_.toString();
+  }
+
+  private static boolean isDecimal(String text) {
+    int at = sign(text, 0);
+    int digits = 0;
+    int length = text.length();
+    for (; at < length && isDigit(text.charAt(at)); at++) {
+      digits++;
+    }
+    if (at < length && text.charAt(at) == '.') {
+      at++;
+      for (; at < length && isDigit(text.charAt(at)); at++) {
+        digits++;
+      }
+    }
+    if (digits == 0) {
+      return false;
+    }
+    if (at < length && (text.charAt(at) == 'e' || text.charAt(at) == 'E')) {
+      at = sign(text, at + 1);
+      int first = at;
+      while (at < length && isDigit(text.charAt(at))) {
+        at++;
+      }
+      return at > first && at == length;
+    }
+    return at == length;
+  }
+
+  private static Optional<String> integer(String written) {
+    String number = written.trim();
+    int at = sign(number, 0);
+    int first = at;
+    while (at < number.length() && isDigit(number.charAt(at))) {
+      at++;
+    }
+    if (at == number.length() && at > first) {
+      return Optional.of(number);
+    }
+    if (!isDecimal(number)) {
+      return Optional.empty();
+    }
+    BigDecimal value = new BigDecimal(number).stripTrailingZeros();
+    return value.scale() <= 0 && value.precision() - value.scale() <= 40
+        ? Optional.of(value.toPlainString())
+        : Optional.empty();
+  }
+
+  private static Optional<String> truth(String written) {
+    return switch (written.toLowerCase(Locale.ROOT)) {
+      case "true", "1" -> Optional.of("true");
+      case "false", "0" -> Optional.of("false");
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> dateTime(String written) {
+    if (DATE_TIME.matcher(written).matches()) {
+      return Optional.of(written);
+    }
+    var date = DATE.matcher(written);
+    return date.matches()
+        ? Optional.of(date.group(1) + "T00:00:00" + (date.group(2) == null ? "" : date.group(2)))
+        : Optional.empty();
+  }
+
+  private static int sign(String text, int at) {
+    return at < text.length() && (text.charAt(at) == '-' || text.charAt(at) == '+') ? at + 1 : at;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

@@ -1,0 +1,109 @@
+package org.nbo.lift;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.UUID;
+import java.util.function.ObjIntConsumer;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.system.StreamRDF;
+import org.nbo.model.Crosswalk;
+import org.nbo.model.Dialect;
+import org.nbo.model.Model;
+import org.nbo.model.ModelClass;
+import org.nbo.model.Nbo;
+
+/**
+ * Lifts source files into RDF: one named graph a file, its provenance in the default graph. Things
+ * have IRIs that depend on the file's content only; there are no blank nodes.
+ */
+public final class Lift {
+  private static final Pattern UUID_URN =
+      Pattern.compile(
+          "urn:uuid:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+
+  private final Crosswalk crosswalk;
+  private final Optional<String> base;
+
+  /**
+   * @param base IRI of the document, instead of its UUID; for one file only
+   */
+  public Lift(Model model, Optional<String> base) {
+    this.crosswalk = new Crosswalk(model, Dialect.OME);
+    this.base = base;
+  }
+
+  /**
+   * What was lifted.
+   *
+   * @param graph IRI of the named graph
+   * @param format format and version of the source, for example {@code OME-XML 2016-06}
+   * @param unmapped paths of what the model has no field for, and how often each occurred
+   */
+  public record Result(String graph, String format, SortedMap<String, Integer> unmapped) {
+    public int unmappedCount() {
+      return unmapped.values().stream().mapToInt(Integer::intValue).sum();
+    }
+  }
+
+  /**
+   * Writes N-Quads or N-Triples as a stream, in memory that does not grow with the file. Where the
+   * file cannot be read to its end, small output is withheld.
+   *
+   * @param withGraph whether to write quads
+   */
+  public Result toBytes(SourceFile file, OutputStream out, boolean withGraph) {
+    NQuadsSink sink = new NQuadsSink(out, withGraph);
+    Result result = lift(file, sink);
+    sink.flush();
+    return result;
+  }
+
+  /**
+   * Hands the statements to Jena.
+   *
+   * @param locations receives each thing with the line on which it begins
+   */
+  public Result toStream(SourceFile file, StreamRDF to, ObjIntConsumer<Node> locations) {
+    return lift(file, new StreamRdfSink(to, locations));
+  }
+
+  private Result lift(SourceFile file, QuadSink sink) {
+    try (InputStream in = file.open();
+        OmeXmlReader reader = new OmeXmlReader(in, file.name())) {
+      ModelClass rootClass =
+          crosswalk.root(reader.root().name()).orElseThrow(() -> reader.notOme());
+      IriMinter iris =
+          new IriMinter(base.orElseGet(() -> documentIri(rootClass, reader.root(), file)));
+      Lifter lifter = new Lifter(crosswalk, sink, iris, rootClass);
+      String format = "OME-XML " + reader.version();
+      sink.graph(iris.document());
+      reader.read(lifter);
+      Result result = new Result(iris.document().text(), format, lifter.unmapped());
+      Provenance.write(file, format, result.unmappedCount(), iris, sink);
+      return result;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The UUID that the document states, else one that its content gives (RFC 4122, version 3). */
+  private String documentIri(ModelClass rootClass, SourceElement root, SourceFile file) {
+    for (int i = 0; i < root.attributeCount(); i++) {
+      boolean isUuid =
+          crosswalk
+              .attribute(rootClass, root.attributeName(i))
+              .filter(f -> f.property().iri().equals(Nbo.UUID.getURI()))
+              .isPresent();
+      String stated = root.attributeValue(i).trim();
+      if (isUuid && UUID_URN.matcher(stated).matches()) {
+        return stated;
+      }
+    }
+    return "urn:uuid:" + UUID.nameUUIDFromBytes(file.digest());
+  }
+}

@@ -1,0 +1,235 @@
+package org.nbo.lift;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import javax.xml.XMLConstants;
+import org.apache.jena.vocabulary.RDF;
+import org.nbo.model.Crosswalk;
+import org.nbo.model.ModelClass;
+import org.nbo.model.Nbo;
+
+/**
+ * Turns the content of one source into statements, in one pass and without keeping more than the
+ * open elements. What an element or attribute means it asks the {@link Crosswalk}; it knows no name
+ * of any of them.
+ */
+final class Lifter implements SourceHandler {
+  private static final Iri TYPE = Iri.of(RDF.type.asNode());
+  private static final Iri ID = Iri.of(Nbo.ID);
+  private static final Iri INDEX = Iri.of(Nbo.INDEX);
+  private static final Iri HAS_REFERENCE = Iri.of(Nbo.HAS_REFERENCE);
+  private static final Iri REFERENCE = Iri.of(Nbo.REFERENCE_CLASS);
+  private static final Iri REFERS_TO = Iri.of(Nbo.REFERS_TO);
+
+  private final Crosswalk crosswalk;
+  private final ModelClass rootClass;
+  private final ValueMappings mappings;
+  private final Map<ModelClass, ClassPlan> plans = new HashMap<>();
+  private final QuadSink sink;
+  private final IriMinter iris;
+  private final ValueMapping.Writer writer;
+  private final Unmapped unmapped;
+  private final Set<String> identifiers;
+  private final Deque<Frame> open = new ArrayDeque<>();
+  private XmlCapture capture;
+
+  Lifter(Crosswalk crosswalk, QuadSink sink, IriMinter iris, ModelClass rootClass) {
+    this.crosswalk = crosswalk;
+    this.rootClass = rootClass;
+    this.mappings = new ValueMappings(crosswalk);
+    this.sink = sink;
+    this.iris = iris;
+    this.writer = new ValueMapping.Writer(sink, iris);
+    this.unmapped = new Unmapped(sink);
+    this.identifiers = crosswalk.identifiersOfReferences();
+  }
+
+  /** What the model had no field for: paths and how often each occurred. */
+  SortedMap<String, Integer> unmapped() {
+    return unmapped.counts();
+  }
+
+  @Override
+  public void start(SourceElement element) {
+    if (capture != null) {
+      capture.start(element);
+      return;
+    }
+    Frame outer = open.peek();
+    if (outer == null) {
+      root(element);
+      return;
+    }
+    Optional<ChildPlan> known =
+        outer.kind() == Frame.Kind.THING && !element.isForeign()
+            ? outer.plan().child(element.name())
+            : Optional.empty();
+    if (known.isEmpty()) {
+      capture(element);
+    } else if (known.get().isThing()) {
+      part(outer, known.get(), element);
+    } else if (known.get().isReference()) {
+      reference(outer, known.get(), element);
+    } else {
+      literal(outer, known.get(), element);
+    }
+  }
+
+  @Override
+  public boolean keepsBlanks() {
+    return capture != null || open.peek().text() != null;
+  }
+
+  @Override
+  public void text(String text) {
+    if (capture != null) {
+      capture.text(text);
+    } else {
+      open.peek().append(text);
+    }
+  }
+
+  @Override
+  public void end() {
+    if (capture == null) {
+      end(open.peek());
+      open.pop();
+    } else if (capture.isComplete()) {
+      xmlValue(open.pop());
+    } else {
+      capture.end();
+      if (capture.isComplete() && !open.peek().isXmlValue()) {
+        unmapped.element(open, capture.firstElement(), capture.xml());
+        capture = null;
+      }
+    }
+  }
+
+  private void end(Frame frame) {
+    String text = frame.text();
+    if (frame.kind() == Frame.Kind.LITERAL) {
+      frame.child().mapping().write(frame.subject(), text, ValueMapping.Attributes.NONE, writer);
+    } else if (text != null) {
+      Optional<ValueMapping> mapping =
+          frame.kind() == Frame.Kind.THING ? frame.plan().text() : Optional.empty();
+      if (mapping.isPresent()) {
+        mapping.get().write(frame.subject(), text.strip(), ValueMapping.Attributes.NONE, writer);
+      } else {
+        unmapped.text(open, text.strip());
+      }
+    }
+  }
+
+  private void root(SourceElement element) {
+    Iri subject = iris.root(element.name());
+    thing(element, Frame.thing(element.name(), subject, plan(rootClass)), subject);
+  }
+
+  private void part(Frame outer, ChildPlan child, SourceElement element) {
+    ClassPlan plan = child.plan(element);
+    if (plan == null) {
+      capture(element);
+      return;
+    }
+    int index = outer.count(child.slot());
+    String id = plan.idAttribute() == null ? null : element.attribute(plan.idAttribute());
+    Iri subject =
+        id == null || id.isBlank()
+            ? outer.subject().child(child.suffix(), index)
+            : iris.identified(id);
+    sink.link(outer.subject(), child.property(), subject);
+    thing(element, Frame.thing(element.name(), subject, plan), subject);
+    if (child.repeatable() || index > 0) {
+      sink.literal(subject, INDEX, Integer.toString(index), Datatype.INTEGER);
+    }
+    if (id == null && plan.mintsId()) {
+      sink.literal(subject, ID, iris.localPart(subject), Datatype.STRING);
+    }
+  }
+
+  private void thing(SourceElement element, Frame frame, Iri subject) {
+    open.push(frame);
+    sink.located(subject, element.line());
+    sink.link(subject, TYPE, frame.plan().typeIri());
+    int count = element.attributeCount();
+    for (int i = 0; i < count; i++) {
+      attribute(element, i, frame.plan().attribute(element.attributeName(i)));
+    }
+  }
+
+  private void literal(Frame outer, ChildPlan child, SourceElement element) {
+    open.push(Frame.literal(element.name(), outer, child));
+    for (int i = 0; i < element.attributeCount(); i++) {
+      String path = element.name() + "/@" + element.attributeName(i);
+      attribute(element, i, outer.plan().attribute(path));
+    }
+    if (child.isXml()) {
+      capture = new XmlCapture();
+    }
+  }
+
+  private void reference(Frame outer, ChildPlan child, SourceElement element) {
+    String id = null;
+    open.push(Frame.reference(element.name(), outer, child));
+    for (int i = 0; i < element.attributeCount(); i++) {
+      if (id == null
+          && element.attributeNamespace(i).isEmpty()
+          && identifiers.contains(element.attributeName(i))
+          && !element.attributeValue(i).isBlank()) {
+        id = element.attributeValue(i);
+      } else {
+        attribute(element, i, Optional.empty());
+      }
+    }
+    if (id != null) {
+      mention(outer, child, id);
+    }
+  }
+
+  private void mention(Frame outer, ChildPlan child, String id) {
+    child.mapping().write(outer.subject(), id, ValueMapping.Attributes.NONE, writer);
+    int index = outer.count(child.slot());
+    if (child.repeatable() || index > 0) {
+      Iri mention = outer.subject().child(child.suffix(), index);
+      sink.link(outer.subject(), HAS_REFERENCE, mention);
+      sink.link(mention, TYPE, REFERENCE);
+      sink.link(mention, REFERS_TO, iris.identified(id));
+      sink.literal(mention, INDEX, Integer.toString(index), Datatype.INTEGER);
+    }
+  }
+
+  private void attribute(SourceElement element, int i, Optional<ValueMapping> known) {
+    String namespace = element.attributeNamespace(i);
+    String value = element.attributeValue(i);
+    if (namespace.isEmpty() && known.isPresent()) {
+      known.get().write(open.peek().subject(), value, element, writer);
+    } else if (!namespace.equals(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI)) {
+      unmapped.attribute(open, element.attributeName(i), value);
+    }
+  }
+
+  private void capture(SourceElement element) {
+    capture = new XmlCapture();
+    capture.start(element);
+  }
+
+  private void xmlValue(Frame frame) {
+    String xml = capture.xml().strip();
+    sink.literal(frame.subject(), frame.child().property(), xml, Datatype.XML_LITERAL);
+    capture = null;
+  }
+
+  private ClassPlan plan(ModelClass type) {
+    ClassPlan plan = plans.get(type);
+    if (plan == null) {
+      plan = new ClassPlan(type, crosswalk, mappings, this::plan);
+      plans.put(type, plan);
+    }
+    return plan;
+  }
+}

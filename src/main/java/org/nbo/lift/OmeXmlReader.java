@@ -1,0 +1,261 @@
+package org.nbo.lift;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.nbo.model.NboException;
+
+/**
+ * Reads OME-XML as a stream. Document type declarations are refused, so that neither external nor
+ * expanding entities are ever resolved.
+ */
+final class OmeXmlReader implements AutoCloseable {
+  private static final String OME_NAMESPACES = "http://www.openmicroscopy.org/";
+
+  private final String file;
+  private final XMLStreamReader xml;
+  private final XmlElement element;
+
+  /**
+   * Opens the document and goes to its outermost element.
+   *
+   * @param file the name for messages
+   * @throws NboException where it is no XML, or not from OME
+   */
+  OmeXmlReader(InputStream in, String file) {
+    this.file = file;
+    try {
+      XMLInputFactory factory = new InputFactoryImpl();
+      factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+      factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+      factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+      xml = factory.createXMLStreamReader(in);
+      int event = xml.getEventType();
+      while (event != XMLStreamConstants.START_ELEMENT) {
+        if (event == XMLStreamConstants.DTD) {
+          throw doctype();
+        }
+        event = xml.next();
+      }
+    } catch (XMLStreamException e) {
+      throw notXml(e);
+    } catch (RuntimeException e) {
+      throw wrapped(e);
+    }
+    if (xml.getNamespaceURI() == null || !xml.getNamespaceURI().startsWith(OME_NAMESPACES)) {
+      throw notOme();
+    }
+    element = new XmlElement(xml, xml.getNamespaceURI());
+  }
+
+  /** The outermost element. */
+  SourceElement root() {
+    return element;
+  }
+
+  /** The trouble to report where the outermost element is not that of an OME document. */
+  NboException notOme() {
+    return NboException.unreadable(
+        "NBO-LIFT-002",
+        at(xml.getLocation())
+            + "the outermost element is <"
+            + xml.getName()
+            + ">; OME-XML begins with <OME> in a namespace of "
+            + OME_NAMESPACES);
+  }
+
+  /** The schema version, for example {@code 2016-06}. */
+  String version() {
+    String namespace = xml.getNamespaceURI();
+    return namespace.substring(namespace.lastIndexOf('/') + 1);
+  }
+
+  /**
+   * Hands the whole document to the handler.
+   *
+   * @throws NboException where the document breaks off or is not well-formed, with line and column
+   */
+  void read(SourceHandler handler) {
+    try {
+      int depth = 1;
+      handler.start(element);
+      while (depth > 0) {
+        switch (xml.next()) {
+          case XMLStreamConstants.START_ELEMENT -> {
+            depth++;
+            handler.start(element);
+          }
+          case XMLStreamConstants.END_ELEMENT -> {
+            depth--;
+            handler.end();
+          }
+          case XMLStreamConstants.CHARACTERS,
+              XMLStreamConstants.CDATA,
+              XMLStreamConstants.SPACE -> {
+            if (!xml.isWhiteSpace() || handler.keepsBlanks()) {
+              handler.text(xml.getText());
+            }
+          }
+          case XMLStreamConstants.ENTITY_REFERENCE ->
+              throw NboException.unreadable(
+                  "NBO-LIFT-001",
+                  at(xml.getLocation())
+                      + "the entity &"
+                      + xml.getLocalName()
+                      + "; is not declared");
+          default -> {
+            // comments and processing instructions say nothing about the image
+          }
+        }
+      }
+      while (xml.hasNext()) {
+        xml.next();
+      }
+    } catch (XMLStreamException e) {
+      throw notXml(e);
+    } catch (RuntimeException e) {
+      throw wrapped(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw notXml(e);
+    }
+  }
+
+  private NboException doctype() {
+    return NboException.unreadable(
+        "NBO-LIFT-003",
+        at(xml.getLocation())
+            + "has a document type declaration (<!DOCTYPE …>), which OME-XML does not need and which"
+            + " could pull in other files; remove it");
+  }
+
+  /** Aalto reports trouble in the input also as unchecked exceptions. */
+  private RuntimeException wrapped(RuntimeException e) {
+    Throwable cause = e;
+    while (cause != null) {
+      if (cause instanceof XMLStreamException inXml) {
+        return notXml(inXml);
+      }
+      if (cause instanceof IOException inFile && !(e instanceof UncheckedIOException)) {
+        return NboException.unreadable("NBO-LIFT-004", file + ": " + inFile.getMessage(), e);
+      }
+      cause = cause.getCause();
+    }
+    return e;
+  }
+
+  private NboException notXml(XMLStreamException e) {
+    String message = e.getMessage() == null ? "not well-formed" : e.getMessage();
+    int location = message.indexOf("\n at [row");
+    if (location < 0) {
+      location = message.indexOf("\n");
+    }
+    String what = (location < 0 ? message : message.substring(0, location)).trim();
+    return NboException.unreadable(
+        "NBO-LIFT-001", at(e.getLocation()) + "not well-formed XML: " + what, e);
+  }
+
+  private String at(Location location) {
+    return location == null || location.getLineNumber() < 1
+        ? file + ": "
+        : file
+            + ", line "
+            + location.getLineNumber()
+            + ", column "
+            + location.getColumnNumber()
+            + ": ";
+  }
+
+  /** The element on which the reader stands. */
+  private record XmlElement(XMLStreamReader xml, String documentNamespace)
+      implements SourceElement {
+    @Override
+    public String name() {
+      return xml.getLocalName();
+    }
+
+    @Override
+    public String namespace() {
+      return text(xml.getNamespaceURI());
+    }
+
+    @Override
+    public String prefix() {
+      return text(xml.getPrefix());
+    }
+
+    @Override
+    public boolean isForeign() {
+      String namespace = xml.getNamespaceURI();
+      return namespace != documentNamespace
+          && !documentNamespace.equals(namespace)
+          && (namespace == null || !namespace.startsWith(OME_NAMESPACES));
+    }
+
+    @Override
+    public int attributeCount() {
+      return xml.getAttributeCount();
+    }
+
+    @Override
+    public String attributeName(int index) {
+      return xml.getAttributeLocalName(index);
+    }
+
+    @Override
+    public String attributeValue(int index) {
+      return xml.getAttributeValue(index);
+    }
+
+    @Override
+    public String attributeNamespace(int index) {
+      return text(xml.getAttributeNamespace(index));
+    }
+
+    @Override
+    public String attributePrefix(int index) {
+      return text(xml.getAttributePrefix(index));
+    }
+
+    @Override
+    public String attribute(String name) {
+      return xml.getAttributeValue(null, name);
+    }
+
+    @Override
+    public int namespaceCount() {
+      return xml.getNamespaceCount();
+    }
+
+    @Override
+    public String namespacePrefix(int index) {
+      return text(xml.getNamespacePrefix(index));
+    }
+
+    @Override
+    public String namespaceUri(int index) {
+      return text(xml.getNamespaceURI(index));
+    }
+
+    @Override
+    public int line() {
+      return xml.getLocation().getLineNumber();
+    }
+
+    private static String text(String value) {
+      return value == null ? "" : value;
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.nbo.lift;
+
+import java.util.Base64;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.nbo.model.Nbo;
+import org.nbo.model.ToolVersion;
+
+/**
+ * Says in the default graph, in PROV-O, what a named graph was lifted from and with what. No time:
+ * the same file gives the same statements whenever it is lifted.
+ */
+final class Provenance {
+  private static final String PROV = "http://www.w3.org/ns/prov#";
+  private static final String SCHEMA = "http://schema.org/";
+  private static final Iri TYPE = Iri.of(RDF.type.asNode());
+  private static final Iri LABEL = Iri.of(RDFS.label.asNode());
+  private static final Iri ENTITY = Iri.of(PROV + "Entity");
+  private static final Iri DERIVED_FROM = Iri.of(PROV + "wasDerivedFrom");
+  private static final Iri GENERATED_BY = Iri.of(PROV + "wasGeneratedBy");
+  private static final Iri ACTIVITY = Iri.of(PROV + "Activity");
+  private static final Iri USED = Iri.of(PROV + "used");
+  private static final Iri ASSOCIATED_WITH = Iri.of(PROV + "wasAssociatedWith");
+  private static final Iri AGENT = Iri.of(PROV + "SoftwareAgent");
+  private static final Iri FILE_NAME = Iri.of(SCHEMA + "name");
+  private static final Iri SIZE = Iri.of(SCHEMA + "contentSize");
+  private static final Iri SHA_256 = Iri.of(SCHEMA + "sha256");
+  private static final Iri VERSION = Iri.of(SCHEMA + "softwareVersion");
+  private static final Iri FORMAT = Iri.of("http://purl.org/dc/terms/format");
+  private static final Iri UNMAPPED_COUNT = Iri.of(Nbo.UNMAPPED_COUNT);
+
+  private Provenance() {}
+
+  static void write(SourceFile file, String format, int unmapped, IriMinter iris, QuadSink sink) {
+    Iri graph = iris.document();
+    Iri lifting = iris.identified("lifting");
+    Iri source = Iri.of("ni:///sha-256;" + base64(file.digest()));
+    Iri tool = Iri.of(Nbo.NS + "tool/" + ToolVersion.VERSION);
+    sink.graph(null);
+    sink.link(graph, TYPE, ENTITY);
+    sink.link(graph, DERIVED_FROM, source);
+    sink.link(graph, GENERATED_BY, lifting);
+    sink.literal(graph, UNMAPPED_COUNT, Integer.toString(unmapped), Datatype.INTEGER);
+    sink.link(source, TYPE, ENTITY);
+    sink.literal(source, FILE_NAME, file.fileName(), Datatype.STRING);
+    sink.literal(source, FORMAT, format, Datatype.STRING);
+    sink.literal(source, SIZE, Long.toString(file.size()), Datatype.INTEGER);
+    sink.literal(source, SHA_256, file.sha256(), Datatype.STRING);
+    sink.link(lifting, TYPE, ACTIVITY);
+    sink.link(lifting, USED, source);
+    sink.link(lifting, ASSOCIATED_WITH, tool);
+    sink.link(tool, TYPE, AGENT);
+    sink.literal(tool, LABEL, "NBO Linked Data", Datatype.STRING);
+    sink.literal(tool, VERSION, ToolVersion.VERSION, Datatype.STRING);
+  }
+
+  /** RFC 6920: base64url without padding. */
+  private static String base64(byte[] digest) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+  }
+}

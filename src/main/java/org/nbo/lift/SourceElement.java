@@ -1,0 +1,43 @@
+package org.nbo.lift;
+
+/**
+ * One element of a source file while the reader stands on it. Readers of other formats than XML
+ * present their objects in the same way, under the names of the specification, without namespaces.
+ */
+interface SourceElement extends ValueMapping.Attributes {
+  /** Name without prefix. */
+  String name();
+
+  /** Namespace of the element, or an empty text. */
+  String namespace();
+
+  /** Prefix of the element, or an empty text. */
+  String prefix();
+
+  /** Whether the element is from a namespace that the model does not speak about. */
+  boolean isForeign();
+
+  int attributeCount();
+
+  String attributeName(int index);
+
+  String attributeValue(int index);
+
+  /** Namespace of an attribute, or an empty text. */
+  String attributeNamespace(int index);
+
+  /** Prefix of an attribute, or an empty text. */
+  String attributePrefix(int index);
+
+  /** How many namespaces the element declares. */
+  int namespaceCount();
+
+  /** Prefix of a declared namespace; empty for the default one. */
+  String namespacePrefix(int index);
+
+  /** A declared namespace; empty where the default one ends. */
+  String namespaceUri(int index);
+
+  /** Line in the file, counted from 1. */
+  int line();
+}

@@ -1,0 +1,63 @@
+package org.nbo.lift;
+
+import java.util.Collections;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.nbo.model.Nbo;
+
+/** Keeps what the model has no field for as {@code nbo:unmapped} statements, and counts it. */
+final class Unmapped {
+  private static final Iri HAS = Iri.of(Nbo.UNMAPPED);
+  private static final Iri TYPE = Iri.of("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
+  private static final Iri CLASS = Iri.of(Nbo.UNMAPPED_CLASS);
+  private static final Iri PATH = Iri.of(Nbo.UNMAPPED_PATH);
+  private static final Iri VALUE = Iri.of(Nbo.UNMAPPED_VALUE);
+  private static final Iri XML = Iri.of(Nbo.UNMAPPED_XML);
+  private static final byte[] SUFFIX = IriMinter.partSuffix("unmapped");
+
+  private final QuadSink sink;
+  private final SortedMap<String, Integer> counts = new TreeMap<>();
+  private int total;
+
+  Unmapped(QuadSink sink) {
+    this.sink = sink;
+  }
+
+  void attribute(Deque<Frame> open, String name, String value) {
+    statement(open, path(open) + "/@" + name, VALUE, value, Datatype.STRING);
+  }
+
+  void text(Deque<Frame> open, String text) {
+    statement(open, path(open) + "/text()", VALUE, text, Datatype.STRING);
+  }
+
+  void element(Deque<Frame> open, String name, String xml) {
+    statement(open, path(open) + '/' + name, XML, xml, Datatype.XML_LITERAL);
+  }
+
+  /** How often each path occurred. */
+  SortedMap<String, Integer> counts() {
+    return Collections.unmodifiableSortedMap(counts);
+  }
+
+  private void statement(
+      Deque<Frame> open, String path, Iri property, String value, Datatype datatype) {
+    counts.merge(path, 1, Integer::sum);
+    Iri subject = open.peek().subject();
+    Iri node = subject.child(SUFFIX, total++);
+    sink.link(subject, HAS, node);
+    sink.link(node, TYPE, CLASS);
+    sink.literal(node, PATH, path, Datatype.STRING);
+    sink.literal(node, property, value, datatype);
+  }
+
+  private static String path(Deque<Frame> open) {
+    StringBuilder path = new StringBuilder();
+    for (Iterator<Frame> outermost = open.descendingIterator(); outermost.hasNext(); ) {
+      path.append(path.length() == 0 ? "" : "/").append(outermost.next().name());
+    }
+    return path.toString();
+  }
+}

@@ -1,0 +1,60 @@
+package org.nbo.lift;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.nbo.model.UnitOfMeasure;
+
+/** Turns what a source writes into a field into statements. Stateless, one per field and class. */
+@FunctionalInterface
+interface ValueMapping {
+  /**
+   * Writes the statements.
+   *
+   * @param subject the thing that the field belongs to
+   * @param written attribute value or text
+   * @param beside the attributes beside it, for values that need a second one (the unit)
+   * @param to where to write
+   */
+  void write(Iri subject, String written, Attributes beside, Writer to);
+
+  /** The attributes of an element by name. */
+  interface Attributes {
+    /** No attributes: the value is a text. */
+    Attributes NONE = name -> null;
+
+    /** The value of an attribute without namespace, or null. */
+    String attribute(String name);
+  }
+
+  /** What mappings write with: the sink and the minter of the file at hand. */
+  final class Writer {
+    private static final Iri SYMBOL = Iri.of("http://qudt.org/schema/qudt/symbol");
+
+    private final QuadSink sink;
+    private final IriMinter iris;
+    private final Set<String> symbols = new HashSet<>();
+
+    Writer(QuadSink sink, IriMinter iris) {
+      this.sink = sink;
+      this.iris = iris;
+    }
+
+    QuadSink sink() {
+      return sink;
+    }
+
+    IriMinter iris() {
+      return iris;
+    }
+
+    /**
+     * Says once a file that the source names a unit with this symbol. A quantity that stands in the
+     * graph as the source has it needs no wording beside it, but its unit is still to be found.
+     */
+    void unitSymbol(UnitOfMeasure unit, String symbol) {
+      if (symbols.add(symbol)) {
+        sink.literal(Iri.of(unit.iri()), SYMBOL, symbol, Datatype.STRING);
+      }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package org.nbo.lift;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.nbo.model.Crosswalk;
+import org.nbo.model.Enumeration;
+import org.nbo.model.Field;
+import org.nbo.model.ModelClass;
+import org.nbo.model.Nbo;
+
+/** Makes the mapping that a field needs: literal, quantity, listed value, reference, unit. */
+final class ValueMappings {
+  private final Crosswalk crosswalk;
+
+  ValueMappings(Crosswalk crosswalk) {
+    this.crosswalk = crosswalk;
+  }
+
+  ValueMapping of(ModelClass owner, Field field) {
+    Iri property = Iri.of(field.property().iri());
+    Iri asWritten = Iri.of(field.property().iri() + Nbo.AS_WRITTEN);
+    if (field.isUnit()) {
+      return unitWithoutQuantity(owner, field, asWritten);
+    }
+    return switch (field.property().kind()) {
+      case THING -> reference(property);
+      case ENUMERATION -> listed(field, property, asWritten);
+      case LITERAL ->
+          crosswalk
+              .unitField(owner, field)
+              .map(unit -> quantity(field, unit, property, asWritten))
+              .orElseGet(() -> literal(field, property, asWritten));
+    };
+  }
+
+  private static ValueMapping reference(Iri property) {
+    return (subject, written, beside, to) ->
+        to.sink().link(subject, property, to.iris().identified(written));
+  }
+
+  private static ValueMapping literal(Field field, Iri property, Iri asWritten) {
+    Datatype datatype =
+        field.property().range() == null ? Datatype.STRING : Datatype.of(field.property().range());
+    return (subject, written, beside, to) -> {
+      Optional<String> lexical = Lexical.of(written, datatype);
+      lexical.ifPresent(value -> to.sink().literal(subject, property, value, datatype));
+      if (lexical.isEmpty() || !lexical.get().trim().equals(written.trim())) {
+        to.sink().literal(subject, asWritten, written, Datatype.STRING);
+      }
+    };
+  }
+
+  private ValueMapping listed(Field field, Iri property, Iri asWritten) {
+    Enumeration list = crosswalk.model().enumeration(field.property().range()).orElseThrow();
+    ValueMapping one = listedValue(list, property, asWritten);
+    if (!field.omeList()) {
+      return one;
+    }
+    return (subject, written, beside, to) -> {
+      String[] words = written.trim().split("\\s+");
+      for (String word : words) {
+        one.write(subject, word, beside, to);
+      }
+      if (words.length > 1) {
+        to.sink().literal(subject, asWritten, written, Datatype.STRING);
+      }
+    };
+  }
+
+  private static ValueMapping listedValue(Enumeration list, Iri property, Iri asWritten) {
+    Map<String, Iri> iris = new HashMap<>();
+    list.byName().values().forEach(v -> iris.put(v.iri(), Iri.of(v.iri())));
+    return (subject, written, beside, to) -> {
+      Optional<Enumeration.Value> value = list.value(written);
+      value.ifPresent(v -> to.sink().link(subject, property, iris.get(v.iri())));
+      if (value.isEmpty() || !value.get().isSpelled(written)) {
+        to.sink().literal(subject, asWritten, written, Datatype.STRING);
+      }
+    };
+  }
+
+  private ValueMapping quantity(Field field, Field unitField, Iri property, Iri asWritten) {
+    return new QuantityMapping(
+        property,
+        asWritten,
+        Iri.of(field.property().iri() + Nbo.IN_SOURCE_UNIT),
+        unitField,
+        crosswalk.graphUnit(unitField).orElse(null),
+        crosswalk.defaultUnit(unitField).orElse(null));
+  }
+
+  /** A unit says nothing without its quantity, but it is not dropped. */
+  private static ValueMapping unitWithoutQuantity(ModelClass owner, Field unit, Iri asWritten) {
+    String[] quantityNames =
+        owner.fields().stream()
+            .filter(f -> !f.isUnit() && f.property().equals(unit.property()))
+            .flatMap(f -> Stream.of(f.specName(), f.omeName()))
+            .filter(Objects::nonNull)
+            .toArray(String[]::new);
+    return (subject, written, beside, to) -> {
+      for (String name : quantityNames) {
+        if (beside.attribute(name) != null) {
+          return;
+        }
+      }
+      to.sink().literal(subject, asWritten, written, Datatype.STRING);
+    };
+  }
+}

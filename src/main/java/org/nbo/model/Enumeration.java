@@ -1,0 +1,31 @@
+package org.nbo.model;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A closed list of values.
+ *
+ * @param iri the class of the values
+ * @param byName the values by every name they have: notation of the specification and OME names
+ */
+public record Enumeration(String iri, Map<String, Value> byName) {
+
+  /**
+   * One value of the list.
+   *
+   * @param iri for example {@code nbo:ImmersionType-MineralOil}
+   * @param notation the spelling of the specification, or null where only OME has the value
+   */
+  public record Value(String iri, String notation) {
+    /** Whether the IRI alone tells how the source spelled the value. */
+    public boolean isSpelled(String written) {
+      return written.equals(notation);
+    }
+  }
+
+  /** The value with this name; white space around it and Unicode variants do not matter. */
+  public Optional<Value> value(String name) {
+    return Optional.ofNullable(byName.get(Spelling.normal(name)));
+  }
+}

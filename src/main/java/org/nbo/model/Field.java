@@ -1,0 +1,53 @@
+package org.nbo.model;
+
+import java.util.Optional;
+
+/**
+ * A property on a class, with the three axes and the names it has in source files ({@code
+ * nbo:field}).
+ *
+ * @param property the property that holds the value; for a unit field, the quantity
+ * @param isUnit whether the source writes a unit here and not a value
+ * @param specName name in NBO v02-01, or null for what only OME has
+ * @param omeName name in OME 2016-06 where it differs, or null
+ * @param tier 1 to 3, or 0 where the field is never asked for
+ * @param level MUST or SHOULD
+ * @param extension IRI of the extension, or null where it is that of the class
+ * @param reference whether the source holds an identifier here
+ * @param repeatable whether there may be several values
+ * @param textContent whether the value is the text of the element itself
+ * @param omeList whether OME writes several values into one attribute
+ * @param omeMinted whether lifting supplies the identifier because OME cannot hold it
+ * @param valueClass IRI of the class of the values, where narrower than the property's range
+ * @param unitType for a unit field, the list of units
+ * @param defaultUnit for a unit field, the unit where a source writes none, or null
+ * @param omeDefaultUnit the same for OME files, or null
+ */
+public record Field(
+    ModelProperty property,
+    boolean isUnit,
+    String specName,
+    String omeName,
+    int tier,
+    RequirementLevel level,
+    String extension,
+    boolean reference,
+    boolean repeatable,
+    boolean textContent,
+    boolean omeList,
+    boolean omeMinted,
+    String valueClass,
+    UnitType unitType,
+    UnitOfMeasure defaultUnit,
+    UnitOfMeasure omeDefaultUnit) {
+
+  /** The class of the values of a field that holds things. */
+  public Optional<String> target() {
+    return Optional.ofNullable(valueClass != null ? valueClass : property.range());
+  }
+
+  /** The name in the specification, else in OME. */
+  public String name() {
+    return specName != null ? specName : omeName;
+  }
+}

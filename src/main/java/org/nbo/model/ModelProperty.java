@@ -1,0 +1,30 @@
+package org.nbo.model;
+
+/**
+ * A property of the ontology, as fields use it.
+ *
+ * @param iri the IRI
+ * @param label a human-readable name, for example "numerical aperture"
+ * @param definition what it means, or an empty text
+ * @param range the IRI of its datatype or class, or null where none is stated
+ * @param kind what its values are
+ * @param unit IRI of the unit its numbers stand in (QUDT, else one of our own), or null
+ */
+public record ModelProperty(
+    String iri, String label, String definition, String range, Kind kind, String unit) {
+
+  /** What the values of a property are. */
+  public enum Kind {
+    /** Numbers, texts, dates, yes or no. */
+    LITERAL,
+    /** Other things of the graph. */
+    THING,
+    /** Members of an enumeration. */
+    ENUMERATION
+  }
+
+  /** The part of the IRI after the namespace. */
+  public String localName() {
+    return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+  }
+}

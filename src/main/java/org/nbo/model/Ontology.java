@@ -1,0 +1,181 @@
+package org.nbo.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandler;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * The ontology's modules and the community extensions that were given beside them, as one graph.
+ * Imports are resolved by {@code ontology/catalog-v001.xml}; nothing is fetched from the network.
+ */
+public final class Ontology {
+  private static final String FOLDER = "ontology/";
+  private static final String ROOT = "nbo.ttl";
+
+  private final Map<String, Graph> modules;
+  private final Graph graph;
+
+  private Ontology(Map<String, Graph> modules) {
+    this.modules = modules;
+    this.graph = merge(modules.values());
+  }
+
+  /** One graph with one ontology header: that of the root. */
+  private static Graph merge(Collection<Graph> modules) {
+    Graph merged = GraphFactory.createDefaultGraph();
+    for (Graph module : modules) {
+      GraphUtil.addInto(merged, module);
+      merged.getPrefixMapping().setNsPrefixes(module.getPrefixMapping());
+    }
+    merged
+        .find(Node.ANY, RDF.type.asNode(), OWL.Ontology.asNode())
+        .mapWith(Triple::getSubject)
+        .filterDrop(NodeFactory.createURI(Nbo.NS)::equals)
+        .toList()
+        .forEach(header -> merged.remove(header, Node.ANY, Node.ANY));
+    merged.remove(Node.ANY, OWL.imports.asNode(), Node.ANY);
+    return merged;
+  }
+
+  /**
+   * Loads the ontology that comes with the program and the given extensions.
+   *
+   * @param extensions Turtle, RDF/XML, N-Triples or JSON-LD files, by their ending
+   * @throws NboException where an extension cannot be read or imports what is not at hand
+   */
+  public static Ontology load(Collection<Path> extensions) {
+    Catalog catalog = Catalog.load(FOLDER + "catalog-v001.xml");
+    Map<String, Graph> modules = new LinkedHashMap<>();
+    Deque<String> files = new ArrayDeque<>(List.of(ROOT));
+    while (!files.isEmpty()) {
+      String file = files.remove();
+      if (modules.containsKey(file)) {
+        continue;
+      }
+      Graph module = bundled(FOLDER + file);
+      modules.put(file, module);
+      for (Node imported : imports(module)) {
+        files.add(
+            catalog
+                .file(imported.getURI())
+                .orElseThrow(
+                    () -> new IllegalStateException(file + " imports unknown " + imported)));
+      }
+    }
+    for (Path extension : extensions) {
+      Graph module = read(extension);
+      modules.put(extension.toString(), module);
+      for (Node imported : imports(module)) {
+        if (catalog.file(imported.getURI()).isEmpty() && !declared(modules, imported)) {
+          throw NboException.unreadable(
+              "NBO-MODEL-002",
+              extension
+                  + ": imports <"
+                  + imported.getURI()
+                  + ">, which is not part of NBO; give its file with --ontology before this one");
+        }
+      }
+    }
+    return new Ontology(modules);
+  }
+
+  /** Loads the ontology that comes with the program. */
+  public static Ontology load() {
+    return load(List.of());
+  }
+
+  /** All modules and extensions together. */
+  public Graph graph() {
+    return graph;
+  }
+
+  /** The modules by file name (without the ending), extensions by their path. */
+  public Map<String, Graph> modules() {
+    return modules;
+  }
+
+  /** The ontology together with the OWL restrictions derived from its fields. */
+  public Graph withAxioms() {
+    return merge(List.of(graph, bundled(FOLDER + "axioms.ttl")));
+  }
+
+  private static boolean declared(Map<String, Graph> modules, Node ontology) {
+    return modules.values().stream()
+        .anyMatch(m -> m.contains(ontology, Node.ANY, OWL.Ontology.asNode()));
+  }
+
+  private static List<Node> imports(Graph module) {
+    return module
+        .find(Node.ANY, OWL.imports.asNode(), Node.ANY)
+        .mapWith(Triple::getObject)
+        .toList();
+  }
+
+  private static Graph bundled(String path) {
+    try (InputStream in = Resources.open(path)) {
+      return parse(RDFParser.source(in).lang(Lang.TURTLE), path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Graph read(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw NboException.unreadable(
+          "NBO-MODEL-001", file + ": no such file; --ontology takes a Turtle file");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      Lang lang = RDFDataMgr.determineLang(file.toString(), null, Lang.TURTLE);
+      return parse(RDFParser.source(in).lang(lang), file.toString());
+    } catch (IOException e) {
+      throw NboException.unreadable("NBO-MODEL-001", file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static Graph parse(org.apache.jena.riot.RDFParserBuilder source, String name) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    try {
+      source.base(Nbo.NS).errorHandler(new FirstError()).parse(graph);
+    } catch (RiotException e) {
+      throw NboException.unreadable("NBO-MODEL-001", name + ": " + e.getMessage(), e);
+    }
+    return graph;
+  }
+
+  /** Stops at the first error, with line and column; warnings pass. */
+  private static final class FirstError implements ErrorHandler {
+    @Override
+    public void warning(String message, long line, long column) {}
+
+    @Override
+    public void error(String message, long line, long column) {
+      fatal(message, line, column);
+    }
+
+    @Override
+    public void fatal(String message, long line, long column) {
+      throw new RiotException("line " + line + ", column " + column + ": " + message);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.nbo.model;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/**
+ * A unit that a source file may write a quantity in.
+ *
+ * @param iri the unit in {@code ontology/enumerations.ttl}
+ * @param symbol the symbol in the specification, for example {@code µm}
+ * @param multiplier factor to the base unit of its kind, or null where there is no conversion
+ * @param offset what is added before multiplying (QUDT {@code conversionOffset}), 0 for all but
+ *     temperatures
+ */
+public record UnitOfMeasure(String iri, String symbol, BigDecimal multiplier, BigDecimal offset) {
+
+  /**
+   * The number in another unit: exact where the factor between the units is a finite decimal, else
+   * rounded to 15 digits. Empty where one of the units cannot be converted (pixel, reference
+   * frame).
+   *
+   * @param number a number in this unit
+   * @param target a unit of the same kind
+   */
+  public Optional<BigDecimal> convert(BigDecimal number, UnitOfMeasure target) {
+    if (iri.equals(target.iri)) {
+      return Optional.of(number);
+    }
+    if (multiplier == null || target.multiplier == null) {
+      return Optional.empty();
+    }
+    BigDecimal base = number.add(offset).multiply(multiplier);
+    return Optional.of(divide(base, target.multiplier).subtract(target.offset));
+  }
+
+  private static BigDecimal divide(BigDecimal base, BigDecimal by) {
+    try {
+      return base.divide(by);
+    } catch (ArithmeticException infinite) {
+      return base.divide(by, new MathContext(15, RoundingMode.HALF_EVEN));
+    }
+  }
+}

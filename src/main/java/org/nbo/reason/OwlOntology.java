@@ -1,0 +1,96 @@
+package org.nbo.reason;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.vocabulary.RDF;
+import org.semanticweb.HermiT.Configuration;
+import org.semanticweb.HermiT.ReasonerFactory;
+import org.semanticweb.owlapi.apibinding.OWLManager;
+import org.semanticweb.owlapi.formats.NTriplesDocumentFormat;
+import org.semanticweb.owlapi.io.StreamDocumentSource;
+import org.semanticweb.owlapi.model.IRI;
+import org.semanticweb.owlapi.model.OWLClass;
+import org.semanticweb.owlapi.model.OWLOntology;
+import org.semanticweb.owlapi.model.OWLOntologyCreationException;
+import org.semanticweb.owlapi.model.OWLOntologyLoaderConfiguration;
+import org.semanticweb.owlapi.profiles.OWL2DLProfile;
+import org.semanticweb.owlapi.profiles.OWLProfileViolation;
+import org.semanticweb.owlapi.reasoner.OWLReasoner;
+
+/** An ontology as OWL axioms: is it OWL 2 DL, and does it contradict itself? */
+public final class OwlOntology {
+  private final OWLOntology axioms;
+
+  private OwlOntology(OWLOntology axioms) {
+    this.axioms = axioms;
+  }
+
+  /**
+   * Reads the axioms out of a graph that holds all modules under one header. Parsing is strict, so
+   * that nothing is guessed.
+   */
+  public static OwlOntology of(Graph graph) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    StreamRDF typesFirst = StreamRDFWriter.getWriterStream(bytes, Lang.NTRIPLES);
+    typesFirst.start();
+    graph.find(Node.ANY, RDF.type.asNode(), Node.ANY).forEach(typesFirst::triple);
+    graph.find().filterDrop(t -> t.predicateMatches(RDF.type.asNode())).forEach(typesFirst::triple);
+    typesFirst.finish();
+    try {
+      return new OwlOntology(
+          OWLManager.createOWLOntologyManager()
+              .loadOntologyFromOntologyDocument(
+                  new StreamDocumentSource(
+                      new ByteArrayInputStream(bytes.toByteArray()),
+                      IRI.create("urn:nbo:merged"),
+                      new NTriplesDocumentFormat(),
+                      null),
+                  new OWLOntologyLoaderConfiguration().setStrict(true)));
+    } catch (OWLOntologyCreationException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  /** How many axioms there are. */
+  public int size() {
+    return axioms.getAxiomCount();
+  }
+
+  /** Where the ontology leaves OWL 2 DL, in words. */
+  public List<String> profileViolations() {
+    return new OWL2DLProfile()
+        .checkOntology(axioms).getViolations().stream()
+            .map(OWLProfileViolation::toString)
+            .sorted()
+            .toList();
+  }
+
+  /**
+   * What HermiT finds.
+   *
+   * @param consistent whether there can be things at all as the ontology says
+   * @param unsatisfiable IRIs of the classes that nothing can belong to
+   */
+  public record Verdict(boolean consistent, List<String> unsatisfiable) {}
+
+  /** Asks HermiT; datatypes that it does not know are an error and not dropped. */
+  public Verdict verdict() {
+    OWLReasoner reasoner = new ReasonerFactory().createReasoner(axioms, new Configuration());
+    try {
+      if (!reasoner.isConsistent()) {
+        return new Verdict(false, List.of());
+      }
+      Set<OWLClass> empty = reasoner.getUnsatisfiableClasses().getEntitiesMinusBottom();
+      return new Verdict(true, empty.stream().map(c -> c.getIRI().toString()).sorted().toList());
+    } finally {
+      reasoner.dispose();
+    }
+  }
+}
