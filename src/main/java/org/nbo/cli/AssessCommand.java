@@ -1,12 +1,91 @@
 package org.nbo.cli;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.nbo.lift.SourceFile;
+import org.nbo.model.Axes;
+import org.nbo.model.Model;
+import org.nbo.model.NboException;
+import org.nbo.model.Ontology;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-@Command(name = "assess")
+/** {@code nbo assess}: is this image fit for a tier, and what is missing? */
+@Command(
+    name = "assess",
+    description = "Say which tier a file meets, and what is missing for the next one.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
 final class AssessCommand implements Callable<Integer> {
+  private static final int FINDINGS = 1;
+
+  @Mixin private SharedOptions shared;
+  @Mixin private AxesOptions axesOptions;
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "OME-XML files; - is standard input.")
+  private List<String> files;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}. ttl is the SHACL report.")
+  private AssessFormat format;
+
+  @Option(
+      names = "-o",
+      paramLabel = "DIR",
+      description = "Write a report for each file into this folder instead of standard output.")
+  private Path folder;
+
   @Override
   public Integer call() {
-    return 0;
+    Ontology ontology = shared.ontology();
+    Model model = Model.of(ontology);
+    Axes axes = axesOptions.axes(model);
+    Assessor assessor =
+        new Assessor(ontology, model, shared.shapes(ontology, Axes.cells(axes.extensions())), axes);
+    List<Assessor.Outcome> outcomes = new ArrayList<>();
+    int exitCode = 0;
+    try (Progress progress =
+        new Progress(spec.commandLine().getErr(), files.size(), shared.speaks())) {
+      for (String name : files) {
+        progress.next(name);
+        try (SourceFile file = SourceFile.of(name)) {
+          Assessor.Outcome outcome = assessor.assess(file);
+          if (folder != null) {
+            write(List.of(outcome), folder.resolve(file.fileName() + format.ending()));
+          } else {
+            outcomes.add(outcome);
+          }
+          if (!outcome.assessment().conforms()) {
+            exitCode = Math.max(exitCode, FINDINGS);
+          }
+        } catch (NboException unreadable) {
+          exitCode = Math.max(exitCode, Troubles.report(unreadable, spec.commandLine()));
+        }
+      }
+    }
+    if (!outcomes.isEmpty()) {
+      write(outcomes, null);
+    }
+    return exitCode;
+  }
+
+  private void write(List<Assessor.Outcome> outcomes, Path target) {
+    try (Output output = Output.to(target)) {
+      format.write(outcomes, output.stream());
+      output.complete();
+    }
   }
 }

@@ -1,29 +1,28 @@
 package org.nbo.cli;
 
 import java.io.OutputStream;
-import org.apache.jena.riot.system.StreamRDFLib;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.nbo.export.JsonLd;
 import org.nbo.lift.Lift;
 import org.nbo.lift.SourceFile;
 
-/** JSON-LD with the terms of {@code ontology/context.jsonld}; holds the graphs in memory. */
+/** JSON-LD; holds the statements in memory. */
 final class JsonLdOutput implements RdfOutput {
   private final OutputStream out;
-  private final DatasetGraph dataset = DatasetGraphFactory.createGeneral();
+  private final byte[] context;
+  private final JsonLd document = new JsonLd();
 
-  JsonLdOutput(OutputStream out) {
+  JsonLdOutput(OutputStream out, byte[] context) {
     this.out = out;
+    this.context = context;
   }
 
   @Override
   public Lift.Result lift(Lift lift, SourceFile file) {
-    return lift.toStream(file, StreamRDFLib.dataset(dataset), (thing, line) -> {});
+    return lift.toStream(file, document, (thing, line) -> {});
   }
 
   @Override
   public void finish() {
-    JsonLd.write(dataset, out);
+    document.write(context, out);
   }
 }

@@ -8,6 +8,7 @@ import org.nbo.lift.Lift;
 import org.nbo.lift.SourceFile;
 import org.nbo.model.Model;
 import org.nbo.model.NboException;
+import org.nbo.model.Ontology;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,10 +57,14 @@ final class LiftCommand implements Callable<Integer> {
     if (base != null && files.size() > 1) {
       throw NboException.usage("NBO-USAGE", "--base names one document; give one file with it");
     }
-    Lift lift = new Lift(Model.of(shared.ontology()), Optional.ofNullable(base));
-    try (Output output = Output.to(out)) {
-      RdfOutput rdf = format.open(output.stream());
+    Ontology ontology = shared.ontology();
+    Lift lift = new Lift(Model.of(ontology), Optional.ofNullable(base));
+    try (Output output = Output.to(out);
+        Progress progress =
+            new Progress(spec.commandLine().getErr(), files.size(), shared.speaks())) {
+      RdfOutput rdf = format.open(output.stream(), () -> shared.context(ontology));
       for (String name : files) {
+        progress.next(name);
         try (SourceFile file = SourceFile.of(name)) {
           Lift.Result result = rdf.lift(lift, file);
           report(name, result);

@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
       AssessCommand.class,
       LiftCommand.class,
       OntologyCommand.class,
+      ShapesCommand.class,
+      ContextCommand.class,
       DeriveCommand.class
     },
     mixinStandardHelpOptions = true,

@@ -19,5 +19,15 @@ final class Prefixes {
                   "schema", "http://schema.org/",
                   "xsd", "http://www.w3.org/2001/XMLSchema#")));
 
+  /** The same with the prefixes of shapes and reports. */
+  static final Map<String, String> WITH_SHAPES = withShapes();
+
   private Prefixes() {}
+
+  private static Map<String, String> withShapes() {
+    Map<String, String> prefixes = new TreeMap<>(BY_NAME);
+    prefixes.put("nbosh", Nbo.SHAPES);
+    prefixes.put("sh", "http://www.w3.org/ns/shacl#");
+    return Collections.unmodifiableMap(prefixes);
+  }
 }

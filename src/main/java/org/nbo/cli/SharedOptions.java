@@ -1,9 +1,16 @@
 package org.nbo.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.nbo.derive.Derivation;
 import org.nbo.model.Ontology;
+import org.nbo.model.Resources;
+import org.nbo.model.ShapeFile;
+import org.nbo.validate.ShapeLibrary;
 import picocli.CommandLine.Option;
 
 /** The options that every command understands. */
@@ -17,9 +24,33 @@ final class SharedOptions {
   @Option(names = "--quiet", description = "Say nothing on standard error but errors.")
   private boolean quiet;
 
+  @Option(names = "--verbose", description = "Say more about errors.")
+  private boolean verbose;
+
   /** The ontology with the extensions that were asked for. */
   Ontology ontology() {
     return Ontology.load(extensions);
+  }
+
+  /** The committed shapes, or for an ontology with extensions the ones that follow from it. */
+  ShapeLibrary shapes(Ontology ontology, List<ShapeFile> cells) {
+    if (extensions.isEmpty()) {
+      return ShapeLibrary.bundled(cells);
+    }
+    Derivation derivation = new Derivation(ontology);
+    return new ShapeLibrary(derivation.tierShapes(cells), derivation.valueShapes());
+  }
+
+  /** The committed JSON-LD context, or for an ontology with extensions the one that follows. */
+  byte[] context(Ontology ontology) {
+    if (!extensions.isEmpty()) {
+      return new Derivation(ontology).context();
+    }
+    try (InputStream in = Resources.open("ontology/context.jsonld")) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Whether to speak of what is not an error. */

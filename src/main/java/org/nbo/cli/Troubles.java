@@ -12,7 +12,11 @@ final class Troubles implements CommandLine.IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(
       Exception trouble, CommandLine line, CommandLine.ParseResult arguments) {
-    return report(trouble, line);
+    int exitCode = report(trouble, line);
+    if (exitCode != BUG && arguments.hasMatchedOption("--verbose")) {
+      trouble.printStackTrace(line.getErr());
+    }
+    return exitCode;
   }
 
   static int report(Exception trouble, CommandLine line) {

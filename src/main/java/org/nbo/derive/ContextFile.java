@@ -13,6 +13,9 @@ import org.nbo.model.Nbo;
 
 /** The JSON-LD context, from the rows of {@code context.rq}. */
 final class ContextFile {
+  /** A term without a type: its values are texts as they stand. */
+  private static final String PLAIN = "http://www.w3.org/2001/XMLSchema#string";
+
   private static final String NOTE =
       "Derived from ontology/ by queries/derive/context.rq: edit those and run 'nbo derive'.";
   private static final Map<String, String> PREFIXES =
@@ -42,7 +45,7 @@ final class ContextFile {
     for (Map<String, String> row : rows) {
       String iri = compact(row.get("iri"));
       String type = row.get("type");
-      if (type == null) {
+      if (type == null || type.equals(PLAIN)) {
         context.add(row.get("term"), iri);
       } else {
         JsonObjectBuilder definition = Json.createObjectBuilder().add("@id", iri);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -17,6 +18,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.nbo.model.Model;
 import org.nbo.model.Ontology;
 import org.nbo.model.Resources;
+import org.nbo.model.ShapeFile;
 
 /**
  * Runs {@code queries/derive/} over an ontology: shapes, OWL restrictions, the JSON-LD context. The
@@ -42,6 +44,11 @@ public final class Derivation {
     return construct(TIER_QUERIES);
   }
 
+  /** What some cells of the matrix ask for. */
+  public Graph tierShapes(Collection<ShapeFile> cells) {
+    return new ShapeFiles(Model.of(ontology).extensions(), tierShapes()).of(cells);
+  }
+
   /** What holds for a value at every tier. */
   public Graph valueShapes() {
     return construct(VALUE_QUERIES);
@@ -52,6 +59,11 @@ public final class Derivation {
     return construct(AXIOM_QUERIES);
   }
 
+  /** The JSON-LD context. */
+  public byte[] context() {
+    return new ContextFile(rows("context.rq")).bytes();
+  }
+
   /** All derived files by their path in the project, with their content. */
   public SortedMap<String, byte[]> files() {
     SortedMap<String, byte[]> files = new TreeMap<>();
@@ -59,7 +71,7 @@ public final class Derivation {
     files.putAll(new ShapeFiles(model.extensions(), tierShapes()).files());
     files.put("shapes/values.ttl", TurtleFile.values(valueShapes()));
     files.put("ontology/axioms.ttl", TurtleFile.axioms(axioms()));
-    files.put("ontology/context.jsonld", new ContextFile(rows("context.rq")).bytes());
+    files.put("ontology/context.jsonld", context());
     return files;
   }
 

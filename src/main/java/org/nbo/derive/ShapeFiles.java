@@ -1,5 +1,6 @@
 package org.nbo.derive;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
+import org.nbo.model.Axes;
 import org.nbo.model.Model;
 import org.nbo.model.Nbo;
 import org.nbo.model.RequirementLevel;
@@ -33,36 +35,22 @@ final class ShapeFiles {
 
   SortedMap<String, byte[]> files() {
     SortedMap<String, byte[]> files = new TreeMap<>();
-    for (Model.ExtensionInfo extension : extensions) {
-      for (int tier = 1; tier <= 3; tier++) {
-        for (RequirementLevel level : RequirementLevel.values()) {
-          ShapeFile file = new ShapeFile(extension.name(), tier, level);
-          files.put(file.path(), file(extension, file));
-        }
-      }
-    }
+    List<String> names = extensions.stream().map(Model.ExtensionInfo::name).toList();
+    Axes.cells(names).forEach(cell -> files.put(cell.path(), file(cell)));
     return files;
   }
 
-  private byte[] file(Model.ExtensionInfo extension, ShapeFile file) {
+  /** The shapes of some cells of the matrix in one graph. */
+  Graph of(Collection<ShapeFile> cells) {
     Graph graph = GraphFactory.createDefaultGraph();
-    Set<Node> classes = new HashSet<>();
-    Set<Node> members = members(extension, file);
-    for (Node member : members) {
-      copy(member, graph);
-      shapes
-          .find(Node.ANY, SH_PROPERTY, member)
-          .mapWith(Triple::getSubject)
-          .forEach(
-              nodeShape -> {
-                classes.add(nodeShape);
-                graph.add(nodeShape, SH_PROPERTY, member);
-                shapes
-                    .find(nodeShape, Node.ANY, Node.ANY)
-                    .filterDrop(t -> t.predicateMatches(SH_PROPERTY))
-                    .forEach(graph::add);
-              });
-    }
+    cells.forEach(cell -> withNodeShapes(members(cell), graph));
+    return graph;
+  }
+
+  private byte[] file(ShapeFile cell) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    Set<Node> members = members(cell);
+    int classes = withNodeShapes(members, graph);
     String comment =
         String.format(
             Locale.ROOT,
@@ -70,22 +58,49 @@ final class ShapeFiles {
             # %s, Tier %d, %s: %d fields of %d classes must be there (%s).
             # Validate data without the class hierarchy: a shape is meant for the most specific class of a thing.
             """,
-            extension.label(),
-            file.tier(),
-            file.level(),
+            extension(cell).label(),
+            cell.tier(),
+            cell.level(),
             members.size(),
-            classes.size(),
-            file.level() == RequirementLevel.MUST
+            classes,
+            cell.level() == RequirementLevel.MUST
                 ? "severity: violation"
                 : "recommended, severity: warning");
     return TurtleFile.bytes(graph, "shapes.rq and choices.rq", comment);
   }
 
-  private Set<Node> members(Model.ExtensionInfo extension, ShapeFile file) {
-    Node tier = NodeFactory.createURI(Nbo.NS + "Tier" + file.tier());
-    boolean must = file.level() == RequirementLevel.MUST;
+  /** Copies property shapes and the node shapes that have them; gives the number of the latter. */
+  private int withNodeShapes(Set<Node> members, Graph graph) {
+    Set<Node> nodeShapes = new HashSet<>();
+    for (Node member : members) {
+      copy(member, graph);
+      for (Triple link : shapes.find(Node.ANY, SH_PROPERTY, member).toList()) {
+        graph.add(link);
+        nodeShapes.add(link.getSubject());
+      }
+    }
+    for (Node nodeShape : nodeShapes) {
+      shapes
+          .find(nodeShape, Node.ANY, Node.ANY)
+          .filterDrop(t -> t.predicateMatches(SH_PROPERTY))
+          .forEach(graph::add);
+    }
+    return nodeShapes.size();
+  }
+
+  private Model.ExtensionInfo extension(ShapeFile cell) {
+    return extensions.stream()
+        .filter(e -> e.name().equals(cell.extension()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Set<Node> members(ShapeFile cell) {
+    Node extension = NodeFactory.createURI(extension(cell).iri());
+    Node tier = NodeFactory.createURI(Nbo.NS + "Tier" + cell.tier());
+    boolean must = cell.level() == RequirementLevel.MUST;
     return shapes
-        .find(Node.ANY, Nbo.EXTENSION, NodeFactory.createURI(extension.iri()))
+        .find(Node.ANY, Nbo.EXTENSION, extension)
         .mapWith(Triple::getSubject)
         .filterKeep(shape -> shapes.contains(shape, Nbo.TIER, tier))
         .filterKeep(shape -> must == shapes.contains(shape, Nbo.REQUIREMENT_LEVEL, Nbo.MUST))

@@ -9,6 +9,14 @@ import java.nio.charset.StandardCharsets;
 final class IriMinter {
   private static final String HEX = "0123456789ABCDEF";
 
+  /** Between a thing and a part of it; identifiers never hold it, since it is encoded in them. */
+  private static final char PART = '~';
+
+  /** Narrower than RFC 3986: SPARQL engines refuse a slash after {@code urn:uuid:…#}. */
+  private static final String IN_FRAGMENT = "-._!$&'()*+,;=:@";
+
+  private static final String IN_URN = IN_FRAGMENT + "/~";
+
   private final String base;
 
   /**
@@ -25,46 +33,46 @@ final class IriMinter {
 
   /** The outermost thing of the document. */
   Iri root(String element) {
-    return Iri.of(base + '#' + encode(element) + ":0");
+    return Iri.of(base + '#' + encode(element, IN_FRAGMENT) + ":0");
   }
 
   /** The thing with this identifier. */
   Iri identified(String id) {
     String trimmed = id.trim();
     return trimmed.startsWith("urn:lsid:")
-        ? Iri.of(encode(trimmed))
-        : Iri.of(base + '#' + encode(trimmed));
+        ? Iri.of(encode(trimmed, IN_URN))
+        : Iri.of(base + '#' + encode(trimmed, IN_FRAGMENT));
   }
 
   /** What to put between the IRI of a thing and the index of a part of it. */
   static byte[] partSuffix(String element) {
-    return ('/' + encode(element) + ':').getBytes(StandardCharsets.US_ASCII);
+    return (PART + encode(element, IN_FRAGMENT) + ':').getBytes(StandardCharsets.US_ASCII);
   }
 
-  /** What stands in an IRI before the identifier of a thing, for the minted identifiers. */
+  /** What stands in an IRI after that of the document, for the minted identifiers. */
   String localPart(Iri iri) {
     String text = iri.text();
     return text.startsWith(base + '#') ? text.substring(base.length() + 1) : text;
   }
 
   /**
-   * Leaves what RFC 3987 allows in a fragment as it is and percent-encodes the rest. A percent sign
-   * is encoded too, so that different identifiers never meet.
+   * Leaves letters, digits and some other characters as they are and percent-encodes the rest. A
+   * percent sign is encoded too, so that different identifiers never meet.
    */
-  static String encode(String id) {
+  private static String encode(String id, String others) {
     for (int i = 0; i < id.length(); i++) {
-      if (!isPlain(id.charAt(i))) {
-        return encodeFrom(id, i);
+      if (!isPlain(id.charAt(i), others)) {
+        return encodeFrom(id, i, others);
       }
     }
     return id;
   }
 
-  private static String encodeFrom(String id, int start) {
+  private static String encodeFrom(String id, int start, String others) {
     StringBuilder encoded = new StringBuilder(id.length() + 16).append(id, 0, start);
     for (byte b : id.substring(start).getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xFF);
-      if (c < 128 && isPlain(c)) {
+      if (c < 128 && isPlain(c, others)) {
         encoded.append(c);
       } else {
         encoded.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
@@ -73,10 +81,10 @@ final class IriMinter {
     return encoded.toString();
   }
 
-  private static boolean isPlain(char c) {
+  private static boolean isPlain(char c, String others) {
     return c >= 'a' && c <= 'z'
         || c >= 'A' && c <= 'Z'
         || c >= '0' && c <= '9'
-        || "-._~!$&'()*+,;=:@/?".indexOf(c) >= 0;
+        || others.indexOf(c) >= 0;
   }
 }

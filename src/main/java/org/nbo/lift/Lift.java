@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -19,21 +21,23 @@ import org.nbo.model.Nbo;
 
 /**
  * Lifts source files into RDF: one named graph a file, its provenance in the default graph. Things
- * have IRIs that depend on the file's content only; there are no blank nodes.
+ * have IRIs that depend on the file's content only; there are no blank nodes. For use by one thread
+ * at a time.
  */
 public final class Lift {
   private static final Pattern UUID_URN =
       Pattern.compile(
           "urn:uuid:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
-  private final Crosswalk crosswalk;
+  private final Model model;
+  private final Map<Dialect, Plans> plansByDialect = new EnumMap<>(Dialect.class);
   private final Optional<String> base;
 
   /**
    * @param base IRI of the document, instead of its UUID; for one file only
    */
   public Lift(Model model, Optional<String> base) {
-    this.crosswalk = new Crosswalk(model, Dialect.OME);
+    this.model = model;
     this.base = base;
   }
 
@@ -42,9 +46,11 @@ public final class Lift {
    *
    * @param graph IRI of the named graph
    * @param format format and version of the source, for example {@code OME-XML 2016-06}
+   * @param dialect whose names the source uses
    * @param unmapped paths of what the model has no field for, and how often each occurred
    */
-  public record Result(String graph, String format, SortedMap<String, Integer> unmapped) {
+  public record Result(
+      String graph, String format, Dialect dialect, SortedMap<String, Integer> unmapped) {
     public int unmappedCount() {
       return unmapped.values().stream().mapToInt(Integer::intValue).sum();
     }
@@ -74,16 +80,19 @@ public final class Lift {
 
   private Result lift(SourceFile file, QuadSink sink) {
     try (InputStream in = file.open();
-        OmeXmlReader reader = new OmeXmlReader(in, file.name())) {
-      ModelClass rootClass =
-          crosswalk.root(reader.root().name()).orElseThrow(() -> reader.notOme());
+        XmlReader reader = new XmlReader(in, file.name())) {
+      Plans plans =
+          plansByDialect.computeIfAbsent(
+              reader.schema().dialect(), dialect -> new Plans(new Crosswalk(model, dialect)));
+      ModelClass rootClass = plans.root(reader.root().name()).orElseThrow(reader::unknownRoot);
       IriMinter iris =
-          new IriMinter(base.orElseGet(() -> documentIri(rootClass, reader.root(), file)));
-      Lifter lifter = new Lifter(crosswalk, sink, iris, rootClass);
-      String format = "OME-XML " + reader.version();
+          new IriMinter(base.orElseGet(() -> documentIri(plans, rootClass, reader.root(), file)));
+      Lifter lifter = new Lifter(plans, rootClass, sink, iris);
+      String format = reader.format();
       sink.graph(iris.document());
       reader.read(lifter);
-      Result result = new Result(iris.document().text(), format, lifter.unmapped());
+      Result result =
+          new Result(iris.document().text(), format, reader.schema().dialect(), lifter.unmapped());
       Provenance.write(file, format, result.unmappedCount(), iris, sink);
       return result;
     } catch (IOException e) {
@@ -92,12 +101,13 @@ public final class Lift {
   }
 
   /** The UUID that the document states, else one that its content gives (RFC 4122, version 3). */
-  private String documentIri(ModelClass rootClass, SourceElement root, SourceFile file) {
+  private static String documentIri(
+      Plans plans, ModelClass rootClass, SourceElement root, SourceFile file) {
     for (int i = 0; i < root.attributeCount(); i++) {
       boolean isUuid =
-          crosswalk
-              .attribute(rootClass, root.attributeName(i))
-              .filter(f -> f.property().iri().equals(Nbo.UUID.getURI()))
+          plans
+              .property(rootClass, root.attributeName(i))
+              .filter(Nbo.UUID.getURI()::equals)
               .isPresent();
       String stated = root.attributeValue(i).trim();
       if (isUuid && UUID_URN.matcher(stated).matches()) {

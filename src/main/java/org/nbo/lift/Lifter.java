@@ -2,21 +2,17 @@ package org.nbo.lift;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import javax.xml.XMLConstants;
 import org.apache.jena.vocabulary.RDF;
-import org.nbo.model.Crosswalk;
 import org.nbo.model.ModelClass;
 import org.nbo.model.Nbo;
 
 /**
  * Turns the content of one source into statements, in one pass and without keeping more than the
- * open elements. What an element or attribute means it asks the {@link Crosswalk}; it knows no name
- * of any of them.
+ * open elements. What an element or attribute means it asks the {@link Plans}; it knows no name of
+ * any of them.
  */
 final class Lifter implements SourceHandler {
   private static final Iri TYPE = Iri.of(RDF.type.asNode());
@@ -26,27 +22,22 @@ final class Lifter implements SourceHandler {
   private static final Iri REFERENCE = Iri.of(Nbo.REFERENCE_CLASS);
   private static final Iri REFERS_TO = Iri.of(Nbo.REFERS_TO);
 
-  private final Crosswalk crosswalk;
+  private final Plans plans;
   private final ModelClass rootClass;
-  private final ValueMappings mappings;
-  private final Map<ModelClass, ClassPlan> plans = new HashMap<>();
   private final QuadSink sink;
   private final IriMinter iris;
   private final ValueMapping.Writer writer;
   private final Unmapped unmapped;
-  private final Set<String> identifiers;
   private final Deque<Frame> open = new ArrayDeque<>();
   private XmlCapture capture;
 
-  Lifter(Crosswalk crosswalk, QuadSink sink, IriMinter iris, ModelClass rootClass) {
-    this.crosswalk = crosswalk;
+  Lifter(Plans plans, ModelClass rootClass, QuadSink sink, IriMinter iris) {
+    this.plans = plans;
     this.rootClass = rootClass;
-    this.mappings = new ValueMappings(crosswalk);
     this.sink = sink;
     this.iris = iris;
     this.writer = new ValueMapping.Writer(sink, iris);
     this.unmapped = new Unmapped(sink);
-    this.identifiers = crosswalk.identifiersOfReferences();
   }
 
   /** What the model had no field for: paths and how often each occurred. */
@@ -127,7 +118,7 @@ final class Lifter implements SourceHandler {
 
   private void root(SourceElement element) {
     Iri subject = iris.root(element.name());
-    thing(element, Frame.thing(element.name(), subject, plan(rootClass)), subject);
+    thing(element, Frame.thing(element.name(), subject, plans.of(rootClass)), subject);
   }
 
   private void part(Frame outer, ChildPlan child, SourceElement element) {
@@ -179,7 +170,7 @@ final class Lifter implements SourceHandler {
     for (int i = 0; i < element.attributeCount(); i++) {
       if (id == null
           && element.attributeNamespace(i).isEmpty()
-          && identifiers.contains(element.attributeName(i))
+          && plans.isIdentifier(element.attributeName(i))
           && !element.attributeValue(i).isBlank()) {
         id = element.attributeValue(i);
       } else {
@@ -222,14 +213,5 @@ final class Lifter implements SourceHandler {
     String xml = capture.xml().strip();
     sink.literal(frame.subject(), frame.child().property(), xml, Datatype.XML_LITERAL);
     capture = null;
-  }
-
-  private ClassPlan plan(ModelClass type) {
-    ClassPlan plan = plans.get(type);
-    if (plan == null) {
-      plan = new ClassPlan(type, crosswalk, mappings, this::plan);
-      plans.put(type, plan);
-    }
-    return plan;
   }
 }

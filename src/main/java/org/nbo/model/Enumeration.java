@@ -15,12 +15,13 @@ public record Enumeration(String iri, Map<String, Value> byName) {
    * One value of the list.
    *
    * @param iri for example {@code nbo:ImmersionType-MineralOil}
-   * @param notation the spelling of the specification, or null where only OME has the value
+   * @param spelling the spelling that goes without saying: that of the specification, or of OME
+   *     where only OME has the value
    */
-  public record Value(String iri, String notation) {
+  public record Value(String iri, String spelling) {
     /** Whether the IRI alone tells how the source spelled the value. */
     public boolean isSpelled(String written) {
-      return written.equals(notation);
+      return written.equals(spelling);
     }
   }
 

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param textContent whether the value is the text of the element itself
  * @param omeList whether OME writes several values into one attribute
  * @param omeMinted whether lifting supplies the identifier because OME cannot hold it
+ * @param notInOme whether an OME file has no place for it
+ * @param omePlace where else an OME file says the same, or null
  * @param valueClass IRI of the class of the values, where narrower than the property's range
  * @param unitType for a unit field, the list of units
  * @param defaultUnit for a unit field, the unit where a source writes none, or null
@@ -36,6 +38,8 @@ public record Field(
     boolean textContent,
     boolean omeList,
     boolean omeMinted,
+    boolean notInOme,
+    String omePlace,
     String valueClass,
     UnitType unitType,
     UnitOfMeasure defaultUnit,

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A class of the ontology with its fields, inherited ones included. */
@@ -14,6 +15,7 @@ public final class ModelClass {
   private final String extension;
   private final boolean isAbstract;
   private final boolean isDocumentRoot;
+  private final boolean notInOme;
   private final Set<String> specNames;
   private final Set<String> omeNames;
   private final List<Condition> conditions;
@@ -27,6 +29,7 @@ public final class ModelClass {
       String extension,
       boolean isAbstract,
       boolean isDocumentRoot,
+      boolean notInOme,
       Set<String> specNames,
       Set<String> omeNames,
       List<Condition> conditions,
@@ -36,6 +39,7 @@ public final class ModelClass {
     this.extension = extension;
     this.isAbstract = isAbstract;
     this.isDocumentRoot = isDocumentRoot;
+    this.notInOme = notInOme;
     this.specNames = specNames;
     this.omeNames = omeNames;
     this.conditions = conditions;
@@ -82,6 +86,11 @@ public final class ModelClass {
     return isDocumentRoot;
   }
 
+  /** Whether OME 2016-06 has no element for it. */
+  public boolean notInOme() {
+    return notInOme;
+  }
+
   /** Element names in NBO, the name of its substitution group included. */
   public Set<String> specNames() {
     return specNames;
@@ -125,6 +134,13 @@ public final class ModelClass {
       fields = List.copyOf(nearest.values());
     }
     return fields;
+  }
+
+  /** The field that holds its values in this property. */
+  public Optional<Field> field(String propertyIri) {
+    return fields().stream()
+        .filter(f -> !f.isUnit() && f.property().iri().equals(propertyIri))
+        .findFirst();
   }
 
   @Override

@@ -92,6 +92,7 @@ final class ModelReader {
         object(type, Nbo.EXTENSION).map(Node::getURI).orElse(null),
         isTrue(type, Nbo.ABSTRACT),
         isTrue(type, Nbo.DOCUMENT_ROOT),
+        isTrue(type, Nbo.NOT_IN_OME),
         new LinkedHashSet<>(texts(type, Nbo.SPEC_NAME)),
         new LinkedHashSet<>(texts(type, Nbo.OME_NAME)),
         conditions,
@@ -118,6 +119,8 @@ final class ModelReader {
         isTrue(field, Nbo.TEXT_CONTENT),
         isTrue(field, Nbo.OME_LIST),
         isTrue(field, Nbo.OME_MINTED),
+        isTrue(field, Nbo.NOT_IN_OME),
+        text(field, Nbo.OME_PLACE).orElse(null),
         object(field, Nbo.VALUE_CLASS).map(Node::getURI).orElse(null),
         object(field, Nbo.UNIT_TYPE).map(unitTypes::get).orElse(null),
         object(field, Nbo.DEFAULT_UNIT).map(units::get).orElse(null),
@@ -162,13 +165,19 @@ final class ModelReader {
     Map<String, Enumeration.Value> byName = new LinkedHashMap<>();
     for (Node node : sorted(subjects(RDF.type.asNode(), list))) {
       String notation = text(node, SKOS.notation.asNode()).orElse(null);
-      Enumeration.Value value = new Enumeration.Value(node.getURI(), notation);
+      Enumeration.Value value = new Enumeration.Value(node.getURI(), spelling(node, notation));
       if (notation != null) {
         byName.put(Spelling.normal(notation), value);
       }
       texts(node, Nbo.OME_NAME).forEach(name -> byName.putIfAbsent(Spelling.normal(name), value));
     }
     return new Enumeration(list.getURI(), byName);
+  }
+
+  /** The name that goes without saying: the specification's, else the only one that OME has. */
+  private String spelling(Node value, String notation) {
+    List<String> omeNames = texts(value, Nbo.OME_NAME);
+    return notation == null && omeNames.size() == 1 ? omeNames.get(0) : notation;
   }
 
   private Set<Node> subclasses(Node top) {
@@ -185,10 +194,11 @@ final class ModelReader {
     return found;
   }
 
-  private IllegalArgumentException malformed(Node field) {
+  private NboException malformed(Node field) {
     String owner =
         graph.find(Node.ANY, Nbo.FIELD, field).mapWith(t -> t.getSubject().toString()).next();
-    return new IllegalArgumentException("a field of " + owner + " has no nbo:property");
+    return NboException.unreadable(
+        "NBO-MODEL-003", "a field of <" + owner + "> names no property; add nbo:property to it");
   }
 
   private static int tierNumber(Node tier) {

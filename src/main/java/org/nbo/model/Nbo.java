@@ -28,6 +28,8 @@ public final class Nbo {
   public static final Node OME_NAME = term("omeName");
   public static final Node OME_WHEN = term("omeWhen");
   public static final Node OME_LIST = term("omeList");
+  public static final Node NOT_IN_OME = term("notInOME");
+  public static final Node OME_PLACE = term("omePlace");
   public static final Node OME_MINTED = term("omeMinted");
   public static final Node UNIT_OF = term("unitOf");
   public static final Node UNIT_TYPE = term("unitType");

@@ -12,14 +12,13 @@ import javax.xml.stream.XMLStreamReader;
 import org.nbo.model.NboException;
 
 /**
- * Reads OME-XML as a stream. Document type declarations are refused, so that neither external nor
- * expanding entities are ever resolved.
+ * Reads OME-XML and NBO-XML as a stream. Document type declarations are refused, so that neither
+ * external nor expanding entities are ever resolved.
  */
-final class OmeXmlReader implements AutoCloseable {
-  private static final String OME_NAMESPACES = "http://www.openmicroscopy.org/";
-
+final class XmlReader implements AutoCloseable {
   private final String file;
   private final XMLStreamReader xml;
+  private final XmlSchema schema;
   private final XmlElement element;
 
   /**
@@ -28,7 +27,7 @@ final class OmeXmlReader implements AutoCloseable {
    * @param file the name for messages
    * @throws NboException where it is no XML, or not from OME
    */
-  OmeXmlReader(InputStream in, String file) {
+  XmlReader(InputStream in, String file) {
     this.file = file;
     try {
       XMLInputFactory factory = new InputFactoryImpl();
@@ -48,10 +47,8 @@ final class OmeXmlReader implements AutoCloseable {
     } catch (RuntimeException e) {
       throw wrapped(e);
     }
-    if (xml.getNamespaceURI() == null || !xml.getNamespaceURI().startsWith(OME_NAMESPACES)) {
-      throw notOme();
-    }
-    element = new XmlElement(xml, xml.getNamespaceURI());
+    schema = XmlSchema.of(xml.getNamespaceURI()).orElseThrow(this::unknownRoot);
+    element = new XmlElement(xml, schema);
   }
 
   /** The outermost element. */
@@ -59,21 +56,26 @@ final class OmeXmlReader implements AutoCloseable {
     return element;
   }
 
-  /** The trouble to report where the outermost element is not that of an OME document. */
-  NboException notOme() {
+  /** The trouble to report where the outermost element is not that of an image document. */
+  NboException unknownRoot() {
     return NboException.unreadable(
         "NBO-LIFT-002",
         at(xml.getLocation())
             + "the outermost element is <"
             + xml.getName()
-            + ">; OME-XML begins with <OME> in a namespace of "
-            + OME_NAMESPACES);
+            + ">; an image document begins with <OME> in a namespace of "
+            + XmlSchema.namespaces());
   }
 
-  /** The schema version, for example {@code 2016-06}. */
-  String version() {
+  /** Whose schema the document follows. */
+  XmlSchema schema() {
+    return schema;
+  }
+
+  /** Format and schema version, for example {@code OME-XML 2016-06}. */
+  String format() {
     String namespace = xml.getNamespaceURI();
-    return namespace.substring(namespace.lastIndexOf('/') + 1);
+    return schema.format() + ' ' + namespace.substring(namespace.lastIndexOf('/') + 1);
   }
 
   /**
@@ -179,8 +181,7 @@ final class OmeXmlReader implements AutoCloseable {
   }
 
   /** The element on which the reader stands. */
-  private record XmlElement(XMLStreamReader xml, String documentNamespace)
-      implements SourceElement {
+  private record XmlElement(XMLStreamReader xml, XmlSchema schema) implements SourceElement {
     @Override
     public String name() {
       return xml.getLocalName();
@@ -198,10 +199,7 @@ final class OmeXmlReader implements AutoCloseable {
 
     @Override
     public boolean isForeign() {
-      String namespace = xml.getNamespaceURI();
-      return namespace != documentNamespace
-          && !documentNamespace.equals(namespace)
-          && (namespace == null || !namespace.startsWith(OME_NAMESPACES));
+      return !schema.holds(xml.getNamespaceURI());
     }
 
     @Override

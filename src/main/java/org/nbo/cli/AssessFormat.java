@@ -1,0 +1,47 @@
+package org.nbo.cli;
+
+import java.io.OutputStream;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.nbo.export.HtmlReport;
+import org.nbo.export.JsonReport;
+import org.nbo.export.MarkdownReport;
+import org.nbo.export.ReportFormat;
+import org.nbo.export.TextReport;
+import org.nbo.model.StableGraph;
+
+/** The words of {@code assess --format}. */
+enum AssessFormat {
+  text(new TextReport()),
+  json(new JsonReport()),
+  html(new HtmlReport()),
+  md(new MarkdownReport()),
+  ttl(null);
+
+  private final ReportFormat report;
+
+  AssessFormat(ReportFormat report) {
+    this.report = report;
+  }
+
+  String ending() {
+    return report == null ? ".ttl" : report.ending();
+  }
+
+  void write(List<Assessor.Outcome> outcomes, OutputStream out) {
+    if (report != null) {
+      report.write(outcomes.stream().map(Assessor.Outcome::assessment).toList(), out);
+      return;
+    }
+    Graph all = GraphFactory.createDefaultGraph();
+    for (Assessor.Outcome outcome : outcomes) {
+      GraphUtil.addInto(all, outcome.report());
+    }
+    all.getPrefixMapping().setNsPrefixes(Prefixes.WITH_SHAPES);
+    RDFDataMgr.write(out, StableGraph.of(all), RDFFormat.TURTLE_PRETTY);
+  }
+}

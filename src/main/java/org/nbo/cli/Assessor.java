@@ -1,0 +1,80 @@
+package org.nbo.cli;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.compose.MultiUnion;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.nbo.lift.Lift;
+import org.nbo.lift.SourceFile;
+import org.nbo.model.Assessment;
+import org.nbo.model.Axes;
+import org.nbo.model.Finding;
+import org.nbo.model.FindingKind;
+import org.nbo.model.Model;
+import org.nbo.model.Ontology;
+import org.nbo.model.Severity;
+import org.nbo.reason.Rules;
+import org.nbo.validate.ShapeLibrary;
+import org.nbo.validate.Validator;
+
+/** Lifts a file, infers by rules, validates: the stages of an assessment in their order. */
+final class Assessor {
+  private final Axes axes;
+  private final Lift lift;
+  private final Rules rules;
+  private final Validator validator;
+
+  Assessor(Ontology ontology, Model model, ShapeLibrary shapes, Axes axes) {
+    this.axes = axes;
+    this.lift = new Lift(model, Optional.empty());
+    this.rules = new Rules(ontology);
+    this.validator = new Validator(ontology, model, shapes, axes.extensions());
+  }
+
+  /**
+   * What was found.
+   *
+   * @param report the SHACL results behind it
+   */
+  record Outcome(Assessment assessment, Graph report) {}
+
+  Outcome assess(SourceFile file) {
+    DatasetGraph dataset = DatasetGraphFactory.createGeneral();
+    Map<Node, Integer> lines = new HashMap<>();
+    Lift.Result lifted = lift.toStream(file, StreamRDFLib.dataset(dataset), lines::putIfAbsent);
+    Graph asserted = dataset.getGraph(NodeFactory.createURI(lifted.graph()));
+    Graph data = new MultiUnion(new Graph[] {asserted, rules.infer(asserted)});
+    Validator.Result result =
+        validator.validate(data, lifted.dialect(), thing -> lines.getOrDefault(thing, 0));
+    List<Finding> findings = new ArrayList<>(result.findings());
+    lifted.unmapped().forEach((path, count) -> findings.add(unmapped(lifted, path, count)));
+    findings.sort(Finding.ORDER);
+    return new Outcome(
+        new Assessment(
+            file.name(), file.sha256(), lifted.format(), axes, result.matrix(), findings),
+        result.report());
+  }
+
+  private static Finding unmapped(Lift.Result lifted, String path, int count) {
+    return new Finding(
+        FindingKind.UNMAPPED,
+        Severity.INFO,
+        "unmapped",
+        lifted.graph(),
+        "document",
+        path,
+        "",
+        null,
+        "The model has no field for it; kept as nbo:unmapped, " + count + " times.",
+        path,
+        0);
+  }
+}

@@ -1,0 +1,36 @@
+package org.nbo.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code nbo context}: the JSON-LD context. */
+@Command(
+    name = "context",
+    description = "Write the JSON-LD context.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
+final class ContextCommand implements Callable<Integer> {
+  @Mixin private SharedOptions shared;
+
+  @Option(
+      names = "-o",
+      paramLabel = "OUT",
+      description = "Write to a file instead of standard output.")
+  private Path out;
+
+  @Override
+  public Integer call() {
+    try (Output output = Output.to(out)) {
+      output.stream().write(shared.context(shared.ontology()));
+      output.complete();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return 0;
+  }
+}

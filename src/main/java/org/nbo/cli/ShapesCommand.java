@@ -1,0 +1,57 @@
+package org.nbo.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.nbo.model.Axes;
+import org.nbo.model.Model;
+import org.nbo.model.Ontology;
+import org.nbo.model.StableGraph;
+import org.nbo.validate.ShapeLibrary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code nbo shapes}: the SHACL shapes for some axes, for other validators. */
+@Command(
+    name = "shapes",
+    description = "Write the SHACL shapes that a tier, level and extensions ask for.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
+final class ShapesCommand implements Callable<Integer> {
+  @Mixin private SharedOptions shared;
+  @Mixin private AxesOptions axesOptions;
+
+  @Option(
+      names = "--with-values",
+      description = "Add what holds for values at every tier (validate with the ontology then).")
+  private boolean withValues;
+
+  @Option(
+      names = "-o",
+      paramLabel = "OUT",
+      description = "Write to a file instead of standard output.")
+  private Path out;
+
+  @Override
+  public Integer call() {
+    Ontology ontology = shared.ontology();
+    Axes axes = axesOptions.axes(Model.of(ontology));
+    ShapeLibrary library = shared.shapes(ontology, axes.cells());
+    Graph shapes = GraphFactory.createDefaultGraph();
+    GraphUtil.addInto(shapes, library.tiers());
+    if (withValues) {
+      GraphUtil.addInto(shapes, library.values());
+    }
+    shapes.getPrefixMapping().setNsPrefixes(Prefixes.WITH_SHAPES);
+    try (Output output = Output.to(out)) {
+      RDFDataMgr.write(output.stream(), StableGraph.of(shapes), RDFFormat.TURTLE_PRETTY);
+      output.complete();
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,112 @@
+package org.nbo.export;
+
+import jakarta.json.Json;
+import jakarta.json.stream.JsonGenerator;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.nbo.model.Assessment;
+import org.nbo.model.Finding;
+import org.nbo.model.RequirementLevel;
+
+/** The report for programs: an object for one file, an array for several. */
+public final class JsonReport implements ReportFormat {
+  @Override
+  public String ending() {
+    return ".json";
+  }
+
+  @Override
+  public void write(List<Assessment> assessments, OutputStream out) {
+    try (JsonGenerator json =
+        Json.createGeneratorFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
+            .createGenerator(new KeptOpen(out))) {
+      if (assessments.size() == 1) {
+        write(assessments.get(0), json);
+      } else {
+        json.writeStartArray();
+        assessments.forEach(a -> write(a, json));
+        json.writeEnd();
+      }
+    }
+    try {
+      out.write('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(Assessment assessment, JsonGenerator json) {
+    json.writeStartObject()
+        .write("file", assessment.file())
+        .write("sha256", assessment.sha256())
+        .write("format", assessment.format())
+        .writeStartObject("tierMet")
+        .write("must", assessment.tierMet(RequirementLevel.MUST))
+        .write("all", assessment.tierMet(RequirementLevel.SHOULD))
+        .writeEnd()
+        .write("tierAsked", assessment.asked().tier())
+        .write("conforms", assessment.conforms())
+        .writeStartArray("modality")
+        .writeEnd()
+        .writeStartArray("matrix");
+    for (Assessment.Cell cell : assessment.matrix()) {
+      json.writeStartObject()
+          .write("extension", cell.cell().extension())
+          .write("tier", cell.cell().tier())
+          .write("level", cell.cell().level().word())
+          .write("filled", cell.filled())
+          .write("asked", cell.asked())
+          .writeEnd();
+    }
+    json.writeEnd().writeStartArray("findings");
+    assessment.findings().forEach(f -> write(f, json));
+    json.writeEnd().writeEnd();
+  }
+
+  private static void write(Finding finding, JsonGenerator json) {
+    json.writeStartObject()
+        .write("kind", finding.kind().word())
+        .write("severity", finding.severity().word())
+        .write("rule", finding.rule())
+        .write("subject", finding.subject())
+        .write("component", finding.component())
+        .write("field", finding.field());
+    if (finding.cell() != null) {
+      json.write("tier", finding.cell().tier())
+          .write("level", finding.cell().level().word())
+          .write("extension", finding.cell().extension());
+      if (!finding.place().isEmpty()) {
+        json.write("place", finding.place());
+      }
+    }
+    if (!finding.value().isEmpty()) {
+      json.write("value", finding.value());
+    }
+    json.write("message", finding.message());
+    if (finding.line() > 0) {
+      json.write("line", finding.line());
+    }
+    json.writeEnd();
+  }
+
+  /** The generator closes what it writes to; the report's stream is not ours to close. */
+  private static final class KeptOpen extends FilterOutputStream {
+    KeptOpen(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      out.write(bytes, offset, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package org.nbo.export;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.nbo.model.Assessment;
+import org.nbo.model.Axes;
+import org.nbo.model.Finding;
+import org.nbo.model.RequirementLevel;
+
+/**
+ * The findings of one file as people read them: like ones together, by component.
+ *
+ * @param assessment the file
+ */
+record Outline(Assessment assessment) {
+  private static final int NAMED = 3;
+
+  /**
+   * Findings of one tier and level, or of every tier.
+   *
+   * @param title for example "Missing for Tier 1 (MUST)"
+   */
+  record Section(String title, List<Component> components) {
+    /** How many different things there are to do. */
+    int size() {
+      return components.stream().mapToInt(c -> c.lines().size()).sum();
+    }
+  }
+
+  /**
+   * Findings on things of one class.
+   *
+   * @param name the class, for example "objective"
+   * @param things all of its things that have a finding in this section
+   */
+  record Component(String name, Set<String> things, List<Line> lines) {
+    String where() {
+      return some(things);
+    }
+
+    /** On which of the things a line is, where that is not all of them. */
+    String where(Line line) {
+      return line.things().equals(things) ? "" : some(line.things());
+    }
+
+    private static String some(Set<String> things) {
+      List<String> names = List.copyOf(things);
+      return names.size() <= NAMED
+          ? String.join(", ", names)
+          : String.join(", ", names.subList(0, NAMED - 1))
+              + " and "
+              + (names.size() - NAMED + 1)
+              + " more";
+    }
+  }
+
+  /**
+   * The same finding on one or several things.
+   *
+   * @param finding the first of them
+   * @param things what it is on, by names that people recognize
+   * @param values what was found there, where something was
+   */
+  record Line(Finding finding, Set<String> things, Set<String> values) {}
+
+  /** What to show: gaps up to the next tier or the one asked for, then what is wrong anyway. */
+  List<Section> sections() {
+    List<Section> sections = new ArrayList<>();
+    int next = Math.min(Axes.TIERS, assessment.tierMet(RequirementLevel.MUST) + 1);
+    for (int tier = 1; tier <= Math.max(next, assessment.asked().tier()); tier++) {
+      for (RequirementLevel level : RequirementLevel.values()) {
+        if (level.compareTo(assessment.asked().level()) <= 0) {
+          sections.add(missing(tier, level));
+        }
+      }
+    }
+    sections.add(new Section("Wrong at every tier", components(f -> f.cell() == null)));
+    return sections.stream().filter(s -> s.size() > 0).toList();
+  }
+
+  private Section missing(int tier, RequirementLevel level) {
+    return new Section(
+        "Missing for Tier " + tier + " (" + level + ")",
+        components(f -> f.cell() != null && f.cell().tier() == tier && f.cell().level() == level));
+  }
+
+  private List<Component> components(Predicate<Finding> which) {
+    Map<String, Map<String, Line>> byComponent = new TreeMap<>();
+    for (Finding finding : assessment.findings()) {
+      if (which.test(finding)) {
+        Line line =
+            byComponent
+                .computeIfAbsent(finding.component(), c -> new LinkedHashMap<>())
+                .computeIfAbsent(
+                    finding.rule() + ' ' + finding.message(),
+                    r -> new Line(finding, new LinkedHashSet<>(), new LinkedHashSet<>()));
+        line.things().add(finding.subjectName());
+        if (!finding.value().isEmpty()) {
+          line.values().add(finding.value());
+        }
+      }
+    }
+    List<Component> components = new ArrayList<>();
+    byComponent.forEach(
+        (name, lines) -> {
+          Set<String> things = new LinkedHashSet<>();
+          lines.values().forEach(line -> things.addAll(line.things()));
+          components.add(new Component(name, things, List.copyOf(lines.values())));
+        });
+    return components;
+  }
+
+  /** The verdict in a sentence. */
+  String verdict() {
+    int must = assessment.tierMet(RequirementLevel.MUST);
+    int all = assessment.tierMet(RequirementLevel.SHOULD);
+    String extensions = String.join(", ", assessment.asked().extensions());
+    if (must == 0) {
+      return "Tier 1 is not met (" + extensions + ").";
+    }
+    String recommended =
+        all == must
+            ? "and the recommended ones too"
+            : all == 0 ? "not all recommended ones" : "the recommended ones up to Tier " + all;
+    return "Tier "
+        + must
+        + " is met: all required fields are there, "
+        + recommended
+        + " ("
+        + extensions
+        + ").";
+  }
+
+  /** Whether what was asked for is fulfilled, in words. */
+  String answer() {
+    String asked =
+        "Tier "
+            + assessment.asked().tier()
+            + (assessment.asked().level() == RequirementLevel.MUST
+                ? ""
+                : " with recommended fields");
+    return assessment.conforms() ? "Fit for " + asked + "." : "Not fit for " + asked + ".";
+  }
+
+  /** How much of a cell is there; null where the cell is not of the matrix. */
+  Assessment.Cell cell(String extension, int tier, RequirementLevel level) {
+    return assessment.matrix().stream()
+        .filter(
+            c ->
+                c.cell().extension().equals(extension)
+                    && c.cell().tier() == tier
+                    && c.cell().level() == level)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Where the value of a missing field goes. */
+  static String place(Finding finding) {
+    return finding.place().isEmpty() ? "no place in OME 2016-06" : "add as " + finding.place();
+  }
+
+  /** What a field means, in words: the message without the name of the class before it. */
+  static String meaning(Finding finding) {
+    String message = finding.message();
+    int colon = message.indexOf(": ");
+    int end = message.indexOf(" is missing");
+    return colon >= 0 && end > colon ? message.substring(colon + 2, end) : message;
+  }
+}

@@ -1,0 +1,18 @@
+package org.nbo.export;
+
+import java.io.OutputStream;
+import java.util.List;
+import org.nbo.model.Assessment;
+
+/** A way to write down what was found about files. */
+public interface ReportFormat {
+  /**
+   * Writes the assessments of one or several files.
+   *
+   * @param out stays open
+   */
+  void write(List<Assessment> assessments, OutputStream out);
+
+  /** Ending of a file in this format, with the dot. */
+  String ending();
+}

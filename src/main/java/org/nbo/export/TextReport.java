@@ -1,0 +1,83 @@
+package org.nbo.export;
+
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.nbo.model.Assessment;
+import org.nbo.model.Axes;
+import org.nbo.model.RequirementLevel;
+
+/** The report for a terminal. */
+public final class TextReport implements ReportFormat {
+  @Override
+  public String ending() {
+    return ".txt";
+  }
+
+  @Override
+  public void write(List<Assessment> assessments, OutputStream out) {
+    PrintWriter to = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    String gap = "";
+    for (Assessment assessment : assessments) {
+      to.print(gap);
+      write(new Outline(assessment), to);
+      gap = "\n";
+    }
+    to.flush();
+  }
+
+  private static void write(Outline outline, PrintWriter to) {
+    Assessment assessment = outline.assessment();
+    to.print(assessment.file() + " (" + assessment.format() + ")\n");
+    to.print(outline.answer() + " " + outline.verdict() + "\n\n");
+    matrix(outline, to);
+    for (Outline.Section section : outline.sections()) {
+      to.print("\n" + section.title() + ":\n");
+      for (Outline.Component component : section.components()) {
+        to.print("  " + component.name() + "  [" + component.where() + "]\n");
+        component.lines().forEach(line -> line(component, line, to));
+      }
+    }
+  }
+
+  private static void matrix(Outline outline, PrintWriter to) {
+    for (String extension : outline.assessment().asked().extensions()) {
+      row(to, extension, "MUST", "SHOULD");
+      for (int tier = 1; tier <= Axes.TIERS; tier++) {
+        row(
+            to,
+            "  Tier " + tier,
+            filled(outline.cell(extension, tier, RequirementLevel.MUST)),
+            filled(outline.cell(extension, tier, RequirementLevel.SHOULD)));
+      }
+    }
+  }
+
+  private static String filled(Assessment.Cell cell) {
+    return cell.filled() + " of " + cell.asked();
+  }
+
+  private static void row(PrintWriter to, String name, String must, String should) {
+    to.print(String.format(Locale.ROOT, "%-24s %14s %14s\n", name, must, should));
+  }
+
+  private static void line(Outline.Component component, Outline.Line line, PrintWriter to) {
+    String only = component.where(line);
+    if (line.finding().cell() == null) {
+      to.print("    " + line.finding().message());
+      to.print(line.values().isEmpty() ? "" : " Found: " + String.join(", ", line.values()) + ".");
+    } else {
+      to.print(
+          String.format(
+              Locale.ROOT,
+              "    %-26s %-38s %s",
+              line.finding().field(),
+              Outline.meaning(line.finding()),
+              Outline.place(line.finding())));
+    }
+    to.print((only.isEmpty() ? "" : "  [" + only + "]") + "\n");
+  }
+}

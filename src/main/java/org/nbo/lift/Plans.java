@@ -1,0 +1,46 @@
+package org.nbo.lift;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.nbo.model.Crosswalk;
+import org.nbo.model.ModelClass;
+
+/** The plans for all classes of one dialect, made when they are first needed and then kept. */
+final class Plans {
+  private final Crosswalk crosswalk;
+  private final ValueMappings mappings;
+  private final Set<String> identifiers;
+  private final Map<ModelClass, ClassPlan> plans = new HashMap<>();
+
+  Plans(Crosswalk crosswalk) {
+    this.crosswalk = crosswalk;
+    this.mappings = new ValueMappings(crosswalk);
+    this.identifiers = crosswalk.identifiersOfReferences();
+  }
+
+  ClassPlan of(ModelClass type) {
+    ClassPlan plan = plans.get(type);
+    if (plan == null) {
+      plan = new ClassPlan(type, crosswalk, mappings, this::of);
+      plans.put(type, plan);
+    }
+    return plan;
+  }
+
+  /** The class of a document's outermost element. */
+  Optional<ModelClass> root(String element) {
+    return crosswalk.root(element);
+  }
+
+  /** Whether an attribute of a reference holds the identifier of what it names. */
+  boolean isIdentifier(String attribute) {
+    return identifiers.contains(attribute);
+  }
+
+  /** The IRI of the property that an attribute fills. */
+  Optional<String> property(ModelClass owner, String attribute) {
+    return crosswalk.attribute(owner, attribute).map(f -> f.property().iri());
+  }
+}

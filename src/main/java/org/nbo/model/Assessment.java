@@ -1,0 +1,70 @@
+package org.nbo.model;
+
+import java.util.List;
+
+/**
+ * What was found about one file.
+ *
+ * @param file the file as the user named it
+ * @param sha256 checksum of its content
+ * @param format format and version
+ * @param asked what the user asked for
+ * @param matrix how much of each tier, level and extension is there
+ * @param findings all findings, also about tiers beyond the one asked for
+ */
+public record Assessment(
+    String file,
+    String sha256,
+    String format,
+    Axes asked,
+    List<Cell> matrix,
+    List<Finding> findings) {
+
+  /**
+   * A cell of the matrix.
+   *
+   * @param cell extension, tier and level
+   * @param filled how many of the fields asked for have a value
+   * @param asked how many fields are asked for, over all things of the file
+   */
+  public record Cell(ShapeFile cell, int filled, int asked) {
+    /** Whether every field is there. */
+    public boolean isFull() {
+      return filled == asked;
+    }
+  }
+
+  /**
+   * The highest tier of which everything is there, 0 where not even the first is; also where a file
+   * describes nothing that a tier asks about.
+   *
+   * @param level MUST for the required fields, SHOULD for the recommended ones too
+   */
+  public int tierMet(RequirementLevel level) {
+    if (matrix.stream().noneMatch(c -> c.asked() > 0)) {
+      return 0;
+    }
+    int met = 0;
+    while (met < Axes.TIERS && isFull(met + 1, level)) {
+      met++;
+    }
+    return met;
+  }
+
+  private boolean isFull(int tier, RequirementLevel level) {
+    return matrix.stream()
+        .filter(c -> c.cell().tier() == tier && c.cell().level().compareTo(level) <= 0)
+        .allMatch(Cell::isFull);
+  }
+
+  /** Whether the file has what was asked for, and nothing that is wrong at every tier. */
+  public boolean conforms() {
+    return tierMet(asked.level()) >= asked.tier()
+        && findings.stream().noneMatch(f -> f.cell() == null && f.severity() == Severity.VIOLATION);
+  }
+
+  /** How many findings of a severity there are. */
+  public long count(Severity severity) {
+    return findings.stream().filter(f -> f.severity() == severity).count();
+  }
+}

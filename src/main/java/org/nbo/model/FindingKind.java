@@ -1,0 +1,20 @@
+package org.nbo.model;
+
+import java.util.Locale;
+
+/** What a finding is about. */
+public enum FindingKind {
+  /** A field that a tier asks for has no value. */
+  MISSING,
+  /** A value that its property cannot have. */
+  VALUE,
+  /** A reference to something that is not described, or is something else. */
+  REFERENCE,
+  /** Something the model has no field for. */
+  UNMAPPED;
+
+  /** The word used in JSON and reports. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,240 @@
+package org.nbo.validate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.vocabulary.RDF;
+import org.nbo.model.Dialect;
+import org.nbo.model.Field;
+import org.nbo.model.Finding;
+import org.nbo.model.FindingKind;
+import org.nbo.model.Model;
+import org.nbo.model.ModelClass;
+import org.nbo.model.ModelProperty;
+import org.nbo.model.Nbo;
+import org.nbo.model.RequirementLevel;
+import org.nbo.model.Severity;
+import org.nbo.model.ShapeFile;
+
+/** What each shape is about, so that a result of SHACL becomes a finding for people. */
+final class ShapeCatalog {
+  private static final String SH = "http://www.w3.org/ns/shacl#";
+  private static final Node TARGET_CLASS = sh("targetClass");
+  private static final Node PROPERTY = sh("property");
+  private static final Node GROUP = sh("group");
+  private static final Node NAME = sh("name");
+  private static final Node PATH = sh("path");
+  private static final Node REFERENCES = NodeFactory.createURI(Nbo.SHAPES + "group-references");
+
+  private final Model model;
+  private final Graph tiers;
+  private final Graph values;
+  private final Map<String, String> extensionNames;
+  private final Map<Node, Map<ShapeFile, Integer>> askedByClass = new HashMap<>();
+
+  ShapeCatalog(Model model, ShapeLibrary shapes) {
+    this.model = model;
+    this.tiers = shapes.tiers();
+    this.values = shapes.values();
+    this.extensionNames =
+        model.extensions().stream()
+            .collect(Collectors.toMap(Model.ExtensionInfo::iri, Model.ExtensionInfo::name));
+    tiers
+        .find(Node.ANY, TARGET_CLASS, Node.ANY)
+        .forEach(
+            target ->
+                tiers
+                    .find(target.getSubject(), PROPERTY, Node.ANY)
+                    .forEach(
+                        shape ->
+                            askedByClass
+                                .computeIfAbsent(target.getObject(), c -> new HashMap<>())
+                                .merge(cell(shape.getObject()), 1, Integer::sum)));
+  }
+
+  /** How many fields each cell of the matrix asks of a thing of this class. */
+  Map<ShapeFile, Integer> asked(Node type) {
+    return askedByClass.getOrDefault(type, Map.of());
+  }
+
+  /** A finding of a shape that asks for presence. */
+  Finding missing(ReportEntry entry, Dialect dialect, ToIntFunction<Node> lines) {
+    Node shape = entry.source();
+    ShapeFile cell = cell(shape);
+    Node type = object(tiers, subject(tiers, PROPERTY, shape), TARGET_CLASS);
+    Optional<ModelClass> c = model.classOf(type.getURI());
+    List<Field> fields =
+        properties(object(tiers, shape, PATH)).stream()
+            .flatMap(p -> c.stream().flatMap(owner -> owner.field(p.getURI()).stream()))
+            .toList();
+    return new Finding(
+        FindingKind.MISSING,
+        cell.level().severity(),
+        cell.name() + '#' + local(shape),
+        entry.focusNode().toString(),
+        c.map(ModelClass::label).orElse(local(type)),
+        fields.size() == 1 ? fields.get(0).name() : text(tiers, shape, NAME),
+        c.stream()
+            .flatMap(owner -> fields.stream().flatMap(f -> place(owner, f, dialect).stream()))
+            .sorted()
+            .collect(Collectors.joining(" or ")),
+        cell,
+        entry.message(),
+        "",
+        lines.applyAsInt(entry.focusNode()));
+  }
+
+  /** The property that a shape asks for, or the alternatives of which one will do. */
+  private List<Node> properties(Node path) {
+    if (path.isURI()) {
+      return List.of(path);
+    }
+    List<Node> alternatives = new ArrayList<>();
+    Node cell = object(tiers, path, sh("alternativePath"));
+    while (cell != null && !cell.equals(RDF.nil.asNode())) {
+      alternatives.add(object(tiers, cell, RDF.first.asNode()));
+      cell = object(tiers, cell, RDF.rest.asNode());
+    }
+    return alternatives;
+  }
+
+  /** Where the value would go in the source; empty where its schema has no place for it. */
+  private Optional<String> place(ModelClass owner, Field field, Dialect dialect) {
+    boolean ome = dialect == Dialect.OME;
+    if (ome && field.omePlace() != null) {
+      return Optional.of(field.omePlace());
+    }
+    if (ome && (owner.notInOme() || field.notInOme())) {
+      return Optional.empty();
+    }
+    String parts =
+        field.reference() || field.property().kind() != ModelProperty.Kind.THING
+            ? ome && field.omeName() != null ? field.omeName() : field.specName()
+            : parts(field.target().orElseThrow(), dialect);
+    return parts.isEmpty() ? Optional.empty() : Optional.of(element(owner, dialect) + '/' + parts);
+  }
+
+  /** The elements that may stand for things of a class. */
+  private String parts(String iri, Dialect dialect) {
+    return model.classes().stream()
+        .filter(c -> c.isA(iri))
+        .filter(
+            c ->
+                dialect == Dialect.OME
+                    ? !c.notInOme() && (!c.isAbstract() || !c.omeNames().isEmpty())
+                    : !c.isAbstract())
+        .map(c -> element(c, dialect))
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining("|"));
+  }
+
+  private static String element(ModelClass c, Dialect dialect) {
+    Stream<String> omeNames = dialect == Dialect.OME ? c.omeNames().stream() : Stream.empty();
+    return Stream.concat(omeNames, c.specNames().stream().sorted())
+        .findFirst()
+        .orElse(c.localName());
+  }
+
+  /** A finding of a shape that says what a value must be. */
+  Finding wrong(ReportEntry entry, Graph data, ToIntFunction<Node> lines) {
+    Node shape = entry.source();
+    Node focus = entry.focusNode();
+    return new Finding(
+        values.contains(shape, GROUP, REFERENCES) ? FindingKind.REFERENCE : FindingKind.VALUE,
+        severity(entry),
+        "values#" + local(shape),
+        focus.toString(),
+        data
+            .find(focus, RDF.type.asNode(), Node.ANY)
+            .mapWith(Triple::getObject)
+            .filterKeep(Node::isURI)
+            .mapWith(t -> model.classOf(t.getURI()).map(ModelClass::label).orElse(local(t)))
+            .toList()
+            .stream()
+            .sorted()
+            .collect(Collectors.joining(" and ")),
+        text(values, shape, NAME),
+        "",
+        null,
+        entry.message(),
+        written(entry, data),
+        lines.applyAsInt(focus));
+  }
+
+  /** The value that is wrong, or the wording that stands without a value. */
+  private String written(ReportEntry entry, Graph data) {
+    if (entry.value() != null) {
+      return text(entry.value());
+    }
+    Node wording = object(values, entry.source(), sh("targetSubjectsOf"));
+    return wording == null
+        ? ""
+        : data
+            .find(entry.focusNode(), wording, Node.ANY)
+            .mapWith(t -> text(t.getObject()))
+            .toList()
+            .stream()
+            .sorted()
+            .collect(Collectors.joining(", "));
+  }
+
+  private ShapeFile cell(Node shape) {
+    String tier = local(object(tiers, shape, Nbo.TIER));
+    return new ShapeFile(
+        extensionNames.get(object(tiers, shape, Nbo.EXTENSION).getURI()),
+        tier.charAt(tier.length() - 1) - '0',
+        tiers.contains(shape, Nbo.REQUIREMENT_LEVEL, Nbo.MUST)
+            ? RequirementLevel.MUST
+            : RequirementLevel.SHOULD);
+  }
+
+  private static Severity severity(ReportEntry entry) {
+    return Severity.valueOf(local(entry.severity().level()).toUpperCase(Locale.ROOT));
+  }
+
+  private static String text(Node value) {
+    if (value.isLiteral()) {
+      return value.getLiteralLexicalForm();
+    }
+    String iri = value.toString();
+    return iri.contains("#") ? iri.substring(iri.indexOf('#') + 1) : iri;
+  }
+
+  private static String text(Graph graph, Node subject, Node property) {
+    Node found = object(graph, subject, property);
+    return found == null ? local(subject) : found.getLiteralLexicalForm();
+  }
+
+  private static Node object(Graph graph, Node subject, Node property) {
+    return graph
+        .find(subject, property, Node.ANY)
+        .nextOptional()
+        .map(Triple::getObject)
+        .orElse(null);
+  }
+
+  private static Node subject(Graph graph, Node property, Node object) {
+    return graph.find(Node.ANY, property, object).mapWith(Triple::getSubject).next();
+  }
+
+  private static String local(Node node) {
+    String iri = node.toString();
+    return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+  }
+
+  private static Node sh(String name) {
+    return NodeFactory.createURI(SH + name);
+  }
+}

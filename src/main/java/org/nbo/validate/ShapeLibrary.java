@@ -1,0 +1,38 @@
+package org.nbo.validate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.nbo.model.Resources;
+import org.nbo.model.ShapeFile;
+
+/**
+ * The shapes to validate with.
+ *
+ * @param tiers what tiers ask for
+ * @param values what holds at every tier
+ */
+public record ShapeLibrary(Graph tiers, Graph values) {
+
+  /** The shapes that come with the program, for some cells of the matrix. */
+  public static ShapeLibrary bundled(List<ShapeFile> cells) {
+    Graph tiers = GraphFactory.createDefaultGraph();
+    cells.forEach(cell -> read(cell.path(), tiers));
+    Graph values = GraphFactory.createDefaultGraph();
+    read("shapes/values.ttl", values);
+    return new ShapeLibrary(tiers, values);
+  }
+
+  private static void read(String path, Graph into) {
+    try (InputStream in = Resources.open(path)) {
+      RDFParser.source(in).lang(Lang.TURTLE).parse(into);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

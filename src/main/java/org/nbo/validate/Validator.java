@@ -1,0 +1,129 @@
+package org.nbo.validate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.compose.Delta;
+import org.apache.jena.graph.compose.MultiUnion;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.vocabulary.RDF;
+import org.nbo.model.Assessment;
+import org.nbo.model.Axes;
+import org.nbo.model.Dialect;
+import org.nbo.model.Finding;
+import org.nbo.model.Model;
+import org.nbo.model.ModelClass;
+import org.nbo.model.Ontology;
+import org.nbo.model.ShapeFile;
+
+/** Runs shapes over the data of one file. Parsed once, used for many files. */
+public final class Validator {
+  private final Model model;
+  private final Graph ontology;
+  private final List<String> extensions;
+  private final Shapes tierShapes;
+  private final Shapes valueShapes;
+  private final ShapeCatalog catalog;
+
+  /**
+   * @param extensions names of the extensions that the shapes are of
+   */
+  public Validator(Ontology ontology, Model model, ShapeLibrary shapes, List<String> extensions) {
+    this.model = model;
+    this.ontology = ontology.graph();
+    this.extensions = extensions;
+    this.tierShapes = Shapes.parse(shapes.tiers());
+    this.valueShapes = Shapes.parse(shapes.values());
+    this.catalog = new ShapeCatalog(model, shapes);
+  }
+
+  /**
+   * What validation gives.
+   *
+   * @param matrix how much of each tier, level and extension is there
+   * @param findings what is missing or wrong
+   * @param report the results as RDF ({@code sh:ValidationReport})
+   */
+  public record Result(List<Assessment.Cell> matrix, List<Finding> findings, Graph report) {}
+
+  /**
+   * Validates the data of one file.
+   *
+   * @param data asserted and inferred statements
+   * @param dialect whose names to use where a value is to be added
+   * @param lines the line at which a thing begins, or 0
+   */
+  public Result validate(Graph data, Dialect dialect, ToIntFunction<Node> lines) {
+    Graph specific = mostSpecificTypes(data);
+    ValidationReport missing = ShaclValidator.get().validate(tierShapes, specific);
+    ValidationReport wrong =
+        ShaclValidator.get().validate(valueShapes, new MultiUnion(new Graph[] {data, ontology}));
+    Map<ShapeFile, Integer> counts = new HashMap<>();
+    List<Finding> findings = new ArrayList<>();
+    Set<List<Node>> seen = new HashSet<>();
+    for (ReportEntry entry : missing.getEntries()) {
+      Finding finding = catalog.missing(entry, dialect, lines);
+      findings.add(finding);
+      counts.merge(finding.cell(), 1, Integer::sum);
+    }
+    for (ReportEntry entry : wrong.getEntries()) {
+      if (seen.add(List.of(entry.focusNode(), entry.source()))) {
+        findings.add(catalog.wrong(entry, data, lines));
+      }
+    }
+    findings.sort(Finding.ORDER);
+    return new Result(matrix(specific, counts), findings, Reports.merge(List.of(missing, wrong)));
+  }
+
+  private List<Assessment.Cell> matrix(Graph data, Map<ShapeFile, Integer> missing) {
+    Map<Node, Integer> instances = new HashMap<>();
+    data.find(Node.ANY, RDF.type.asNode(), Node.ANY)
+        .forEach(t -> instances.merge(t.getObject(), 1, Integer::sum));
+    Map<ShapeFile, Integer> asked = new LinkedHashMap<>();
+    Axes.cells(extensions).forEach(cell -> asked.put(cell, 0));
+    instances.forEach(
+        (type, count) ->
+            catalog
+                .asked(type)
+                .forEach((cell, fields) -> asked.merge(cell, fields * count, Integer::sum)));
+    List<Assessment.Cell> matrix = new ArrayList<>();
+    asked.forEach(
+        (cell, n) -> matrix.add(new Assessment.Cell(cell, n - missing.getOrDefault(cell, 0), n)));
+    return matrix;
+  }
+
+  /** A view of the data in which a thing has no type that another of its types says already. */
+  private Graph mostSpecificTypes(Graph data) {
+    Map<Node, List<Node>> types = new HashMap<>();
+    data.find(Node.ANY, RDF.type.asNode(), Node.ANY)
+        .forEach(
+            t -> types.computeIfAbsent(t.getSubject(), s -> new ArrayList<>(1)).add(t.getObject()));
+    Delta view = new Delta(data);
+    types.forEach(
+        (thing, all) -> {
+          for (Node type : all) {
+            if (all.size() > 1 && all.stream().anyMatch(other -> isBelow(other, type))) {
+              view.delete(Triple.create(thing, RDF.type.asNode(), type));
+            }
+          }
+        });
+    return view;
+  }
+
+  private boolean isBelow(Node lower, Node upper) {
+    return !lower.equals(upper)
+        && lower.isURI()
+        && model.classOf(lower.getURI()).map((ModelClass c) -> c.isA(upper.getURI())).orElse(false);
+  }
+}
