@@ -73,8 +73,11 @@ final class Assessor {
         path,
         "",
         null,
-        "The model has no field for it; kept as nbo:unmapped, " + count + " times.",
-        path,
+        "No field holds "
+            + path
+            + "; kept as nbo:unmapped"
+            + (count == 1 ? "." : ", " + count + " times."),
+        "",
         0);
   }
 }

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.nbo.model.Assessment;
 import org.nbo.model.Axes;
 import org.nbo.model.Finding;
+import org.nbo.model.FindingKind;
 import org.nbo.model.RequirementLevel;
 
 /**
@@ -80,7 +81,12 @@ record Outline(Assessment assessment) {
         }
       }
     }
-    sections.add(new Section("Wrong at every tier", components(f -> f.cell() == null)));
+    sections.add(
+        new Section(
+            "Wrong at every tier",
+            components(f -> f.cell() == null && f.kind() != FindingKind.UNMAPPED)));
+    sections.add(
+        new Section("Not in the model", components(f -> f.kind() == FindingKind.UNMAPPED)));
     return sections.stream().filter(s -> s.size() > 0).toList();
   }
 

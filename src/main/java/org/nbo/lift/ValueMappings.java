@@ -4,11 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nbo.model.Crosswalk;
 import org.nbo.model.Enumeration;
 import org.nbo.model.Field;
 import org.nbo.model.ModelClass;
+import org.nbo.model.ModelProperty;
 import org.nbo.model.Nbo;
 
 /** Makes the mapping that a field needs: literal, quantity, listed value, reference, unit. */
@@ -94,9 +97,14 @@ final class ValueMappings {
 
   /** A unit says nothing without its quantity, but it is not dropped. */
   private static ValueMapping unitWithoutQuantity(ModelClass owner, Field unit, Iri asWritten) {
+    Set<ModelProperty> quantities =
+        owner.fields().stream()
+            .filter(f -> f.isUnit() && f.name().equals(unit.name()))
+            .map(Field::property)
+            .collect(Collectors.toSet());
     String[] quantityNames =
         owner.fields().stream()
-            .filter(f -> !f.isUnit() && f.property().equals(unit.property()))
+            .filter(f -> !f.isUnit() && quantities.contains(f.property()))
             .flatMap(f -> Stream.of(f.specName(), f.omeName()))
             .filter(Objects::nonNull)
             .toArray(String[]::new);

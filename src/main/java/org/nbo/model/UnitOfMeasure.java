@@ -1,6 +1,7 @@
 package org.nbo.model;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -16,8 +17,11 @@ import java.util.Optional;
  */
 public record UnitOfMeasure(String iri, String symbol, BigDecimal multiplier, BigDecimal offset) {
 
+  /** A double holds any decimal number of 15 digits. */
+  private static final MathContext DOUBLE = new MathContext(15, RoundingMode.HALF_EVEN);
+
   /**
-   * The number in another unit: exact where the factor between the units is a finite decimal, else
+   * The number in another unit: exact where the factor between the units is a power of ten, else
    * rounded to 15 digits. Empty where one of the units cannot be converted (pixel, reference
    * frame).
    *
@@ -31,15 +35,15 @@ public record UnitOfMeasure(String iri, String symbol, BigDecimal multiplier, Bi
     if (multiplier == null || target.multiplier == null) {
       return Optional.empty();
     }
-    BigDecimal base = number.add(offset).multiply(multiplier);
-    return Optional.of(divide(base, target.multiplier).subtract(target.offset));
+    BigDecimal inBase = number.add(offset).multiply(multiplier);
+    return Optional.of(divide(inBase, target.multiplier).subtract(target.offset));
   }
 
-  private static BigDecimal divide(BigDecimal base, BigDecimal by) {
-    try {
-      return base.divide(by);
-    } catch (ArithmeticException infinite) {
-      return base.divide(by, new MathContext(15, RoundingMode.HALF_EVEN));
+  private static BigDecimal divide(BigDecimal number, BigDecimal by) {
+    if (by.stripTrailingZeros().unscaledValue().equals(BigInteger.ONE)) {
+      BigDecimal exact = number.divide(by);
+      return exact.precision() > 17 ? exact.round(DOUBLE) : exact;
     }
+    return number.divide(by, DOUBLE);
   }
 }

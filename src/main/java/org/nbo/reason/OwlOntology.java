@@ -5,21 +5,18 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFWriter;
-import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.riot.RDFDataMgr;
 import org.semanticweb.HermiT.Configuration;
 import org.semanticweb.HermiT.ReasonerFactory;
 import org.semanticweb.owlapi.apibinding.OWLManager;
 import org.semanticweb.owlapi.formats.NTriplesDocumentFormat;
 import org.semanticweb.owlapi.io.StreamDocumentSource;
+import org.semanticweb.owlapi.model.AxiomType;
 import org.semanticweb.owlapi.model.IRI;
 import org.semanticweb.owlapi.model.OWLClass;
 import org.semanticweb.owlapi.model.OWLOntology;
 import org.semanticweb.owlapi.model.OWLOntologyCreationException;
-import org.semanticweb.owlapi.model.OWLOntologyLoaderConfiguration;
 import org.semanticweb.owlapi.profiles.OWL2DLProfile;
 import org.semanticweb.owlapi.profiles.OWLProfileViolation;
 import org.semanticweb.owlapi.reasoner.OWLReasoner;
@@ -32,17 +29,10 @@ public final class OwlOntology {
     this.axioms = axioms;
   }
 
-  /**
-   * Reads the axioms out of a graph that holds all modules under one header. Parsing is strict, so
-   * that nothing is guessed.
-   */
+  /** Reads the axioms out of a graph that holds all modules under one header. */
   public static OwlOntology of(Graph graph) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    StreamRDF typesFirst = StreamRDFWriter.getWriterStream(bytes, Lang.NTRIPLES);
-    typesFirst.start();
-    graph.find(Node.ANY, RDF.type.asNode(), Node.ANY).forEach(typesFirst::triple);
-    graph.find().filterDrop(t -> t.predicateMatches(RDF.type.asNode())).forEach(typesFirst::triple);
-    typesFirst.finish();
+    RDFDataMgr.write(bytes, graph, Lang.NTRIPLES);
     try {
       return new OwlOntology(
           OWLManager.createOWLOntologyManager()
@@ -51,16 +41,18 @@ public final class OwlOntology {
                       new ByteArrayInputStream(bytes.toByteArray()),
                       IRI.create("urn:nbo:merged"),
                       new NTriplesDocumentFormat(),
-                      null),
-                  new OWLOntologyLoaderConfiguration().setStrict(true)));
+                      null)));
     } catch (OWLOntologyCreationException e) {
       throw new IllegalArgumentException(e);
     }
   }
 
-  /** How many axioms there are. */
-  public int size() {
-    return axioms.getAxiomCount();
+  /** How many restrictions on properties the classes have. */
+  public long restrictions() {
+    return axioms
+        .axioms(AxiomType.SUBCLASS_OF)
+        .filter(axiom -> axiom.getSuperClass().isAnonymous())
+        .count();
   }
 
   /** Where the ontology leaves OWL 2 DL, in words. */

@@ -1,0 +1,52 @@
+package org.nbo;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where test files lie: our own in the project, those of others in the corpus if there is one. */
+public final class TestFiles {
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+  private TestFiles() {}
+
+  /** The case folders of one kind of golden test, for example {@code lift}. */
+  public static Stream<Path> cases(String kind) {
+    try (Stream<Path> folders = Files.list(GOLDEN.resolve(kind))) {
+      return folders.filter(Files::isDirectory).sorted().toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Our own examples. */
+  public static List<Path> examples() {
+    return xmlFiles(Path.of("src/examples"));
+  }
+
+  /**
+   * Files of others: {@code NBO_CORPUS}, else {@code ../shared/samples}. The test is skipped where
+   * there are none.
+   */
+  public static List<Path> corpus(String folder) {
+    String named = System.getenv("NBO_CORPUS");
+    Path corpus = Path.of(named == null ? "../shared/samples" : named).resolve(folder);
+    assumeTrue(
+        Files.isDirectory(corpus),
+        () -> "no corpus at " + corpus + "; set NBO_CORPUS to test with files of others");
+    return xmlFiles(corpus);
+  }
+
+  private static List<Path> xmlFiles(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(f -> f.toString().endsWith(".xml")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
