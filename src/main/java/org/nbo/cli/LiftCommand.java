@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 final class LiftCommand implements Callable<Integer> {
+  private static final int NAMED_PATHS = 5;
+
   @Mixin private SharedOptions shared;
   @Spec private CommandSpec spec;
 
@@ -78,12 +80,15 @@ final class LiftCommand implements Callable<Integer> {
 
   private void report(String file, Lift.Result result) {
     if (shared.speaks() && result.unmappedCount() > 0) {
+      List<String> paths = List.copyOf(result.unmapped().keySet());
       spec.commandLine()
           .getErr()
           .printf(
-              "nbo: %s: %d statements of the source have no field in the model and are kept as"
-                  + " nbo:unmapped: %s%n",
-              file, result.unmappedCount(), String.join(", ", result.unmapped().keySet()));
+              "nbo: %s: kept as nbo:unmapped, because no field of the model holds it: %s%s (%d in all)%n",
+              file,
+              String.join(", ", paths.subList(0, Math.min(NAMED_PATHS, paths.size()))),
+              paths.size() > NAMED_PATHS ? " …" : "",
+              result.unmappedCount());
     }
   }
 }

@@ -29,7 +29,12 @@ public final class Derivation {
   private static final List<String> TIER_QUERIES =
       List.of("shapes.rq", "choices.rq", "choice-lists.rq");
   private static final List<String> VALUE_QUERIES =
-      List.of("values.rq", "value-bounds.rq", "value-counts.rq", "value-wordings.rq");
+      List.of(
+          "values.rq",
+          "value-classes.rq",
+          "value-bounds.rq",
+          "value-counts.rq",
+          "value-wordings.rq");
   private static final List<String> AXIOM_QUERIES =
       List.of("axioms-count.rq", "axioms-values.rq", "axioms-bounds.rq", "axioms-wordings.rq");
 

@@ -30,6 +30,7 @@ final class Lifter implements SourceHandler {
   private final Unmapped unmapped;
   private final Deque<Frame> open = new ArrayDeque<>();
   private XmlCapture capture;
+  private String captured;
 
   Lifter(Plans plans, ModelClass rootClass, QuadSink sink, IriMinter iris) {
     this.plans = plans;
@@ -95,7 +96,7 @@ final class Lifter implements SourceHandler {
     } else {
       capture.end();
       if (capture.isComplete() && !open.peek().isXmlValue()) {
-        unmapped.element(open, capture.firstElement(), capture.xml());
+        unmapped.element(open, captured, capture.xml());
         capture = null;
       }
     }
@@ -165,21 +166,30 @@ final class Lifter implements SourceHandler {
   }
 
   private void reference(Frame outer, ChildPlan child, SourceElement element) {
-    String id = null;
+    int at = identifier(element);
+    if (at < 0) {
+      capture(element);
+      return;
+    }
     open.push(Frame.reference(element.name(), outer, child));
+    mention(outer, child, element.attributeValue(at));
     for (int i = 0; i < element.attributeCount(); i++) {
-      if (id == null
-          && element.attributeNamespace(i).isEmpty()
-          && plans.isIdentifier(element.attributeName(i))
-          && !element.attributeValue(i).isBlank()) {
-        id = element.attributeValue(i);
-      } else {
+      if (i != at) {
         attribute(element, i, Optional.empty());
       }
     }
-    if (id != null) {
-      mention(outer, child, id);
+  }
+
+  /** Which attribute of a reference holds the identifier of what it names; -1 where none does. */
+  private int identifier(SourceElement element) {
+    for (int i = 0; i < element.attributeCount(); i++) {
+      if (element.attributeNamespace(i).isEmpty()
+          && plans.isIdentifier(element.attributeName(i))
+          && !element.attributeValue(i).isBlank()) {
+        return i;
+      }
     }
+    return -1;
   }
 
   private void mention(Frame outer, ChildPlan child, String id) {
@@ -200,11 +210,13 @@ final class Lifter implements SourceHandler {
     if (namespace.isEmpty() && known.isPresent()) {
       known.get().write(open.peek().subject(), value, element, writer);
     } else if (!namespace.equals(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI)) {
-      unmapped.attribute(open, element.attributeName(i), value);
+      unmapped.attribute(open, namespace, element.attributeName(i), value);
     }
   }
 
   private void capture(SourceElement element) {
+    captured =
+        element.isForeign() ? Unmapped.name(element.namespace(), element.name()) : element.name();
     capture = new XmlCapture();
     capture.start(element);
   }

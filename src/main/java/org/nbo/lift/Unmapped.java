@@ -25,8 +25,9 @@ final class Unmapped {
     this.sink = sink;
   }
 
-  void attribute(Deque<Frame> open, String name, String value) {
-    statement(open, path(open) + "/@" + name, VALUE, value, Datatype.STRING);
+  void attribute(Deque<Frame> open, String namespace, String name, String value) {
+    String path = path(open) + "/@" + name(namespace, name);
+    statement(open, path, VALUE, value, Datatype.STRING);
   }
 
   void text(Deque<Frame> open, String text) {
@@ -51,6 +52,11 @@ final class Unmapped {
     sink.link(node, TYPE, CLASS);
     sink.literal(node, PATH, path, Datatype.STRING);
     sink.literal(node, property, value, datatype);
+  }
+
+  /** A name with its namespace, in braces before it. */
+  static String name(String namespace, String local) {
+    return namespace.isEmpty() ? local : '{' + namespace + '}' + local;
   }
 
   private static String path(Deque<Frame> open) {

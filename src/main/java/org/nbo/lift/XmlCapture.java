@@ -15,17 +15,12 @@ final class XmlCapture {
   private final Deque<String> open = new ArrayDeque<>();
   private final Deque<Map<String, String>> scopes = new ArrayDeque<>();
 
-  private String firstElement;
-
   XmlCapture() {
     scopes.push(Map.of("", "", "xml", "http://www.w3.org/XML/1998/namespace"));
   }
 
   void start(SourceElement element) {
     String name = qualified(element.prefix(), element.name());
-    if (firstElement == null) {
-      firstElement = element.name();
-    }
     Map<String, String> scope = new HashMap<>(scopes.peek());
     xml.append('<').append(name);
     for (int i = 0; i < element.namespaceCount(); i++) {
@@ -61,11 +56,6 @@ final class XmlCapture {
   void end() {
     xml.append("</").append(open.pop()).append('>');
     scopes.pop();
-  }
-
-  /** Name of the outermost element, without prefix. */
-  String firstElement() {
-    return firstElement;
   }
 
   /** Whether every element that was begun has ended. */

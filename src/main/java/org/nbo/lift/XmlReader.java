@@ -4,6 +4,7 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -16,6 +17,9 @@ import org.nbo.model.NboException;
  * external nor expanding entities are ever resolved.
  */
 final class XmlReader implements AutoCloseable {
+  private static final Pattern ENCODING =
+      Pattern.compile("encoding|UTF-8|Illegal XML character", Pattern.CASE_INSENSITIVE);
+
   private final String file;
   private final XMLStreamReader xml;
   private final XmlSchema schema;
@@ -33,6 +37,7 @@ final class XmlReader implements AutoCloseable {
       XMLInputFactory factory = new InputFactoryImpl();
       factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
       factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+      factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
       factory.setProperty(XMLInputFactory.IS_COALESCING, false);
       xml = factory.createXMLStreamReader(in);
       int event = xml.getEventType();
@@ -62,8 +67,12 @@ final class XmlReader implements AutoCloseable {
         "NBO-LIFT-002",
         at(xml.getLocation())
             + "the outermost element is <"
-            + xml.getName()
-            + ">; an image document begins with <OME> in a namespace of "
+            + xml.getLocalName()
+            + ">"
+            + (xml.getNamespaceURI() == null || xml.getNamespaceURI().isEmpty()
+                ? ""
+                : " of " + xml.getNamespaceURI())
+            + "; an image document begins with <OME> in a namespace of "
             + XmlSchema.namespaces());
   }
 
@@ -165,8 +174,12 @@ final class XmlReader implements AutoCloseable {
       location = message.indexOf("\n");
     }
     String what = (location < 0 ? message : message.substring(0, location)).trim();
+    String hint =
+        ENCODING.matcher(what).find()
+            ? "; is the file in the encoding that its first line declares?"
+            : "";
     return NboException.unreadable(
-        "NBO-LIFT-001", at(e.getLocation()) + "not well-formed XML: " + what, e);
+        "NBO-LIFT-001", at(e.getLocation()) + "not well-formed XML: " + what + hint, e);
   }
 
   private String at(Location location) {

@@ -1,0 +1,80 @@
+package org.nbo.lift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nbo.TestFiles;
+import org.nbo.model.Model;
+import org.nbo.model.Ontology;
+
+/**
+ * Each folder in {@code golden/lift} holds a source and what it becomes. {@code -Dgolden.update}
+ * writes the expectations anew; review the difference then.
+ */
+class GoldenLiftTest {
+  private static final Lift LIFT = new Lift(Model.of(Ontology.load()), Optional.empty());
+
+  static Stream<Path> cases() {
+    return TestFiles.cases("lift");
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void lifts(Path folder) throws IOException {
+    DatasetGraph lifted = DatasetGraphFactory.createGeneral();
+    String graph;
+    try (SourceFile source = SourceFile.of(folder.resolve("source.ome.xml").toString())) {
+      graph = LIFT.toStream(source, StreamRDFLib.dataset(lifted), (thing, line) -> {}).graph();
+    }
+    Path expected = folder.resolve("expected.nt");
+    Set<String> triples =
+        lifted.stream(org.apache.jena.graph.NodeFactory.createURI(graph), null, null, null)
+            .map(GoldenLiftTest::line)
+            .collect(Collectors.toSet());
+    if (System.getProperty("golden.update") != null) {
+      Files.write(expected, triples.stream().sorted().toList());
+    }
+    assertThat(RDFDataMgr.loadGraph(expected.toString(), Lang.NTRIPLES).size())
+        .isEqualTo(triples.size());
+    assertThat(triples).containsExactlyInAnyOrderElementsOf(Files.readAllLines(expected));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void bytesSayTheSameAsNodes(Path folder) throws IOException {
+    Path nquads = Files.createTempFile("nbo-", ".nq");
+    DatasetGraph nodes = DatasetGraphFactory.createGeneral();
+    try (SourceFile source = SourceFile.of(folder.resolve("source.ome.xml").toString());
+        var out = Files.newOutputStream(nquads)) {
+      LIFT.toBytes(source, out, true);
+      LIFT.toStream(source, StreamRDFLib.dataset(nodes), (thing, line) -> {});
+    }
+    DatasetGraph bytes = RDFDataMgr.loadDatasetGraph(nquads.toString());
+    Files.delete(nquads);
+    assertThat(bytes.stream().collect(Collectors.toSet()))
+        .isEqualTo(nodes.stream().collect(Collectors.toSet()));
+  }
+
+  private static String line(Quad quad) {
+    return org.apache.jena.riot.out.NodeFmtLib.strNT(quad.getSubject())
+        + " "
+        + org.apache.jena.riot.out.NodeFmtLib.strNT(quad.getPredicate())
+        + " "
+        + org.apache.jena.riot.out.NodeFmtLib.strNT(quad.getObject())
+        + " .";
+  }
+}
