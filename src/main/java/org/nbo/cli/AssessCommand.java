@@ -2,7 +2,9 @@ package org.nbo.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.nbo.lift.SourceFile;
 import org.nbo.model.Axes;
@@ -48,6 +50,8 @@ final class AssessCommand implements Callable<Integer> {
       description = "Write a report for each file into this folder instead of standard output.")
   private Path folder;
 
+  private final Map<String, Integer> reportsByName = new HashMap<>();
+
   @Override
   public Integer call() {
     Ontology ontology = shared.ontology();
@@ -62,9 +66,10 @@ final class AssessCommand implements Callable<Integer> {
       for (String name : files) {
         progress.next(name);
         try (SourceFile file = SourceFile.of(name)) {
+          progress.follow(file);
           Assessor.Outcome outcome = assessor.assess(file);
           if (folder != null) {
-            write(List.of(outcome), folder.resolve(file.fileName() + format.ending()));
+            write(List.of(outcome), folder.resolve(reportName(file.fileName())));
           } else {
             outcomes.add(outcome);
           }
@@ -80,6 +85,12 @@ final class AssessCommand implements Callable<Integer> {
       write(outcomes, null);
     }
     return exitCode;
+  }
+
+  /** The file's name with the ending of the format, numbered where several files share a name. */
+  private String reportName(String fileName) {
+    int number = reportsByName.merge(fileName, 1, Integer::sum);
+    return fileName + (number == 1 ? "" : "-" + number) + format.ending();
   }
 
   private void write(List<Assessor.Outcome> outcomes, Path target) {

@@ -68,6 +68,7 @@ final class LiftCommand implements Callable<Integer> {
       for (String name : files) {
         progress.next(name);
         try (SourceFile file = SourceFile.of(name)) {
+          progress.follow(file);
           Lift.Result result = rdf.lift(lift, file);
           report(name, result);
         }

@@ -1,5 +1,9 @@
 package org.nbo.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import org.nbo.model.ToolVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,7 +30,7 @@ import picocli.CommandLine.Command;
       "  0  fine",
       "  1  findings",
       "  2  wrong usage",
-      "  3  a file cannot be read",
+      "  3  a file cannot be read or written",
       "  4  the ontology contradicts itself",
       " 70  a bug in nbo"
     })
@@ -35,12 +39,21 @@ public final class Main {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(run(arguments));
+    PrintStream out = System.out;
+    System.setOut(
+        new PrintStream(
+            new CandidOutput(new FileOutputStream(FileDescriptor.out), "standard output")));
+    System.exit(run(new PrintWriter(out, true), arguments));
   }
 
-  /** Runs a command and gives its exit code. */
-  public static int run(String... arguments) {
+  /**
+   * Runs a command with its data on {@code System.out} and gives its exit code.
+   *
+   * @param help receives what {@code --help} and {@code --version} say
+   */
+  static int run(PrintWriter help, String... arguments) {
     CommandLine line = new CommandLine(new Main());
+    line.setOut(help);
     line.setExecutionExceptionHandler(new Troubles());
     line.setParameterExceptionHandler(new WrongUsage());
     line.setCaseInsensitiveEnumValuesAllowed(true);

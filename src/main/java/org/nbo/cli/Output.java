@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -41,11 +40,10 @@ final class Output implements AutoCloseable {
       Path partial =
           folder.resolve(
               "." + target.getFileName() + '.' + ProcessHandle.current().pid() + ".part");
-      return new Output(
-          target, partial, new BufferedOutputStream(Files.newOutputStream(partial), 1 << 16));
+      OutputStream file = new CandidOutput(Files.newOutputStream(partial), target.toString());
+      return new Output(target, partial, new BufferedOutputStream(file, 1 << 16));
     } catch (IOException e) {
-      throw NboException.unreadable(
-          "NBO-IO-001", target + ": cannot be written: " + e.getMessage(), e);
+      throw NboException.unwritable(target.toString(), e);
     }
   }
 
@@ -61,7 +59,7 @@ final class Output implements AutoCloseable {
         Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw NboException.unwritable(target.toString(), e);
     }
   }
 
@@ -69,11 +67,10 @@ final class Output implements AutoCloseable {
   @Override
   public void close() {
     if (partial != null) {
-      try {
-        stream.close();
+      try (stream) {
         Files.deleteIfExists(partial);
       } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        throw NboException.unwritable(target.toString(), e);
       }
     }
   }

@@ -7,6 +7,10 @@ import picocli.CommandLine;
 /** Says in one line what kept a command from doing its work, and gives the exit code. */
 final class Troubles implements CommandLine.IExecutionExceptionHandler {
   static final int BUG = 70;
+
+  /** What shells report of a process that wrote into a closed pipe. */
+  private static final int READER_GONE = 141;
+
   private static final int UNREADABLE = NboException.Kind.UNREADABLE.exitCode();
 
   @Override
@@ -20,6 +24,9 @@ final class Troubles implements CommandLine.IExecutionExceptionHandler {
   }
 
   static int report(Exception trouble, CommandLine line) {
+    if (trouble instanceof CandidOutput.ReaderGone) {
+      return READER_GONE;
+    }
     if (trouble instanceof NboException known) {
       line.getErr().println("nbo: " + known.getMessage() + " [" + known.address() + "]");
       return known.kind().exitCode();

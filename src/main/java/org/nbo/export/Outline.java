@@ -13,6 +13,7 @@ import org.nbo.model.Axes;
 import org.nbo.model.Finding;
 import org.nbo.model.FindingKind;
 import org.nbo.model.RequirementLevel;
+import org.nbo.model.Severity;
 
 /**
  * The findings of one file as people read them: like ones together, by component.
@@ -122,25 +123,46 @@ record Outline(Assessment assessment) {
     return components;
   }
 
-  /** The verdict in a sentence. */
+  /** The verdict in a sentence: the highest tier that is met, and what speaks against it. */
   String verdict() {
     int must = assessment.tierMet(RequirementLevel.MUST);
-    int all = assessment.tierMet(RequirementLevel.SHOULD);
-    String extensions = String.join(", ", assessment.asked().extensions());
-    if (must == 0) {
-      return "Tier 1 is not met (" + extensions + ").";
-    }
-    String recommended =
-        all == must
-            ? "and the recommended ones too"
-            : all == 0 ? "not all recommended ones" : "the recommended ones up to Tier " + all;
-    return "Tier "
-        + must
-        + " is met: all required fields are there, "
-        + recommended
-        + " ("
+    String extensions = " (" + String.join(", ", assessment.asked().extensions()) + ")";
+    long wrong =
+        assessment.findings().stream()
+            .filter(f -> f.cell() == null && f.severity() == Severity.VIOLATION)
+            .count();
+    return (must == 0 ? noTier() : "Tier " + must + " is met: " + present(must))
         + extensions
-        + ").";
+        + (wrong == 0 ? "." : "; but " + wrong + (wrong == 1 ? " value is" : " values are"))
+        + (wrong == 0 ? "" : " wrong at every tier.");
+  }
+
+  private String noTier() {
+    int asked = 0;
+    int filled = 0;
+    for (Assessment.Cell cell : assessment.matrix()) {
+      if (cell.cell().tier() == 1 && cell.cell().level() == RequirementLevel.MUST) {
+        asked += cell.asked();
+        filled += cell.filled();
+      }
+    }
+    return asked == 0
+        ? "No tier is met: the file describes nothing that one asks about"
+        : "No tier is met: "
+            + (asked - filled)
+            + " of the "
+            + asked
+            + " fields that Tier 1 requires are missing";
+  }
+
+  private String present(int must) {
+    int all = assessment.tierMet(RequirementLevel.SHOULD);
+    String required = "all required fields are there, ";
+    if (all == must) {
+      return required + "and the recommended ones too";
+    }
+    return required
+        + (all == 0 ? "not all recommended ones" : "the recommended ones up to Tier " + all);
   }
 
   /** Whether what was asked for is fulfilled, in words. */

@@ -1,9 +1,11 @@
 package org.nbo.lift;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
@@ -11,17 +13,20 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.nbo.model.NboException;
 
-/** A source file, or standard input kept in a temporary file, with what identifies its content. */
+/** A source file, or a pipe kept in a temporary file, with what identifies its content. */
 public final class SourceFile implements AutoCloseable {
   private static final String STANDARD_INPUT = "-";
 
   private final String name;
+  private final String fileName;
   private final Path path;
   private final boolean temporary;
+  private ReadListener listener;
   private byte[] sha256;
 
-  private SourceFile(String name, Path path, boolean temporary) {
+  private SourceFile(String name, String fileName, Path path, boolean temporary) {
     this.name = name;
+    this.fileName = fileName;
     this.path = path;
     this.temporary = temporary;
   }
@@ -35,7 +40,12 @@ public final class SourceFile implements AutoCloseable {
     if (argument.equals(STANDARD_INPUT)) {
       return standardInput();
     }
-    Path path = Path.of(argument);
+    Path path;
+    try {
+      path = Path.of(argument);
+    } catch (InvalidPathException e) {
+      throw unreadable(argument, "no such file can be; is the terminal's locale (LC_ALL) right?");
+    }
     if (!Files.exists(path)) {
       throw unreadable(argument, "no such file");
     }
@@ -45,22 +55,40 @@ public final class SourceFile implements AutoCloseable {
     if (!Files.isReadable(path)) {
       throw unreadable(argument, "may not be read; check its permissions");
     }
-    return new SourceFile(argument, path, false).notEmpty();
+    if (Files.isRegularFile(path)) {
+      return new SourceFile(argument, fileName(path), path, false).notEmpty();
+    }
+    try (InputStream pipe = Files.newInputStream(path)) {
+      return copy(pipe, argument, fileName(path));
+    } catch (IOException e) {
+      throw unreadable(argument, e.getMessage());
+    }
   }
 
   private static SourceFile standardInput() {
     try {
-      Path copy = Files.createTempFile("nbo-stdin-", ".xml");
-      copy.toFile().deleteOnExit();
-      Files.copy(System.in, copy, StandardCopyOption.REPLACE_EXISTING);
-      return new SourceFile("standard input", copy, true).notEmpty();
+      return copy(System.in, "standard input", STANDARD_INPUT);
     } catch (IOException e) {
-      throw NboException.unreadable("NBO-LIFT-004", "standard input: " + e.getMessage(), e);
+      throw unreadable("standard input", e.getMessage());
     }
   }
 
+  /**
+   * What can be read only once is kept, because it is read twice: for its checksum, and to lift.
+   */
+  private static SourceFile copy(InputStream in, String name, String fileName) throws IOException {
+    Path copy = Files.createTempFile("nbo-input-", null);
+    copy.toFile().deleteOnExit();
+    Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+    return new SourceFile(name, fileName, copy, true).notEmpty();
+  }
+
+  private static String fileName(Path path) {
+    return path.getFileName().toString();
+  }
+
   private SourceFile notEmpty() {
-    if (Files.isRegularFile(path) && size() == 0) {
+    if (size() == 0) {
       throw unreadable(name, "is empty");
     }
     return this;
@@ -77,7 +105,7 @@ public final class SourceFile implements AutoCloseable {
 
   /** The name without folders; the same wherever the file lies. */
   public String fileName() {
-    return temporary ? STANDARD_INPUT : path.getFileName().toString();
+    return fileName;
   }
 
   /** Size in bytes. */
@@ -89,9 +117,24 @@ public final class SourceFile implements AutoCloseable {
     }
   }
 
+  /** Hears how much of the file is read. */
+  @FunctionalInterface
+  public interface ReadListener {
+    /**
+     * @param bytes how many were read so far; begins anew when the file is opened again
+     */
+    void read(long bytes);
+  }
+
+  /** Tells from the next opening on how much is read. */
+  public void watch(ReadListener newListener) {
+    listener = newListener;
+  }
+
   InputStream open() {
     try {
-      return Files.newInputStream(path);
+      InputStream in = Files.newInputStream(path);
+      return listener == null ? in : new Watched(in, listener);
     } catch (IOException e) {
       throw NboException.unreadable("NBO-LIFT-004", name + ": " + e.getMessage(), e);
     }
@@ -118,6 +161,35 @@ public final class SourceFile implements AutoCloseable {
       }
     }
     return sha256;
+  }
+
+  private static final class Watched extends FilterInputStream {
+    private final ReadListener listener;
+    private long bytes;
+
+    Watched(InputStream in, ReadListener listener) {
+      super(in);
+      this.listener = listener;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = in.read();
+      count(read < 0 ? 0 : 1);
+      return read;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int read = in.read(buffer, offset, length);
+      count(Math.max(0, read));
+      return read;
+    }
+
+    private void count(int read) {
+      bytes += read;
+      listener.read(bytes);
+    }
   }
 
   @Override

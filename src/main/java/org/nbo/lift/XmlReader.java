@@ -3,7 +3,6 @@ package org.nbo.lift;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -154,12 +153,12 @@ final class XmlReader implements AutoCloseable {
 
   /** Aalto reports trouble in the input also as unchecked exceptions. */
   private RuntimeException wrapped(RuntimeException e) {
-    Throwable cause = e;
+    Throwable cause = e instanceof NboException ? null : e;
     while (cause != null) {
       if (cause instanceof XMLStreamException inXml) {
         return notXml(inXml);
       }
-      if (cause instanceof IOException inFile && !(e instanceof UncheckedIOException)) {
+      if (cause instanceof IOException inFile) {
         return NboException.unreadable("NBO-LIFT-004", file + ": " + inFile.getMessage(), e);
       }
       cause = cause.getCause();

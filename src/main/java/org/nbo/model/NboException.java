@@ -1,5 +1,7 @@
 package org.nbo.model;
 
+import java.io.IOException;
+
 /**
  * Something that keeps a command from doing its work, in words for the user: what, where, what was
  * expected, what to do. Bad data is no exception but a {@link Finding}.
@@ -11,7 +13,7 @@ public final class NboException extends RuntimeException {
   public enum Kind {
     /** An option or argument is wrong. */
     USAGE(2),
-    /** A file cannot be read or is not what it should be. */
+    /** A file cannot be read or written, or is not what it should be. */
     UNREADABLE(3),
     /** The ontology contradicts itself. */
     INCONSISTENT(4);
@@ -48,6 +50,11 @@ public final class NboException extends RuntimeException {
   /** A file that cannot be read. */
   public static NboException unreadable(String address, String message) {
     return unreadable(address, message, null);
+  }
+
+  /** An output that cannot be written, for example because the disk is full. */
+  public static NboException unwritable(String name, IOException cause) {
+    return unreadable("NBO-IO-001", name + ": cannot be written: " + cause.getMessage(), cause);
   }
 
   /** Wrong use of a command. */

@@ -2,6 +2,7 @@ package org.nbo.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
 /** What a command says and how it ends. */
@@ -15,7 +16,7 @@ record CommandLineRun(int exitCode, String out, String err) {
     try {
       System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
       System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-      int exitCode = Main.run(arguments);
+      int exitCode = Main.run(new PrintWriter(System.out, true), arguments);
       System.out.flush();
       return new CommandLineRun(
           exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
