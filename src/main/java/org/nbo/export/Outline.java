@@ -133,8 +133,9 @@ record Outline(Assessment assessment) {
             .count();
     return (must == 0 ? noTier() : "Tier " + must + " is met: " + present(must))
         + extensions
-        + (wrong == 0 ? "." : "; but " + wrong + (wrong == 1 ? " value is" : " values are"))
-        + (wrong == 0 ? "" : " wrong at every tier.");
+        + "."
+        + (wrong == 0 ? "" : " Besides, " + wrong + (wrong == 1 ? " value is" : " values are"))
+        + (wrong == 0 ? "" : " wrong.");
   }
 
   private String noTier() {
@@ -148,11 +149,11 @@ record Outline(Assessment assessment) {
     }
     return asked == 0
         ? "No tier is met: the file describes nothing that one asks about"
-        : "No tier is met: "
-            + (asked - filled)
-            + " of the "
+        : "No tier is met: of the "
             + asked
-            + " fields that Tier 1 requires are missing";
+            + " fields that Tier 1 requires, "
+            + (asked - filled)
+            + (asked - filled == 1 ? " is missing" : " are missing");
   }
 
   private String present(int must) {

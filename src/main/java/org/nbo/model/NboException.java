@@ -1,6 +1,9 @@
 package org.nbo.model;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 
 /**
  * Something that keeps a command from doing its work, in words for the user: what, where, what was
@@ -54,7 +57,20 @@ public final class NboException extends RuntimeException {
 
   /** An output that cannot be written, for example because the disk is full. */
   public static NboException unwritable(String name, IOException cause) {
-    return unreadable("NBO-IO-001", name + ": cannot be written: " + cause.getMessage(), cause);
+    return unreadable("NBO-IO-001", name + ": cannot be written: " + reason(cause), cause);
+  }
+
+  /** The exceptions of {@code java.nio} say only the path; their class says what is wrong. */
+  private static String reason(IOException cause) {
+    if (cause instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (cause instanceof NoSuchFileException missing) {
+      return "there is no " + missing.getFile();
+    }
+    return cause instanceof FileAlreadyExistsException file
+        ? file.getFile() + " is no folder"
+        : cause.getMessage();
   }
 
   /** Wrong use of a command. */

@@ -1,0 +1,11 @@
+/**
+ * The commands: options, the order of stages, progress, exit codes.
+ *
+ * <p>{@link org.nbo.cli.Main} has one class a command; {@link org.nbo.cli.SharedOptions} and {@link
+ * org.nbo.cli.AxesOptions} are the options that several share; {@link org.nbo.cli.Assessor} is the
+ * way of a file through the stages; {@link org.nbo.cli.Output} makes files appear complete or not
+ * at all; {@link org.nbo.cli.Troubles} puts what went wrong in a line.
+ *
+ * <p>Not here: any decision about metadata.
+ */
+package org.nbo.cli;

@@ -1,0 +1,10 @@
+/**
+ * Findings become reports for people and pipelines, graphs become JSON-LD.
+ *
+ * <p>A {@link org.nbo.export.ReportFormat} writes assessments: as text, HTML, Markdown, or JSON.
+ * {@link org.nbo.export.Outline} groups findings the same way for those that people read. {@link
+ * org.nbo.export.JsonLd} takes statements and writes a document with the terms of the context.
+ *
+ * <p>Not here: what is a finding, and where output goes.
+ */
+package org.nbo.export;

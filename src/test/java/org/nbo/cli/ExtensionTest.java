@@ -1,0 +1,91 @@
+package org.nbo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A community's own Turtle file is lifted, asked for and reported like the model itself. */
+class ExtensionTest {
+  private static final String LIGHT_SHEET = "src/examples/extension/light-sheet.ttl";
+  private static final String IMAGE = "src/examples/extension/image.nbo.xml";
+
+  @TempDir Path folder;
+
+  @Test
+  void isLifted() {
+    String quads = CommandLineRun.of("lift", "--ontology", LIGHT_SHEET, IMAGE).out();
+    assertThat(quads)
+        .contains(
+            "#SheetIlluminator:0> <https://example.org/light-sheet/sheetThickness> \"4.2\"^^",
+            "<https://example.org/light-sheet/SheetFormation-ScannedBeam>")
+        .doesNotContain("nbo/Unmapped");
+    assertThat(CommandLineRun.of("lift", IMAGE).out())
+        .as("without the extension it is kept, not understood")
+        .contains("4dn-bina-ome/Unmapped>", "SheetIlluminator:0");
+  }
+
+  @Test
+  void isAskedForAndReported() {
+    CommandLineRun run =
+        CommandLineRun.of(
+            "assess",
+            "--ontology",
+            LIGHT_SHEET,
+            "--extension",
+            "light-sheet",
+            "--tier",
+            "2",
+            IMAGE);
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out())
+        .containsPattern("Tier 1 +10 of 11")
+        .containsPattern("Tier 2 +1 of 2")
+        .contains(
+            "add as SheetIlluminator/SheetFormation", "add as SheetIlluminator/SheetThickness")
+        .contains("Found: Magic.");
+  }
+
+  @Test
+  void hasShapesAndTerms() {
+    assertThat(
+            CommandLineRun.of("shapes", "--ontology", LIGHT_SHEET, "--extension", "light-sheet")
+                .out())
+        .contains("sheetFormation", "light-sheet-tier1-must-SheetIlluminator");
+    assertThat(CommandLineRun.of("context", "--ontology", LIGHT_SHEET).out())
+        .contains("\"sheetThickness\"", "\"SheetIlluminator\"");
+  }
+
+  @Test
+  void thatCannotBeUsedIsReported() throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken.ttl"), "@prefix x: <urn:x> .\nx:a x:b");
+    assertReported(broken, "broken.ttl", "line 2", "NBO-MODEL-001");
+    Path missing = folder.resolve("missing.ttl");
+    assertReported(missing, "missing.ttl", "no such file", "NBO-MODEL-001");
+    Path importing =
+        Files.writeString(
+            folder.resolve("importing.ttl"),
+            "<urn:x:o> a <http://www.w3.org/2002/07/owl#Ontology> ;"
+                + " <http://www.w3.org/2002/07/owl#imports> <http://localhost:1/other> .");
+    assertReported(importing, "http://localhost:1/other", "NBO-MODEL-002");
+    Path nameless =
+        Files.writeString(
+            folder.resolve("nameless.ttl"),
+            "@prefix nbo: <https://w3id.org/4dn-bina-ome/> .\n"
+                + "nbo:Objective nbo:field [ nbo:specName \"X\" ] .");
+    assertReported(nameless, "Objective", "names no property", "NBO-MODEL-003");
+  }
+
+  private static void assertReported(Path ontology, String... said) {
+    for (String command : new String[] {"lift", "assess"}) {
+      CommandLineRun run = CommandLineRun.of(command, "--ontology", ontology.toString(), IMAGE);
+      assertThat(run.exitCode()).isEqualTo(3);
+      assertThat(run.err().lines()).hasSize(1);
+      assertThat(run.err()).contains(said).doesNotContain("Exception");
+      assertThat(run.out()).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.nbo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.util.IsoMatcher;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nbo.TestFiles;
+
+class LiftCommandTest {
+  private static final String IMAGE = "src/examples/widefield/image.ome.xml";
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void everySyntaxSaysTheSame(Path file) {
+    assertSame(file);
+  }
+
+  static List<Path> examples() {
+    return TestFiles.examples();
+  }
+
+  @Test
+  void everySyntaxSaysTheSameOfFilesOfOthers() {
+    TestFiles.corpus("ome-xml").forEach(LiftCommandTest::assertSame);
+  }
+
+  private static void assertSame(Path file) {
+    DatasetGraph quads = dataset(file, RdfFormat.nq, Lang.NQUADS);
+    assertThat(quads.size()).isPositive();
+    for (RdfFormat format : List.of(RdfFormat.trig, RdfFormat.jsonld)) {
+      DatasetGraph other =
+          dataset(file, format, format == RdfFormat.trig ? Lang.TRIG : Lang.JSONLD11);
+      assertThat(IsoMatcher.isomorphic(quads, other)).as(file + " as " + format).isTrue();
+    }
+    Graph union = GraphFactory.createDefaultGraph();
+    quads.stream().map(Quad::asTriple).forEach(union::add);
+    for (RdfFormat format : List.of(RdfFormat.ttl, RdfFormat.nt)) {
+      Graph other =
+          dataset(file, format, format == RdfFormat.ttl ? Lang.TURTLE : Lang.NTRIPLES)
+              .getDefaultGraph();
+      assertThat(other.isIsomorphicWith(union)).as(file + " as " + format).isTrue();
+    }
+  }
+
+  private static DatasetGraph dataset(Path file, RdfFormat format, Lang lang) {
+    CommandLineRun run = CommandLineRun.of("lift", "--format", format.name(), file.toString());
+    assertThat(run.exitCode()).as(file + " as " + format).isZero();
+    DatasetGraph dataset = DatasetGraphFactory.create();
+    DatasetGraph values = DatasetGraphFactory.create();
+    RDFParser.source(new ByteArrayInputStream(run.out().getBytes(StandardCharsets.UTF_8)))
+        .lang(lang)
+        .parse(dataset);
+    dataset.stream().map(LiftCommandTest::withCanonicalNumber).forEach(values::add);
+    return values;
+  }
+
+  /** JSON has one way to write a number, so that 0.10 and 1.0E-1 are the same there. */
+  private static Quad withCanonicalNumber(Quad quad) {
+    Node object = quad.getObject();
+    return object.isLiteral() && XSDDatatype.XSDdouble.equals(object.getLiteralDatatype())
+        ? Quad.create(
+            quad.getGraph(),
+            quad.getSubject(),
+            quad.getPredicate(),
+            NodeFactory.createLiteralDT(
+                Double.toString((Double) object.getLiteralValue()), XSDDatatype.XSDdouble))
+        : quad;
+  }
+
+  @ParameterizedTest
+  @EnumSource(RdfFormat.class)
+  void theSameFileGivesTheSameBytesWhereverItLies(RdfFormat format) throws IOException {
+    Path copy = Files.copy(Path.of(IMAGE), folder.resolve("image.ome.xml"));
+    String first = CommandLineRun.of("lift", "--format", format.name(), IMAGE).out();
+    assertThat(first).isNotEmpty().doesNotContain("_:");
+    assertThat(CommandLineRun.of("lift", "--format", format.name(), copy.toString()).out())
+        .isEqualTo(first);
+  }
+
+  @Test
+  void severalFilesHaveAGraphEach() {
+    String quads = CommandLineRun.of("lift", IMAGE, "src/examples/widefield/image.nbo.xml").out();
+    assertThat(quads.lines().map(l -> l.replaceAll(".* (<[^ ]*>) \\.$", "$1")).distinct())
+        .contains(
+            "<urn:uuid:5d2c1c9e-6f0b-4b6e-9a57-2f6a4d0c7e11>",
+            "<urn:uuid:0c9b7a54-3f0e-4f0d-8a4b-6b1f6f1d2a90>");
+  }
+
+  @Test
+  void theBaseNamesTheDocument() {
+    String quads = CommandLineRun.of("lift", "--base", "https://example.org/i/7", IMAGE).out();
+    assertThat(quads)
+        .contains("<https://example.org/i/7#Objective:0>")
+        .doesNotContain("urn:uuid:5d2c1c9e-6f0b-4b6e-9a57-2f6a4d0c7e11#");
+  }
+
+  @Test
+  void aFileAppearsWhenItIsComplete() throws IOException {
+    Path out = folder.resolve("deep/er/out.nq");
+    assertThat(CommandLineRun.of("lift", "-o", out.toString(), IMAGE).exitCode()).isZero();
+    String complete = Files.readString(out);
+    assertThat(complete).isEqualTo(CommandLineRun.of("lift", IMAGE).out());
+
+    Path bad = Files.writeString(folder.resolve("bad.ome.xml"), "hello");
+    CommandLineRun run = CommandLineRun.of("lift", "-o", out.toString(), IMAGE, bad.toString());
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(Files.readString(out)).as("what was there stays").isEqualTo(complete);
+    List<String> left = new ArrayList<>();
+    try (var files = Files.list(out.getParent())) {
+      files.forEach(f -> left.add(f.getFileName().toString()));
+    }
+    assertThat(left).containsExactly("out.nq");
+  }
+
+  @Test
+  void outputThatCannotBeWrittenIsReported() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    for (String target : new String[] {file.resolve("out.nq").toString(), folder.toString()}) {
+      CommandLineRun run = CommandLineRun.of("lift", "-o", target, IMAGE);
+      assertThat(run.exitCode()).isIn(2, 3);
+      assertThat(run.err().lines()).hasSize(1);
+      assertThat(run.err()).contains(target, "NBO-IO-");
+    }
+  }
+}

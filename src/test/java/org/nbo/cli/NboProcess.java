@@ -1,0 +1,55 @@
+package org.nbo.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs the program in a process of its own. */
+public final class NboProcess {
+  private NboProcess() {}
+
+  /**
+   * Runs {@code nbo} with the ontology, shapes and queries of another folder.
+   *
+   * @param home the folder that holds them
+   */
+  static CommandLineRun withHome(Path home, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Dnbo.home=" + home);
+    command.add("-Dfile.encoding=UTF-8");
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.nbo.cli.Main"));
+    command.addAll(List.of(arguments));
+    return run(command);
+  }
+
+  /** Runs a line of shell in the project's folder. */
+  public static CommandLineRun shell(String line) throws IOException {
+    return run(List.of("sh", "-c", line));
+  }
+
+  private static CommandLineRun run(List<String> command) throws IOException {
+    Path out = Files.createTempFile("nbo-test", ".out");
+    Path err = Files.createTempFile("nbo-test", ".err");
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectOutput(out.toFile())
+              .redirectError(err.toFile())
+              .start();
+      return new CommandLineRun(
+          process.waitFor(),
+          Files.readString(out, StandardCharsets.UTF_8),
+          Files.readString(err, StandardCharsets.UTF_8));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } finally {
+      Files.delete(out);
+      Files.delete(err);
+    }
+  }
+}
