@@ -14,9 +14,11 @@ final class Prefixes {
                   "nbo", Nbo.NS,
                   "dcterms", "http://purl.org/dc/terms/",
                   "prov", "http://www.w3.org/ns/prov#",
+                  "qudt", "http://qudt.org/schema/qudt/",
                   "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
                   "rdfs", "http://www.w3.org/2000/01/rdf-schema#",
                   "schema", "http://schema.org/",
+                  "unit", "http://qudt.org/vocab/unit/",
                   "xsd", "http://www.w3.org/2001/XMLSchema#")));
 
   /** The same with the prefixes of shapes and reports. */

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A community's own Turtle file is lifted, asked for and reported like the model itself. */
 class ExtensionTest {
-  private static final String LIGHT_SHEET = "src/examples/extension/light-sheet.ttl";
-  private static final String IMAGE = "src/examples/extension/image.nbo.xml";
+  private static final String LIGHT_SHEET = "src/examples/extensions/light-sheet.ttl";
+  private static final String IMAGE = "src/examples/extensions/image.nbo.xml";
 
   @TempDir Path folder;
 
