@@ -12,6 +12,7 @@ import org.nbo.export.JsonReport;
 import org.nbo.export.MarkdownReport;
 import org.nbo.export.ReportFormat;
 import org.nbo.export.TextReport;
+import org.nbo.model.Prefixes;
 import org.nbo.model.StableGraph;
 
 /** The words of {@code assess --format}. */

@@ -2,11 +2,9 @@ package org.nbo.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code nbo context}: the JSON-LD context. */
 @Command(
@@ -16,16 +14,11 @@ import picocli.CommandLine.Option;
     versionProvider = Main.Version.class)
 final class ContextCommand implements Callable<Integer> {
   @Mixin private SharedOptions shared;
-
-  @Option(
-      names = "-o",
-      paramLabel = "OUT",
-      description = "Write to a file instead of standard output.")
-  private Path out;
+  @Mixin private OutOption out;
 
   @Override
   public Integer call() {
-    try (Output output = Output.to(out)) {
+    try (Output output = out.open()) {
       output.stream().write(shared.context(shared.ontology()));
       output.complete();
     } catch (IOException e) {

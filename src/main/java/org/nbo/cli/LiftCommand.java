@@ -1,6 +1,5 @@
 package org.nbo.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,6 +25,7 @@ final class LiftCommand implements Callable<Integer> {
   private static final int NAMED_PATHS = 5;
 
   @Mixin private SharedOptions shared;
+  @Mixin private OutOption out;
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -33,12 +33,6 @@ final class LiftCommand implements Callable<Integer> {
       arity = "1..*",
       description = "OME-XML files; - is standard input.")
   private List<String> files;
-
-  @Option(
-      names = "-o",
-      paramLabel = "OUT",
-      description = "Write to a file instead of standard output.")
-  private Path out;
 
   @Option(
       names = "--format",
@@ -61,7 +55,7 @@ final class LiftCommand implements Callable<Integer> {
     }
     Ontology ontology = shared.ontology();
     Lift lift = new Lift(Model.of(ontology), Optional.ofNullable(base));
-    try (Output output = Output.to(out);
+    try (Output output = out.open();
         Progress progress =
             new Progress(spec.commandLine().getErr(), files.size(), shared.speaks())) {
       RdfOutput rdf = format.open(output.stream(), () -> shared.context(ontology));

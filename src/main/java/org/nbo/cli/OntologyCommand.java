@@ -1,7 +1,6 @@
 package org.nbo.cli;
 
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Graph;
@@ -29,6 +28,7 @@ final class OntologyCommand implements Callable<Integer> {
           "jsonld", RDFFormat.JSONLD11_PRETTY);
 
   @Mixin private SharedOptions shared;
+  @Mixin private OutOption out;
 
   @Option(names = "--module", paramLabel = "NAME", description = "One module, for example core.")
   private String module;
@@ -45,12 +45,6 @@ final class OntologyCommand implements Callable<Integer> {
       description = "ttl, nt, rdfxml or jsonld; default ${DEFAULT-VALUE}.")
   private String format;
 
-  @Option(
-      names = "-o",
-      paramLabel = "OUT",
-      description = "Write to a file instead of standard output.")
-  private Path out;
-
   @Override
   public Integer call() {
     RDFFormat syntax = FORMATS.get(format);
@@ -58,7 +52,7 @@ final class OntologyCommand implements Callable<Integer> {
       throw NboException.usage(
           "NBO-USAGE", "--format " + format + " is unknown; it takes ttl, nt, rdfxml or jsonld");
     }
-    try (Output output = Output.to(out)) {
+    try (Output output = out.open()) {
       write(graph(), syntax, output.stream());
       output.complete();
     }
@@ -68,7 +62,7 @@ final class OntologyCommand implements Callable<Integer> {
   private Graph graph() {
     Ontology ontology = shared.ontology();
     if (module == null) {
-      return withAxioms ? ontology.withAxioms() : ontology.graph();
+      return withAxioms ? shared.withAxioms(ontology) : ontology.graph();
     }
     Graph graph = ontology.modules().get(module + ".ttl");
     if (graph == null) {

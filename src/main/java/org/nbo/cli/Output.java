@@ -1,12 +1,12 @@
 package org.nbo.cli;
 
 import java.io.BufferedOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.apache.commons.io.output.CloseShieldOutputStream;
 import org.nbo.model.NboException;
 
 /**
@@ -29,7 +29,7 @@ final class Output implements AutoCloseable {
    */
   static Output to(Path target) {
     if (target == null) {
-      return new Output(null, null, new Unclosed(System.out));
+      return new Output(null, null, CloseShieldOutputStream.wrap(System.out));
     }
     if (Files.isDirectory(target)) {
       throw NboException.usage("NBO-IO-002", target + ": is a folder; -o takes the name of a file");
@@ -54,6 +54,7 @@ final class Output implements AutoCloseable {
   /** Says that the data are complete, so that the file takes its name. */
   void complete() {
     try {
+      stream.flush();
       stream.close();
       if (target != null) {
         Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
@@ -72,23 +73,6 @@ final class Output implements AutoCloseable {
       } catch (IOException e) {
         throw NboException.unwritable(target.toString(), e);
       }
-    }
-  }
-
-  /** Standard output stays open for what comes after. */
-  private static final class Unclosed extends FilterOutputStream {
-    Unclosed(OutputStream out) {
-      super(out);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      out.write(bytes, offset, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      out.flush();
     }
   }
 }

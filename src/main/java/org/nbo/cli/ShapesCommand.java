@@ -1,6 +1,5 @@
 package org.nbo.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -10,6 +9,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.nbo.model.Axes;
 import org.nbo.model.Model;
 import org.nbo.model.Ontology;
+import org.nbo.model.Prefixes;
 import org.nbo.model.StableGraph;
 import org.nbo.validate.ShapeLibrary;
 import picocli.CommandLine.Command;
@@ -24,18 +24,13 @@ import picocli.CommandLine.Option;
     versionProvider = Main.Version.class)
 final class ShapesCommand implements Callable<Integer> {
   @Mixin private SharedOptions shared;
+  @Mixin private OutOption out;
   @Mixin private AxesOptions axesOptions;
 
   @Option(
       names = "--with-values",
       description = "Add what holds for values at every tier (validate with the ontology then).")
   private boolean withValues;
-
-  @Option(
-      names = "-o",
-      paramLabel = "OUT",
-      description = "Write to a file instead of standard output.")
-  private Path out;
 
   @Override
   public Integer call() {
@@ -48,7 +43,7 @@ final class ShapesCommand implements Callable<Integer> {
       GraphUtil.addInto(shapes, library.values());
     }
     shapes.getPrefixMapping().setNsPrefixes(Prefixes.WITH_SHAPES);
-    try (Output output = Output.to(out)) {
+    try (Output output = out.open()) {
       RDFDataMgr.write(output.stream(), StableGraph.of(shapes), RDFFormat.TURTLE_PRETTY);
       output.complete();
     }

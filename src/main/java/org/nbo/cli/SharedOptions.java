@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.graph.Graph;
 import org.nbo.derive.Derivation;
 import org.nbo.model.Ontology;
 import org.nbo.model.Resources;
@@ -39,6 +40,13 @@ final class SharedOptions {
     }
     Derivation derivation = new Derivation(ontology);
     return new ShapeLibrary(derivation.tierShapes(cells), derivation.valueShapes());
+  }
+
+  /** The ontology with the committed restrictions, or with the ones that follow from extensions. */
+  Graph withAxioms(Ontology ontology) {
+    return extensions.isEmpty()
+        ? ontology.withAxioms()
+        : ontology.with(new Derivation(ontology).axioms());
   }
 
   /** The committed JSON-LD context, or for an ontology with extensions the one that follows. */

@@ -9,6 +9,7 @@ import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
 import org.nbo.lift.Lift;
 import org.nbo.lift.SourceFile;
+import org.nbo.model.Prefixes;
 
 /** Turtle and TriG in blocks, in the order of the source. */
 final class StreamOutput implements RdfOutput {
@@ -18,7 +19,7 @@ final class StreamOutput implements RdfOutput {
     StreamRDF stream = StreamRDFWriter.getWriterStream(out, format);
     writer = RDFLanguages.isQuads(format.getLang()) ? stream : new WithoutGraphs(stream);
     writer.start();
-    Prefixes.BY_NAME.forEach(writer::prefix);
+    Prefixes.OF_DATA.forEach(writer::prefix);
   }
 
   @Override

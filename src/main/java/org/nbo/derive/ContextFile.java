@@ -8,8 +8,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.nbo.model.Nbo;
+import org.nbo.model.Prefixes;
 
 /** The JSON-LD context, from the rows of {@code context.rq}. */
 final class ContextFile {
@@ -18,18 +18,6 @@ final class ContextFile {
 
   private static final String NOTE =
       "Derived from ontology/ by queries/derive/context.rq: edit those and run 'nbo derive'.";
-  private static final Map<String, String> PREFIXES =
-      new TreeMap<>(
-          Map.of(
-              "nbo", Nbo.NS,
-              "dcterms", "http://purl.org/dc/terms/",
-              "prov", "http://www.w3.org/ns/prov#",
-              "qudt", "http://qudt.org/schema/qudt/",
-              "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-              "rdfs", "http://www.w3.org/2000/01/rdf-schema#",
-              "schema", "http://schema.org/",
-              "unit", "http://qudt.org/vocab/unit/",
-              "xsd", "http://www.w3.org/2001/XMLSchema#"));
 
   private final List<Map<String, String>> rows;
 
@@ -41,7 +29,7 @@ final class ContextFile {
     JsonObjectBuilder context = Json.createObjectBuilder();
     context.add("@version", 1.1);
     context.add("@vocab", Nbo.NS);
-    PREFIXES.forEach(context::add);
+    Prefixes.OF_DATA.forEach(context::add);
     for (Map<String, String> row : rows) {
       String iri = compact(row.get("iri"));
       String type = row.get("type");
@@ -65,7 +53,7 @@ final class ContextFile {
   }
 
   private static String compact(String iri) {
-    for (Map.Entry<String, String> prefix : PREFIXES.entrySet()) {
+    for (Map.Entry<String, String> prefix : Prefixes.OF_DATA.entrySet()) {
       if (iri.startsWith(prefix.getValue())) {
         return prefix.getKey() + ':' + iri.substring(prefix.getValue().length());
       }

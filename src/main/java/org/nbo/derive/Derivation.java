@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,7 @@ public final class Derivation {
   private List<Map<String, String>> rows(String name) {
     try (QueryExec run = QueryExec.graph(ontology.graph()).query(query(name)).build()) {
       RowSet answers = run.select();
-      List<Map<String, String>> rows = new java.util.ArrayList<>();
+      List<Map<String, String>> rows = new ArrayList<>();
       answers.forEachRemaining(
           binding -> {
             Map<String, String> row = new TreeMap<>();

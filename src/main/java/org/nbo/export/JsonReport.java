@@ -2,12 +2,12 @@ package org.nbo.export;
 
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.io.output.CloseShieldOutputStream;
 import org.nbo.model.Assessment;
 import org.nbo.model.Finding;
 import org.nbo.model.RequirementLevel;
@@ -23,7 +23,7 @@ public final class JsonReport implements ReportFormat {
   public void write(List<Assessment> assessments, OutputStream out) {
     try (JsonGenerator json =
         Json.createGeneratorFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
-            .createGenerator(new KeptOpen(out))) {
+            .createGenerator(CloseShieldOutputStream.wrap(out))) {
       if (assessments.size() == 1) {
         write(assessments.get(0), json);
       } else {
@@ -91,22 +91,5 @@ public final class JsonReport implements ReportFormat {
       json.write("line", finding.line());
     }
     json.writeEnd();
-  }
-
-  /** The generator closes what it writes to; the report's stream is not ours to close. */
-  private static final class KeptOpen extends FilterOutputStream {
-    KeptOpen(OutputStream out) {
-      super(out);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      out.write(bytes, offset, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      flush();
-    }
   }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
@@ -249,6 +250,6 @@ final class ModelReader {
   }
 
   private static Node uri(String iri) {
-    return org.apache.jena.graph.NodeFactory.createURI(iri);
+    return NodeFactory.createURI(iri);
   }
 }

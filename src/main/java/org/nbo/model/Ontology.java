@@ -19,6 +19,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -115,9 +116,14 @@ public final class Ontology {
     return modules;
   }
 
-  /** The ontology together with the OWL restrictions derived from its fields. */
+  /** The ontology that comes with the program, with the OWL restrictions that its fields give. */
   public Graph withAxioms() {
-    return merge(List.of(graph, bundled(FOLDER + "axioms.ttl")));
+    return with(bundled(FOLDER + "axioms.ttl"));
+  }
+
+  /** The ontology and more statements. */
+  public Graph with(Graph axioms) {
+    return merge(List.of(graph, axioms));
   }
 
   private static boolean declared(Map<String, Graph> modules, Node ontology) {
@@ -153,7 +159,7 @@ public final class Ontology {
     }
   }
 
-  private static Graph parse(org.apache.jena.riot.RDFParserBuilder source, String name) {
+  private static Graph parse(RDFParserBuilder source, String name) {
     Graph graph = GraphFactory.createDefaultGraph();
     try {
       source.base(Nbo.NS).errorHandler(new FirstError()).parse(graph);

@@ -3,6 +3,7 @@ package org.nbo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -104,7 +105,7 @@ class BadInputTest {
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left).noneMatch(p -> p.toString().endsWith(".part"));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
     assertThat(CommandLineRun.of("lift", file.toString()).out()).isEmpty();
     CommandLineRun assess = CommandLineRun.of("assess", file.toString());

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -42,7 +44,7 @@ class GoldenLiftTest {
     }
     Path expected = folder.resolve("expected.nt");
     Set<String> triples =
-        lifted.stream(org.apache.jena.graph.NodeFactory.createURI(graph), null, null, null)
+        lifted.stream(NodeFactory.createURI(graph), null, null, null)
             .map(GoldenLiftTest::line)
             .collect(Collectors.toSet());
     if (System.getProperty("golden.update") != null) {
@@ -70,11 +72,11 @@ class GoldenLiftTest {
   }
 
   private static String line(Quad quad) {
-    return org.apache.jena.riot.out.NodeFmtLib.strNT(quad.getSubject())
+    return NodeFmtLib.strNT(quad.getSubject())
         + " "
-        + org.apache.jena.riot.out.NodeFmtLib.strNT(quad.getPredicate())
+        + NodeFmtLib.strNT(quad.getPredicate())
         + " "
-        + org.apache.jena.riot.out.NodeFmtLib.strNT(quad.getObject())
+        + NodeFmtLib.strNT(quad.getObject())
         + " .";
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -103,7 +104,7 @@ class NothingLostTest {
 
   /** As a value appears in the IRI of a listed value. */
   private static String fold(String text) {
-    return text.toLowerCase(java.util.Locale.ROOT).replaceAll("[^0-9a-z]", "");
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^0-9a-z]", "");
   }
 
   private static Set<String> values(Path file) throws Exception {

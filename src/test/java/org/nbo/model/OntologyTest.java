@@ -11,6 +11,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,9 +74,8 @@ class OntologyTest {
                         .stream())
             .filter(
                 term ->
-                    !graph.contains(term, org.apache.jena.vocabulary.RDFS.label.asNode(), Node.ANY)
-                        || !graph.contains(
-                            term, org.apache.jena.vocabulary.SKOS.definition.asNode(), Node.ANY))
+                    !graph.contains(term, RDFS.label.asNode(), Node.ANY)
+                        || !graph.contains(term, SKOS.definition.asNode(), Node.ANY))
             .map(Node::toString)
             .toList();
     assertThat(bare).isEmpty();

@@ -1,13 +1,12 @@
-package org.nbo.cli;
+package org.nbo.model;
 
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
-import org.nbo.model.Nbo;
 
-/** The prefixes of data in Turtle and TriG. */
-final class Prefixes {
-  static final Map<String, String> BY_NAME =
+/** The prefixes of data, the same in Turtle, TriG and JSON-LD. */
+public final class Prefixes {
+  public static final Map<String, String> OF_DATA =
       Collections.unmodifiableMap(
           new TreeMap<>(
               Map.of(
@@ -22,12 +21,12 @@ final class Prefixes {
                   "xsd", "http://www.w3.org/2001/XMLSchema#")));
 
   /** The same with the prefixes of shapes and reports. */
-  static final Map<String, String> WITH_SHAPES = withShapes();
+  public static final Map<String, String> WITH_SHAPES = withShapes();
 
   private Prefixes() {}
 
   private static Map<String, String> withShapes() {
-    Map<String, String> prefixes = new TreeMap<>(BY_NAME);
+    Map<String, String> prefixes = new TreeMap<>(OF_DATA);
     prefixes.put("nbosh", Nbo.SHAPES);
     prefixes.put("sh", "http://www.w3.org/ns/shacl#");
     return Collections.unmodifiableMap(prefixes);
