@@ -50,12 +50,12 @@ final class QuantityMapping implements ValueMapping {
         unit == null || graphUnit == null
             ? Optional.empty()
             : convert(number.get(), unit, graphUnit);
+    if (unit != null && symbol != null) {
+      to.unitSymbol(unit, symbol);
+    }
     if (converted.isPresent()) {
       to.sink().literal(subject, property, converted.get(), Datatype.DOUBLE);
       if (unit == graphUnit) {
-        if (symbol != null) {
-          to.unitSymbol(unit, symbol);
-        }
         return;
       }
     } else {

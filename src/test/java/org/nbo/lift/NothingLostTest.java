@@ -21,8 +21,10 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nbo.TestFiles;
 import org.nbo.model.Model;
 import org.nbo.model.Ontology;
@@ -32,6 +34,8 @@ import org.w3c.dom.Node;
 /** Every attribute value and every text of a source is somewhere in the graph lifted from it. */
 class NothingLostTest {
   private static final Lift LIFT = new Lift(Model.of(Ontology.load()), Optional.empty());
+
+  @TempDir Path folder;
 
   static Stream<Path> ours() {
     return Stream.concat(
@@ -43,6 +47,17 @@ class NothingLostTest {
   @MethodSource("ours")
   void fromOurFiles(Path file) throws Exception {
     assertThat(lost(file)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  void fromDocumentsWithAllThatTheSchemaAllows(long seed) throws Exception {
+    Path file = folder.resolve("random.ome.xml");
+    Files.writeString(file, new OmeDocuments(seed).write());
+    assertThat(Files.size(file)).isGreaterThan(20_000);
+    assertThat(lost(file)).isEmpty();
+    assertThat(lift(file)).isEqualTo(lift(file));
+    assertThat(new String(lift(file), StandardCharsets.UTF_8)).doesNotContain("/Unmapped>");
   }
 
   @Test
