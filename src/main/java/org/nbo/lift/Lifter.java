@@ -91,6 +91,9 @@ final class Lifter implements SourceHandler {
     if (capture == null) {
       end(open.peek());
       open.pop();
+      if (open.isEmpty()) {
+        writer.finish();
+      }
     } else if (capture.isComplete()) {
       xmlValue(open.pop());
     } else {

@@ -51,7 +51,7 @@ final class QuantityMapping implements ValueMapping {
             ? Optional.empty()
             : convert(number.get(), unit, graphUnit);
     if (unit != null && symbol != null) {
-      to.unitSymbol(unit, symbol);
+      to.unit(unit, symbol);
     }
     if (converted.isPresent()) {
       to.sink().literal(subject, property, converted.get(), Datatype.DOUBLE);

@@ -1,7 +1,7 @@
 package org.nbo.lift;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.nbo.model.UnitOfMeasure;
 
 /** Turns what a source writes into a field into statements. Stateless, one per field and class. */
@@ -32,7 +32,7 @@ interface ValueMapping {
 
     private final QuadSink sink;
     private final IriMinter iris;
-    private final Set<String> symbols = new HashSet<>();
+    private final Map<String, UnitOfMeasure> units = new LinkedHashMap<>();
 
     Writer(QuadSink sink, IriMinter iris) {
       this.sink = sink;
@@ -48,13 +48,17 @@ interface ValueMapping {
     }
 
     /**
-     * Says once a file that the source names a unit with this symbol. A quantity that stands in the
-     * graph as the source has it needs no wording beside it, but its unit is still to be found.
+     * Notes that the source names a unit with this symbol. A quantity that stands in the graph as
+     * the source has it needs no wording beside it, but its unit is still to be found.
      */
-    void unitSymbol(UnitOfMeasure unit, String symbol) {
-      if (symbols.add(symbol)) {
-        sink.literal(Iri.of(unit.iri()), SYMBOL, symbol, Datatype.STRING);
-      }
+    void unit(UnitOfMeasure unit, String symbol) {
+      units.putIfAbsent(symbol, unit);
+    }
+
+    /** Says which units the source named; once, at its end, so that no thing is interrupted. */
+    void finish() {
+      units.forEach(
+          (symbol, unit) -> sink.literal(Iri.of(unit.iri()), SYMBOL, symbol, Datatype.STRING));
     }
   }
 }
