@@ -34,12 +34,20 @@ public final class TestFiles {
    * there are none.
    */
   public static List<Path> corpus(String folder) {
+    return xmlFiles(others(Path.of(folder)));
+  }
+
+  /**
+   * A folder of others, by its path from the corpus, for example {@code ../spec}. The test is
+   * skipped where it is not there.
+   */
+  public static Path others(Path folder) {
     String named = System.getenv("NBO_CORPUS");
-    Path corpus = Path.of(named == null ? "../shared/samples" : named).resolve(folder);
+    Path found = Path.of(named == null ? "../shared/samples" : named).resolve(folder).normalize();
     assumeTrue(
-        Files.isDirectory(corpus),
-        () -> "no corpus at " + corpus + "; set NBO_CORPUS to test with files of others");
-    return xmlFiles(corpus);
+        Files.isDirectory(found),
+        () -> "nothing at " + found + "; set NBO_CORPUS to test with files of others");
+    return found;
   }
 
   private static List<Path> xmlFiles(Path folder) {

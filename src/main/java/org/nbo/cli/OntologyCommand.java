@@ -1,11 +1,16 @@
 package org.nbo.cli;
 
 import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
+import org.nbo.derive.SpecificationDiff;
 import org.nbo.model.NboException;
 import org.nbo.model.Ontology;
 import org.nbo.model.StableGraph;
@@ -45,8 +50,19 @@ final class OntologyCommand implements Callable<Integer> {
       description = "ttl, nt, rdfxml or jsonld; default ${DEFAULT-VALUE}.")
   private String format;
 
+  @Option(
+      names = "--diff-spec",
+      arity = "2",
+      paramLabel = "CSV",
+      description =
+          "Instead, compare with a version of the specification that is given as two tables, of its fields and of its elements.")
+  private List<Path> tables;
+
   @Override
   public Integer call() {
+    if (tables != null) {
+      return difference(SpecificationDiff.of(shared.ontology(), tables.get(0), tables.get(1)));
+    }
     RDFFormat syntax = FORMATS.get(format);
     if (syntax == null) {
       throw NboException.usage(
@@ -57,6 +73,24 @@ final class OntologyCommand implements Callable<Integer> {
       output.complete();
     }
     return 0;
+  }
+
+  /** A table with tabs, for people and for spreadsheets. */
+  private int difference(List<SpecificationDiff.Difference> differences) {
+    try (Output output = out.open()) {
+      PrintStream to = new PrintStream(output.stream(), false, StandardCharsets.UTF_8);
+      if (!differences.isEmpty()) {
+        to.print("change\tclass\tfield\tspecification\tontology\n");
+      }
+      for (SpecificationDiff.Difference d : differences) {
+        to.print(
+            String.join("\t", d.change(), d.owner(), d.field(), d.specification(), d.ontology())
+                + '\n');
+      }
+      to.flush();
+      output.complete();
+    }
+    return differences.isEmpty() ? 0 : 1;
   }
 
   private Graph graph() {

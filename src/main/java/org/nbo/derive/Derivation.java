@@ -1,9 +1,5 @@
 package org.nbo.derive;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,14 +7,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.nbo.model.Model;
 import org.nbo.model.Ontology;
-import org.nbo.model.Resources;
+import org.nbo.model.Queries;
 import org.nbo.model.ShapeFile;
 
 /**
@@ -26,7 +20,7 @@ import org.nbo.model.ShapeFile;
  * queries hold the rules; what is here puts their answers into files.
  */
 public final class Derivation {
-  private static final String FOLDER = "queries/derive/";
+  private static final String FOLDER = "derive/";
   private static final List<String> TIER_QUERIES =
       List.of("shapes.rq", "choices.rq", "choice-lists.rq");
   private static final List<String> VALUE_QUERIES =
@@ -84,7 +78,8 @@ public final class Derivation {
   private Graph construct(List<String> queries) {
     Graph result = GraphFactory.createDefaultGraph();
     for (String name : queries) {
-      try (QueryExec run = QueryExec.graph(ontology.graph()).query(query(name)).build()) {
+      try (QueryExec run =
+          QueryExec.graph(ontology.graph()).query(Queries.load(FOLDER + name)).build()) {
         run.construct(result);
       }
     }
@@ -92,7 +87,8 @@ public final class Derivation {
   }
 
   private List<Map<String, String>> rows(String name) {
-    try (QueryExec run = QueryExec.graph(ontology.graph()).query(query(name)).build()) {
+    try (QueryExec run =
+        QueryExec.graph(ontology.graph()).query(Queries.load(FOLDER + name)).build()) {
       RowSet answers = run.select();
       List<Map<String, String>> rows = new ArrayList<>();
       answers.forEachRemaining(
@@ -106,14 +102,6 @@ public final class Derivation {
             rows.add(row);
           });
       return rows;
-    }
-  }
-
-  private static Query query(String name) {
-    try (InputStream in = Resources.open(FOLDER + name)) {
-      return QueryFactory.create(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,25 +1,20 @@
 package org.nbo.reason;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.compose.MultiUnion;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.nbo.model.Ontology;
-import org.nbo.model.Resources;
+import org.nbo.model.Queries;
 
 /**
  * The rules in {@code queries/rules/}, which say in NBO's terms what a source says in another place
  * or leaves to its context. They add a graph and change none.
  */
 public final class Rules {
-  private static final String FOLDER = "queries/rules/";
+  private static final String FOLDER = "rules/";
 
   private final Ontology ontology;
   private final List<Query> rules;
@@ -27,11 +22,11 @@ public final class Rules {
   public Rules(Ontology ontology) {
     this.ontology = ontology;
     this.rules =
-        text("order.txt")
+        Queries.text(FOLDER + "order.txt")
             .lines()
             .map(String::strip)
             .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-            .map(name -> QueryFactory.create(text(name)))
+            .map(name -> Queries.load(FOLDER + name))
             .toList();
   }
 
@@ -47,13 +42,5 @@ public final class Rules {
       found.find().filterDrop(data::contains).forEach(inferred::add);
     }
     return inferred;
-  }
-
-  private static String text(String name) {
-    try (InputStream in = Resources.open(FOLDER + name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,0 +1,29 @@
+package org.nbo.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+
+/** The project's SPARQL queries, by their path below {@code queries/}. */
+public final class Queries {
+  private static final String FOLDER = "queries/";
+
+  private Queries() {}
+
+  /** A query, for example {@code derive/shapes.rq}. */
+  public static Query load(String path) {
+    return QueryFactory.create(text(path));
+  }
+
+  /** The text of a file beside the queries. */
+  public static String text(String path) {
+    try (InputStream in = Resources.open(FOLDER + path)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
