@@ -17,12 +17,20 @@ public final class NboProcess {
    * @param home the folder that holds them
    */
   static CommandLineRun withHome(Path home, String... arguments) throws IOException {
+    List<String> options = List.of("-Dnbo.home=" + home, "-Dfile.encoding=UTF-8");
+    return java(
+        System.getProperty("java.class.path"), options, "org.nbo.cli.Main", List.of(arguments));
+  }
+
+  /** Runs another program in Java. */
+  public static CommandLineRun java(
+      String classPath, List<String> options, String mainClass, List<String> arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Dnbo.home=" + home);
-    command.add("-Dfile.encoding=UTF-8");
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.nbo.cli.Main"));
-    command.addAll(List.of(arguments));
+    command.addAll(options);
+    command.addAll(List.of("-cp", classPath, mainClass));
+    command.addAll(arguments);
     return run(command);
   }
 

@@ -1,0 +1,72 @@
+package org.nbo.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nbo.cli.CommandLineRun;
+import org.nbo.cli.NboProcess;
+import org.nbo.model.Ontology;
+
+/**
+ * The OBO Foundry's ROBOT (https://robot.obolibrary.org/report) finds no error in the ontology. It
+ * has a class path of its own, which the build writes down.
+ */
+class RobotReportIT {
+  private static final Path CLASS_PATH = Path.of("target/robot-classpath.txt");
+
+  @TempDir Path folder;
+
+  @Test
+  void hasNoError() throws IOException {
+    assertThat(errors(Ontology.load().withAxioms())).isEmpty();
+  }
+
+  @Test
+  void anErrorWouldBeFound() throws IOException {
+    Graph twins = GraphFactory.createDefaultGraph();
+    String turtle =
+        """
+        <urn:x:a> a <http://www.w3.org/2002/07/owl#Class> ; <http://www.w3.org/2000/01/rdf-schema#label> "a" .
+        <urn:x:b> a <http://www.w3.org/2002/07/owl#Class> ; <http://www.w3.org/2000/01/rdf-schema#label> "a" .
+        """;
+    RDFParser.fromString(turtle, Lang.TURTLE).parse(twins);
+    assertThat(errors(twins)).anyMatch(line -> line.contains("duplicate_label"));
+  }
+
+  private List<String> errors(Graph ontology) throws IOException {
+    assumeTrue(Files.exists(CLASS_PATH), "run by 'mvn verify', which writes ROBOT's class path");
+    Path input = folder.resolve("nbo.owl");
+    try (OutputStream out = Files.newOutputStream(input)) {
+      RDFDataMgr.write(out, ontology, RDFFormat.RDFXML_PLAIN);
+    }
+    Path report = folder.resolve("report.tsv");
+    CommandLineRun run =
+        NboProcess.java(
+            Files.readString(CLASS_PATH).strip(),
+            List.of(),
+            "org.obolibrary.robot.CommandLineInterface",
+            List.of(
+                "report",
+                "--input",
+                input.toString(),
+                "--output",
+                report.toString(),
+                "--fail-on",
+                "none"));
+    assertThat(report).as(run.out() + run.err()).exists();
+    return Files.readAllLines(report).stream().filter(line -> line.startsWith("ERROR")).toList();
+  }
+}
