@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nbo.lift.Lift;
 import org.nbo.lift.SourceFile;
+import org.nbo.model.Alignment;
 import org.nbo.model.Model;
 import org.nbo.model.NboException;
 import org.nbo.model.Ontology;
@@ -48,13 +49,21 @@ final class LiftCommand implements Callable<Integer> {
       description = "IRI of the document, instead of its UUID (one file only).")
   private String base;
 
+  @Option(
+      names = "--also",
+      paramLabel = "NAME",
+      description =
+          "Say the same in the terms of another vocabulary too (repeatable), for example ome-core.")
+  private List<String> vocabularies = List.of();
+
   @Override
   public Integer call() {
     if (base != null && files.size() > 1) {
       throw NboException.usage("NBO-USAGE", "--base names one document; give one file with it");
     }
     Ontology ontology = shared.ontology();
-    Lift lift = new Lift(Model.of(ontology), Optional.ofNullable(base));
+    Model model = Model.of(ontology);
+    Lift lift = new Lift(model, Optional.ofNullable(base), alignments(model));
     try (Output output = out.open();
         Progress progress =
             new Progress(spec.commandLine().getErr(), files.size(), shared.speaks())) {
@@ -71,6 +80,17 @@ final class LiftCommand implements Callable<Integer> {
       output.complete();
     }
     return 0;
+  }
+
+  private List<Alignment> alignments(Model model) {
+    for (String name : vocabularies) {
+      if (!Alignment.names().contains(name)) {
+        throw NboException.usage(
+            "NBO-USAGE",
+            "--also " + name + " is unknown; it takes " + String.join(", ", Alignment.names()));
+      }
+    }
+    return vocabularies.stream().distinct().map(name -> Alignment.load(model, name)).toList();
   }
 
   private void report(String file, Lift.Result result) {

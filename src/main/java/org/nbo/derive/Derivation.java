@@ -7,9 +7,13 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.nbo.model.Alignment;
 import org.nbo.model.Model;
 import org.nbo.model.Ontology;
 import org.nbo.model.Queries;
@@ -61,7 +65,7 @@ public final class Derivation {
 
   /** The JSON-LD context. */
   public byte[] context() {
-    return new ContextFile(rows("context.rq")).bytes();
+    return new ContextFile(rows("context.rq", DatasetGraphFactory.wrap(ontology.graph()))).bytes();
   }
 
   /** All derived files by their path in the project, with their content. */
@@ -72,7 +76,19 @@ public final class Derivation {
     files.put("shapes/values.ttl", TurtleFile.values(valueShapes()));
     files.put("ontology/axioms.ttl", TurtleFile.axioms(axioms()));
     files.put("ontology/context.jsonld", context());
+    for (String name : Alignment.names()) {
+      Alignment alignment = Alignment.load(model, name);
+      files.put("ontology/alignment/" + name + ".sssom.tsv", mappings(alignment));
+    }
     return files;
+  }
+
+  private byte[] mappings(Alignment alignment) {
+    DatasetGraph both = DatasetGraphFactory.create();
+    both.addGraph(NodeFactory.createURI("urn:nbo:alignment"), alignment.graph());
+    both.addGraph(NodeFactory.createURI("urn:nbo:ontology"), ontology.graph());
+    return new SssomFile(alignment.iri(), alignment.graph().getPrefixMapping().getNsPrefixMap())
+        .bytes(rows("sssom.rq", both));
   }
 
   private Graph construct(List<String> queries) {
@@ -86,9 +102,8 @@ public final class Derivation {
     return result;
   }
 
-  private List<Map<String, String>> rows(String name) {
-    try (QueryExec run =
-        QueryExec.graph(ontology.graph()).query(Queries.load(FOLDER + name)).build()) {
+  private List<Map<String, String>> rows(String name, DatasetGraph from) {
+    try (QueryExec run = QueryExec.dataset(from).query(Queries.load(FOLDER + name)).build()) {
       RowSet answers = run.select();
       List<Map<String, String>> rows = new ArrayList<>();
       answers.forEachRemaining(

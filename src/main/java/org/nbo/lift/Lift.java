@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -13,6 +14,7 @@ import java.util.function.ObjIntConsumer;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.system.StreamRDF;
+import org.nbo.model.Alignment;
 import org.nbo.model.Crosswalk;
 import org.nbo.model.Dialect;
 import org.nbo.model.Model;
@@ -32,13 +34,23 @@ public final class Lift {
   private final Model model;
   private final Map<Dialect, Plans> plansByDialect = new EnumMap<>(Dialect.class);
   private final Optional<String> base;
+  private final List<Alignment> alignments;
 
   /**
    * @param base IRI of the document, instead of its UUID; for one file only
    */
   public Lift(Model model, Optional<String> base) {
+    this(model, base, List.of());
+  }
+
+  /**
+   * @param base IRI of the document, instead of its UUID; for one file only
+   * @param alignments other vocabularies in whose terms to say the same too
+   */
+  public Lift(Model model, Optional<String> base, List<Alignment> alignments) {
     this.model = model;
     this.base = base;
+    this.alignments = List.copyOf(alignments);
   }
 
   /**
@@ -78,7 +90,11 @@ public final class Lift {
     return lift(file, new StreamRdfSink(to, locations));
   }
 
-  private Result lift(SourceFile file, QuadSink sink) {
+  private Result lift(SourceFile file, QuadSink to) {
+    QuadSink sink = to;
+    for (Alignment alignment : alignments) {
+      sink = new AlignedSink(sink, alignment);
+    }
     try (InputStream in = file.open();
         XmlReader reader = new XmlReader(in, file.name())) {
       Plans plans =

@@ -58,6 +58,11 @@ public final class ModelClass {
     parents.add(parent);
   }
 
+  /** The classes directly above it. */
+  public List<ModelClass> parents() {
+    return List.copyOf(parents);
+  }
+
   public String iri() {
     return iri;
   }

@@ -66,7 +66,7 @@ public final class Ontology {
    * @throws NboException where an extension cannot be read or imports what is not at hand
    */
   public static Ontology load(Collection<Path> extensions) {
-    Catalog catalog = Catalog.load(FOLDER + "catalog-v001.xml");
+    Catalog catalog = catalog();
     Map<String, Graph> modules = new LinkedHashMap<>();
     Deque<String> files = new ArrayDeque<>(List.of(ROOT));
     while (!files.isEmpty()) {
@@ -74,7 +74,7 @@ public final class Ontology {
       if (modules.containsKey(file)) {
         continue;
       }
-      Graph module = bundled(FOLDER + file);
+      Graph module = bundled(file);
       modules.put(file, module);
       for (Node imported : imports(module)) {
         files.add(
@@ -118,7 +118,7 @@ public final class Ontology {
 
   /** The ontology that comes with the program, with the OWL restrictions that its fields give. */
   public Graph withAxioms() {
-    return with(bundled(FOLDER + "axioms.ttl"));
+    return with(bundled("axioms.ttl"));
   }
 
   /** The ontology and more statements. */
@@ -138,7 +138,18 @@ public final class Ontology {
         .toList();
   }
 
-  private static Graph bundled(String path) {
+  /** The ontology files that come with the program, by their path in {@code ontology/}. */
+  static Collection<String> bundledFiles() {
+    return catalog().files().values();
+  }
+
+  private static Catalog catalog() {
+    return Catalog.load(FOLDER + "catalog-v001.xml");
+  }
+
+  /** A file that comes with the program, for example {@code core.ttl}. */
+  static Graph bundled(String file) {
+    String path = FOLDER + file;
     try (InputStream in = Resources.open(path)) {
       return parse(RDFParser.source(in).lang(Lang.TURTLE), path);
     } catch (IOException e) {

@@ -2,19 +2,22 @@ package org.nbo.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class OntologyTest {
   @TempDir Path folder;
@@ -59,26 +62,76 @@ class OntologyTest {
         .hasMessageContaining("nbo:property");
   }
 
-  @Test
-  void everyTermHasALabelAndADefinition() {
-    var graph = Ontology.load().graph();
-    List<String> bare =
-        List.of(OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty).stream()
-            .flatMap(
-                kind ->
-                    graph
-                        .find(Node.ANY, RDF.type.asNode(), kind.asNode())
-                        .mapWith(Triple::getSubject)
-                        .filterKeep(Node::isURI)
-                        .toList()
-                        .stream())
-            .filter(
-                term ->
-                    !graph.contains(term, RDFS.label.asNode(), Node.ANY)
-                        || !graph.contains(term, SKOS.definition.asNode(), Node.ANY))
-            .map(Node::toString)
-            .toList();
-    assertThat(bare).isEmpty();
+  static List<Arguments> flaws() {
+    return List.of(
+        arguments(
+            "a class, property or listed value without label, definition or module",
+            """
+            ?term a ?kind .
+            FILTER (?kind IN (owl:Class, owl:ObjectProperty, owl:DatatypeProperty, owl:NamedIndividual))
+            FILTER (STRSTARTS(STR(?term), STR(nbo:)))
+            FILTER NOT EXISTS { ?term rdfs:label ?label ; skos:definition ?definition ; rdfs:isDefinedBy ?module }
+            """),
+        arguments(
+            "a listed value without its spelling in files",
+            """
+            ?term a/rdfs:subClassOf* nbo:EnumerationValue .
+            FILTER NOT EXISTS { ?term skos:notation|nbo:omeName ?spelling }
+            """),
+        arguments(
+            "a field without name",
+            "?term nbo:field ?field . FILTER NOT EXISTS { ?field nbo:specName|nbo:omeName|nbo:textContent ?name }"),
+        arguments(
+            "hardware whose settings do not say that they are of it",
+            """
+            ?term nbo:settingsClass ?settings .
+            FILTER NOT EXISTS {
+              ?settings rdfs:subClassOf*/nbo:field [ nbo:property nbo:settingsOf ; nbo:valueClass ?of ] .
+              ?term rdfs:subClassOf* ?of
+            }
+            """),
+        arguments(
+            "settings of hardware that does not name them",
+            """
+            ?term nbo:field [ nbo:property nbo:settingsOf ; nbo:valueClass ?of ] .
+            FILTER NOT EXISTS {
+              ?hardware rdfs:subClassOf* ?of ; nbo:settingsClass/rdfs:subClassOf* ?term
+            }
+            """),
+        arguments(
+            "a quantity without unit or kind of quantity",
+            """
+            ?field nbo:unitOf ?term .
+            FILTER NOT EXISTS { ?term qudt:hasUnit ?unit ; qudt:hasQuantityKind ?kind }
+            """),
+        arguments(
+            "a reference that leads to no class",
+            """
+            ?owner nbo:field ?field . ?field nbo:reference true ; nbo:property ?term .
+            FILTER (?owner != nbo:Reference)
+            FILTER NOT EXISTS { ?term a owl:ObjectProperty ; rdfs:range/a owl:Class }
+            FILTER NOT EXISTS { ?term a owl:ObjectProperty . ?field nbo:valueClass/a owl:Class }
+            """));
+  }
+
+  @ParameterizedTest
+  @MethodSource("flaws")
+  void hasNo(String what, String pattern) {
+    String query =
+        """
+        PREFIX nbo: <https://w3id.org/4dn-bina-ome/>
+        PREFIX owl: <http://www.w3.org/2002/07/owl#>
+        PREFIX qudt: <http://qudt.org/schema/qudt/>
+        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+        PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+        SELECT DISTINCT ?term { %s }
+        """
+            .formatted(pattern);
+    try (QueryExec run = QueryExec.graph(Ontology.load().graph()).query(query).build()) {
+      List<String> found = new ArrayList<>();
+      run.select().forEachRemaining(row -> found.add(row.get("term").toString()));
+      assertThat(found).as(what).isEmpty();
+    }
   }
 
   @Test
