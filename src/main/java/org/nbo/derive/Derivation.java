@@ -85,8 +85,8 @@ public final class Derivation {
 
   private byte[] mappings(Alignment alignment) {
     DatasetGraph both = DatasetGraphFactory.create();
-    both.addGraph(NodeFactory.createURI("urn:nbo:alignment"), alignment.graph());
-    both.addGraph(NodeFactory.createURI("urn:nbo:ontology"), ontology.graph());
+    both.addGraph(NodeFactory.createURI(SpecificationTables.NS + "alignment"), alignment.graph());
+    both.addGraph(NodeFactory.createURI(SpecificationTables.NS + "ontology"), ontology.graph());
     return new SssomFile(alignment.iri(), alignment.graph().getPrefixMapping().getNsPrefixMap())
         .bytes(rows("sssom.rq", both));
   }

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nbo.TestFiles;
+import org.nbo.model.Alignment;
 
 class LiftCommandTest {
   private static final String IMAGE = "src/examples/widefield/image.ome.xml";
@@ -115,6 +116,34 @@ class LiftCommandTest {
     assertThat(quads)
         .contains("<https://example.org/i/7#Objective:0>")
         .doesNotContain("urn:uuid:5d2c1c9e-6f0b-4b6e-9a57-2f6a4d0c7e11#");
+  }
+
+  @Test
+  void otherVocabulariesAddAndTakeNothingAway() {
+    List<String> plain = CommandLineRun.of("lift", IMAGE).out().lines().toList();
+    for (String name : Alignment.names()) {
+      List<String> also = CommandLineRun.of("lift", "--also", name, IMAGE).out().lines().toList();
+      assertThat(also).as(name).containsSubsequence(plain);
+    }
+  }
+
+  @Test
+  void anotherVocabularyHasItsTermsForClassesPropertiesAndValues() {
+    String quads = CommandLineRun.of("lift", "--also", "schema-org", IMAGE).out();
+    assertThat(quads)
+        .contains(
+            "#Experimenter:0> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://schema.org/Person> ",
+            "#Experimenter:0> <http://schema.org/givenName> \"Ada\" ")
+        .as("by the class above it")
+        .contains(
+            "#Objective:0> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://schema.org/IndividualProduct> ");
+  }
+
+  @Test
+  void anUnknownVocabularyIsReportedWithThoseThereAre() {
+    CommandLineRun run = CommandLineRun.of("lift", "--also", "esperanto", IMAGE);
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("esperanto", "schema-org", "prov-o");
   }
 
   @Test

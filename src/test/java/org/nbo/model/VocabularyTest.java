@@ -48,6 +48,16 @@ class VocabularyTest {
   }
 
   @Test
+  void inTheAlignments() throws IOException {
+    Set<String> used = new TreeSet<>();
+    for (Path file : files("ontology/alignment", ".ttl")) {
+      RDFDataMgr.loadGraph(file.toString()).find().forEach(t -> collect(t, used));
+    }
+    used.removeIf(term -> term.isEmpty() || term.startsWith("alignment/"));
+    assertThat(used).hasSizeGreaterThan(100).isSubsetOf(DECLARED);
+  }
+
+  @Test
   void inTheQueries() throws IOException {
     Set<String> used = new TreeSet<>();
     for (Path file : files("queries", ".rq")) {
