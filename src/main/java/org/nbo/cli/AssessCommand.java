@@ -54,6 +54,9 @@ final class AssessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (folder != null && folder.toString().isEmpty()) {
+      throw NboException.usage("NBO-IO-002", "-o '' takes the name of a folder");
+    }
     Ontology ontology = shared.ontology();
     Model model = Model.of(ontology);
     Axes axes = axesOptions.axes(model);
@@ -81,7 +84,7 @@ final class AssessCommand implements Callable<Integer> {
         }
       }
     }
-    if (!outcomes.isEmpty()) {
+    if (folder == null && (!outcomes.isEmpty() || files.size() > 1)) {
       write(outcomes, null);
     }
     return exitCode;
@@ -94,8 +97,8 @@ final class AssessCommand implements Callable<Integer> {
   }
 
   private void write(List<Assessor.Outcome> outcomes, Path target) {
-    try (Output output = Output.to(target)) {
-      format.write(outcomes, output.stream());
+    try (Output output = Output.to(target, files)) {
+      format.write(outcomes, target == null && files.size() > 1, output.stream());
       output.complete();
     }
   }

@@ -33,9 +33,12 @@ enum AssessFormat {
     return report == null ? ".ttl" : report.ending();
   }
 
-  void write(List<Assessor.Outcome> outcomes, OutputStream out) {
+  /**
+   * @param several whether there were several files, of which some may be missing here
+   */
+  void write(List<Assessor.Outcome> outcomes, boolean several, OutputStream out) {
     if (report != null) {
-      report.write(outcomes.stream().map(Assessor.Outcome::assessment).toList(), out);
+      report.write(outcomes.stream().map(Assessor.Outcome::assessment).toList(), several, out);
       return;
     }
     Graph all = GraphFactory.createDefaultGraph();

@@ -2,6 +2,7 @@ package org.nbo.cli;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,18 +50,45 @@ final class Assessor {
   Outcome assess(SourceFile file) {
     DatasetGraph dataset = DatasetGraphFactory.createGeneral();
     Map<Node, Integer> lines = new HashMap<>();
-    Lift.Result lifted = lift.toStream(file, StreamRDFLib.dataset(dataset), lines::putIfAbsent);
+    Map<Node, Integer> again = new LinkedHashMap<>();
+    Lift.Result lifted =
+        lift.toStream(
+            file,
+            StreamRDFLib.dataset(dataset),
+            (thing, line) -> {
+              if (lines.putIfAbsent(thing, line) != null) {
+                again.putIfAbsent(thing, line);
+              }
+            });
     Graph asserted = dataset.getGraph(NodeFactory.createURI(lifted.graph()));
     Graph data = new MultiUnion(new Graph[] {asserted, rules.infer(asserted)});
     Validator.Result result =
         validator.validate(data, lifted.dialect(), thing -> lines.getOrDefault(thing, 0));
     List<Finding> findings = new ArrayList<>(result.findings());
     lifted.unmapped().forEach((path, count) -> findings.add(unmapped(lifted, path, count)));
+    again.forEach((thing, line) -> findings.add(sharedId(thing, lines.get(thing), line)));
     findings.sort(Finding.ORDER);
     return new Outcome(
         new Assessment(
             file.name(), file.sha256(), lifted.format(), axes, result.matrix(), findings),
         result.report());
+  }
+
+  private static Finding sharedId(Node thing, int firstLine, int line) {
+    return new Finding(
+        FindingKind.REFERENCE,
+        Severity.VIOLATION,
+        "shared-id",
+        thing.getURI(),
+        "document",
+        "ID",
+        "",
+        null,
+        "Another thing has this ID already, on line "
+            + firstLine
+            + ", and the two are taken for one; give each an ID of its own.",
+        "",
+        line);
   }
 
   private static Finding unmapped(Lift.Result lifted, String path, int count) {

@@ -3,6 +3,8 @@ package org.nbo.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
 import org.nbo.lift.Lift;
 import org.nbo.lift.SourceFile;
 import org.nbo.model.Alignment;
@@ -61,10 +63,17 @@ final class LiftCommand implements Callable<Integer> {
     if (base != null && files.size() > 1) {
       throw NboException.usage("NBO-USAGE", "--base names one document; give one file with it");
     }
+    if (base != null && !isDocumentIri(base)) {
+      throw NboException.usage(
+          "NBO-USAGE",
+          "--base '"
+              + base
+              + "' is no absolute IRI without a fragment, such as https://example.org/image/7");
+    }
     Ontology ontology = shared.ontology();
     Model model = Model.of(ontology);
     Lift lift = new Lift(model, Optional.ofNullable(base), alignments(model));
-    try (Output output = out.open();
+    try (Output output = out.open(files);
         Progress progress =
             new Progress(spec.commandLine().getErr(), files.size(), shared.speaks())) {
       RdfOutput rdf = format.open(output.stream(), () -> shared.context(ontology));
@@ -80,6 +89,15 @@ final class LiftCommand implements Callable<Integer> {
       output.complete();
     }
     return 0;
+  }
+
+  private static boolean isDocumentIri(String text) {
+    try {
+      IRIx iri = IRIx.create(text);
+      return iri.isReference() && !iri.hasViolations() && text.indexOf('#') < 0;
+    } catch (IRIException e) {
+      return false;
+    }
   }
 
   private List<Alignment> alignments(Model model) {

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.Locale;
 import org.nbo.model.ToolVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,6 +40,7 @@ public final class Main {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    Locale.setDefault(Locale.ROOT); // numbers and cases are the same everywhere
     PrintStream out = System.out;
     System.setOut(
         new PrintStream(
@@ -57,7 +59,11 @@ public final class Main {
     line.setExecutionExceptionHandler(new Troubles());
     line.setParameterExceptionHandler(new WrongUsage());
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    return line.execute(arguments);
+    try {
+      return line.execute(arguments);
+    } catch (Error error) { // picocli passes on only exceptions
+      return Troubles.report(error, line);
+    }
   }
 
   /** The version as {@code --version} prints it. */

@@ -1,6 +1,7 @@
 package org.nbo.cli;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import picocli.CommandLine.Option;
 
 /** {@code -o}: where a command that writes one document writes it. */
@@ -13,5 +14,12 @@ final class OutOption {
 
   Output open() {
     return Output.to(target);
+  }
+
+  /**
+   * @param inputs files that the command reads
+   */
+  Output open(Collection<String> inputs) {
+    return Output.to(target, inputs);
   }
 }

@@ -2,11 +2,14 @@ package org.nbo.cli;
 
 import java.io.UncheckedIOException;
 import org.nbo.model.NboException;
+import org.nbo.model.Printable;
 import picocli.CommandLine;
 
 /** Says in one line what kept a command from doing its work, and gives the exit code. */
 final class Troubles implements CommandLine.IExecutionExceptionHandler {
   static final int BUG = 70;
+
+  private static final int LONGEST = 2000;
 
   /** What shells report of a process that wrote into a closed pipe. */
   private static final int READER_GONE = 141;
@@ -23,16 +26,29 @@ final class Troubles implements CommandLine.IExecutionExceptionHandler {
     return exitCode;
   }
 
-  static int report(Exception trouble, CommandLine line) {
+  /** One line of reasonable length, whatever the file has put into it. */
+  private static String printable(String message) {
+    String line = Printable.line(message);
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " …";
+  }
+
+  static int report(Throwable trouble, CommandLine line) {
     if (trouble instanceof CandidOutput.ReaderGone) {
       return READER_GONE;
     }
     if (trouble instanceof NboException known) {
-      line.getErr().println("nbo: " + known.getMessage() + " [" + known.address() + "]");
+      line.getErr().println("nbo: " + printable(known.getMessage()) + " [" + known.address() + "]");
       return known.kind().exitCode();
     }
     if (trouble instanceof UncheckedIOException io) {
       line.getErr().println("nbo: " + io.getCause().getMessage() + " [NBO-IO-001]");
+      return UNREADABLE;
+    }
+    if (trouble instanceof OutOfMemoryError) {
+      line.getErr()
+          .println(
+              "nbo: not enough memory for this; give more, for example NBO_JAVA_OPTIONS=-Xmx4g"
+                  + " [NBO-MEMORY]");
       return UNREADABLE;
     }
     line.getErr()

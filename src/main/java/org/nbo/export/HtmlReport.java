@@ -25,10 +25,9 @@ public final class HtmlReport implements ReportFormat {
   }
 
   @Override
-  public void write(List<Assessment> assessments, OutputStream out) {
+  public void write(List<Assessment> assessments, boolean several, OutputStream out) {
     PrintWriter to = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    String title =
-        assessments.size() == 1 ? assessments.get(0).file() : assessments.size() + " files";
+    String title = !several ? assessments.get(0).file() : assessments.size() + " files";
     to.print(
         """
         <!DOCTYPE html>

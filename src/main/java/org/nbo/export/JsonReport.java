@@ -20,11 +20,11 @@ public final class JsonReport implements ReportFormat {
   }
 
   @Override
-  public void write(List<Assessment> assessments, OutputStream out) {
+  public void write(List<Assessment> assessments, boolean several, OutputStream out) {
     try (JsonGenerator json =
         Json.createGeneratorFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
             .createGenerator(CloseShieldOutputStream.wrap(out))) {
-      if (assessments.size() == 1) {
+      if (!several) {
         write(assessments.get(0), json);
       } else {
         json.writeStartArray();

@@ -18,7 +18,7 @@ public final class MarkdownReport implements ReportFormat {
   }
 
   @Override
-  public void write(List<Assessment> assessments, OutputStream out) {
+  public void write(List<Assessment> assessments, boolean several, OutputStream out) {
     PrintWriter to = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     for (Assessment assessment : assessments) {
       write(new Outline(assessment), to);

@@ -9,9 +9,11 @@ public interface ReportFormat {
   /**
    * Writes the assessments of one or several files.
    *
+   * @param several whether there were several files, of which those that could not be read are not
+   *     among the assessments
    * @param out stays open
    */
-  void write(List<Assessment> assessments, OutputStream out);
+  void write(List<Assessment> assessments, boolean several, OutputStream out);
 
   /** Ending of a file in this format, with the dot. */
   String ending();

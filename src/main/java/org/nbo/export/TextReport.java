@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.nbo.model.Assessment;
 import org.nbo.model.Axes;
+import org.nbo.model.Printable;
 import org.nbo.model.RequirementLevel;
 
 /** The report for a terminal. */
@@ -18,7 +19,7 @@ public final class TextReport implements ReportFormat {
   }
 
   @Override
-  public void write(List<Assessment> assessments, OutputStream out) {
+  public void write(List<Assessment> assessments, boolean several, OutputStream out) {
     PrintWriter to = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     String gap = "";
     for (Assessment assessment : assessments) {
@@ -31,13 +32,13 @@ public final class TextReport implements ReportFormat {
 
   private static void write(Outline outline, PrintWriter to) {
     Assessment assessment = outline.assessment();
-    to.print(assessment.file() + " (" + assessment.format() + ")\n");
+    to.print(Printable.line(assessment.file()) + " (" + assessment.format() + ")\n");
     to.print(outline.answer() + " " + outline.verdict() + "\n\n");
     matrix(outline, to);
     for (Outline.Section section : outline.sections()) {
       to.print("\n" + section.title() + ":\n");
       for (Outline.Component component : section.components()) {
-        to.print("  " + component.name() + "  [" + component.where() + "]\n");
+        to.print("  " + component.name() + "  [" + Printable.line(component.where()) + "]\n");
         component.lines().forEach(line -> line(component, line, to));
       }
     }
@@ -65,19 +66,23 @@ public final class TextReport implements ReportFormat {
   }
 
   private static void line(Outline.Component component, Outline.Line line, PrintWriter to) {
+    to.print(Printable.line(line(component, line)) + "\n");
+  }
+
+  private static String line(Outline.Component component, Outline.Line line) {
     String only = component.where(line);
+    String where = only.isEmpty() ? "" : "  [" + only + "]";
     if (line.finding().cell() == null) {
-      to.print("    " + line.finding().message());
-      to.print(line.values().isEmpty() ? "" : " Found: " + String.join(", ", line.values()) + ".");
-    } else {
-      to.print(
-          String.format(
-              Locale.ROOT,
-              "    %-26s %-38s %s",
-              line.finding().field(),
-              Outline.meaning(line.finding()),
-              Outline.place(line.finding())));
+      String found =
+          line.values().isEmpty() ? "" : " Found: " + String.join(", ", line.values()) + ".";
+      return "    " + line.finding().message() + found + where;
     }
-    to.print((only.isEmpty() ? "" : "  [" + only + "]") + "\n");
+    return String.format(
+            Locale.ROOT,
+            "    %-26s %-38s %s",
+            line.finding().field(),
+            Outline.meaning(line.finding()),
+            Outline.place(line.finding()))
+        + where;
   }
 }

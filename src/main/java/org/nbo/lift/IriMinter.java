@@ -36,6 +36,11 @@ final class IriMinter {
     return Iri.of(base + '#' + encode(element, IN_FRAGMENT) + ":0");
   }
 
+  /** A thing that no identifier of the file can name. */
+  Iri beside(String name) {
+    return Iri.of(base + '#' + PART + name);
+  }
+
   /** The thing with this identifier. */
   Iri identified(String id) {
     String trimmed = id.trim();

@@ -3,6 +3,7 @@ package org.nbo.lift;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Brings the wording of a source into the lexical form of a datatype (XML Schema 1.1, part 2). */
@@ -10,8 +11,14 @@ final class Lexical {
   private static final Pattern DATE_TIME =
       Pattern.compile(
           "-?\\d{4,}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)?");
+
+  /** Length of a fraction of a second that every RDF library can read, with its point. */
+  private static final int NANOSECONDS = 10;
+
   private static final Pattern DATE =
       Pattern.compile("(-?\\d{4,}-\\d\\d-\\d\\d)(Z|[+-]\\d\\d:\\d\\d)?");
+  private static final int LONGEST = 1000;
+  private static final int MAX_EXPONENT = 400;
   private static final Pattern HEX = Pattern.compile("([0-9a-fA-F]{2})*");
 
   private Lexical() {}
@@ -52,6 +59,27 @@ final class Lexical {
   /** Whether the number has no decimal value. */
   static boolean isSpecial(String number) {
     return number.equals("NaN") || number.equals("INF") || number.equals("-INF");
+  }
+
+  /**
+   * The number exactly, where a double could hold its size; empty for one with an exponent or a
+   * length that calculating with would take forever.
+   */
+  static Optional<BigDecimal> exact(String number) {
+    int exponent = Math.max(number.indexOf('e'), number.indexOf('E'));
+    if (number.length() > LONGEST
+        || exponent >= 0 && Math.abs(exponent(number.substring(exponent + 1))) > MAX_EXPONENT) {
+      return Optional.empty();
+    }
+    return Optional.of(new BigDecimal(number));
+  }
+
+  private static int exponent(String digits) {
+    try {
+      return Integer.parseInt(digits);
+    } catch (NumberFormatException e) {
+      return MAX_EXPONENT + 1;
+    }
   }
 
   /** A number as short as a double allows: exact, and without an exponent where that reads well. */
@@ -100,10 +128,10 @@ final class Lexical {
     if (!isDecimal(number)) {
       return Optional.empty();
     }
-    BigDecimal value = new BigDecimal(number).stripTrailingZeros();
-    return value.scale() <= 0 && value.precision() - value.scale() <= 40
-        ? Optional.of(value.toPlainString())
-        : Optional.empty();
+    return exact(number)
+        .map(BigDecimal::stripTrailingZeros)
+        .filter(value -> value.scale() <= 0 && value.precision() - value.scale() <= 40)
+        .map(BigDecimal::toPlainString);
   }
 
   private static Optional<String> truth(String written) {
@@ -115,10 +143,15 @@ final class Lexical {
   }
 
   private static Optional<String> dateTime(String written) {
-    if (DATE_TIME.matcher(written).matches()) {
-      return Optional.of(written);
+    Matcher precise = DATE_TIME.matcher(written);
+    if (precise.matches()) {
+      String fraction = precise.group(1);
+      return Optional.of(
+          fraction == null || fraction.length() <= NANOSECONDS
+              ? written
+              : written.replace(fraction, fraction.substring(0, NANOSECONDS)));
     }
-    var date = DATE.matcher(written);
+    Matcher date = DATE.matcher(written);
     return date.matches()
         ? Optional.of(date.group(1) + "T00:00:00" + (date.group(2) == null ? "" : date.group(2)))
         : Optional.empty();

@@ -212,9 +212,15 @@ final class Lifter implements SourceHandler {
     String value = element.attributeValue(i);
     if (namespace.isEmpty() && known.isPresent()) {
       known.get().write(open.peek().subject(), value, element, writer);
-    } else if (!namespace.equals(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI)) {
+    } else if (!isSchemaHint(namespace, element.attributeName(i))) {
       unmapped.attribute(open, namespace, element.attributeName(i), value);
     }
+  }
+
+  /** Where a parser finds the schema; says nothing about the image. */
+  private static boolean isSchemaHint(String namespace, String name) {
+    return namespace.equals(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI)
+        && (name.equals("schemaLocation") || name.equals("noNamespaceSchemaLocation"));
   }
 
   private void capture(SourceElement element) {

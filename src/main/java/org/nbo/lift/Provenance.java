@@ -33,7 +33,7 @@ final class Provenance {
 
   static void write(SourceFile file, String format, int unmapped, IriMinter iris, QuadSink sink) {
     Iri graph = iris.document();
-    Iri lifting = iris.identified("lifting");
+    Iri lifting = iris.beside("lifting");
     Iri source = Iri.of("ni:///sha-256;" + base64(file.digest()));
     Iri tool = Iri.of(Nbo.NS + "tool/" + ToolVersion.VERSION);
     sink.graph(null);

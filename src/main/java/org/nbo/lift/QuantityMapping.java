@@ -1,6 +1,5 @@
 package org.nbo.lift;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 import org.nbo.model.Field;
 import org.nbo.model.UnitOfMeasure;
@@ -76,7 +75,9 @@ final class QuantityMapping implements ValueMapping {
     if (unit == graphUnit || Lexical.isSpecial(number)) {
       return Optional.of(number);
     }
-    return unit.convert(new BigDecimal(number), graphUnit).map(Lexical::plain);
+    return Lexical.exact(number)
+        .flatMap(exact -> unit.convert(exact, graphUnit))
+        .map(Lexical::plain);
   }
 
   private static String wording(String written, String symbol, UnitOfMeasure unit) {

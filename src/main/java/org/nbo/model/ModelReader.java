@@ -1,8 +1,10 @@
 package org.nbo.model;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -59,7 +61,23 @@ final class ModelReader {
         }
       }
     }
+    classes.values().forEach(ModelReader::refuseCircle);
     return new Model(classes, enumerations, readExtensions());
+  }
+
+  private static void refuseCircle(ModelClass start) {
+    Set<ModelClass> seen = new HashSet<>();
+    Deque<ModelClass> above = new ArrayDeque<>(start.parents());
+    while (!above.isEmpty()) {
+      ModelClass next = above.remove();
+      if (next == start) {
+        throw NboException.unreadable(
+            "NBO-MODEL-005", "<" + start.iri() + "> is a subclass of itself, by rdfs:subClassOf");
+      }
+      if (seen.add(next)) {
+        above.addAll(next.parents());
+      }
+    }
   }
 
   private List<Model.ExtensionInfo> readExtensions() {
@@ -103,17 +121,22 @@ final class ModelReader {
   private Field readField(Node field, Set<String> enumerationClasses) {
     Optional<Node> quantity = object(field, Nbo.UNIT_OF);
     Node property =
-        quantity.orElseGet(() -> object(field, Nbo.PROPERTY).orElseThrow(() -> malformed(field)));
+        quantity
+            .or(() -> object(field, Nbo.PROPERTY))
+            .orElseThrow(() -> malformed(field, "names no property; add nbo:property to it"));
+    if (!property.isURI()) {
+      throw malformed(field, "has '" + property + "' as its property; that must be an IRI");
+    }
     return new Field(
         properties.computeIfAbsent(property, p -> readProperty(p, enumerationClasses)),
         quantity.isPresent(),
-        text(field, Nbo.SPEC_NAME).orElse(null),
-        text(field, Nbo.OME_NAME)
-            .orElseGet(() -> text(field, Nbo.SPEC_NAME).isPresent() ? null : local(property)),
-        object(field, Nbo.TIER).map(ModelReader::tierNumber).orElse(0),
-        object(field, Nbo.REQUIREMENT_LEVEL).filter(Nbo.MUST::equals).isPresent()
-            ? RequirementLevel.MUST
-            : RequirementLevel.SHOULD,
+        text(field, Nbo.SPEC_NAME)
+            .orElseGet(() -> text(field, Nbo.OME_NAME).isPresent() ? null : local(property)),
+        text(field, Nbo.OME_NAME).orElse(null),
+        object(field, Nbo.TIER).map(tier -> tierNumber(field, tier)).orElse(0),
+        object(field, Nbo.REQUIREMENT_LEVEL)
+            .map(level -> level(field, level))
+            .orElse(RequirementLevel.SHOULD),
         object(field, Nbo.EXTENSION).map(Node::getURI).orElse(null),
         isTrue(field, Nbo.REFERENCE),
         isTrue(field, Nbo.REPEATABLE),
@@ -129,7 +152,12 @@ final class ModelReader {
   }
 
   private ModelProperty readProperty(Node property, Set<String> enumerationClasses) {
-    String range = object(property, RDFS.range.asNode()).map(Node::toString).orElse(null);
+    String range =
+        objects(property, RDFS.range.asNode()).stream()
+            .filter(Node::isURI)
+            .map(Node::getURI)
+            .findFirst()
+            .orElse(null);
     ModelProperty.Kind kind =
         !graph.contains(property, RDF.type.asNode(), OWL.ObjectProperty.asNode())
             ? ModelProperty.Kind.LITERAL
@@ -195,16 +223,30 @@ final class ModelReader {
     return found;
   }
 
-  private NboException malformed(Node field) {
-    String owner =
-        graph.find(Node.ANY, Nbo.FIELD, field).mapWith(t -> t.getSubject().toString()).next();
-    return NboException.unreadable(
-        "NBO-MODEL-003", "a field of <" + owner + "> names no property; add nbo:property to it");
+  private int tierNumber(Node field, Node tier) {
+    if (!graph.contains(tier, RDF.type.asNode(), Nbo.TIER_CLASS)) {
+      throw malformed(field, "has " + tier + " as its tier; it takes " + names(Nbo.TIER_CLASS));
+    }
+    return Integer.parseInt(text(tier, SKOS.notation.asNode()).orElseThrow());
   }
 
-  private static int tierNumber(Node tier) {
-    String name = local(tier);
-    return name.charAt(name.length() - 1) - '0';
+  private RequirementLevel level(Node field, Node level) {
+    if (!graph.contains(level, RDF.type.asNode(), Nbo.LEVEL_CLASS)) {
+      throw malformed(field, "has " + level + " as its level; it takes " + names(Nbo.LEVEL_CLASS));
+    }
+    return level.equals(Nbo.MUST) ? RequirementLevel.MUST : RequirementLevel.SHOULD;
+  }
+
+  private String names(Node type) {
+    return sorted(subjects(RDF.type.asNode(), type)).stream()
+        .map(member -> "nbo:" + local(member))
+        .collect(Collectors.joining(", "));
+  }
+
+  private NboException malformed(Node field, String what) {
+    String owner =
+        graph.find(Node.ANY, Nbo.FIELD, field).mapWith(t -> t.getSubject().toString()).next();
+    return NboException.unreadable("NBO-MODEL-003", "a field of <" + owner + "> " + what);
   }
 
   private String label(Node node) {

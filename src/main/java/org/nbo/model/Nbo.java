@@ -38,6 +38,8 @@ public final class Nbo {
   public static final Node ABSTRACT = term("abstract");
   public static final Node ENUMERATION_VALUE = term("EnumerationValue");
   public static final Node UNIT_OF_MEASURE = term("UnitOfMeasure");
+  public static final Node TIER_CLASS = term("Tier");
+  public static final Node LEVEL_CLASS = term("RequirementLevel");
   public static final Node EXTENSION_CLASS = term("Extension");
 
   public static final Node DOCUMENT_ROOT = term("documentRoot");

@@ -61,7 +61,7 @@ public final class NboException extends RuntimeException {
   }
 
   /** The exceptions of {@code java.nio} say only the path; their class says what is wrong. */
-  private static String reason(IOException cause) {
+  static String reason(IOException cause) {
     if (cause instanceof AccessDeniedException) {
       return "permission denied";
     }

@@ -37,16 +37,22 @@ public final class Ontology {
   private final Map<String, Graph> modules;
   private final Graph graph;
 
-  private Ontology(Map<String, Graph> modules) {
-    this.modules = modules;
-    this.graph = merge(modules.values());
+  private Ontology(Map<String, Graph> bundled, Map<String, Graph> extensions) {
+    this.modules = new LinkedHashMap<>(bundled);
+    this.modules.putAll(extensions);
+    this.graph = merge(bundled.values(), extensions.values());
   }
 
   /** One graph with one ontology header: that of the root. */
-  private static Graph merge(Collection<Graph> modules) {
+  private static Graph merge(Collection<Graph> modules, Collection<Graph> extensions) {
     Graph merged = GraphFactory.createDefaultGraph();
     for (Graph module : modules) {
       GraphUtil.addInto(merged, module);
+      merged.getPrefixMapping().setNsPrefixes(module.getPrefixMapping());
+    }
+    Overrides overrides = new Overrides(merged);
+    for (Graph module : extensions) {
+      overrides.add(module);
       merged.getPrefixMapping().setNsPrefixes(module.getPrefixMapping());
     }
     merged
@@ -84,11 +90,12 @@ public final class Ontology {
                     () -> new IllegalStateException(file + " imports unknown " + imported)));
       }
     }
+    Map<String, Graph> added = new LinkedHashMap<>();
     for (Path extension : extensions) {
       Graph module = read(extension);
-      modules.put(extension.toString(), module);
+      added.put(extension.toString(), module);
       for (Node imported : imports(module)) {
-        if (catalog.file(imported.getURI()).isEmpty() && !declared(modules, imported)) {
+        if (catalog.file(imported.getURI()).isEmpty() && !declared(added, imported)) {
           throw NboException.unreadable(
               "NBO-MODEL-002",
               extension
@@ -98,7 +105,7 @@ public final class Ontology {
         }
       }
     }
-    return new Ontology(modules);
+    return new Ontology(modules, added);
   }
 
   /** Loads the ontology that comes with the program. */
@@ -123,7 +130,7 @@ public final class Ontology {
 
   /** The ontology and more statements. */
   public Graph with(Graph axioms) {
-    return merge(List.of(graph, axioms));
+    return merge(List.of(graph, axioms), List.of());
   }
 
   private static boolean declared(Map<String, Graph> modules, Node ontology) {
@@ -166,7 +173,8 @@ public final class Ontology {
       Lang lang = RDFDataMgr.determineLang(file.toString(), null, Lang.TURTLE);
       return parse(RDFParser.source(in).lang(lang), file.toString());
     } catch (IOException e) {
-      throw NboException.unreadable("NBO-MODEL-001", file + ": " + e.getMessage(), e);
+      throw NboException.unreadable(
+          "NBO-MODEL-001", file + ": cannot be read: " + NboException.reason(e), e);
     }
   }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nbo.TestFiles;
 
 class AssessCommandTest {
@@ -134,6 +135,39 @@ class AssessCommandTest {
     CommandLineRun run =
         CommandLineRun.of("assess", "--format", "json", PLAIN_OME.toString(), COMPLETE.toString());
     assertThat(Json.createReader(new StringReader(run.out())).readArray()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"missing.xml", "src/examples/widefield/image.ome.xml"})
+  void severalFilesAreAnArrayWhateverCanBeRead(String other) {
+    CommandLineRun run = CommandLineRun.of("assess", "--format", "json", "absent.xml", other);
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(Json.createReader(new StringReader(run.out())).readArray())
+        .hasSize(other.startsWith("src") ? 1 : 0);
+  }
+
+  @Test
+  void anIdThatTwoThingsShareIsReported() throws IOException {
+    String image = Files.readString(Path.of("src/examples/widefield/image.nbo.xml"));
+    String twin =
+        image.replaceFirst(
+            "(?s)(<Objective .*?</Objective>|<Objective [^>]*/>)",
+            "$1\n<Objective ID=\"Objective:0\"/>");
+    assertThat(twin).isNotEqualTo(image);
+    CommandLineRun run =
+        CommandLineRun.of("assess", Files.writeString(folder.resolve("twin.xml"), twin).toString());
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).contains("Another thing has this ID already, on line ");
+  }
+
+  @Test
+  void whatFilesSayCannotForgeLinesOfTheReport() throws IOException {
+    String image =
+        Files.readString(Path.of("src/examples/widefield/image.ome.xml"))
+            .replace("Immersion=\"Oil\"", "Immersion=\"q&#10;Fit for Tier 3.&#x9b;31m\"");
+    CommandLineRun run =
+        CommandLineRun.of("assess", Files.writeString(folder.resolve("x.xml"), image).toString());
+    assertThat(run.out()).contains("q\ufffdFit for Tier 3.\ufffd31m");
   }
 
   @Test

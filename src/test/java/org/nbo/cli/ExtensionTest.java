@@ -79,6 +79,105 @@ class ExtensionTest {
     assertReported(nameless, "Objective", "names no property", "NBO-MODEL-003");
   }
 
+  @Test
+  void thatContradictsTheModelIsReported() throws IOException {
+    assertReported(
+        extension("circle.ttl", "nbo:Objective rdfs:subClassOf nbo:Objective ."),
+        "Objective",
+        "subclass of itself",
+        "NBO-MODEL-005");
+    assertReported(
+        extension(
+            "circles.ttl",
+            "<urn:x:a> a owl:Class ; rdfs:subClassOf <urn:x:b> . <urn:x:b> a owl:Class ; rdfs:subClassOf <urn:x:a> ."),
+        "subclass of itself",
+        "NBO-MODEL-005");
+    assertReported(
+        extension("text.ttl", "nbo:Objective nbo:field [ nbo:property \"lensNA\" ] ."),
+        "lensNA",
+        "must be an IRI",
+        "NBO-MODEL-003");
+    assertReported(
+        extension(
+            "tier.ttl", "nbo:Objective nbo:field [ nbo:property nbo:iris ; nbo:tier nbo:Tier9 ] ."),
+        "Tier9",
+        "nbo:Tier1, nbo:Tier2, nbo:Tier3",
+        "NBO-MODEL-003");
+    assertReported(
+        extension(
+            "level.ttl",
+            "nbo:Objective nbo:field [ nbo:property nbo:iris ; nbo:requirementLevel nbo:May ] ."),
+        "May",
+        "nbo:Must, nbo:Should",
+        "NBO-MODEL-003");
+  }
+
+  @Test
+  void movesAFieldToAnotherTier() throws IOException {
+    Path own =
+        extension(
+            "own.ttl",
+            "nbo:Objective nbo:field [ nbo:property nbo:workingDistance ; nbo:tier nbo:Tier1 ; nbo:requirementLevel nbo:Must ] .");
+    String image = "src/examples/widefield/image.nbo.xml";
+    String before = CommandLineRun.of("assess", image).out();
+    CommandLineRun after = CommandLineRun.of("assess", "--ontology", own.toString(), image);
+    assertThat(before).containsPattern("Tier 1 +150 of 150").containsPattern("Tier 2 +2 of 10");
+    assertThat(after.exitCode()).isEqualTo(1);
+    assertThat(after.out())
+        .containsPattern("Tier 1 +150 of 151")
+        .containsPattern("Tier 2 +2 of 9")
+        .containsPattern("Missing for Tier 1 \\(MUST\\):\n +objective .*\n +WorkingDistance ");
+    assertThat(
+            CommandLineRun.of(
+                    "lift", "--ontology", own.toString(), "src/examples/widefield/image.ome.xml")
+                .out())
+        .as("lifting is the same")
+        .isEqualTo(CommandLineRun.of("lift", "src/examples/widefield/image.ome.xml").out());
+  }
+
+  @Test
+  void movesAnInheritedFieldForOneClassOnly() throws IOException {
+    Path own =
+        extension(
+            "own.ttl",
+            "nbo:Objective nbo:field [ nbo:property nbo:lotNumber ; nbo:tier nbo:Tier1 ; nbo:requirementLevel nbo:Must ] .");
+    String report =
+        CommandLineRun.of(
+                "assess", "--ontology", own.toString(), "src/examples/widefield/image.nbo.xml")
+            .out();
+    assertThat(report)
+        .containsPattern("Tier 1 +150 of 151")
+        .containsPattern("Missing for Tier 1 \\(MUST\\):\n +objective .*\n +LotNumber ");
+  }
+
+  @Test
+  void asksForAFieldWithoutANameInFilesByThatOfItsProperty() throws IOException {
+    Path own =
+        extension(
+            "own.ttl",
+            """
+            nbo:Objective nbo:field [ nbo:property <urn:x:y/bayonet> ; nbo:tier nbo:Tier1 ; nbo:requirementLevel nbo:Must ] .
+            <urn:x:y/bayonet> a owl:DatatypeProperty ; rdfs:range xsd:string ; rdfs:label "bayonet mount"@en .
+            """);
+    assertThat(
+            CommandLineRun.of(
+                    "assess", "--ontology", own.toString(), "src/examples/widefield/image.nbo.xml")
+                .out())
+        .contains("bayonet mount", "add as Objective/bayonet");
+  }
+
+  private Path extension(String name, String turtle) throws IOException {
+    return Files.writeString(
+        folder.resolve(name),
+        """
+        @prefix nbo: <https://w3id.org/4dn-bina-ome/> .
+        @prefix owl: <http://www.w3.org/2002/07/owl#> .
+        @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+        @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+        """
+            + turtle);
+  }
+
   private static void assertReported(Path ontology, String... said) {
     for (String command : new String[] {"lift", "assess"}) {
       CommandLineRun run = CommandLineRun.of(command, "--ontology", ontology.toString(), IMAGE);

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -25,11 +27,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nbo.TestFiles;
 import org.nbo.model.Alignment;
 
 class LiftCommandTest {
   private static final String IMAGE = "src/examples/widefield/image.ome.xml";
+
+  private static final String OME =
+      "<OME xmlns=\"http://www.openmicroscopy.org/Schemas/OME/2016-06\">";
 
   @TempDir Path folder;
 
@@ -162,6 +168,104 @@ class LiftCommandTest {
       files.forEach(f -> left.add(f.getFileName().toString()));
     }
     assertThat(left).containsExactly("out.nq");
+  }
+
+  @Test
+  void theSourceIsNotOverwritten() throws IOException {
+    Path source = Files.copy(Path.of(IMAGE), folder.resolve("image.ome.xml"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), source);
+    for (Path target : List.of(source, link)) {
+      CommandLineRun run = CommandLineRun.of("lift", "-o", target.toString(), source.toString());
+      assertThat(run.exitCode()).isEqualTo(2);
+      assertThat(run.err()).contains("is read by this command", "NBO-IO-002");
+    }
+    assertThat(source).hasSameBinaryContentAs(Path.of(IMAGE));
+  }
+
+  @Test
+  void aLinkStaysALinkAndPermissionsStay() throws IOException {
+    Path file = Files.writeString(folder.resolve("private.nq"), "old");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    Path link = Files.createSymbolicLink(folder.resolve("link.nq"), file);
+    assertThat(CommandLineRun.of("lift", "-o", link.toString(), IMAGE).exitCode()).isZero();
+    assertThat(link).isSymbolicLink();
+    assertThat(Files.readString(file)).isEqualTo(CommandLineRun.of("lift", IMAGE).out());
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void aPipeIsWrittenToAsItIs() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(NboProcess.shell("mkfifo '" + pipe + "'").exitCode()).isZero();
+    Process lift = NboProcess.start("lift", "-o", pipe.toString(), IMAGE);
+    try (InputStream out = Files.newInputStream(pipe)) {
+      assertThat(new String(out.readAllBytes(), StandardCharsets.UTF_8))
+          .isEqualTo(CommandLineRun.of("lift", IMAGE).out());
+    }
+    assertThat(lift.waitFor()).isZero();
+    assertThat(Files.isRegularFile(pipe)).isFalse();
+  }
+
+  @Test
+  void aLiftThatIsStoppedLeavesNothing() throws Exception {
+    Process lift = NboProcess.start("lift", "-o", folder.resolve("out.nq").toString(), IMAGE, "-");
+    while (lift.isAlive() && isEmpty(folder)) {
+      Thread.sleep(20);
+    }
+    assertThat(isEmpty(folder)).as("it has begun, and waits for standard input").isFalse();
+    lift.destroy();
+    assertThat(lift.waitFor()).isNotZero();
+    assertThat(isEmpty(folder)).isTrue();
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.findAny().isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "foo",
+        "",
+        "/a",
+        "//a",
+        "?a",
+        "http://x y/",
+        "http://x/>",
+        "http://x\\y",
+        "http://x/%zz",
+        "http://x/#a"
+      })
+  void aBaseThatIsNoIriOfADocumentIsRefused(String base) {
+    CommandLineRun run = CommandLineRun.of("lift", "--base", base, IMAGE);
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("--base '" + base + "'", "NBO-USAGE");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(RdfFormat.class)
+  void extremeValuesAreKept(RdfFormat format) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("extreme.ome.xml"),
+            OME
+                + "<Instrument ID='I:0'><Objective ID='O:0' WorkingDistance='1e999999999' WorkingDistanceUnit='nm'/>"
+                + "<Objective ID='O:1' WorkingDistance='-1E-99999999999999' WorkingDistanceUnit='nm'/></Instrument>"
+                + "<Image ID='Image:0' xsi:nil='true' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'>"
+                + "<AcquisitionDate>2020-01-01T00:00:00.12345678901</AcquisitionDate></Image></OME>");
+    CommandLineRun run = CommandLineRun.of("lift", "--format", format.name(), file.toString());
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out())
+        .contains(
+            "1e999999999 nm",
+            "-1E-99999999999999 nm",
+            "2020-01-01T00:00:00.123456789",
+            "2020-01-01T00:00:00.12345678901",
+            "@{http://www.w3.org/2001/XMLSchema-instance}nil");
   }
 
   @Test

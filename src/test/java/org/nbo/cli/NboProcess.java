@@ -34,6 +34,15 @@ public final class NboProcess {
     return run(command);
   }
 
+  /** Starts a command and does not wait for it. */
+  static Process start(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.nbo.cli.Main"));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command).start();
+  }
+
   /** Runs a line of shell in the project's folder. */
   public static CommandLineRun shell(String line) throws IOException {
     return run(List.of("sh", "-c", line));

@@ -1,0 +1,11 @@
+package org.nbo.model;
+
+/** Text of a file as it may be shown in a terminal. */
+public final class Printable {
+  private Printable() {}
+
+  /** The text with a replacement character for each line end and control character. */
+  public static String line(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029\\u202a-\\u202e]", "\ufffd");
+  }
+}
