@@ -1,22 +1,28 @@
 package org.nbo.cli;
 
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
+import org.nbo.export.pages.OntologyPages;
+import org.nbo.model.Model;
 import org.nbo.model.NboException;
 import org.nbo.model.Ontology;
 import org.nbo.model.StableGraph;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** {@code nbo ontology}: the ontology or one of its modules. */
+/** {@code nbo ontology}: the ontology or one of its modules, as RDF or as pages to read. */
 @Command(
     name = "ontology",
-    description = "Write the ontology, all of it or one module.",
+    description =
+        "Write the ontology, all of it or one module; or, with --html, pages that explain it.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 final class OntologyCommand implements Callable<Integer> {
@@ -29,6 +35,7 @@ final class OntologyCommand implements Callable<Integer> {
 
   @Mixin private SharedOptions shared;
   @Mixin private OutOption out;
+  @Spec private CommandSpec spec;
 
   @Option(names = "--module", paramLabel = "NAME", description = "One module, for example core.")
   private String module;
@@ -45,8 +52,22 @@ final class OntologyCommand implements Callable<Integer> {
       description = "ttl, nt, rdfxml or jsonld; default ${DEFAULT-VALUE}.")
   private String format;
 
+  @Option(
+      names = "--html",
+      paramLabel = "DIR",
+      description =
+          "Write pages with all classes, fields and values into this folder; open index.html in a"
+              + " browser.")
+  private Path html;
+
   @Override
   public Integer call() {
+    if (html != null) {
+      refuseBesideHtml("-o", "--module", "--format", "--with-axioms");
+      Ontology ontology = shared.ontology();
+      new PageFolder(html).write(new OntologyPages(ontology, Model.of(ontology)).files());
+      return 0;
+    }
     RDFFormat syntax = FORMATS.get(format);
     if (syntax == null) {
       throw NboException.usage(
@@ -57,6 +78,16 @@ final class OntologyCommand implements Callable<Integer> {
       output.complete();
     }
     return 0;
+  }
+
+  private void refuseBesideHtml(String... options) {
+    for (String option : options) {
+      if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+        throw NboException.usage(
+            "NBO-USAGE",
+            "--html writes pages with the whole ontology; it does not go together with " + option);
+      }
+    }
   }
 
   private Graph graph() {

@@ -106,6 +106,16 @@ public final class ModelClass {
     return conditions;
   }
 
+  /** The classes directly above. */
+  public List<ModelClass> parents() {
+    return List.copyOf(parents);
+  }
+
+  /** The fields that the class itself has, without inherited ones. */
+  public List<Field> ownFields() {
+    return ownFields;
+  }
+
   /** Whether this is the other class or a subclass of it. */
   public boolean isA(String otherIri) {
     return iri.equals(otherIri) || parents.stream().anyMatch(p -> p.isA(otherIri));

@@ -1,0 +1,243 @@
+package org.nbo.export.pages;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.nbo.model.Field;
+import org.nbo.model.ModelClass;
+import org.nbo.model.Nbo;
+import org.nbo.model.UnitOfMeasure;
+
+/** Makes tables of the fields of classes, and of the classes that use a property. */
+final class Fields {
+  static final Node CHOICE = Statements.term(Nbo.NS + "choice");
+  private static final Node ALTERNATIVE = Statements.term(Nbo.NS + "alternative");
+  private static final Node METHODS_SECTION = Statements.term(Nbo.NS + "methodsSection");
+  private static final Map<Node, String> BOUNDS = bounds();
+  private static final Comparator<Field> ASKED_FIRST =
+      Comparator.comparingInt((Field f) -> f.tier() == 0 ? Integer.MAX_VALUE : f.tier())
+          .thenComparing(Field::level)
+          .thenComparing(f -> f.property().label(), String.CASE_INSENSITIVE_ORDER)
+          .thenComparing(f -> f.property().iri())
+          .thenComparing(Field::name);
+
+  private final Vocabulary vocabulary;
+  private final Statements statements;
+  private final Wording wording;
+
+  Fields(Vocabulary vocabulary, Wording wording) {
+    this.vocabulary = vocabulary;
+    this.statements = vocabulary.statements();
+    this.wording = wording;
+  }
+
+  /** The fields of a class, inherited ones included. */
+  FieldTable of(ModelClass type) {
+    List<Field> fields = type.fields();
+    return new FieldTable(
+        fields.stream()
+            .filter(f -> !f.isUnit() || !hasQuantity(fields, f))
+            .sorted(ASKED_FIRST)
+            .map(field -> ofClass(type, field, fields))
+            .toList());
+  }
+
+  /** The classes that have a property as a field of their own. */
+  FieldTable of(Node property) {
+    List<FieldRow> rows = new ArrayList<>();
+    for (Node type : vocabulary.classes()) {
+      ModelClass owner = vocabulary.model(type);
+      owner.ownFields().stream()
+          .filter(f -> f.property().iri().equals(property.getURI()))
+          .filter(f -> !f.isUnit() || !hasQuantity(owner.ownFields(), f))
+          .sorted(ASKED_FIRST)
+          .map(f -> row(wording.link(type), statements.code(type), owner, owner, f, owner.fields()))
+          .forEach(rows::add);
+    }
+    return new FieldTable(rows);
+  }
+
+  /** Rules by which at least one of several fields is needed. */
+  List<Phrase> choices(ModelClass type) {
+    List<Phrase> choices = new ArrayList<>();
+    for (ModelClass owner : type.lineage()) {
+      for (Node choice : statements.objects(Statements.term(owner.iri()), CHOICE)) {
+        List<Phrase> alternatives =
+            statements.objects(choice, ALTERNATIVE).stream().map(wording::phrase).toList();
+        List<Phrase> axes = new ArrayList<>();
+        statements.text(choice, RDFS.label.asNode()).map(Phrase::of).ifPresent(axes::add);
+        statements.object(choice, Nbo.TIER).map(wording::phrase).ifPresent(axes::add);
+        statements.object(choice, Nbo.REQUIREMENT_LEVEL).map(wording::phrase).ifPresent(axes::add);
+        choices.add(
+            Phrase.join(
+                "",
+                List.of(
+                    Phrase.join(", ", alternatives), Phrase.join(", ", axes).within(" (", ")"))));
+      }
+    }
+    return choices;
+  }
+
+  private FieldRow ofClass(ModelClass type, Field field, List<Field> fields) {
+    ModelClass owner =
+        type.lineage().stream().filter(c -> c.ownFields().contains(field)).findFirst().orElse(type);
+    Node property = Statements.term(field.property().iri());
+    return row(wording.link(property), statements.code(property), type, owner, field, fields);
+  }
+
+  private FieldRow row(
+      Link name, String code, ModelClass type, ModelClass owner, Field field, List<Field> all) {
+    Optional<Node> node = node(owner, field);
+    Optional<Node> tier = node.flatMap(n -> statements.object(n, Nbo.TIER));
+    Optional<Node> level =
+        tier.flatMap(t -> node.flatMap(n -> statements.object(n, Nbo.REQUIREMENT_LEVEL)));
+    Node property = Statements.term(field.property().iri());
+    Optional<Field> unit = field.isUnit() ? Optional.of(field) : unitField(all, field);
+    return new FieldRow(
+        name,
+        code,
+        Objects.requireNonNullElse(field.specName(), ""),
+        omeName(field),
+        tier.map(t -> wording.link(t, shortName(t))).orElse(null),
+        tier.map(this::shortName).orElse("none"),
+        level.map(wording::link).orElse(null),
+        level.map(this::shortName).orElse("none"),
+        field.isUnit() ? List.of() : values(field, property),
+        notes(field, node),
+        unit(property, unit),
+        unit.map(this::unitInFile).orElse(null),
+        field.property().definition(),
+        statements.text(property, SKOS.example.asNode()).orElse(""),
+        node.filter(n -> statements.isTrue(n, METHODS_SECTION)).isPresent(),
+        owner == type ? null : wording.link(Statements.term(owner.iri())),
+        extension(type, owner, field));
+  }
+
+  /** The field in the graph, for what the model has no table for. */
+  private Optional<Node> node(ModelClass owner, Field field) {
+    Node property = Statements.term(field.property().iri());
+    return statements.objects(Statements.term(owner.iri()), Nbo.FIELD).stream()
+        .filter(
+            n ->
+                statements
+                    .objects(n, field.isUnit() ? Nbo.UNIT_OF : Nbo.PROPERTY)
+                    .contains(property))
+        .filter(
+            n -> Objects.equals(field.specName(), statements.text(n, Nbo.SPEC_NAME).orElse(null)))
+        .findFirst();
+  }
+
+  private Link extension(ModelClass type, ModelClass owner, Field field) {
+    return vocabulary
+        .model()
+        .extensionOf(owner, field)
+        .filter(extension -> !extension.equals(type.extension()))
+        .map(extension -> wording.link(Statements.term(extension)))
+        .orElse(null);
+  }
+
+  private List<Phrase> values(Field field, Node property) {
+    if (field.valueClass() != null) {
+      return List.of(wording.phrase(Statements.term(field.valueClass())));
+    }
+    return statements.objects(property, RDFS.range.asNode()).stream().map(wording::phrase).toList();
+  }
+
+  private List<String> notes(Field field, Optional<Node> node) {
+    List<String> notes = new ArrayList<>();
+    BOUNDS.forEach(
+        (property, sign) ->
+            node.flatMap(n -> statements.text(n, property))
+                .ifPresent(bound -> notes.add(sign + " " + bound)));
+    if (field.repeatable()) {
+      notes.add("several");
+    }
+    if (field.reference()) {
+      notes.add("by reference");
+    }
+    return notes;
+  }
+
+  private static String omeName(Field field) {
+    if (field.omeName() != null) {
+      return field.omeName();
+    }
+    if (field.omePlace() != null) {
+      return field.omePlace();
+    }
+    return field.notInOme() ? "–" : "";
+  }
+
+  private Link unit(Node property, Optional<Field> unitField) {
+    return statements
+        .object(property, Statements.term("http://qudt.org/schema/qudt/hasUnit"))
+        .map(unit -> symbol(unit, unitField))
+        .orElse(null);
+  }
+
+  /** The unit by its symbol, leading to the list of units that a file may use. */
+  private Link symbol(Node unit, Optional<Field> unitField) {
+    List<Node> ours = new ArrayList<>(statements.subjects(SKOS.exactMatch.asNode(), unit));
+    ours.add(unit);
+    return ours.stream()
+        .filter(u -> vocabulary.addresses().of(u).isPresent())
+        .sorted(Comparator.comparing(u -> !isIn(u, unitField)))
+        .findFirst()
+        .map(u -> wording.link(u, shortName(u)))
+        .orElseGet(() -> wording.link(unit, Statements.localName(unit)));
+  }
+
+  private boolean isIn(Node unit, Optional<Field> unitField) {
+    return unitField
+        .map(Field::unitType)
+        .filter(type -> vocabulary.members(Statements.term(type.iri())).contains(unit))
+        .isPresent();
+  }
+
+  private Phrase unitInFile(Field field) {
+    List<Phrase> words = new ArrayList<>();
+    words.add(Phrase.of(field.name()));
+    if (field.unitType() != null) {
+      Node list = Statements.term(field.unitType().iri());
+      words.add(Phrase.of(wording.link(list, statements.label(list))));
+    }
+    words.addAll(assumed("if absent ", field.defaultUnit()));
+    words.addAll(assumed("if absent in OME ", field.omeDefaultUnit()));
+    return Phrase.join(", ", words);
+  }
+
+  private static List<Phrase> assumed(String when, UnitOfMeasure unit) {
+    return unit == null ? List.of() : List.of(Phrase.of(when + unit.symbol()));
+  }
+
+  /** The notation that options and files use, else the label. */
+  private String shortName(Node term) {
+    return statements.text(term, SKOS.notation.asNode()).orElseGet(() -> statements.label(term));
+  }
+
+  private static Optional<Field> unitField(List<Field> fields, Field quantity) {
+    return fields.stream()
+        .filter(f -> f.isUnit() && f.property().equals(quantity.property()))
+        .findFirst();
+  }
+
+  private static boolean hasQuantity(List<Field> fields, Field unit) {
+    return fields.stream().anyMatch(f -> !f.isUnit() && f.property().equals(unit.property()));
+  }
+
+  private static Map<Node, String> bounds() {
+    Map<Node, String> signs = new LinkedHashMap<>();
+    signs.put(Statements.term(Nbo.NS + "minInclusive"), "≥");
+    signs.put(Statements.term(Nbo.NS + "minExclusive"), ">");
+    signs.put(Statements.term(Nbo.NS + "maxInclusive"), "≤");
+    signs.put(Statements.term(Nbo.NS + "maxExclusive"), "<");
+    return signs;
+  }
+}

@@ -1,0 +1,315 @@
+package org.nbo.export.pages;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.nbo.model.Axes;
+import org.nbo.model.Field;
+import org.nbo.model.Model;
+import org.nbo.model.ModelClass;
+import org.nbo.model.Nbo;
+import org.nbo.model.RequirementLevel;
+
+/** Gathers what the pages show that are about the ontology as a whole. */
+final class Overview {
+  private static final Node ONTOLOGY = Statements.term(Nbo.NS);
+  private static final Node MODEL_DOMAIN = Statements.term(Nbo.NS + "modelDomain");
+  private static final Node CATEGORY = Statements.term(Nbo.NS + "category");
+
+  private static final List<Node> AXES =
+      List.of(
+          Statements.term(Nbo.NS + "Tier"),
+          Statements.term(Nbo.NS + "RequirementLevel"),
+          Nbo.EXTENSION_CLASS);
+  private static final Set<Node> SHOWN_APART =
+      Set.of(
+          DCTerms.title.asNode(),
+          DCTerms.description.asNode(),
+          OWL2.versionIRI.asNode(),
+          RDF.type.asNode());
+
+  /** How many colors the style sheet has for extensions. */
+  private static final int HUES = 8;
+
+  private final Vocabulary vocabulary;
+  private final Statements statements;
+  private final Wording wording;
+  private final Uses uses;
+
+  Overview(Vocabulary vocabulary, Wording wording) {
+    this.vocabulary = vocabulary;
+    this.statements = vocabulary.statements();
+    this.wording = wording;
+    this.uses = new Uses(vocabulary, wording);
+  }
+
+  String title() {
+    return statements.text(ONTOLOGY, DCTerms.title.asNode()).orElse(Nbo.NS);
+  }
+
+  String version() {
+    return version(statements, ONTOLOGY);
+  }
+
+  private static String version(Statements statements, Node ontology) {
+    return statements
+        .object(ontology, OWL2.versionIRI.asNode())
+        .map(Statements::localName)
+        .orElse("");
+  }
+
+  IndexPage index() {
+    List<IndexPage.Count> counts = counts();
+    return new IndexPage(
+        statements.text(ONTOLOGY, DCTerms.description.asNode()).orElse(""),
+        new Facts(vocabulary, wording).of(ONTOLOGY, SHOWN_APART),
+        AXES.stream().map(this::axis).toList(),
+        IntStream.rangeClosed(1, Axes.TIERS).mapToObj(tier -> "Tier " + tier).toList(),
+        cells().map(cell -> cell.level().toString()).toList(),
+        counts,
+        total(counts),
+        branches(c -> c.parents().stream().noneMatch(this::hasPage)),
+        vocabulary.classes().size(),
+        vocabulary.properties().size(),
+        vocabulary.lists().size(),
+        vocabulary.lists().stream().mapToInt(list -> vocabulary.members(list).size()).sum(),
+        chapters(),
+        modules());
+  }
+
+  private IndexPage.Axis axis(Node axis) {
+    List<IndexPage.Value> values =
+        vocabulary.members(axis).stream()
+            .sorted(Comparator.comparing(this::rank))
+            .map(v -> new IndexPage.Value(wording.link(v), statements.definition(v)))
+            .toList();
+    return new IndexPage.Axis(wording.link(axis), statements.definition(axis), values);
+  }
+
+  private int rank(Node value) {
+    return statements.text(value, Nbo.RANK).map(Integer::parseInt).orElse(Integer.MAX_VALUE);
+  }
+
+  /** A tier and a requirement level. */
+  private record Cell(int tier, RequirementLevel level) {}
+
+  private static Stream<Cell> cells() {
+    return IntStream.rangeClosed(1, Axes.TIERS)
+        .boxed()
+        .flatMap(tier -> Stream.of(RequirementLevel.values()).map(l -> new Cell(tier, l)));
+  }
+
+  /** Fields count where they are declared; what subclasses inherit does not count again. */
+  private List<IndexPage.Count> counts() {
+    List<IndexPage.Count> counts = new ArrayList<>();
+    for (Model.ExtensionInfo extension : vocabulary.model().extensions()) {
+      counts.add(
+          count(wording.link(Statements.term(extension.iri())), Optional.of(extension.iri())));
+    }
+    counts.add(count(Link.to("in no extension"), Optional.empty()));
+    return counts;
+  }
+
+  private IndexPage.Count count(Link name, Optional<String> extension) {
+    List<Field> fields = new ArrayList<>();
+    int classes = 0;
+    for (ModelClass c : models()) {
+      if (Optional.ofNullable(c.extension()).equals(extension)) {
+        classes++;
+      }
+      c.ownFields().stream()
+          .filter(f -> !f.isUnit())
+          .filter(f -> vocabulary.model().extensionOf(c, f).equals(extension))
+          .forEach(fields::add);
+    }
+    List<Integer> byCell =
+        cells()
+            .map(
+                cell ->
+                    (int)
+                        fields.stream()
+                            .filter(f -> f.tier() == cell.tier() && f.level() == cell.level())
+                            .count())
+            .toList();
+    int unasked = (int) fields.stream().filter(f -> f.tier() == 0).count();
+    return new IndexPage.Count(name, classes, byCell, unasked, fields.size());
+  }
+
+  private static IndexPage.Count total(List<IndexPage.Count> counts) {
+    List<Integer> cells = new ArrayList<>();
+    for (int i = 0; i < counts.get(0).cells().size(); i++) {
+      int cell = i;
+      cells.add(counts.stream().mapToInt(c -> c.cells().get(cell)).sum());
+    }
+    return new IndexPage.Count(
+        Link.to("all"),
+        counts.stream().mapToInt(IndexPage.Count::classes).sum(),
+        cells,
+        counts.stream().mapToInt(IndexPage.Count::unasked).sum(),
+        counts.stream().mapToInt(IndexPage.Count::fields).sum());
+  }
+
+  private List<IndexPage.Branch> branches(Predicate<ModelClass> which) {
+    return models().stream().filter(which).map(this::branch).toList();
+  }
+
+  private IndexPage.Branch branch(ModelClass c) {
+    Node type = Statements.term(c.iri());
+    String mark = c.extension() == null ? "" : statements.label(Statements.term(c.extension()));
+    String tier =
+        statements
+            .object(type, Nbo.TIER)
+            .flatMap(t -> statements.text(t, SKOS.notation.asNode()))
+            .orElse("");
+    return new IndexPage.Branch(
+        wording.link(type),
+        mark,
+        hue(c.extension()),
+        tier,
+        c.isAbstract(),
+        branches(below -> below != c && below.parents().contains(c)));
+  }
+
+  private String hue(String extension) {
+    List<Model.ExtensionInfo> extensions = vocabulary.model().extensions();
+    return IntStream.range(0, extensions.size())
+        .filter(i -> extensions.get(i).iri().equals(extension))
+        .mapToObj(i -> "hue-" + i % HUES)
+        .findFirst()
+        .orElse("");
+  }
+
+  private boolean hasPage(ModelClass c) {
+    return vocabulary.classes().contains(Statements.term(c.iri()));
+  }
+
+  private List<ModelClass> models() {
+    return vocabulary.classes().stream().map(vocabulary::model).toList();
+  }
+
+  private List<IndexPage.Chapter> chapters() {
+    Map<String, Map<String, List<Link>>> chapters = new TreeMap<>();
+    for (Node type : vocabulary.classes()) {
+      statements
+          .text(type, MODEL_DOMAIN)
+          .ifPresent(
+              chapter ->
+                  chapters
+                      .computeIfAbsent(chapter, c -> new TreeMap<>())
+                      .computeIfAbsent(
+                          statements.text(type, CATEGORY).orElse(""), c -> new ArrayList<>())
+                      .add(wording.link(type)));
+    }
+    return chapters.entrySet().stream()
+        .map(
+            chapter ->
+                new IndexPage.Chapter(
+                    words(chapter.getKey()),
+                    chapter.getValue().entrySet().stream()
+                        .map(s -> new IndexPage.Section(words(s.getKey()), s.getValue()))
+                        .toList()))
+        .toList();
+  }
+
+  /** {@code Detector.PointDetector} as "Detector: Point Detector". */
+  private static String words(String name) {
+    return name.replace(".", ": ").replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+  }
+
+  private List<IndexPage.Module> modules() {
+    List<IndexPage.Module> modules = new ArrayList<>();
+    vocabulary
+        .modules()
+        .forEach(
+            (name, graph) -> {
+              Statements module = new Statements(graph);
+              modules.add(
+                  new IndexPage.Module(
+                      vocabulary.addresses().place(name),
+                      module.text(name, DCTerms.title.asNode()).orElse(name.getURI()),
+                      name.getURI(),
+                      version(module, name)));
+            });
+    return modules;
+  }
+
+  /** All properties, those that hold data first. */
+  TermList properties() {
+    Map<Node, String> groups = new LinkedHashMap<>();
+    groups.put(OWL.DatatypeProperty.asNode(), "Datatype properties");
+    groups.put(OWL.ObjectProperty.asNode(), "Object properties");
+    groups.put(OWL.AnnotationProperty.asNode(), "Annotation properties");
+    return new TermList(
+        groups.entrySet().stream()
+            .map(
+                group ->
+                    new TermList.Group(
+                        Statements.localName(group.getKey()),
+                        group.getValue(),
+                        "Range",
+                        vocabulary.properties().stream()
+                            .filter(
+                                p ->
+                                    statements
+                                        .objects(p, RDF.type.asNode())
+                                        .contains(group.getKey()))
+                            .map(this::property)
+                            .toList()))
+            .toList());
+  }
+
+  private TermList.Row property(Node property) {
+    long uses =
+        models().stream()
+            .filter(
+                c ->
+                    c.ownFields().stream()
+                        .anyMatch(f -> f.property().iri().equals(property.getURI())))
+            .count();
+    return new TermList.Row(
+        wording.link(property),
+        statements.code(property),
+        statements.definition(property),
+        statements.objects(property, RDFS.range.asNode()).stream().map(wording::phrase).toList(),
+        (int) uses);
+  }
+
+  /** All enumerations, lists of units apart. */
+  TermList enumerations() {
+    Map<Boolean, List<TermList.Row>> rows =
+        vocabulary.lists().stream()
+            .collect(
+                Collectors.partitioningBy(
+                    vocabulary::isListOfUnits,
+                    Collectors.mapping(this::enumeration, Collectors.toList())));
+    return new TermList(
+        List.of(
+            new TermList.Group("lists", "Enumerations", "Values", rows.get(false)),
+            new TermList.Group("units", "Lists of units", "Units", rows.get(true))));
+  }
+
+  private TermList.Row enumeration(Node list) {
+    return new TermList.Row(
+        wording.link(list),
+        statements.code(list),
+        statements.definition(list),
+        List.of(Phrase.of(String.valueOf(vocabulary.members(list).size()))),
+        uses.of(list).size());
+  }
+}

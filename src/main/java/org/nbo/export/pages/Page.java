@@ -1,0 +1,21 @@
+package org.nbo.export.pages;
+
+/**
+ * What a template gets.
+ *
+ * @param site what all pages share
+ * @param root the way to the folder of all pages: empty, or {@code ../}
+ * @param title of the page
+ * @param content what is shown
+ */
+record Page(Site site, String root, String title, Object content) {
+
+  /**
+   * What all pages share.
+   *
+   * @param title of the ontology
+   * @param version of the ontology
+   * @param tool version of the program
+   */
+  record Site(String title, String version, String tool) {}
+}
