@@ -2,7 +2,6 @@ package org.nbo.export.pages;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -123,37 +122,19 @@ final class Facts {
     return terms("disjoint with", others.stream().distinct().toList());
   }
 
-  /** What holds for those things of the class that meet a further condition. */
-  List<Fact> conditional(Node type) {
-    List<Phrase> axioms = new ArrayList<>();
-    for (Node list : listsWith(type)) {
-      for (Node condition : statements.subjects(OWL.intersectionOf.asNode(), list)) {
-        if (condition.isBlank()) {
-          for (Node consequence : statements.objects(condition, RDFS.subClassOf.asNode())) {
-            axioms.add(
-                Phrase.join(
-                    "",
-                    List.of(
-                        wording.phrase(condition), Phrase.of(" ⊑ "), wording.phrase(consequence))));
-          }
-        }
-      }
-    }
-    return axioms.isEmpty() ? List.of() : List.of(new Fact(Link.to("further axioms"), axioms));
-  }
-
-  private Set<Node> listsWith(Node type) {
-    Set<Node> lists = new LinkedHashSet<>();
-    List<Node> cells = statements.subjects(RDF.first.asNode(), type);
-    while (!cells.isEmpty()) {
-      cells.forEach(lists::add);
-      cells =
-          cells.stream()
-              .flatMap(cell -> statements.subjects(RDF.rest.asNode(), cell).stream())
-              .filter(cell -> !lists.contains(cell))
-              .toList();
-    }
-    return lists;
+  /** Axioms that belong to no class with a name, but speak of the term. */
+  List<Fact> general(Node term) {
+    List<Phrase> axioms =
+        vocabulary.generalAxioms(term).stream()
+            .map(
+                axiom ->
+                    Phrase.join(
+                        " ⊑ ",
+                        List.of(
+                            wording.phrase(axiom.getSubject()), wording.phrase(axiom.getObject()))))
+            .sorted(Comparator.comparing(Phrase::text))
+            .toList();
+    return axioms.isEmpty() ? List.of() : List.of(new Fact(Link.to("general axioms"), axioms));
   }
 
   private static int rank(Node property) {

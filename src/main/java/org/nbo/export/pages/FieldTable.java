@@ -25,11 +25,12 @@ record FieldTable(List<FieldRow> rows) {
   }
 
   List<Option> tiers() {
-    return options(FieldRow::tierKey, FieldRow::tier, "not asked for");
+    return options(
+        FieldRow::tierKey, row -> row.tier() == null ? "not asked for" : row.tier().title());
   }
 
   List<Option> levels() {
-    return options(FieldRow::levelKey, FieldRow::level, "");
+    return options(FieldRow::levelKey, row -> row.level() == null ? "" : row.level().text());
   }
 
   /** Whether some fields are inherited and some are not. */
@@ -38,13 +39,10 @@ record FieldTable(List<FieldRow> rows) {
         && !rows.stream().allMatch(FieldRow::inherited);
   }
 
-  private List<Option> options(
-      Function<FieldRow, String> key, Function<FieldRow, Link> name, String nameless) {
+  private List<Option> options(Function<FieldRow, String> key, Function<FieldRow, String> text) {
     Map<String, Option> options = new TreeMap<>();
     for (FieldRow row : rows) {
-      Link link = name.apply(row);
-      String text = link == null ? nameless : link.title().isEmpty() ? link.text() : link.title();
-      options.putIfAbsent(key.apply(row), new Option(key.apply(row), text));
+      options.putIfAbsent(key.apply(row), new Option(key.apply(row), text.apply(row)));
     }
     options.values().removeIf(option -> option.text().isEmpty());
     return List.copyOf(options.values());

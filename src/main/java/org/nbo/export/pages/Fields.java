@@ -1,5 +1,6 @@
 package org.nbo.export.pages;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -117,7 +118,7 @@ final class Fields {
         statements.text(property, SKOS.example.asNode()).orElse(""),
         node.filter(n -> statements.isTrue(n, METHODS_SECTION)).isPresent(),
         owner == type ? null : wording.link(Statements.term(owner.iri())),
-        extension(type, owner, field));
+        extension(type, field));
   }
 
   /** The field in the graph, for what the model has no table for. */
@@ -134,10 +135,10 @@ final class Fields {
         .findFirst();
   }
 
-  private Link extension(ModelClass type, ModelClass owner, Field field) {
+  private Link extension(ModelClass type, Field field) {
     return vocabulary
         .model()
-        .extensionOf(owner, field)
+        .extensionOf(type, field)
         .filter(extension -> !extension.equals(type.extension()))
         .map(extension -> wording.link(Statements.term(extension)))
         .orElse(null);
@@ -155,7 +156,7 @@ final class Fields {
     BOUNDS.forEach(
         (property, sign) ->
             node.flatMap(n -> statements.text(n, property))
-                .ifPresent(bound -> notes.add(sign + " " + bound)));
+                .ifPresent(bound -> notes.add(sign + " " + number(bound))));
     if (field.repeatable()) {
       notes.add("several");
     }
@@ -165,6 +166,15 @@ final class Fields {
     return notes;
   }
 
+  /** {@code 0.0e0} as 0. */
+  private static String number(String lexical) {
+    try {
+      return new BigDecimal(lexical).stripTrailingZeros().toPlainString();
+    } catch (NumberFormatException notDecimal) {
+      return lexical;
+    }
+  }
+
   private static String omeName(Field field) {
     if (field.omeName() != null) {
       return field.omeName();
@@ -172,7 +182,7 @@ final class Fields {
     if (field.omePlace() != null) {
       return field.omePlace();
     }
-    return field.notInOme() ? "–" : "";
+    return field.notInOme() ? "not there" : "";
   }
 
   private Link unit(Node property, Optional<Field> unitField) {

@@ -1,6 +1,7 @@
 package org.nbo.export.pages;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,8 @@ final class Members {
   private static final Node MULTIPLIER = Statements.term(QUDT + "conversionMultiplier");
   private static final Node OFFSET = Statements.term(QUDT + "conversionOffset");
   private static final Node NOTATION = SKOS.notation.asNode();
-  private static final int LONGEST_NUMBER = 10;
+  private static final int LONGEST_NUMBER = 12;
+  private static final MathContext SHOWN = new MathContext(10);
   private static final Set<Node> IN_COLUMNS =
       Set.of(
           NOTATION, Nbo.OME_NAME, MULTIPLIER, OFFSET, RDF.type.asNode(), RDFS.isDefinedBy.asNode());
@@ -65,17 +67,19 @@ final class Members {
   private Optional<String> conversion(Node unit) {
     return multiplier(unit)
         .map(
-            factor ->
-                offset(unit).signum() == 0
-                    ? number(factor)
-                    : "(x + "
-                        + offset(unit).stripTrailingZeros().toPlainString()
-                        + ") × "
-                        + number(factor));
+            factor -> {
+              if (offset(unit).signum() == 0) {
+                return number(factor);
+              }
+              String sum = "x + " + number(offset(unit));
+              return factor.compareTo(BigDecimal.ONE) == 0
+                  ? sum
+                  : "(" + sum + ") × " + number(factor);
+            });
   }
 
   private static String number(BigDecimal number) {
-    BigDecimal bare = number.stripTrailingZeros();
+    BigDecimal bare = number.round(SHOWN).stripTrailingZeros();
     String plain = bare.toPlainString();
     if (plain.length() <= LONGEST_NUMBER) {
       return plain;

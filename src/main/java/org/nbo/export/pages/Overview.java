@@ -84,7 +84,7 @@ final class Overview {
         cells().map(cell -> cell.level().toString()).toList(),
         counts,
         total(counts),
-        branches(c -> c.parents().stream().noneMatch(this::hasPage)),
+        branches(c -> c.parents().stream().noneMatch(this::hasPage), null),
         vocabulary.classes().size(),
         vocabulary.properties().size(),
         vocabulary.lists().size(),
@@ -165,13 +165,15 @@ final class Overview {
         counts.stream().mapToInt(IndexPage.Count::fields).sum());
   }
 
-  private List<IndexPage.Branch> branches(Predicate<ModelClass> which) {
-    return models().stream().filter(which).map(this::branch).toList();
+  private List<IndexPage.Branch> branches(Predicate<ModelClass> which, String extensionAbove) {
+    return models().stream().filter(which).map(c -> branch(c, extensionAbove)).toList();
   }
 
-  private IndexPage.Branch branch(ModelClass c) {
+  /** The extension is named where it changes. */
+  private IndexPage.Branch branch(ModelClass c, String extensionAbove) {
     Node type = Statements.term(c.iri());
-    String mark = c.extension() == null ? "" : statements.label(Statements.term(c.extension()));
+    boolean same = c.extension() == null || c.extension().equals(extensionAbove);
+    String mark = same ? "" : statements.label(Statements.term(c.extension()));
     String tier =
         statements
             .object(type, Nbo.TIER)
@@ -183,7 +185,7 @@ final class Overview {
         hue(c.extension()),
         tier,
         c.isAbstract(),
-        branches(below -> below != c && below.parents().contains(c)));
+        branches(below -> below != c && below.parents().contains(c), c.extension()));
   }
 
   private String hue(String extension) {

@@ -1,5 +1,7 @@
 package org.nbo.export.pages;
 
+import com.samskivert.mustache.Mustache;
+
 /**
  * What a template gets.
  *
@@ -9,6 +11,12 @@ package org.nbo.export.pages;
  * @param content what is shown
  */
 record Page(Site site, String root, String title, Object content) {
+
+  /** Lets names break where a part of them begins, instead of in the middle of a word. */
+  Mustache.Lambda breakable() {
+    return (fragment, out) ->
+        out.write(fragment.execute().replaceAll("(?<=[a-z:.-])(?=[A-Z])", "<wbr>"));
+  }
 
   /**
    * What all pages share.

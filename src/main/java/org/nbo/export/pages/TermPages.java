@@ -15,6 +15,7 @@ import org.nbo.model.Nbo;
 /** Gathers what the page of one term shows. */
 final class TermPages {
   private static final Node SETTINGS_CLASS = Statements.term(Nbo.NS + "settingsClass");
+  private static final Set<Node> IN_HEAD = Set.of(Nbo.EXTENSION, Nbo.TIER, Nbo.ABSTRACT);
 
   private final Vocabulary vocabulary;
   private final Statements statements;
@@ -36,11 +37,11 @@ final class TermPages {
 
   ClassPage ofClass(Node type) {
     ModelClass model = vocabulary.model(type);
-    List<Fact> all = new ArrayList<>(facts.of(type));
+    List<Fact> all = new ArrayList<>(facts.of(type, IN_HEAD));
     all.addAll(facts.terms("subclasses", classesBelow(type)));
     all.addAll(facts.terms("settings of", statements.subjects(SETTINGS_CLASS, type)));
     all.addAll(facts.disjoint(type));
-    all.addAll(facts.conditional(type));
+    all.addAll(facts.general(type));
     return new ClassPage(
         head("class", type),
         lineages(model),
@@ -71,6 +72,7 @@ final class TermPages {
     List<Fact> all = new ArrayList<>(facts.of(property));
     all.addAll(
         facts.terms("subproperties", statements.subjects(RDFS.subPropertyOf.asNode(), property)));
+    all.addAll(facts.general(property));
     return new PropertyPage(head(kind(property), property), all, fields.of(property));
   }
 

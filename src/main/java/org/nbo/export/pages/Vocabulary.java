@@ -1,5 +1,6 @@
 package org.nbo.export.pages;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -40,6 +43,8 @@ final class Vocabulary {
   private final List<Node> properties;
   private final Map<Node, List<Node>> members = new HashMap<>();
 
+  private final Map<Node, List<Triple>> generalAxioms = new HashMap<>();
+
   Vocabulary(Ontology ontology, Model model) {
     this.statements = new Statements(ontology.graph());
     this.addresses = new Addresses(statements);
@@ -62,6 +67,11 @@ final class Vocabulary {
             KINDS_OF_PROPERTY.stream()
                 .flatMap(kind -> statements.subjects(RDF.type.asNode(), kind).stream()));
     Stream.of(classes, lists).flatMap(List::stream).forEach(this::findMembers);
+    ontology
+        .graph()
+        .find(Node.ANY, RDFS.subClassOf.asNode(), Node.ANY)
+        .filterKeep(axiom -> axiom.getSubject().isBlank())
+        .forEach(this::addGeneralAxiom);
     locate();
   }
 
@@ -102,12 +112,45 @@ final class Vocabulary {
     return members.getOrDefault(type, List.of());
   }
 
+  /** A name for people; for an ontology file, its title. */
+  String label(Node term) {
+    Graph module = modules.get(term);
+    return module == null
+        ? statements.label(term)
+        : new Statements(module)
+            .text(term, DCTerms.title.asNode())
+            .orElseGet(() -> statements.label(term));
+  }
+
   ModelClass model(Node type) {
     return model.classOf(type.getURI()).orElseThrow();
   }
 
   boolean isListOfUnits(Node list) {
     return statements.objects(list, RDFS.subClassOf.asNode()).contains(Nbo.UNIT_OF_MEASURE);
+  }
+
+  /** Axioms about expressions instead of named classes, by the terms that they mention. */
+  List<Triple> generalAxioms(Node term) {
+    return generalAxioms.getOrDefault(term, List.of());
+  }
+
+  private void addGeneralAxiom(Triple axiom) {
+    Set<Node> mentioned = new HashSet<>();
+    collectTerms(axiom.getSubject(), mentioned);
+    for (Node term : mentioned) {
+      if (term.isURI()) {
+        generalAxioms.computeIfAbsent(term, t -> new ArrayList<>()).add(axiom);
+      }
+    }
+  }
+
+  private void collectTerms(Node node, Set<Node> found) {
+    if (found.add(node) && node.isBlank()) {
+      for (Node property : statements.properties(node)) {
+        statements.objects(node, property).forEach(value -> collectTerms(value, found));
+      }
+    }
   }
 
   private void findMembers(Node type) {

@@ -43,7 +43,7 @@ final class Wording {
   /** A term by its label, leading to its page, else to its IRI. */
   Link link(Node term) {
     String code = statements.code(term);
-    return new Link(statements.label(term), href(term), code);
+    return new Link(vocabulary.label(term), href(term), code);
   }
 
   /** A term by the name that Turtle writes. */
@@ -182,6 +182,7 @@ final class Wording {
         : new Link(
             Statements.localName(property)
                 .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                .replace("sub ", "sub")
                 .toLowerCase(Locale.ROOT),
             link.href(),
             link.title());
