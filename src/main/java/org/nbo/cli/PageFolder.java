@@ -68,10 +68,14 @@ final class PageFolder {
 
   /** A list that somebody changed does not lead out of the folder. */
   private boolean isInside(String name) {
-    return folder.resolve(name).normalize().startsWith(folder.normalize());
+    Path top = folder.toAbsolutePath().normalize();
+    return top.resolve(name).normalize().startsWith(top);
   }
 
   private void refuseStrangers(Set<String> names, Set<String> own) {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw NboException.usage("NBO-IO-003", folder + ": is a file; --html takes a folder");
+    }
     if (own.isEmpty() && !isEmpty()) {
       throw NboException.usage(
           "NBO-IO-003",
@@ -112,7 +116,9 @@ final class PageFolder {
 
   private void delete(String name) {
     try {
-      Files.deleteIfExists(folder.resolve(name));
+      if (Files.isRegularFile(folder.resolve(name))) {
+        Files.delete(folder.resolve(name));
+      }
     } catch (IOException e) {
       throw NboException.unwritable(folder.resolve(name).toString(), e);
     }

@@ -123,15 +123,17 @@ final class Fields {
 
   /** The field in the graph, for what the model has no table for. */
   private Optional<Node> node(ModelClass owner, Field field) {
+    Node held = field.isUnit() ? Nbo.UNIT_OF : Nbo.PROPERTY;
     Node property = Statements.term(field.property().iri());
-    return statements.objects(Statements.term(owner.iri()), Nbo.FIELD).stream()
-        .filter(
-            n ->
-                statements
-                    .objects(n, field.isUnit() ? Nbo.UNIT_OF : Nbo.PROPERTY)
-                    .contains(property))
-        .filter(
-            n -> Objects.equals(field.specName(), statements.text(n, Nbo.SPEC_NAME).orElse(null)))
+    return statements
+        .objects(
+            Statements.term(owner.iri()),
+            Nbo.FIELD,
+            node ->
+                statements.graph().contains(node, held, property)
+                    && Objects.equals(
+                        field.specName(), statements.text(node, Nbo.SPEC_NAME).orElse(null)))
+        .stream()
         .findFirst();
   }
 

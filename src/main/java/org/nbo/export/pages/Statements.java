@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -59,7 +60,16 @@ record Statements(Graph graph) {
   }
 
   List<Node> objects(Node subject, Node property) {
-    return sorted(graph.find(subject, property, Node.ANY).mapWith(Triple::getObject).toSet());
+    return objects(subject, property, object -> true);
+  }
+
+  List<Node> objects(Node subject, Node property, Predicate<Node> which) {
+    return sorted(
+        graph
+            .find(subject, property, Node.ANY)
+            .mapWith(Triple::getObject)
+            .filterKeep(which)
+            .toSet());
   }
 
   Optional<Node> object(Node subject, Node property) {
@@ -110,7 +120,9 @@ record Statements(Graph graph) {
   }
 
   private List<Node> sorted(Set<Node> nodes) {
-    return nodes.stream().sorted(Comparator.comparing(this::content)).toList();
+    return nodes.size() < 2
+        ? List.copyOf(nodes)
+        : nodes.stream().sorted(Comparator.comparing(this::content)).toList();
   }
 
   /** Blank nodes have no name that lasts, so they are compared by what they say. */
