@@ -275,17 +275,19 @@ class OntologyHtmlTest {
     for (String href : found.select("#page-results a").eachAttr("href")) {
       assertThat(documents).containsKey(href.replaceFirst("#.*", ""));
     }
-    assertThat(
-            browse("search.html", "?q=mineral+oil+immersion")
-                .select("#page-results a")
-                .first()
-                .attr("href"))
-        .isEqualTo("enumerations/ImmersionType.html#ImmersionType-MineralOil");
-    assertThat(browse("search.html", "#q=LensNA").select("#page-results a").first().attr("href"))
-        .isEqualTo("properties/lensNA.html");
+    assertThat(firstFound("?q=multi+laser+engine")).isEqualTo("classes/MultiLaserEngine.html");
+    assertThat(firstFound("#q=LensNA")).isEqualTo("properties/lensNA.html");
+    for (String name : List.of("nbo:", Nbo.NS)) {
+      assertThat(firstFound("#q=" + name + "ImmersionType-MineralOil"))
+          .isEqualTo("enumerations/ImmersionType.html#ImmersionType-MineralOil");
+    }
     assertThat(browse("search.html", "#q=zzz").getElementById("page-found").text())
         .isEqualTo("Nothing found.");
     assertThat(browse("classes/Objective.html", "").select(".filter[hidden]")).isEmpty();
+  }
+
+  private String firstFound(String query) throws IOException, InterruptedException {
+    return browse("search.html", query).select("#page-results a").first().attr("href");
   }
 
   /** The page as a browser has it after its scripts ran; the test is skipped without a browser. */

@@ -105,6 +105,7 @@
     var names = entry[4].concat(local);
     return {
       entry: entry,
+      local: local,
       label: plain(entry[1]),
       labelWords: words(entry[1]),
       names: names.map(plain).concat(names.map(function (n) { return n.toLowerCase(); })),
@@ -114,15 +115,23 @@
 
   var ORDER = ["class", "property", "enumeration", "value"];
 
+  // "nbo:lensNA" and the whole IRI are names as well
+  function localName(query) {
+    return query.trim().replace(/^<?https?:.*[\/#]|^[\w-]+:|>$/g, "");
+  }
+
   function find(terms, query, kinds) {
-    var wanted = words(query);
+    var local = localName(query);
+    var wanted = words(local);
     var whole = wanted.join(" ");
     if (wanted.length === 0) {
       return [];
     }
     return terms
       .filter(function (term) { return kinds.indexOf(term.entry[0]) >= 0; })
-      .map(function (term) { return { term: term, score: score(term, wanted, whole) }; })
+      .map(function (term) {
+        return { term: term, score: term.local === local ? 2000 : score(term, wanted, whole) };
+      })
       .filter(function (hit) { return hit.score > 0; })
       .sort(function (a, b) {
         return b.score - a.score
