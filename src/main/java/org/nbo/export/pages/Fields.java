@@ -14,7 +14,6 @@ import org.apache.jena.vocabulary.SKOS;
 import org.nbo.model.Field;
 import org.nbo.model.ModelClass;
 import org.nbo.model.Nbo;
-import org.nbo.model.UnitOfMeasure;
 
 /** Makes tables of the fields of classes, and of the classes that use a property. */
 final class Fields {
@@ -32,11 +31,13 @@ final class Fields {
   private final Vocabulary vocabulary;
   private final Statements statements;
   private final Wording wording;
+  private final Units units;
 
   Fields(Vocabulary vocabulary, Wording wording) {
     this.vocabulary = vocabulary;
     this.statements = vocabulary.statements();
     this.wording = wording;
+    this.units = new Units(vocabulary, wording);
   }
 
   /** The fields of a class, inherited ones included. */
@@ -106,14 +107,14 @@ final class Fields {
         code,
         Objects.requireNonNullElse(field.specName(), ""),
         omeName(field),
-        tier.map(t -> wording.link(t, shortName(t))).orElse(null),
-        tier.map(this::shortName).orElse("none"),
+        tier.map(t -> wording.link(t, statements.shortName(t))).orElse(null),
+        tier.map(statements::shortName).orElse("none"),
         level.map(wording::link).orElse(null),
-        level.map(this::shortName).orElse("none"),
+        level.map(statements::shortName).orElse("none"),
         field.isUnit() ? List.of() : values(field, property),
         notes(field, node),
-        unit(property, unit),
-        unit.map(this::unitInFile).orElse(null),
+        units.of(property, unit),
+        unit.map(units::inFile).orElse(null),
         field.property().definition(),
         statements.text(property, SKOS.example.asNode()).orElse(""),
         node.filter(n -> statements.isTrue(n, METHODS_SECTION)).isPresent(),
@@ -185,53 +186,6 @@ final class Fields {
       return field.omePlace();
     }
     return field.notInOme() ? "not there" : "";
-  }
-
-  private Link unit(Node property, Optional<Field> unitField) {
-    return statements
-        .object(property, Statements.term("http://qudt.org/schema/qudt/hasUnit"))
-        .map(unit -> symbol(unit, unitField))
-        .orElse(null);
-  }
-
-  /** The unit by its symbol, leading to the list of units that a file may use. */
-  private Link symbol(Node unit, Optional<Field> unitField) {
-    List<Node> ours = new ArrayList<>(statements.subjects(SKOS.exactMatch.asNode(), unit));
-    ours.add(unit);
-    return ours.stream()
-        .filter(u -> vocabulary.addresses().of(u).isPresent())
-        .sorted(Comparator.comparing(u -> !isIn(u, unitField)))
-        .findFirst()
-        .map(u -> wording.link(u, shortName(u)))
-        .orElseGet(() -> wording.link(unit, Statements.localName(unit)));
-  }
-
-  private boolean isIn(Node unit, Optional<Field> unitField) {
-    return unitField
-        .map(Field::unitType)
-        .filter(type -> vocabulary.members(Statements.term(type.iri())).contains(unit))
-        .isPresent();
-  }
-
-  private Phrase unitInFile(Field field) {
-    List<Phrase> words = new ArrayList<>();
-    words.add(Phrase.of(field.name()));
-    if (field.unitType() != null) {
-      Node list = Statements.term(field.unitType().iri());
-      words.add(Phrase.of(wording.link(list, statements.label(list))));
-    }
-    words.addAll(assumed("if absent ", field.defaultUnit()));
-    words.addAll(assumed("if absent in OME ", field.omeDefaultUnit()));
-    return Phrase.join(", ", words);
-  }
-
-  private static List<Phrase> assumed(String when, UnitOfMeasure unit) {
-    return unit == null ? List.of() : List.of(Phrase.of(when + unit.symbol()));
-  }
-
-  /** The notation that options and files use, else the label. */
-  private String shortName(Node term) {
-    return statements.text(term, SKOS.notation.asNode()).orElseGet(() -> statements.label(term));
   }
 
   private static Optional<Field> unitField(List<Field> fields, Field quantity) {

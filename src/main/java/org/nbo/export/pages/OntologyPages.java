@@ -20,11 +20,13 @@ public final class OntologyPages {
 
   public OntologyPages(Ontology ontology, Model model) {
     vocabulary = new Vocabulary(ontology, model);
-    Overview overview = new Overview(vocabulary, new Wording(vocabulary, ""));
+    Wording wording = new Wording(vocabulary, "");
+    Overview overview = new Overview(vocabulary, wording);
+    TermLists lists = new TermLists(vocabulary, wording);
     site = new Page.Site(overview.title(), overview.version(), ToolVersion.VERSION);
     top("index", overview.title(), overview::index);
-    top("properties", "Properties", overview::properties);
-    top("enumerations", "Enumerations", overview::enumerations);
+    top("properties", "Properties", lists::properties);
+    top("enumerations", "Enumerations", lists::enumerations);
     top("search", "Search", Object::new);
     TermPages pages = new TermPages(vocabulary, new Wording(vocabulary, "../"));
     vocabulary.classes().forEach(c -> term("class", c, () -> pages.ofClass(c)));

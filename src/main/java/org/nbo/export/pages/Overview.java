@@ -2,31 +2,23 @@ package org.nbo.export.pages;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.nbo.model.Axes;
-import org.nbo.model.Field;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
 import org.nbo.model.Nbo;
-import org.nbo.model.RequirementLevel;
 
-/** Gathers what the pages show that are about the ontology as a whole. */
+/** Gathers what the first page shows. */
 final class Overview {
   private static final Node ONTOLOGY = Statements.term(Nbo.NS);
   private static final Node MODEL_DOMAIN = Statements.term(Nbo.NS + "modelDomain");
@@ -50,13 +42,11 @@ final class Overview {
   private final Vocabulary vocabulary;
   private final Statements statements;
   private final Wording wording;
-  private final Uses uses;
 
   Overview(Vocabulary vocabulary, Wording wording) {
     this.vocabulary = vocabulary;
     this.statements = vocabulary.statements();
     this.wording = wording;
-    this.uses = new Uses(vocabulary, wording);
   }
 
   String title() {
@@ -75,15 +65,15 @@ final class Overview {
   }
 
   IndexPage index() {
-    List<IndexPage.Count> counts = counts();
+    List<IndexPage.Count> counts = new FieldCounts(vocabulary, wording).counts();
     return new IndexPage(
         statements.text(ONTOLOGY, DCTerms.description.asNode()).orElse(""),
         new Facts(vocabulary, wording).of(ONTOLOGY, SHOWN_APART),
         AXES.stream().map(this::axis).toList(),
         IntStream.rangeClosed(1, Axes.TIERS).mapToObj(tier -> "Tier " + tier).toList(),
-        cells().map(cell -> cell.level().toString()).toList(),
+        FieldCounts.cells().map(cell -> cell.level().toString()).toList(),
         counts,
-        total(counts),
+        FieldCounts.total(counts),
         branches(c -> c.parents().stream().noneMatch(this::hasPage), null),
         vocabulary.classes().size(),
         vocabulary.properties().size(),
@@ -106,67 +96,8 @@ final class Overview {
     return statements.text(value, Nbo.RANK).map(Integer::parseInt).orElse(Integer.MAX_VALUE);
   }
 
-  /** A tier and a requirement level. */
-  private record Cell(int tier, RequirementLevel level) {}
-
-  private static Stream<Cell> cells() {
-    return IntStream.rangeClosed(1, Axes.TIERS)
-        .boxed()
-        .flatMap(tier -> Stream.of(RequirementLevel.values()).map(l -> new Cell(tier, l)));
-  }
-
-  /** Fields count where they are declared; what subclasses inherit does not count again. */
-  private List<IndexPage.Count> counts() {
-    List<IndexPage.Count> counts = new ArrayList<>();
-    for (Model.ExtensionInfo extension : vocabulary.model().extensions()) {
-      counts.add(
-          count(wording.link(Statements.term(extension.iri())), Optional.of(extension.iri())));
-    }
-    counts.add(count(Link.to("in no extension"), Optional.empty()));
-    return counts;
-  }
-
-  private IndexPage.Count count(Link name, Optional<String> extension) {
-    List<Field> fields = new ArrayList<>();
-    int classes = 0;
-    for (ModelClass c : models()) {
-      if (Optional.ofNullable(c.extension()).equals(extension)) {
-        classes++;
-      }
-      c.ownFields().stream()
-          .filter(f -> !f.isUnit())
-          .filter(f -> vocabulary.model().extensionOf(c, f).equals(extension))
-          .forEach(fields::add);
-    }
-    List<Integer> byCell =
-        cells()
-            .map(
-                cell ->
-                    (int)
-                        fields.stream()
-                            .filter(f -> f.tier() == cell.tier() && f.level() == cell.level())
-                            .count())
-            .toList();
-    int unasked = (int) fields.stream().filter(f -> f.tier() == 0).count();
-    return new IndexPage.Count(name, classes, byCell, unasked, fields.size());
-  }
-
-  private static IndexPage.Count total(List<IndexPage.Count> counts) {
-    List<Integer> cells = new ArrayList<>();
-    for (int i = 0; i < counts.get(0).cells().size(); i++) {
-      int cell = i;
-      cells.add(counts.stream().mapToInt(c -> c.cells().get(cell)).sum());
-    }
-    return new IndexPage.Count(
-        Link.to("all"),
-        counts.stream().mapToInt(IndexPage.Count::classes).sum(),
-        cells,
-        counts.stream().mapToInt(IndexPage.Count::unasked).sum(),
-        counts.stream().mapToInt(IndexPage.Count::fields).sum());
-  }
-
   private List<IndexPage.Branch> branches(Predicate<ModelClass> which, String extensionAbove) {
-    return models().stream().filter(which).map(c -> branch(c, extensionAbove)).toList();
+    return vocabulary.models().stream().filter(which).map(c -> branch(c, extensionAbove)).toList();
   }
 
   /** The extension is named where it changes. */
@@ -199,10 +130,6 @@ final class Overview {
 
   private boolean hasPage(ModelClass c) {
     return vocabulary.classes().contains(Statements.term(c.iri()));
-  }
-
-  private List<ModelClass> models() {
-    return vocabulary.classes().stream().map(vocabulary::model).toList();
   }
 
   private List<IndexPage.Chapter> chapters() {
@@ -249,69 +176,5 @@ final class Overview {
                       version(module, name)));
             });
     return modules;
-  }
-
-  /** All properties, those that hold data first. */
-  TermList properties() {
-    Map<Node, String> groups = new LinkedHashMap<>();
-    groups.put(OWL.DatatypeProperty.asNode(), "Datatype properties");
-    groups.put(OWL.ObjectProperty.asNode(), "Object properties");
-    groups.put(OWL.AnnotationProperty.asNode(), "Annotation properties");
-    return new TermList(
-        groups.entrySet().stream()
-            .map(
-                group ->
-                    new TermList.Group(
-                        Statements.localName(group.getKey()),
-                        group.getValue(),
-                        "Range",
-                        vocabulary.properties().stream()
-                            .filter(
-                                p ->
-                                    statements
-                                        .objects(p, RDF.type.asNode())
-                                        .contains(group.getKey()))
-                            .map(this::property)
-                            .toList()))
-            .toList());
-  }
-
-  private TermList.Row property(Node property) {
-    long uses =
-        models().stream()
-            .filter(
-                c ->
-                    c.ownFields().stream()
-                        .anyMatch(f -> f.property().iri().equals(property.getURI())))
-            .count();
-    return new TermList.Row(
-        wording.link(property),
-        statements.code(property),
-        statements.definition(property),
-        statements.objects(property, RDFS.range.asNode()).stream().map(wording::phrase).toList(),
-        (int) uses);
-  }
-
-  /** All enumerations, lists of units apart. */
-  TermList enumerations() {
-    Map<Boolean, List<TermList.Row>> rows =
-        vocabulary.lists().stream()
-            .collect(
-                Collectors.partitioningBy(
-                    vocabulary::isListOfUnits,
-                    Collectors.mapping(this::enumeration, Collectors.toList())));
-    return new TermList(
-        List.of(
-            new TermList.Group("lists", "Enumerations", "Values", rows.get(false)),
-            new TermList.Group("units", "Lists of units", "Units", rows.get(true))));
-  }
-
-  private TermList.Row enumeration(Node list) {
-    return new TermList.Row(
-        wording.link(list),
-        statements.code(list),
-        statements.definition(list),
-        List.of(Phrase.of(String.valueOf(vocabulary.members(list).size()))),
-        uses.of(list).size());
   }
 }

@@ -102,6 +102,11 @@ record Statements(Graph graph) {
     return text(term, RDFS.label.asNode()).orElseGet(() -> code(term));
   }
 
+  /** The notation that options and files use, else the label. */
+  String shortName(Node term) {
+    return text(term, SKOS.notation.asNode()).orElseGet(() -> label(term));
+  }
+
   String definition(Node term) {
     return text(term, SKOS.definition.asNode())
         .or(() -> text(term, RDFS.comment.asNode()))

@@ -126,6 +126,11 @@ final class Vocabulary {
     return model.classOf(type.getURI()).orElseThrow();
   }
 
+  /** The tables of the classes, by label. */
+  List<ModelClass> models() {
+    return classes.stream().map(this::model).toList();
+  }
+
   boolean isListOfUnits(Node list) {
     return statements.objects(list, RDFS.subClassOf.asNode()).contains(Nbo.UNIT_OF_MEASURE);
   }

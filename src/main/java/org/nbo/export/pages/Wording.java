@@ -36,21 +36,13 @@ final class Wording {
     this.root = root;
   }
 
-  String root() {
-    return root;
-  }
-
   /** A term by its label, leading to its page, else to its IRI. */
   Link link(Node term) {
     String code = statements.code(term);
     return new Link(vocabulary.label(term), href(term), code);
   }
 
-  /** A term by the name that Turtle writes. */
-  Link code(Node term) {
-    return new Link(statements.code(term), href(term), statements.label(term));
-  }
-
+  /** A term by a shorter name. */
   Link link(Node term, String text) {
     return new Link(text, href(term), statements.label(term));
   }
