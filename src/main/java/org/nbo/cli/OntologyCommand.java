@@ -11,17 +11,22 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
 import org.nbo.derive.SpecificationDiff;
+import org.nbo.export.pages.OntologyPages;
+import org.nbo.model.Model;
 import org.nbo.model.NboException;
 import org.nbo.model.Ontology;
 import org.nbo.model.StableGraph;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** {@code nbo ontology}: the ontology or one of its modules. */
+/** {@code nbo ontology}: the ontology or one of its modules, as RDF or as pages to read. */
 @Command(
     name = "ontology",
-    description = "Write the ontology, all of it or one module.",
+    description =
+        "Write the ontology, all of it or one module; or, with --html, pages that explain it.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 final class OntologyCommand implements Callable<Integer> {
@@ -34,6 +39,7 @@ final class OntologyCommand implements Callable<Integer> {
 
   @Mixin private SharedOptions shared;
   @Mixin private OutOption out;
+  @Spec private CommandSpec spec;
 
   @Option(names = "--module", paramLabel = "NAME", description = "One module, for example core.")
   private String module;
@@ -58,8 +64,22 @@ final class OntologyCommand implements Callable<Integer> {
           "Instead, compare with a version of the specification that is given as two tables, of its fields and of its elements.")
   private List<Path> tables;
 
+  @Option(
+      names = "--html",
+      paramLabel = "DIR",
+      description =
+          "Write pages with all classes, fields and values into this folder; open index.html in a"
+              + " browser.")
+  private Path html;
+
   @Override
   public Integer call() {
+    if (html != null) {
+      refuseBesideHtml("-o", "--module", "--format", "--with-axioms", "--diff-spec");
+      Ontology ontology = shared.ontology();
+      new PageFolder(html).write(new OntologyPages(ontology, Model.of(ontology)).files());
+      return 0;
+    }
     if (tables != null) {
       return difference(SpecificationDiff.of(shared.ontology(), tables.get(0), tables.get(1)));
     }
@@ -91,6 +111,16 @@ final class OntologyCommand implements Callable<Integer> {
       output.complete();
     }
     return differences.isEmpty() ? 0 : 1;
+  }
+
+  private void refuseBesideHtml(String... options) {
+    for (String option : options) {
+      if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+        throw NboException.usage(
+            "NBO-USAGE",
+            "--html writes pages with the whole ontology; it does not go together with " + option);
+      }
+    }
   }
 
   private Graph graph() {

@@ -111,6 +111,11 @@ public final class ModelClass {
     return conditions;
   }
 
+  /** The fields that the class itself has, without inherited ones. */
+  public List<Field> ownFields() {
+    return ownFields;
+  }
+
   /** Whether this is the other class or a subclass of it. */
   public boolean isA(String otherIri) {
     return iri.equals(otherIri) || parents.stream().anyMatch(p -> p.isA(otherIri));

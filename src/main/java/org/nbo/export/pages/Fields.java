@@ -1,0 +1,209 @@
+package org.nbo.export.pages;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.nbo.model.Field;
+import org.nbo.model.ModelClass;
+import org.nbo.model.Nbo;
+
+/** Makes tables of the fields of classes, and of the classes that use a property. */
+final class Fields {
+  static final Node CHOICE = Statements.term(Nbo.NS + "choice");
+  private static final Node ALTERNATIVE = Statements.term(Nbo.NS + "alternative");
+  private static final Node METHODS_SECTION = Statements.term(Nbo.NS + "methodsSection");
+  private static final Map<Node, String> BOUNDS = bounds();
+  private static final Comparator<Field> ASKED_FIRST =
+      Comparator.comparingInt((Field f) -> f.tier() == 0 ? Integer.MAX_VALUE : f.tier())
+          .thenComparing(Field::level)
+          .thenComparing(f -> f.property().label(), String.CASE_INSENSITIVE_ORDER)
+          .thenComparing(f -> f.property().iri())
+          .thenComparing(Field::name);
+
+  private final Vocabulary vocabulary;
+  private final Statements statements;
+  private final Wording wording;
+  private final Units units;
+
+  Fields(Vocabulary vocabulary, Wording wording) {
+    this.vocabulary = vocabulary;
+    this.statements = vocabulary.statements();
+    this.wording = wording;
+    this.units = new Units(vocabulary, wording);
+  }
+
+  /** The fields of a class, inherited ones included. */
+  FieldTable of(ModelClass type) {
+    List<Field> fields = type.fields();
+    return new FieldTable(
+        fields.stream()
+            .filter(f -> !f.isUnit() || !hasQuantity(fields, f))
+            .sorted(ASKED_FIRST)
+            .map(field -> ofClass(type, field, fields))
+            .toList());
+  }
+
+  /** The classes that have a property as a field of their own. */
+  FieldTable of(Node property) {
+    List<FieldRow> rows = new ArrayList<>();
+    for (Node type : vocabulary.classes()) {
+      ModelClass owner = vocabulary.model(type);
+      owner.ownFields().stream()
+          .filter(f -> f.property().iri().equals(property.getURI()))
+          .filter(f -> !f.isUnit() || !hasQuantity(owner.ownFields(), f))
+          .sorted(ASKED_FIRST)
+          .map(f -> row(wording.link(type), statements.code(type), owner, owner, f, owner.fields()))
+          .forEach(rows::add);
+    }
+    return new FieldTable(rows);
+  }
+
+  /** Rules by which at least one of several fields is needed. */
+  List<Phrase> choices(ModelClass type) {
+    List<Phrase> choices = new ArrayList<>();
+    for (ModelClass owner : type.lineage()) {
+      for (Node choice : statements.objects(Statements.term(owner.iri()), CHOICE)) {
+        List<Phrase> alternatives =
+            statements.objects(choice, ALTERNATIVE).stream().map(wording::phrase).toList();
+        List<Phrase> axes = new ArrayList<>();
+        statements.text(choice, RDFS.label.asNode()).map(Phrase::of).ifPresent(axes::add);
+        statements.object(choice, Nbo.TIER).map(wording::phrase).ifPresent(axes::add);
+        statements.object(choice, Nbo.REQUIREMENT_LEVEL).map(wording::phrase).ifPresent(axes::add);
+        choices.add(
+            Phrase.join(
+                "",
+                List.of(
+                    Phrase.join(", ", alternatives), Phrase.join(", ", axes).within(" (", ")"))));
+      }
+    }
+    return choices;
+  }
+
+  private FieldRow ofClass(ModelClass type, Field field, List<Field> fields) {
+    ModelClass owner =
+        type.lineage().stream().filter(c -> c.ownFields().contains(field)).findFirst().orElse(type);
+    Node property = Statements.term(field.property().iri());
+    return row(wording.link(property), statements.code(property), type, owner, field, fields);
+  }
+
+  private FieldRow row(
+      Link name, String code, ModelClass type, ModelClass owner, Field field, List<Field> all) {
+    Optional<Node> node = node(owner, field);
+    Optional<Node> tier = node.flatMap(n -> statements.object(n, Nbo.TIER));
+    Optional<Node> level =
+        tier.flatMap(t -> node.flatMap(n -> statements.object(n, Nbo.REQUIREMENT_LEVEL)));
+    Node property = Statements.term(field.property().iri());
+    Optional<Field> unit = field.isUnit() ? Optional.of(field) : unitField(all, field);
+    return new FieldRow(
+        name,
+        code,
+        Objects.requireNonNullElse(field.specName(), ""),
+        omeName(field),
+        tier.map(t -> wording.link(t, statements.shortName(t))).orElse(null),
+        tier.map(statements::shortName).orElse("none"),
+        level.map(wording::link).orElse(null),
+        level.map(statements::shortName).orElse("none"),
+        field.isUnit() ? List.of() : values(field, property),
+        notes(field, node),
+        units.of(property, unit),
+        unit.map(units::inFile).orElse(null),
+        field.property().definition(),
+        statements.text(property, SKOS.example.asNode()).orElse(""),
+        node.filter(n -> statements.isTrue(n, METHODS_SECTION)).isPresent(),
+        owner == type ? null : wording.link(Statements.term(owner.iri())),
+        extension(type, field));
+  }
+
+  /** The field in the graph, for what the model has no table for. */
+  private Optional<Node> node(ModelClass owner, Field field) {
+    Node held = field.isUnit() ? Nbo.UNIT_OF : Nbo.PROPERTY;
+    Node property = Statements.term(field.property().iri());
+    return statements
+        .objects(
+            Statements.term(owner.iri()),
+            Nbo.FIELD,
+            node ->
+                statements.graph().contains(node, held, property)
+                    && Objects.equals(
+                        field.specName(), statements.text(node, Nbo.SPEC_NAME).orElse(null)))
+        .stream()
+        .findFirst();
+  }
+
+  private Link extension(ModelClass type, Field field) {
+    return vocabulary
+        .model()
+        .extensionOf(type, field)
+        .filter(extension -> !extension.equals(type.extension()))
+        .map(extension -> wording.link(Statements.term(extension)))
+        .orElse(null);
+  }
+
+  private List<Phrase> values(Field field, Node property) {
+    if (field.valueClass() != null) {
+      return List.of(wording.phrase(Statements.term(field.valueClass())));
+    }
+    return statements.objects(property, RDFS.range.asNode()).stream().map(wording::phrase).toList();
+  }
+
+  private List<String> notes(Field field, Optional<Node> node) {
+    List<String> notes = new ArrayList<>();
+    BOUNDS.forEach(
+        (property, sign) ->
+            node.flatMap(n -> statements.text(n, property))
+                .ifPresent(bound -> notes.add(sign + " " + number(bound))));
+    if (field.repeatable()) {
+      notes.add("several");
+    }
+    if (field.reference()) {
+      notes.add("by reference");
+    }
+    return notes;
+  }
+
+  /** {@code 0.0e0} as 0. */
+  private static String number(String lexical) {
+    try {
+      return new BigDecimal(lexical).stripTrailingZeros().toPlainString();
+    } catch (NumberFormatException notDecimal) {
+      return lexical;
+    }
+  }
+
+  private static String omeName(Field field) {
+    if (field.omeName() != null) {
+      return field.omeName();
+    }
+    if (field.omePlace() != null) {
+      return field.omePlace();
+    }
+    return field.notInOme() ? "not there" : "";
+  }
+
+  private static Optional<Field> unitField(List<Field> fields, Field quantity) {
+    return fields.stream()
+        .filter(f -> f.isUnit() && f.property().equals(quantity.property()))
+        .findFirst();
+  }
+
+  private static boolean hasQuantity(List<Field> fields, Field unit) {
+    return fields.stream().anyMatch(f -> !f.isUnit() && f.property().equals(unit.property()));
+  }
+
+  private static Map<Node, String> bounds() {
+    Map<Node, String> signs = new LinkedHashMap<>();
+    signs.put(Statements.term(Nbo.NS + "minInclusive"), "≥");
+    signs.put(Statements.term(Nbo.NS + "minExclusive"), ">");
+    signs.put(Statements.term(Nbo.NS + "maxInclusive"), "≤");
+    signs.put(Statements.term(Nbo.NS + "maxExclusive"), "<");
+    return signs;
+  }
+}

@@ -1,0 +1,55 @@
+package org.nbo.export.pages;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Node;
+import org.nbo.model.Model;
+import org.nbo.model.Ontology;
+import org.nbo.model.ToolVersion;
+
+/** The ontology as pages that need no server and nothing from elsewhere. */
+public final class OntologyPages {
+  private static final String ENDING = ".html";
+
+  private final Vocabulary vocabulary;
+  private final Templates templates = new Templates();
+  private final Page.Site site;
+  private final SortedMap<String, Supplier<String>> files = new TreeMap<>();
+
+  public OntologyPages(Ontology ontology, Model model) {
+    vocabulary = new Vocabulary(ontology, model);
+    Wording wording = new Wording(vocabulary, "");
+    Overview overview = new Overview(vocabulary, wording);
+    TermLists lists = new TermLists(vocabulary, wording);
+    site = new Page.Site(overview.title(), overview.version(), ToolVersion.VERSION);
+    top("index", overview.title(), overview::index);
+    top("properties", "Properties", lists::properties);
+    top("enumerations", "Enumerations", lists::enumerations);
+    top("search", "Search", Object::new);
+    TermPages pages = new TermPages(vocabulary, new Wording(vocabulary, "../"));
+    vocabulary.classes().forEach(c -> term("class", c, () -> pages.ofClass(c)));
+    vocabulary.lists().forEach(l -> term("enumeration", l, () -> pages.ofList(l)));
+    vocabulary.properties().forEach(p -> term("property", p, () -> pages.ofProperty(p)));
+    files.put("search-index.js", new SearchIndex(vocabulary)::script);
+    files.put("pages.js", () -> Templates.resource("pages.js"));
+    files.put("pages.css", () -> Templates.resource("pages.css"));
+  }
+
+  /** The files by their path, in order; the content of each is made when it is asked for. */
+  public SortedMap<String, Supplier<String>> files() {
+    return Collections.unmodifiableSortedMap(files);
+  }
+
+  private void top(String name, String title, Supplier<Object> content) {
+    files.put(name + ENDING, () -> templates.fill(name, new Page(site, "", title, content.get())));
+  }
+
+  private void term(String template, Node term, Supplier<Object> content) {
+    String title = vocabulary.statements().label(term);
+    files.put(
+        vocabulary.addresses().of(term).orElseThrow(),
+        () -> templates.fill(template, new Page(site, "../", title, content.get())));
+  }
+}

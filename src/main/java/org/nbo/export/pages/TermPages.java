@@ -1,0 +1,123 @@
+package org.nbo.export.pages;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.nbo.model.ModelClass;
+import org.nbo.model.Nbo;
+
+/** Gathers what the page of one term shows. */
+final class TermPages {
+  private static final Node SETTINGS_CLASS = Statements.term(Nbo.NS + "settingsClass");
+  private static final Set<Node> IN_HEAD = Set.of(Nbo.EXTENSION, Nbo.TIER, Nbo.ABSTRACT);
+
+  private final Vocabulary vocabulary;
+  private final Statements statements;
+  private final Wording wording;
+  private final Facts facts;
+  private final Fields fields;
+  private final Members members;
+  private final Uses uses;
+
+  TermPages(Vocabulary vocabulary, Wording wording) {
+    this.vocabulary = vocabulary;
+    this.statements = vocabulary.statements();
+    this.wording = wording;
+    this.facts = new Facts(vocabulary, wording);
+    this.fields = new Fields(vocabulary, wording);
+    this.members = new Members(vocabulary, facts);
+    this.uses = new Uses(vocabulary, wording);
+  }
+
+  ClassPage ofClass(Node type) {
+    ModelClass model = vocabulary.model(type);
+    List<Fact> all = new ArrayList<>(facts.of(type, IN_HEAD));
+    all.addAll(facts.terms("subclasses", classesBelow(type)));
+    all.addAll(facts.terms("settings of", statements.subjects(SETTINGS_CLASS, type)));
+    all.addAll(facts.disjoint(type));
+    all.addAll(facts.general(type));
+    return new ClassPage(
+        head("class", type),
+        lineages(model),
+        all,
+        fields.choices(model),
+        fields.of(model),
+        members.of(type),
+        uses.of(model));
+  }
+
+  EnumerationPage ofList(Node list) {
+    boolean units = vocabulary.isListOfUnits(list);
+    return new EnumerationPage(
+        head(units ? "list of units" : "enumeration", list),
+        facts.of(list),
+        units,
+        members.base(list).flatMap(b -> statements.text(b, SKOS.notation.asNode())).orElse(""),
+        members.of(list),
+        statements.subjects(RDFS.subClassOf.asNode(), list).stream()
+            .filter(Node::isURI)
+            .map(wording::link)
+            .sorted(Comparator.comparing(Link::text, String.CASE_INSENSITIVE_ORDER))
+            .toList(),
+        uses.of(list));
+  }
+
+  PropertyPage ofProperty(Node property) {
+    List<Fact> all = new ArrayList<>(facts.of(property));
+    all.addAll(
+        facts.terms("subproperties", statements.subjects(RDFS.subPropertyOf.asNode(), property)));
+    all.addAll(facts.general(property));
+    return new PropertyPage(head(kind(property), property), all, fields.of(property));
+  }
+
+  private String kind(Node property) {
+    Set<Node> kinds = Set.copyOf(statements.objects(property, RDF.type.asNode()));
+    return kinds.contains(OWL.ObjectProperty.asNode())
+        ? "object property"
+        : kinds.contains(OWL.DatatypeProperty.asNode())
+            ? "datatype property"
+            : "annotation property";
+  }
+
+  private TermHead head(String kind, Node term) {
+    List<Link> marks = new ArrayList<>();
+    statements.objects(term, Nbo.EXTENSION).stream().map(wording::link).forEach(marks::add);
+    statements.objects(term, Nbo.TIER).stream().map(wording::link).forEach(marks::add);
+    if (statements.isTrue(term, Nbo.ABSTRACT)) {
+      marks.add(wording.link(Nbo.ABSTRACT));
+    }
+    return new TermHead(
+        kind,
+        statements.label(term),
+        statements.code(term),
+        term.getURI(),
+        statements.definition(term),
+        marks);
+  }
+
+  private List<Node> classesBelow(Node type) {
+    return statements.subjects(RDFS.subClassOf.asNode(), type).stream()
+        .filter(vocabulary.classes()::contains)
+        .toList();
+  }
+
+  /** The ways up from the class, without the class itself. */
+  private List<Phrase> lineages(ModelClass type) {
+    List<Phrase> lineages = new ArrayList<>();
+    for (ModelClass parent : type.parents()) {
+      Phrase own = Phrase.of(wording.link(Statements.term(parent.iri())));
+      List<Phrase> above = lineages(parent);
+      if (above.isEmpty()) {
+        lineages.add(own);
+      }
+      above.forEach(way -> lineages.add(Phrase.join(" › ", List.of(way, own))));
+    }
+    return lineages;
+  }
+}
