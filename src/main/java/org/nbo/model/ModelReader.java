@@ -26,6 +26,7 @@ import org.apache.jena.vocabulary.SKOS;
 /** Reads the tables of a {@link Model} out of the ontology's graph. */
 final class ModelReader {
   private static final String QUDT = "http://qudt.org/schema/qudt/";
+  private static final String QUDT_UNITS = "http://qudt.org/vocab/unit/";
   private static final Node HAS_UNIT = uri(QUDT + "hasUnit");
   private static final Node MULTIPLIER = uri(QUDT + "conversionMultiplier");
   private static final Node OFFSET = uri(QUDT + "conversionOffset");
@@ -179,7 +180,7 @@ final class ModelReader {
       String symbol = text(node, SKOS.notation.asNode()).orElse(local(node));
       UnitOfMeasure unit =
           new UnitOfMeasure(
-              object(node, SKOS.exactMatch.asNode()).orElse(node).getURI(),
+              qudt(node).orElse(node.getURI()),
               symbol,
               text(node, MULTIPLIER).map(BigDecimal::new).orElse(null),
               text(node, OFFSET).map(BigDecimal::new).orElse(BigDecimal.ZERO));
@@ -188,6 +189,14 @@ final class ModelReader {
       texts(node, Nbo.OME_NAME).forEach(name -> bySymbol.put(Spelling.normal(name), unit));
     }
     unitTypes.put(unitClass, new UnitType(unitClass.getURI(), bySymbol));
+  }
+
+  private Optional<String> qudt(Node unit) {
+    return objects(unit, SKOS.exactMatch.asNode()).stream()
+        .filter(Node::isURI)
+        .map(Node::getURI)
+        .filter(iri -> iri.startsWith(QUDT_UNITS))
+        .findFirst();
   }
 
   private Enumeration readEnumeration(Node list) {
@@ -227,7 +236,13 @@ final class ModelReader {
     if (!graph.contains(tier, RDF.type.asNode(), Nbo.TIER_CLASS)) {
       throw malformed(field, "has " + tier + " as its tier; it takes " + names(Nbo.TIER_CLASS));
     }
-    return Integer.parseInt(text(tier, SKOS.notation.asNode()).orElseThrow());
+    return text(tier, SKOS.notation.asNode())
+        .filter(number -> number.matches("[1-" + Axes.TIERS + "]"))
+        .map(Integer::parseInt)
+        .orElseThrow(
+            () ->
+                malformed(
+                    field, "has " + tier + " as its tier, whose skos:notation is not 1, 2 or 3"));
   }
 
   private RequirementLevel level(Node field, Node level) {

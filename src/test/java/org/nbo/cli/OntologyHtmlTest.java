@@ -196,7 +196,7 @@ class OntologyHtmlTest {
             <http://b.example/K%C3%BCvette%20%3F> a owl:Class ; rdfs:label "Küvette" .
             <urn:x:Urn> a owl:Class ; rdfs:label "urn" ; rdfs:seeAlso <javascript:alert(1)> .
             a:Undescribed a owl:Class .
-            a:MyTier2 a nbo:Tier , owl:NamedIndividual ; rdfs:label "our tier" .
+            a:MyTier2 a nbo:Tier , owl:NamedIndividual ; rdfs:label "our tier" ; skos:notation "2" .
             a:own a owl:DatatypeProperty ; rdfs:label "own field" .
             b:Objective nbo:field [ nbo:property a:own ; nbo:specName "Own<i>" ;
                 nbo:tier a:MyTier2 ; nbo:requirementLevel nbo:Must ] .
