@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,10 +28,13 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.XSD;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -168,16 +172,30 @@ class AlignmentTest {
     addAxioms(merged, theirs(files));
     addAxioms(merged, theirs("riken-ome-core"));
     addAxioms(merged, read(FOLDER.resolve("ome-core.ttl")));
-    assertThat(hierarchy(merged)).isEqualTo(ours);
+    Set<String> added = hierarchy(merged);
+    added.removeAll(ours);
+    assertThat(added).isEmpty();
   }
 
-  @ParameterizedTest
-  @CsvSource({"ome-core.ttl, riken-ome-core", "quarep.ttl, riken"})
-  void isSoundTogetherWithTheirs(String alignment, String files) {
+  @Test
+  void isSoundTogetherWithOmeCore() {
     Graph all = Ontology.load().withAxioms();
     addAxioms(all, read(FOLDER.resolve("ome-core.ttl")));
-    addAxioms(all, read(FOLDER.resolve(alignment)));
-    addAxioms(all, theirs(files));
+    addAxioms(all, withoutUnknownRanges(theirs("riken-ome-core")));
+    assertThat(OwlOntology.of(all).verdict()).isEqualTo(new OwlOntology.Verdict(true, List.of()));
+  }
+
+  /** Without the listed values of all three, with which HermiT takes minutes. */
+  @Test
+  void isSoundTogetherWithQuarepAndOmeCore() {
+    Graph all = Ontology.load().withAxioms();
+    addAxioms(all, read(FOLDER.resolve("ome-core.ttl")));
+    addAxioms(all, read(FOLDER.resolve("quarep.ttl")));
+    addAxioms(all, withoutUnknownRanges(theirs("riken")));
+    all.find(Node.ANY, RDF.type.asNode(), OWL2.NamedIndividual.asNode())
+        .mapWith(Triple::getSubject)
+        .toList()
+        .forEach(value -> all.remove(value, Node.ANY, Node.ANY));
     assertThat(OwlOntology.of(all).verdict()).isEqualTo(new OwlOntology.Verdict(true, List.of()));
   }
 
@@ -205,6 +223,21 @@ class AlignmentTest {
       }
     }
     return pairs;
+  }
+
+  /**
+   * Without xsd:date, which is no datatype of OWL 2, and without ranges that nothing declares, such
+   * as PATO_0001334 of a diameter: what is no class may be taken for a datatype. HermiT refuses
+   * both.
+   */
+  private static Graph withoutUnknownRanges(Graph theirs) {
+    theirs
+        .find(Node.ANY, RDFS.range.asNode(), Node.ANY)
+        .filterDrop(t -> theirs.contains(t.getObject(), RDF.type.asNode(), Node.ANY))
+        .toList()
+        .forEach(theirs::delete);
+    theirs.remove(Node.ANY, RDFS.range.asNode(), XSD.date.asNode());
+    return theirs;
   }
 
   private static Stream<Triple> matches(Graph alignment) {
@@ -235,7 +268,7 @@ class AlignmentTest {
           .filter(f -> f.getFileName().toString().startsWith(prefix))
           .forEach(f -> RDFParser.source(f).lang(Lang.TURTLE).parse(graph));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
     return graph;
   }
