@@ -2,8 +2,10 @@ package org.nbo.reason;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
@@ -12,11 +14,14 @@ import org.semanticweb.HermiT.ReasonerFactory;
 import org.semanticweb.owlapi.apibinding.OWLManager;
 import org.semanticweb.owlapi.formats.NTriplesDocumentFormat;
 import org.semanticweb.owlapi.io.StreamDocumentSource;
-import org.semanticweb.owlapi.model.AxiomType;
+import org.semanticweb.owlapi.model.HasComponents;
 import org.semanticweb.owlapi.model.IRI;
+import org.semanticweb.owlapi.model.OWLAxiom;
 import org.semanticweb.owlapi.model.OWLClass;
+import org.semanticweb.owlapi.model.OWLClassExpression;
 import org.semanticweb.owlapi.model.OWLOntology;
 import org.semanticweb.owlapi.model.OWLOntologyCreationException;
+import org.semanticweb.owlapi.model.OWLRestriction;
 import org.semanticweb.owlapi.profiles.OWL2DLProfile;
 import org.semanticweb.owlapi.profiles.OWLProfileViolation;
 import org.semanticweb.owlapi.reasoner.OWLReasoner;
@@ -47,12 +52,29 @@ public final class OwlOntology {
     }
   }
 
-  /** How many restrictions on properties the classes have. */
+  /** The axioms themselves. */
+  Stream<OWLAxiom> axioms() {
+    return axioms.axioms();
+  }
+
+  /** How many restrictions on properties the axioms have, each at every place where it stands. */
   public long restrictions() {
     return axioms
-        .axioms(AxiomType.SUBCLASS_OF)
-        .filter(axiom -> axiom.getSuperClass().isAnonymous())
-        .count();
+        .axioms()
+        .flatMap(HasComponents::components)
+        .mapToLong(OwlOntology::restrictionsIn)
+        .sum();
+  }
+
+  private static long restrictionsIn(Object component) {
+    if (component instanceof Collection<?> several) {
+      return several.stream().mapToLong(OwlOntology::restrictionsIn).sum();
+    }
+    if (!(component instanceof OWLClassExpression expression)) {
+      return 0;
+    }
+    return (expression instanceof OWLRestriction ? 1 : 0)
+        + expression.components().mapToLong(OwlOntology::restrictionsIn).sum();
   }
 
   /** Where the ontology leaves OWL 2 DL, in words. */
