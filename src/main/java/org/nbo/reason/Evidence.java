@@ -43,6 +43,7 @@ final class Evidence {
   private final Set<String> subjects;
   private final Set<String> properties;
   private final Set<String> inverse;
+  private final Set<String> named;
 
   /**
    * @param ontology its axioms, definitions as conditions that are sufficient
@@ -76,6 +77,7 @@ final class Evidence {
                     .map(e -> ((OWLObjectSomeValuesFrom) e).getProperty())
                     .filter(OWLObjectInverseOf.class::isInstance)
                     .map(p -> p.getNamedProperty())));
+    this.named = names(definitions.stream().flatMap(OWLAxiom::individualsInSignature));
   }
 
   /**
@@ -91,7 +93,7 @@ final class Evidence {
   }
 
   Found in(Graph data) {
-    Likeness likeness = new Likeness(data, properties, inverse);
+    Likeness likeness = new Likeness(data, properties, inverse, named);
     Map<String, List<String>> kinds = new HashMap<>();
     for (Node thing : things(data)) {
       kinds

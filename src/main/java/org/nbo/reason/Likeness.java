@@ -22,6 +22,7 @@ final class Likeness {
   private final Graph data;
   private final Set<String> properties;
   private final Set<String> inverse;
+  private final Set<String> named;
   private final Map<Node, Node> representatives = new HashMap<>();
   private final Map<Set<String>, Node> byContent = new HashMap<>();
   private final Set<Node> open = new HashSet<>();
@@ -30,11 +31,13 @@ final class Likeness {
   /**
    * @param properties those that matter, beside the types
    * @param inverse those that also matter to the things they lead to, which are like no other
+   * @param named things that matter for what they are, which are like no other either
    */
-  Likeness(Graph data, Set<String> properties, Set<String> inverse) {
+  Likeness(Graph data, Set<String> properties, Set<String> inverse, Set<String> named) {
     this.data = data;
     this.properties = properties;
     this.inverse = inverse;
+    this.named = named;
   }
 
   /** The one that stands for this thing and all that are like it. */
@@ -54,7 +57,7 @@ final class Likeness {
             .toList();
     Set<String> content = new TreeSet<>();
     translated.forEach(t -> content.add(t.getPredicate() + " " + NodeFmtLib.strNT(t.getObject())));
-    if (inverse.stream().anyMatch(p -> isObjectOf(p, thing))) {
+    if (named.contains(thing.getURI()) || inverse.stream().anyMatch(p -> isObjectOf(p, thing))) {
       content.add(thing.getURI());
     }
     Node representative = byContent.putIfAbsent(content, thing);

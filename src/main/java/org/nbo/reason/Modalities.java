@@ -1,10 +1,9 @@
 package org.nbo.reason;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,24 +13,16 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.vocabulary.OWL;
-import org.apache.jena.vocabulary.OWL2;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
-import org.apache.jena.vocabulary.XSD;
 import org.nbo.model.Nbo;
 import org.nbo.model.Ontology;
 import org.semanticweb.HermiT.Configuration;
 import org.semanticweb.HermiT.ReasonerFactory;
 import org.semanticweb.owlapi.apibinding.OWLManager;
-import org.semanticweb.owlapi.model.AxiomType;
 import org.semanticweb.owlapi.model.IRI;
 import org.semanticweb.owlapi.model.OWLAxiom;
-import org.semanticweb.owlapi.model.OWLEquivalentClassesAxiom;
 import org.semanticweb.owlapi.model.OWLOntologyCreationException;
-import org.semanticweb.owlapi.model.OWLSubClassOfAxiom;
 import org.semanticweb.owlapi.reasoner.OWLReasoner;
 
 /**
@@ -40,28 +31,6 @@ import org.semanticweb.owlapi.reasoner.OWLReasoner;
  * nbo:modality}). For one file at a time.
  */
 public final class Modalities {
-  /** Axioms that can add a type. The others forbid, and what they forbid is for others to find. */
-  private static final Set<AxiomType<?>> POSITIVE =
-      Set.of(
-          AxiomType.SUBCLASS_OF,
-          AxiomType.SUB_OBJECT_PROPERTY,
-          AxiomType.SUB_DATA_PROPERTY,
-          AxiomType.SUB_PROPERTY_CHAIN_OF,
-          AxiomType.EQUIVALENT_OBJECT_PROPERTIES,
-          AxiomType.INVERSE_OBJECT_PROPERTIES,
-          AxiomType.OBJECT_PROPERTY_RANGE,
-          AxiomType.OBJECT_PROPERTY_DOMAIN);
-
-  /** Namespaces of the terms in which axioms are written. */
-  private static final Set<String> LOGIC = Set.of(OWL.NS, RDF.uri, RDFS.uri, XSD.NS);
-
-  private static final Set<Node> ANNOTATIONS =
-      Set.of(
-          RDFS.label.asNode(),
-          RDFS.comment.asNode(),
-          RDFS.seeAlso.asNode(),
-          RDFS.isDefinedBy.asNode());
-
   private static final List<Node> MATCHES =
       Stream.of(SKOS.exactMatch, SKOS.closeMatch, SKOS.broadMatch).map(p -> p.asNode()).toList();
 
@@ -85,9 +54,7 @@ public final class Modalities {
               }
             });
     modalities.replaceAll((iri, m) -> withBroader(graph, m, modalities.keySet()));
-    List<OWLAxiom> axioms =
-        OwlOntology.of(logic(graph)).axioms().flatMap(Modalities::sufficient).toList();
-    return new Modalities(modalities, axioms);
+    return new Modalities(modalities, SufficientConditions.in(graph));
   }
 
   /** All of them, by the IRIs of their classes. */
@@ -106,18 +73,29 @@ public final class Modalities {
     SortedMap<String, List<Modality>> found = new TreeMap<>();
     OWLReasoner reasoner = reasoner(here.axioms());
     try {
-      for (Modality modality : modalities.values()) {
-        reasoner
-            .getInstances(
-                OWLManager.getOWLDataFactory().getOWLClass(IRI.create(modality.iri())), false)
-            .entities()
-            .flatMap(thing -> here.alike(thing.getIRI().toString()).stream())
-            .forEach(thing -> found.computeIfAbsent(thing, t -> new ArrayList<>()).add(modality));
-      }
+      // Not getInstances or isEntailed: HermiT then misses what depends on the range of a value.
+      here.kinds()
+          .forEach(
+              (representative, things) -> {
+                List<Modality> its = modalities(reasoner, representative);
+                if (!its.isEmpty()) {
+                  things.forEach(thing -> found.put(thing, its));
+                }
+              });
     } finally {
       reasoner.dispose();
     }
     return found;
+  }
+
+  private List<Modality> modalities(OWLReasoner reasoner, String thing) {
+    return reasoner
+        .getTypes(OWLManager.getOWLDataFactory().getOWLNamedIndividual(IRI.create(thing)), false)
+        .entities()
+        .map(type -> modalities.get(type.getIRI().toString()))
+        .filter(Objects::nonNull)
+        .sorted(Comparator.comparing(Modality::iri))
+        .toList();
   }
 
   private static OWLReasoner reasoner(List<OWLAxiom> axioms) {
@@ -128,67 +106,6 @@ public final class Modalities {
     } catch (OWLOntologyCreationException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /**
-   * What can add a type. A definition adds its class to what meets the condition; the way back,
-   * that every member has evidence of one kind or another, adds none, and alternatives make a
-   * reasoner guess.
-   */
-  private static Stream<OWLAxiom> sufficient(OWLAxiom axiom) {
-    if (axiom instanceof OWLEquivalentClassesAxiom definition) {
-      return definition.asOWLSubClassOfAxioms().stream().flatMap(Modalities::sufficient);
-    }
-    boolean names = !(axiom instanceof OWLSubClassOfAxiom a) || a.getSuperClass().isNamed();
-    return names && POSITIVE.contains(axiom.getAxiomType()) ? Stream.of(axiom) : Stream.empty();
-  }
-
-  /**
-   * The class hierarchy, the definitions, and the properties that these speak of. Annotations,
-   * members of enumerations and all other properties cannot add a type.
-   */
-  private static Graph logic(Graph ontology) {
-    Set<Node> properties = propertiesOfDefinitions(ontology);
-    Graph logic = GraphFactory.createDefaultGraph();
-    ontology
-        .find()
-        .filterKeep(
-            t ->
-                (LOGIC.contains(t.getPredicate().getNameSpace())
-                        && !ANNOTATIONS.contains(t.getPredicate()))
-                    && !t.getObject().equals(OWL2.NamedIndividual.asNode())
-                    && !t.getObject().equals(OWL.AnnotationProperty.asNode()))
-        .filterDrop(
-            t -> isProperty(ontology, t.getSubject()) && !properties.contains(t.getSubject()))
-        .filterKeep(
-            t ->
-                !t.getPredicate().equals(RDF.type.asNode())
-                    || LOGIC.contains(t.getObject().getNameSpace()))
-        .forEach(logic::add);
-    return logic;
-  }
-
-  private static Set<Node> propertiesOfDefinitions(Graph ontology) {
-    Set<Node> properties = new HashSet<>();
-    Stream.of(OWL.onProperty, OWL.inverseOf)
-        .flatMap(p -> ontology.find(Node.ANY, p.asNode(), Node.ANY).toList().stream())
-        .map(Triple::getObject)
-        .filter(Node::isURI)
-        .forEach(properties::add);
-    Deque<Node> todo = new ArrayDeque<>(properties);
-    while (!todo.isEmpty()) {
-      ontology
-          .find(Node.ANY, RDFS.subPropertyOf.asNode(), todo.remove())
-          .mapWith(Triple::getSubject)
-          .filterKeep(properties::add)
-          .forEach(todo::add);
-    }
-    return properties;
-  }
-
-  private static boolean isProperty(Graph ontology, Node node) {
-    return ontology.contains(node, RDF.type.asNode(), OWL.ObjectProperty.asNode())
-        || ontology.contains(node, RDF.type.asNode(), OWL.DatatypeProperty.asNode());
   }
 
   private static Modality modality(Graph graph, Node node, Node technique) {

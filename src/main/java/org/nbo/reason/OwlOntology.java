@@ -3,8 +3,11 @@ package org.nbo.reason;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
@@ -103,6 +106,28 @@ public final class OwlOntology {
       }
       Set<OWLClass> empty = reasoner.getUnsatisfiableClasses().getEntitiesMinusBottom();
       return new Verdict(true, empty.stream().map(c -> c.getIRI().toString()).sorted().toList());
+    } finally {
+      reasoner.dispose();
+    }
+  }
+
+  /** For each of the classes, which others of them are above it. */
+  Map<String, Set<String>> superclasses(Set<String> classes) {
+    OWLReasoner reasoner = new ReasonerFactory().createReasoner(axioms, new Configuration());
+    try {
+      Map<String, Set<String>> above = new HashMap<>();
+      for (String iri : classes) {
+        OWLClass named = OWLManager.getOWLDataFactory().getOWLClass(IRI.create(iri));
+        above.put(
+            iri,
+            reasoner
+                .getSuperClasses(named, false)
+                .entities()
+                .map(c -> c.getIRI().toString())
+                .filter(classes::contains)
+                .collect(Collectors.toSet()));
+      }
+      return above;
     } finally {
       reasoner.dispose();
     }
