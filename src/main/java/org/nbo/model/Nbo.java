@@ -31,6 +31,7 @@ public final class Nbo {
   public static final Node NOT_IN_OME = term("notInOME");
   public static final Node OME_PLACE = term("omePlace");
   public static final Node OME_MINTED = term("omeMinted");
+  public static final Node MODALITY = term("modality");
   public static final Node UNIT_OF = term("unitOf");
   public static final Node UNIT_TYPE = term("unitType");
   public static final Node DEFAULT_UNIT = term("defaultUnit");

@@ -2,7 +2,10 @@ package org.nbo.reason;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,10 +25,12 @@ import org.semanticweb.owlapi.apibinding.OWLManager;
 import org.semanticweb.owlapi.formats.NTriplesDocumentFormat;
 import org.semanticweb.owlapi.io.StreamDocumentSource;
 import org.semanticweb.owlapi.model.AxiomType;
+import org.semanticweb.owlapi.model.HasComponents;
 import org.semanticweb.owlapi.model.IRI;
 import org.semanticweb.owlapi.model.OWLAxiom;
 import org.semanticweb.owlapi.model.OWLClass;
 import org.semanticweb.owlapi.model.OWLClassAssertionAxiom;
+import org.semanticweb.owlapi.model.OWLClassExpression;
 import org.semanticweb.owlapi.model.OWLEntity;
 import org.semanticweb.owlapi.model.OWLIndividual;
 import org.semanticweb.owlapi.model.OWLOntology;
@@ -126,13 +131,29 @@ public final class OwlOntology {
     }
   }
 
-  /** How many restrictions on properties the axioms hold, those inside other expressions too. */
+  /** The axioms themselves. */
+  Stream<OWLAxiom> axioms() {
+    return axioms.axioms();
+  }
+
+  /** How many restrictions on properties the axioms have, each at every place where it stands. */
   public long restrictions() {
     return axioms
         .axioms()
-        .flatMap(OWLAxiom::nestedClassExpressions)
-        .filter(OWLRestriction.class::isInstance)
-        .count();
+        .flatMap(HasComponents::components)
+        .mapToLong(OwlOntology::restrictionsIn)
+        .sum();
+  }
+
+  private static long restrictionsIn(Object component) {
+    if (component instanceof Collection<?> several) {
+      return several.stream().mapToLong(OwlOntology::restrictionsIn).sum();
+    }
+    if (!(component instanceof OWLClassExpression expression)) {
+      return 0;
+    }
+    return (expression instanceof OWLRestriction ? 1 : 0)
+        + expression.components().mapToLong(OwlOntology::restrictionsIn).sum();
   }
 
   /** How many classes and individuals the axioms list that exclude each other or differ. */
@@ -183,6 +204,28 @@ public final class OwlOntology {
       }
       Set<OWLClass> empty = reasoner.getUnsatisfiableClasses().getEntitiesMinusBottom();
       return new Verdict(true, empty.stream().map(c -> c.getIRI().toString()).sorted().toList());
+    } finally {
+      reasoner.dispose();
+    }
+  }
+
+  /** For each of the classes, which others of them are above it. */
+  Map<String, Set<String>> superclasses(Set<String> classes) {
+    OWLReasoner reasoner = new ReasonerFactory().createReasoner(axioms, new Configuration());
+    try {
+      Map<String, Set<String>> above = new HashMap<>();
+      for (String iri : classes) {
+        OWLClass named = OWLManager.getOWLDataFactory().getOWLClass(IRI.create(iri));
+        above.put(
+            iri,
+            reasoner
+                .getSuperClasses(named, false)
+                .entities()
+                .map(c -> c.getIRI().toString())
+                .filter(classes::contains)
+                .collect(Collectors.toSet()));
+      }
+      return above;
     } finally {
       reasoner.dispose();
     }

@@ -1,0 +1,685 @@
+package org.nbo.reason;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.compose.MultiUnion;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nbo.lift.Lift;
+import org.nbo.lift.SourceFile;
+import org.nbo.model.Model;
+import org.nbo.model.Nbo;
+import org.nbo.model.Ontology;
+
+/** Each modality is found where there is evidence for it, and not where there is less. */
+class ModalitiesTest {
+  private static final Ontology ONTOLOGY = Ontology.load();
+  private static final Modalities MODALITIES = Modalities.of(ONTOLOGY);
+
+  @TempDir Path folder;
+
+  /**
+   * @param statements about the channel :c, its light path :l and the instrument :m
+   * @param modalities the expected classes, without "Channel", "Image" or "Microscope"
+   */
+  record Case(String name, String statements, String modalities) {
+    String base() {
+      return "urn:x:" + name.replaceAll("\\W", "-") + "#";
+    }
+
+    Set<String> expected(String suffix) {
+      return Stream.of(modalities.split(" "))
+          .filter(m -> !m.isEmpty())
+          .map(m -> m + suffix)
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static Stream<Case> channels() {
+    String confocalWords = "Fluorescence ConfocalFluorescence ";
+    String fluorescent = ":c nbo:contrastMethod nbo:ContrastMethod-Fluorescence . ";
+    String camera = ":l nbo:hasDetectorSettings :ds . :ds nbo:settingsOf :d . :d a nbo:CMOS . ";
+    String pmt =
+        ":l nbo:hasDetectorSettings :ds . :ds nbo:settingsOf :d . :d a nbo:PhotoMultiplierTube . ";
+    String raster =
+        ":l nbo:hasConfocalScannerSettings :ss . :ss nbo:settingsOf :s . :s a nbo:RasterScanner . ";
+    String disk =
+        ":l nbo:hasConfocalScannerSettings :ss . :ss nbo:settingsOf :s . :s a nbo:SpinningDisk . ";
+    String laser =
+        ":l nbo:hasLightSourceSettings :ls . :ls nbo:settingsOf :la . :la a nbo:Laser . ";
+    String dye = ":c nbo:hasFluorophore :f . :f a nbo:Fluorophore ; nbo:emissionWavelength %s . ";
+    String green = dye.formatted("520e0");
+    return Stream.of(
+        new Case("nothing said", "", ""),
+        new Case("contrast other", ":c nbo:contrastMethod nbo:ContrastMethod-Other .", ""),
+        new Case("method other", illuminated("Other"), ""),
+        new Case("4D+ is no technique", illuminated("4DPlus"), ""),
+        // Fluorescence
+        new Case("contrast", fluorescent, "Fluorescence"),
+        new Case("dye that emits", green, "Fluorescence"),
+        new Case("name of a dye", ":c nbo:fluorophoreName \"DAPI\" .", "Fluorescence"),
+        new Case(
+            "excitation alone",
+            ":c nbo:hasFluorophore :f . :f a nbo:Fluorophore ; nbo:excitationWavelength 488e0 .",
+            ""),
+        new Case(
+            "epifluorescence",
+            ":c nbo:illuminationDirection nbo:IlluminationDirection-Epifluorescence .",
+            "Fluorescence"),
+        new Case(
+            "oblique direction",
+            ":c nbo:illuminationDirection nbo:IlluminationDirection-Oblique .",
+            ""),
+        // Wide field
+        new Case(
+            "wide-field fluorescence",
+            illuminated("WideField_Fluorescence"),
+            "Fluorescence WideFieldFluorescence CameraBased"),
+        new Case(
+            "wide field and fluorescence",
+            illuminated("WideField") + fluorescent,
+            "Fluorescence WideFieldFluorescence CameraBased"),
+        new Case("wide field alone", illuminated("WideField"), "CameraBased"),
+        new Case(
+            "wide field and bright field",
+            illuminated("WideField") + ":c nbo:contrastMethod nbo:ContrastMethod-Brightfield .",
+            "CameraBased BrightField"),
+        new Case(
+            "camera, LED and fluorescence may still be confocal",
+            fluorescent
+                + camera
+                + ":l nbo:hasLightSourceSettings :ls . :ls nbo:settingsOf :la . :la a nbo:LightEmittingDiode .",
+            "Fluorescence CameraBased"),
+        new Case(
+            "kind of settings",
+            ":l nbo:hasDetectorSettings :ds . :ds a nbo:CameraSettings .",
+            "CameraBased"),
+        new Case(
+            "detector of no kind",
+            ":l nbo:hasDetectorSettings :ds . :ds nbo:settingsOf :d . :d a nbo:Detector .",
+            ""),
+        new Case(
+            "camera of the instrument but not of the channel",
+            ":m nbo:hasDetector :d . :d a nbo:CMOS .",
+            ""),
+        new Case(
+            "FRAP in wide field",
+            illuminated("Widefield_Fluorescence_FRAPFluorescenceRecoveryAfterPhotobleaching"),
+            "Fluorescence WideFieldFluorescence CameraBased WideFieldFRAP"),
+        new Case(
+            "FLIP in wide field",
+            illuminated("Widefield_Fluorescence_FLIPFluorescenceLossInPhotobleaching"),
+            "Fluorescence WideFieldFluorescence CameraBased WideFieldFLIP"),
+        new Case(
+            "FRET in wide field",
+            illuminated("Widefield_Fluorescence_FRETFoersterResonanceEnergyTransfer"),
+            "Fluorescence WideFieldFluorescence CameraBased WideFieldFRET"),
+        new Case(
+            "FLIM in wide field",
+            illuminated("Widefield_Fluorescence_FLIMFluorescenceLifetimeImaging"),
+            "Fluorescence WideFieldFluorescence CameraBased FluorescenceLifetime"),
+        new Case(
+            "lifetime", illuminated("FluorescenceLifetime"), "Fluorescence FluorescenceLifetime"),
+        new Case("speckles", illuminated("FSM"), "Fluorescence"),
+        // Confocal
+        new Case(
+            "single spot",
+            illuminated("Confocal_Fluorescence_singleSpotRasterScan"),
+            confocalWords + "LaserScanningConfocal PointScanning"),
+        new Case(
+            "spinning disk",
+            illuminated("Confocal_Fluorescence_spinningDisk"),
+            confocalWords + "SpinningDiskConfocal CameraBased"),
+        new Case(
+            "slit",
+            illuminated("Confocal_Fluorescence_slitRasterScan"),
+            confocalWords + "SlitScanningConfocal"),
+        new Case(
+            "array",
+            illuminated("Confocal_Fluorescence_arrayRasterScan"),
+            confocalWords + "ArrayScanningConfocal"),
+        new Case(
+            "swept field",
+            illuminated("Confocal_Fluorescence_sweptField"),
+            confocalWords + "SweptFieldConfocal CameraBased"),
+        new Case(
+            "disk in the light path",
+            fluorescent + disk,
+            confocalWords + "SpinningDiskConfocal CameraBased"),
+        new Case("disk without fluorescence", disk, ""),
+        new Case(
+            "disk of the instrument only",
+            fluorescent + ":m nbo:hasConfocalScanner :s . :s a nbo:SpinningDisk .",
+            "Fluorescence"),
+        new Case(
+            "scanner and point detector", fluorescent + raster + pmt, "Fluorescence PointScanning"),
+        new Case(
+            "descanned through a pinhole",
+            fluorescent + raster + pmt + ":ss nbo:descanned true ; nbo:presetPinholeSize 50e0 .",
+            confocalWords + "LaserScanningConfocal PointScanning"),
+        new Case(
+            "descanned, settings of a pinhole",
+            fluorescent
+                + raster
+                + pmt
+                + ":ss nbo:descanned true . :l nbo:hasOpticalApertureSettings :ps . :ps a nbo:PinholeSettings .",
+            confocalWords + "LaserScanningConfocal PointScanning"),
+        new Case(
+            "descanned, no pinhole",
+            fluorescent + raster + pmt + ":ss nbo:descanned true .",
+            "Fluorescence PointScanning"),
+        new Case(
+            "pinhole, not descanned",
+            fluorescent + raster + pmt + ":ss nbo:descanned false ; nbo:presetPinholeSize 50e0 .",
+            "Fluorescence PointScanning"),
+        new Case(
+            "pinhole in front of a transmitted-light detector",
+            raster + pmt + ":ss nbo:descanned true ; nbo:presetPinholeSize 50e0 .",
+            "PointScanning"),
+        new Case(
+            "pinhole, continuous laser",
+            fluorescent + pmt + laser + ":la nbo:pulsed false . :c nbo:pinholeSize 40e0 .",
+            confocalWords + "LaserScanningConfocal PointScanning"),
+        new Case(
+            "pinhole, pulsed laser",
+            fluorescent + pmt + laser + ":la nbo:pulsed true . :c nbo:pinholeSize 40e0 .",
+            "Fluorescence PointScanning"),
+        new Case(
+            "pinhole, camera",
+            fluorescent + camera + laser + ":la nbo:pulsed false . :c nbo:pinholeSize 40e0 .",
+            "Fluorescence CameraBased"),
+        // Multiphoton
+        new Case(
+            "multiphoton",
+            illuminated("Confocal_Fluorescence_MultiPhotonLaserScanningMicroscopy"),
+            "Fluorescence MultiphotonFluorescence"),
+        new Case(
+            "two-photon",
+            illuminated("Confocal_Fluorescence_TwoPhotonLaserScanningMicroscopy"),
+            "Fluorescence MultiphotonFluorescence TwoPhotonLaserScanning"),
+        new Case(
+            "titanium-sapphire laser",
+            fluorescent + pmt + laser + ":la nbo:laserMedium nbo:LaserMedium-TiSapphire .",
+            "Fluorescence MultiphotonFluorescence PointScanning"),
+        new Case(
+            "titanium-sapphire laser, no fluorescence",
+            pmt + laser + ":la nbo:laserMedium nbo:LaserMedium-TiSapphire .",
+            "PointScanning"),
+        new Case(
+            "titanium-sapphire laser, camera",
+            fluorescent + camera + laser + ":la nbo:laserMedium nbo:LaserMedium-TiSapphire .",
+            "Fluorescence CameraBased"),
+        new Case(
+            "infrared laser, green emission",
+            green
+                + laser
+                + ":la nbo:hasIlluminationWavelengthRange :r . :r nbo:peakWavelength 920e0 .",
+            "Fluorescence MultiphotonFluorescence"),
+        new Case(
+            "laser tuned to infrared, green emission",
+            green + laser + ":ls nbo:wavelength 920e0 .",
+            "Fluorescence MultiphotonFluorescence"),
+        new Case(
+            "infrared laser, infrared dye",
+            dye.formatted("850e0") + laser + ":ls nbo:wavelength 830e0 .",
+            "Fluorescence"),
+        new Case(
+            "depletion laser is not far enough in the infrared",
+            green + laser + ":ls nbo:wavelength 775e0 .",
+            "Fluorescence"),
+        // Evanescent field, light sheet, super-resolution
+        new Case(
+            "TIRF",
+            illuminated("TIRFTotalTotalInternalReflectionFluorescence"),
+            "Fluorescence TIRF"),
+        new Case(
+            "TIRF in wide field",
+            illuminated("Widefield_Fluorescence_TIRFTotalInternalReflectionFluorescence"),
+            "Fluorescence TIRF WideFieldFluorescence CameraBased"),
+        new Case(
+            "TIRF settings",
+            fluorescent + ":l nbo:hasTIRFSettings :t . :t a nbo:TIRFSettings ; nbo:hilo false .",
+            "Fluorescence TIRF"),
+        new Case(
+            "HILO",
+            fluorescent + ":l nbo:hasTIRFSettings :t . :t a nbo:TIRFSettings ; nbo:hilo true .",
+            "Fluorescence"),
+        new Case(
+            "TIRF or HILO",
+            fluorescent + ":l nbo:hasTIRFSettings :t . :t a nbo:TIRFSettings .",
+            "Fluorescence"),
+        new Case(
+            "light sheet",
+            illuminated("LightSheetFluorescenceMicroscopyLSFM"),
+            "Fluorescence LightSheetFluorescence"),
+        new Case(
+            "SPIM",
+            illuminated("SPIMSelectiveOrSinglePlaneIlluminationMicroscopy"),
+            "Fluorescence LightSheetFluorescence"),
+        new Case(
+            "SPIM with a camera",
+            illuminated("Widefield_Fluorescence_SPIMSelectiveOrSinglePlaneIlluminationMicroscopy"),
+            "Fluorescence LightSheetFluorescence CameraBased"),
+        new Case(
+            "SIM",
+            illuminated("SuperResolution_SIMStructuredIlluminationMicroscopy"),
+            "Fluorescence SuperResolution StructuredIllumination"),
+        new Case(
+            "STED",
+            illuminated("SuperResolution_STEDStimulatedEmissionDepletion"),
+            "Fluorescence SuperResolution STED PointScanning"),
+        new Case(
+            "GSD",
+            illuminated("SuperResolution_GSDGroundStateDepletionScanning"),
+            "Fluorescence SuperResolution GroundStateDepletion PointScanning"),
+        new Case(
+            "PALM",
+            illuminated("SuperResolution_PALMPhotoactivationLocalizationMicroscopy"),
+            "Fluorescence SuperResolution LocalizationMicroscopy PALM"),
+        new Case(
+            "STORM",
+            illuminated("SuperResolution_STORMStochasticOpticalReconstructionMicroscopy"),
+            "Fluorescence SuperResolution LocalizationMicroscopy STORM"),
+        new Case(
+            "PAINT",
+            illuminated("SuperResolution_PAINTPointAccumulationForImagingInNanoscaleTopography"),
+            "Fluorescence SuperResolution LocalizationMicroscopy PAINT"),
+        new Case(
+            "FIONA",
+            illuminated("SuperResolution_FIONAFluorescenceImagingWithOneNanometerAccuracy"),
+            "Fluorescence SuperResolution LocalizationMicroscopy FIONA"),
+        new Case(
+            "DOPI",
+            illuminated("SuperResolution_DOPIDefocussedOorientationAndPositionImaging"),
+            "Fluorescence SuperResolution LocalizationMicroscopy DOPI"),
+        new Case(
+            "single molecules are not localized yet",
+            illuminated("SingleMoleculeImaging"),
+            "Fluorescence"),
+        // Neither fluorescence nor transmitted light
+        new Case("CARS", illuminated("CoherentAntiStokesRamanScatteringCARS"), "CARS"),
+        new Case(
+            "second harmonic",
+            illuminated("SecondHarmonicImagingMicroscopySHIM")
+                + pmt
+                + laser
+                + ":la nbo:laserMedium nbo:LaserMedium-TiSapphire .",
+            "SecondHarmonic PointScanning"),
+        new Case("OCT", illuminated("OpticalCoherenceTomographyOCT"), "OpticalCoherenceTomography"),
+        new Case(
+            "NSOM", illuminated("NearFieldScanningOpticalMicroscopyNSOM"), "NearFieldScanning"),
+        new Case("spectral", illuminated("SpectralImaging"), "SpectralImaging"),
+        // Transmitted light
+        new Case(
+            "bright field", illuminated("Transmitted_BrightField"), "TransmittedLight BrightField"),
+        new Case(
+            "bright field may be reflected",
+            ":c nbo:contrastMethod nbo:ContrastMethod-Brightfield .",
+            "BrightField"),
+        new Case(
+            "transmitted",
+            ":c nbo:illuminationDirection nbo:IlluminationDirection-Transmitted .",
+            "TransmittedLight"),
+        new Case(
+            "condenser",
+            ":l nbo:usesOpticalAssembly :o . :o a nbo:Condenser .",
+            "TransmittedLight"),
+        new Case(
+            "phase contrast",
+            ":c nbo:contrastMethod nbo:ContrastMethod-PhaseContrast .",
+            "TransmittedLight PhaseContrast"),
+        new Case(
+            "phase ring and condenser",
+            ":l nbo:usesOpticalAperture :a ; nbo:usesOpticalAssembly :o . :a a nbo:PhaseRing . :o a nbo:Condenser .",
+            "TransmittedLight PhaseContrast"),
+        new Case(
+            "phase ring under fluorescence",
+            fluorescent + ":l nbo:usesOpticalAperture :a . :a a nbo:PhaseRing .",
+            "Fluorescence"),
+        new Case(
+            "DIC",
+            ":c nbo:contrastMethod nbo:ContrastMethod-DifferentialIntensityContrastDIC .",
+            "DIC"),
+        new Case(
+            "DIC, Nomarski",
+            illuminated("Transmitted_DifferentialIntensityContrastDICNomarski"),
+            "DIC TransmittedLight"),
+        new Case(
+            "Nomarski prism between polarizers",
+            ":l nbo:usesPolarizationOptics :a ; nbo:hasPrismSettings :ps . :a a nbo:PolarizationOptics . :ps nbo:settingsOf :p1 . :p1 a nbo:Prism ; nbo:dicPrismType nbo:DICPrismType-Nomarski .",
+            "DIC"),
+        new Case(
+            "prism left in under fluorescence",
+            fluorescent
+                + ":l nbo:hasPrismSettings :ps . :ps nbo:settingsOf :p1 . :p1 a nbo:Prism ; nbo:dicPrismType nbo:DICPrismType-Nomarski .",
+            "Fluorescence"),
+        new Case(
+            "prism of no DIC type",
+            ":l nbo:usesPolarizationOptics :a ; nbo:hasPrismSettings :ps . :a a nbo:PolarizationOptics . :ps nbo:settingsOf :p1 . :p1 a nbo:Prism ; nbo:dicPrismType nbo:DICPrismType-None .",
+            ""),
+        new Case("dark field", ":c nbo:contrastMethod nbo:ContrastMethod-Darkfield .", "DarkField"),
+        new Case(
+            "dark-field stop",
+            ":l nbo:usesOpticalAperture :a . :a a nbo:DarkFieldStop .",
+            "DarkField"),
+        new Case(
+            "iris is no dark-field stop",
+            ":l nbo:usesOpticalAperture :a . :a a nbo:IrisDiaphragm .",
+            ""),
+        new Case(
+            "evanescent-wave scattering",
+            illuminated("Transmitted_DarkField_EvanescentWaveScattering"),
+            "TransmittedLight DarkField EvanescentWaveScattering"),
+        new Case(
+            "polarized light",
+            illuminated("Transmitted_Polarization"),
+            "TransmittedLight PolarizedLight"),
+        new Case(
+            "Hoffman plate",
+            ":l nbo:usesOpticalAperture :a . :a a nbo:HoffmanPlate .",
+            "TransmittedLight HoffmanModulation"),
+        new Case(
+            "Varel ring",
+            ":l nbo:usesOpticalAperture :a . :a a nbo:VarelRing .",
+            "TransmittedLight VarelContrast"),
+        new Case(
+            "oblique",
+            illuminated("Transmitted_ObliqueIllumination"),
+            "TransmittedLight ObliqueIllumination"));
+  }
+
+  static Stream<Case> instruments() {
+    String raster = ":m nbo:hasConfocalScanner :s . :s a nbo:RasterScanner . ";
+    String pmt = ":m nbo:hasDetector :d . :d a nbo:PhotoMultiplierTube . ";
+    String confocal = "Confocal Fluorescence LaserScanningConfocal PointScanning";
+    return Stream.of(
+        new Case("no hardware", "", ""),
+        new Case("camera", ":m nbo:hasDetector :d . :d a nbo:CMOS .", ""),
+        new Case(
+            "emission filter", ":m nbo:hasFilter :e . :e a nbo:EmissionFilter .", "Fluorescence"),
+        new Case("filter of no kind", ":m nbo:hasFilter :e . :e a nbo:Filter .", ""),
+        new Case(
+            "spinning disk",
+            ":m nbo:hasConfocalScanner :s . :s a nbo:SpinningDisk .",
+            "Confocal Fluorescence SpinningDiskConfocal"),
+        new Case("raster scanner", raster, ""),
+        new Case("raster scanner and point detector", raster + pmt, "PointScanning"),
+        new Case(
+            "raster scanner, point detector and pinhole",
+            raster + pmt + ":m nbo:hasOpticalAperture :a . :a a nbo:Pinhole .",
+            confocal),
+        new Case(
+            "confocal and TIRF",
+            raster
+                + pmt
+                + ":m nbo:hasOpticalAperture :a ; nbo:hasTIRFHardwareModule :t . :a a nbo:Pinhole . :t a nbo:TIRFHardwareModule .",
+            confocal + " TIRF"),
+        new Case(
+            "titanium-sapphire laser on a scanner",
+            raster
+                + pmt
+                + ":m nbo:hasLightSource :la . :la a nbo:Laser ; nbo:laserMedium nbo:LaserMedium-TiSapphire .",
+            "PointScanning Multiphoton Fluorescence"),
+        new Case(
+            "titanium-sapphire laser alone",
+            ":m nbo:hasLightSource :la . :la a nbo:Laser ; nbo:laserMedium nbo:LaserMedium-TiSapphire .",
+            ""),
+        new Case(
+            "condenser", ":m nbo:hasOpticalAssembly :o . :o a nbo:Condenser .", "TransmittedLight"),
+        new Case(
+            "phase ring",
+            ":m nbo:hasOpticalAperture :a . :a a nbo:PhaseRing .",
+            "TransmittedLight PhaseContrast"),
+        new Case(
+            "dark-field stop and Hoffman plate",
+            ":m nbo:hasOpticalAperture :a , :b . :a a nbo:DarkFieldStop . :b a nbo:HoffmanPlate .",
+            "TransmittedLight DarkField HoffmanModulation"),
+        new Case(
+            "DIC prism and polarizer",
+            ":m nbo:hasPrism :a ; nbo:hasPolarizationOptics :b . :a a nbo:Prism ; nbo:dicPrismType nbo:DICPrismType-Wollarston . :b a nbo:PolarizationOptics .",
+            "DIC"),
+        new Case(
+            "DIC prism alone",
+            ":m nbo:hasPrism :a . :a a nbo:Prism ; nbo:dicPrismType nbo:DICPrismType-Wollarston .",
+            ""),
+        new Case(
+            "light sheet, from an image",
+            illuminated("LightSheetFluorescenceMicroscopyLSFM"),
+            "Fluorescence LightSheet"));
+  }
+
+  private static final SortedMap<String, List<Modality>> CHANNELS = infer(channels());
+  private static final SortedMap<String, List<Modality>> INSTRUMENTS = infer(instruments());
+
+  @ParameterizedTest
+  @MethodSource("channels")
+  void findsTheChannelAndItsImage(Case given) {
+    assertThat(names(CHANNELS, given.base() + "c")).isEqualTo(given.expected("Channel"));
+    assertThat(names(CHANNELS, given.base() + "i")).isEqualTo(given.expected("Image"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("instruments")
+  void findsTheInstrument(Case given) {
+    assertThat(names(INSTRUMENTS, given.base() + "m")).isEqualTo(given.expected("Microscope"));
+  }
+
+  @Test
+  void findsNothingElse() {
+    assertThat(CHANNELS.keySet()).allMatch(thing -> thing.matches(".*#[cim]"));
+  }
+
+  /** The other channel, the other image and the other instrument of the same file. */
+  @Test
+  void keepsThingsApart() {
+    String file =
+        """
+        :i1 a nbo:Image ; nbo:usesInstrument :m1 ; nbo:hasPixels :p1 . :p1 nbo:hasChannel :c1 , :c2 .
+        :i2 a nbo:Image ; nbo:usesInstrument :m2 ; nbo:hasPixels :p2 . :p2 nbo:hasChannel :c3 .
+        :c1 a nbo:Channel ; nbo:illuminationType nbo:ImagingMethod-SPIMSelectiveOrSinglePlaneIlluminationMicroscopy .
+        :c2 a nbo:Channel ; nbo:contrastMethod nbo:ContrastMethod-Brightfield .
+        :c3 a nbo:Channel ; nbo:contrastMethod nbo:ContrastMethod-Brightfield .
+        :m1 a nbo:Instrument . :m2 a nbo:Instrument .
+        """;
+    var found = MODALITIES.infer(read("@prefix : <urn:x#> . " + file));
+    Set<String> sheet = Set.of("FluorescenceChannel", "LightSheetFluorescenceChannel");
+    assertThat(names(found, "urn:x#c1")).isEqualTo(sheet);
+    assertThat(names(found, "urn:x#c2")).isEqualTo(Set.of("BrightFieldChannel"));
+    assertThat(names(found, "urn:x#c3")).isEqualTo(Set.of("BrightFieldChannel"));
+    assertThat(names(found, "urn:x#i1"))
+        .contains("LightSheetFluorescenceImage", "BrightFieldImage");
+    assertThat(names(found, "urn:x#i2")).isEqualTo(Set.of("BrightFieldImage"));
+    assertThat(names(found, "urn:x#m1")).contains("LightSheetMicroscope", "BrightFieldMicroscope");
+    assertThat(names(found, "urn:x#m2")).isEqualTo(Set.of("BrightFieldMicroscope"));
+  }
+
+  @Test
+  void whatContradictsItselfStillHasAModality() {
+    Graph data =
+        read(
+            """
+            @prefix : <urn:x#> .
+            :c a nbo:Channel ; nbo:contrastMethod nbo:ContrastMethod-Fluorescence ; nbo:samplesPerPixel 0 ;
+                nbo:emissionWavelength "green" , "x"^^xsd:double ; nbo:hasLightPath :l .
+            :l nbo:hasDetectorSettings :s . :s nbo:settingsOf :d . :d a nbo:CCD , nbo:CMOS , nbo:PhotoMultiplierTube .
+            """);
+    assertThat(names(MODALITIES.infer(data), "urn:x#c"))
+        .contains("FluorescenceChannel", "CameraBasedChannel");
+  }
+
+  @Test
+  void aClassOfAnExtensionCountsAsItsSuperclass() throws IOException {
+    Path extension =
+        Files.writeString(
+            folder.resolve("x.ttl"),
+            """
+            @prefix nbo: <https://w3id.org/4dn-bina-ome/> . @prefix owl: <http://www.w3.org/2002/07/owl#> .
+            @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix : <urn:x#> .
+            :QuantumCamera a owl:Class ; rdfs:subClassOf nbo:Camera .
+            :hasQuantumSettings a owl:ObjectProperty ; rdfs:subPropertyOf nbo:hasDetectorSettings .
+            """);
+    Graph data =
+        read(
+            """
+            @prefix : <urn:x#> . :c a nbo:Channel ; nbo:hasLightPath :l .
+            :l :hasQuantumSettings :s . :s nbo:settingsOf :d . :d a :QuantumCamera .
+            """);
+    var found = Modalities.of(Ontology.load(List.of(extension))).infer(data);
+    assertThat(names(found, "urn:x#c")).isEqualTo(Set.of("CameraBasedChannel"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"image.nbo.xml", "image.ome.xml"})
+  void ownExampleIsWideFieldFluorescence(String file) {
+    var found = MODALITIES.infer(lifted("src/examples/widefield/" + file));
+    assertThat(found).hasSize(4);
+    found.forEach(
+        (thing, modalities) ->
+            assertThat(Modality.mostSpecific(modalities))
+                .as(thing)
+                .extracting(m -> m.terms().get(0))
+                .containsExactly(
+                    new Modality.Term(
+                        "exactMatch",
+                        "http://purl.obolibrary.org/obo/FBbi_00100013",
+                        "wide-field fluorescence microscopy")));
+  }
+
+  /** What is written as rdfs:subClassOf is all that follows from the definitions. */
+  @Test
+  void theHierarchyIsWhatTheDefinitionsGive() {
+    Graph definitions = GraphFactory.createDefaultGraph();
+    ONTOLOGY
+        .graph()
+        .find()
+        .filterDrop(
+            t ->
+                t.getPredicate().equals(RDFS.subClassOf.asNode())
+                    && MODALITIES.all().containsKey(t.getSubject().toString())
+                    && MODALITIES.all().containsKey(t.getObject().toString()))
+        .forEach(definitions::add);
+    var inferred = OwlOntology.of(definitions).superclasses(MODALITIES.all().keySet());
+    MODALITIES
+        .all()
+        .forEach(
+            (iri, modality) -> assertThat(inferred.get(iri)).as(iri).isEqualTo(modality.broader()));
+  }
+
+  @Test
+  void everyTechniqueHasATermAndEveryMethodOfTheListIsUsed() {
+    assertThat(MODALITIES.all().values()).allMatch(m -> m.terms().size() == 1);
+    assertThat(MODALITIES.all().values())
+        .flatExtracting(Modality::terms)
+        .allMatch(t -> t.iri().matches("http://purl.obolibrary.org/obo/FBbi_\\d{8}"))
+        .noneMatch(t -> t.label().equals(t.iri()));
+    Graph graph = ONTOLOGY.graph();
+    List<String> unused =
+        graph
+            .find(Node.ANY, RDF.type.asNode(), NodeFactory.createURI(Nbo.NS + "ImagingMethod"))
+            .mapWith(Triple::getSubject)
+            .filterDrop(value -> graph.contains(Node.ANY, Node.ANY, value))
+            .mapWith(Node::getLocalName)
+            .toList();
+    assertThat(unused)
+        .containsExactlyInAnyOrder(
+            "ImagingMethod-4DPlus", "ImagingMethod-LCM", "ImagingMethod-Other");
+  }
+
+  @Test
+  void aThousandImagesOfFourChannelsTakeLittleTime() {
+    StringBuilder plate = new StringBuilder("@prefix : <urn:x#> . :m a nbo:Instrument .\n");
+    for (int i = 0; i < 1000; i++) {
+      plate.append(
+          ":i%1$d a nbo:Image ; nbo:usesInstrument :m ; nbo:hasPixels :p%1$d .\n".formatted(i));
+      for (int c = 0; c < 4; c++) {
+        plate.append(
+            ":p%1$d nbo:hasChannel :c%1$d-%2$d . :c%1$d-%2$d a nbo:Channel ; nbo:emissionWavelength %2$d ; nbo:illuminationType nbo:ImagingMethod-Confocal_Fluorescence_spinningDisk .\n"
+                .formatted(i, c));
+      }
+    }
+    assertThat(MODALITIES.infer(read(plate.toString()))).hasSize(5001);
+  }
+
+  private static String illuminated(String method) {
+    return ":c nbo:illuminationType nbo:ImagingMethod-" + method + " . ";
+  }
+
+  /** All cases as one file, each with names of its own. */
+  private static SortedMap<String, List<Modality>> infer(Stream<Case> cases) {
+    Graph data = GraphFactory.createDefaultGraph();
+    cases.forEach(c -> GraphUtil.addInto(data, graph(c)));
+    return MODALITIES.infer(data);
+  }
+
+  static Graph graph(Case c) {
+    return read(
+        "@prefix : <"
+            + c.base()
+            + "> . :i a nbo:Image ; nbo:usesInstrument :m ; nbo:hasPixels :p . :m a nbo:Instrument . "
+            + ":p a nbo:Pixels ; nbo:hasChannel :c . :c a nbo:Channel ; nbo:hasLightPath :l . "
+            + ":l a nbo:LightPath . "
+            + c.statements());
+  }
+
+  private static Graph read(String turtle) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    RDFParser.fromString(
+            "@prefix nbo: <"
+                + Nbo.NS
+                + "> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> . "
+                + turtle,
+            Lang.TURTLE)
+        .errorHandler(ErrorHandlerFactory.errorHandlerNoLogging)
+        .parse(graph);
+    return graph;
+  }
+
+  static Graph lifted(String file) {
+    DatasetGraph dataset = DatasetGraphFactory.createGeneral();
+    try (SourceFile source = SourceFile.of(file)) {
+      Lift.Result lifted =
+          new Lift(Model.of(ONTOLOGY), Optional.empty())
+              .toStream(source, StreamRDFLib.dataset(dataset), (thing, line) -> {});
+      Graph asserted = dataset.getGraph(NodeFactory.createURI(lifted.graph()));
+      return new MultiUnion(new Graph[] {asserted, new Rules(ONTOLOGY).infer(asserted)});
+    }
+  }
+
+  private static Set<String> names(SortedMap<String, List<Modality>> found, String thing) {
+    return found.getOrDefault(thing, List.of()).stream()
+        .map(m -> m.iri().substring(Nbo.NS.length()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}
