@@ -11,6 +11,7 @@ import org.nbo.model.Alignment;
 import org.nbo.model.Model;
 import org.nbo.model.NboException;
 import org.nbo.model.Ontology;
+import org.nbo.model.Prefixes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,11 +73,13 @@ final class LiftCommand implements Callable<Integer> {
     }
     Ontology ontology = shared.ontology();
     Model model = Model.of(ontology);
-    Lift lift = new Lift(model, Optional.ofNullable(base), alignments(model));
+    List<Alignment> alignments = alignments(model);
+    Lift lift = new Lift(model, Optional.ofNullable(base), alignments);
     try (Output output = out.open(files);
         Progress progress =
             new Progress(spec.commandLine().getErr(), files.size(), shared.speaks())) {
-      RdfOutput rdf = format.open(output.stream(), () -> shared.context(ontology));
+      RdfOutput rdf =
+          format.open(output.stream(), Prefixes.with(alignments), () -> shared.context(ontology));
       for (String name : files) {
         progress.next(name);
         try (SourceFile file = SourceFile.of(name)) {

@@ -1,6 +1,7 @@
 package org.nbo.cli;
 
 import java.io.OutputStream;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.jena.riot.RDFFormat;
 
@@ -8,37 +9,38 @@ import org.apache.jena.riot.RDFFormat;
 enum RdfFormat {
   nq {
     @Override
-    RdfOutput open(OutputStream out, Supplier<byte[]> context) {
+    RdfOutput open(OutputStream out, Map<String, String> prefixes, Supplier<byte[]> context) {
       return new BytesOutput(out, true);
     }
   },
   nt {
     @Override
-    RdfOutput open(OutputStream out, Supplier<byte[]> context) {
+    RdfOutput open(OutputStream out, Map<String, String> prefixes, Supplier<byte[]> context) {
       return new BytesOutput(out, false);
     }
   },
   ttl {
     @Override
-    RdfOutput open(OutputStream out, Supplier<byte[]> context) {
-      return new StreamOutput(out, RDFFormat.TURTLE_BLOCKS);
+    RdfOutput open(OutputStream out, Map<String, String> prefixes, Supplier<byte[]> context) {
+      return new StreamOutput(out, RDFFormat.TURTLE_BLOCKS, prefixes);
     }
   },
   trig {
     @Override
-    RdfOutput open(OutputStream out, Supplier<byte[]> context) {
-      return new StreamOutput(out, RDFFormat.TRIG_BLOCKS);
+    RdfOutput open(OutputStream out, Map<String, String> prefixes, Supplier<byte[]> context) {
+      return new StreamOutput(out, RDFFormat.TRIG_BLOCKS, prefixes);
     }
   },
   jsonld {
     @Override
-    RdfOutput open(OutputStream out, Supplier<byte[]> context) {
+    RdfOutput open(OutputStream out, Map<String, String> prefixes, Supplier<byte[]> context) {
       return new JsonLdOutput(out, context.get());
     }
   };
 
   /**
+   * @param prefixes for the syntaxes that abbreviate IRIs
    * @param context gives the bytes of the JSON-LD context, for the syntax that needs one
    */
-  abstract RdfOutput open(OutputStream out, Supplier<byte[]> context);
+  abstract RdfOutput open(OutputStream out, Map<String, String> prefixes, Supplier<byte[]> context);
 }

@@ -1,6 +1,7 @@
 package org.nbo.cli;
 
 import java.io.OutputStream;
+import java.util.Map;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.system.StreamRDF;
@@ -9,17 +10,16 @@ import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
 import org.nbo.lift.Lift;
 import org.nbo.lift.SourceFile;
-import org.nbo.model.Prefixes;
 
 /** Turtle and TriG in blocks, in the order of the source. */
 final class StreamOutput implements RdfOutput {
   private final StreamRDF writer;
 
-  StreamOutput(OutputStream out, RDFFormat format) {
+  StreamOutput(OutputStream out, RDFFormat format, Map<String, String> prefixes) {
     StreamRDF stream = StreamRDFWriter.getWriterStream(out, format);
     writer = RDFLanguages.isQuads(format.getLang()) ? stream : new WithoutGraphs(stream);
     writer.start();
-    Prefixes.OF_DATA.forEach(writer::prefix);
+    prefixes.forEach(writer::prefix);
   }
 
   @Override

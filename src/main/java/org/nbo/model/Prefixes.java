@@ -1,5 +1,6 @@
 package org.nbo.model;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +25,24 @@ public final class Prefixes {
   public static final Map<String, String> WITH_SHAPES = withShapes();
 
   private Prefixes() {}
+
+  /** Those of data and of the vocabularies that some alignments lead to. */
+  public static Map<String, String> with(Collection<Alignment> alignments) {
+    Map<String, String> prefixes = new TreeMap<>(OF_DATA);
+    for (Alignment alignment : alignments) {
+      alignment
+          .graph()
+          .getPrefixMapping()
+          .getNsPrefixMap()
+          .forEach(
+              (prefix, namespace) -> {
+                if (!prefixes.containsValue(namespace)) {
+                  prefixes.putIfAbsent(prefix, namespace);
+                }
+              });
+    }
+    return prefixes;
+  }
 
   private static Map<String, String> withShapes() {
     Map<String, String> prefixes = new TreeMap<>(OF_DATA);

@@ -146,6 +146,15 @@ class LiftCommandTest {
   }
 
   @Test
+  void listedValuesAndUnderAPrefixOfTheOtherVocabulary() {
+    String turtle = CommandLineRun.of("lift", "--also", "ome-core", "--format", "ttl", IMAGE).out();
+    assertThat(turtle)
+        .containsPattern("ome:lensNA +\"1.4\"")
+        .containsPattern(
+            "ome:immersion +<http://www.openmicroscopy.org/rdf/2016-06/ome_core/Immersion#oil>");
+  }
+
+  @Test
   void anUnknownVocabularyIsReportedWithThoseThereAre() {
     CommandLineRun run = CommandLineRun.of("lift", "--also", "esperanto", IMAGE);
     assertThat(run.exitCode()).isEqualTo(2);

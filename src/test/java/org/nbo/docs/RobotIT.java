@@ -16,15 +16,17 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nbo.cli.CommandLineRun;
 import org.nbo.cli.NboProcess;
 import org.nbo.model.Ontology;
 
 /**
- * The OBO Foundry's ROBOT (https://robot.obolibrary.org/report) finds no error in the ontology. It
- * has a class path of its own, which the build writes down.
+ * The OBO Foundry's ROBOT (https://robot.obolibrary.org/report) finds no error in the ontology and
+ * opens it without a network. It has a class path of its own, which the build writes down.
  */
-class RobotReportIT {
+class RobotIT {
   private static final Path CLASS_PATH = Path.of("target/robot-classpath.txt");
 
   @TempDir Path folder;
@@ -46,27 +48,50 @@ class RobotReportIT {
     assertThat(errors(twins)).anyMatch(line -> line.contains("duplicate_label"));
   }
 
+  /** As Protégé does it: with the OWL API, and the catalog that lies beside the file. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"ontology/nbo.ttl", "ontology/axioms.ttl", "ontology/alignment/ome-core.ttl"})
+  void opensWithoutANetwork(String file) throws IOException {
+    Path merged = folder.resolve("merged.owl");
+    CommandLineRun run =
+        robot(
+            "merge",
+            "--catalog",
+            Path.of(file).resolveSibling("catalog-v001.xml").toString(),
+            "--input",
+            file,
+            "--output",
+            merged.toString());
+    assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+    assertThat(merged).content().contains("https://w3id.org/4dn-bina-ome/PinholeSettings");
+  }
+
   private List<String> errors(Graph ontology) throws IOException {
-    assumeTrue(Files.exists(CLASS_PATH), "run by 'mvn verify', which writes ROBOT's class path");
     Path input = folder.resolve("nbo.owl");
     try (OutputStream out = Files.newOutputStream(input)) {
       RDFDataMgr.write(out, ontology, RDFFormat.RDFXML_PLAIN);
     }
     Path report = folder.resolve("report.tsv");
     CommandLineRun run =
-        NboProcess.java(
-            Files.readString(CLASS_PATH).strip(),
-            List.of(),
-            "org.obolibrary.robot.CommandLineInterface",
-            List.of(
-                "report",
-                "--input",
-                input.toString(),
-                "--output",
-                report.toString(),
-                "--fail-on",
-                "none"));
+        robot(
+            "report",
+            "--input",
+            input.toString(),
+            "--output",
+            report.toString(),
+            "--fail-on",
+            "none");
     assertThat(report).as(run.out() + run.err()).exists();
     return Files.readAllLines(report).stream().filter(line -> line.startsWith("ERROR")).toList();
+  }
+
+  private static CommandLineRun robot(String... arguments) throws IOException {
+    assumeTrue(Files.exists(CLASS_PATH), "run by 'mvn verify', which writes ROBOT's class path");
+    return NboProcess.java(
+        Files.readString(CLASS_PATH).strip(),
+        List.of(),
+        "org.obolibrary.robot.CommandLineInterface",
+        List.of(arguments));
   }
 }
