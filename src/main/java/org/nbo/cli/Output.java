@@ -22,14 +22,11 @@ final class Output implements AutoCloseable {
   private final OutputStream stream;
   private final Thread cleaner;
 
-  private Output(Path target, Path partial, OutputStream stream) {
+  private Output(Path target, Path partial, OutputStream stream, Thread cleaner) {
     this.target = target;
     this.partial = partial;
     this.stream = stream;
-    this.cleaner = partial == null ? null : new Thread(() -> delete(partial));
-    if (cleaner != null) {
-      Runtime.getRuntime().addShutdownHook(cleaner);
-    }
+    this.cleaner = cleaner;
   }
 
   /**
@@ -45,7 +42,7 @@ final class Output implements AutoCloseable {
    */
   static Output to(Path target, Collection<String> inputs) {
     if (target == null) {
-      return new Output(null, null, CloseShieldOutputStream.wrap(System.out));
+      return new Output(null, null, CloseShieldOutputStream.wrap(System.out), null);
     }
     if (target.toString().isEmpty() || Files.isDirectory(target)) {
       throw NboException.usage(
@@ -55,7 +52,7 @@ final class Output implements AutoCloseable {
     }
     try {
       if (Files.exists(target) && !Files.isRegularFile(target)) {
-        return new Output(null, null, open(target, target));
+        return new Output(null, null, open(target, target), null);
       }
       Path file = real(target);
       for (String input : inputs) {
@@ -71,9 +68,12 @@ final class Output implements AutoCloseable {
       Path partial =
           file.resolveSibling(
               "." + file.getFileName() + '.' + ProcessHandle.current().pid() + ".part");
+      // Before the file is there: whoever stops the program at this moment finds nothing left.
+      Thread cleaner = new Thread(() -> delete(partial));
+      Runtime.getRuntime().addShutdownHook(cleaner);
       OutputStream stream = open(partial, target);
       keepPermissions(file, partial);
-      return new Output(file, partial, stream);
+      return new Output(file, partial, stream, cleaner);
     } catch (IOException e) {
       throw NboException.unwritable(target.toString(), e);
     }
