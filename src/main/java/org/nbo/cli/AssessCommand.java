@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.nbo.lift.SourceFile;
+import org.nbo.model.Assessment;
 import org.nbo.model.Axes;
 import org.nbo.model.Model;
 import org.nbo.model.NboException;
 import org.nbo.model.Ontology;
+import org.nbo.model.RequirementLevel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,6 +47,11 @@ final class AssessCommand implements Callable<Integer> {
   private AssessFormat format;
 
   @Option(
+      names = "--strict",
+      description = "Exit with 1 also where recommended fields of the asked tier are missing.")
+  private boolean strict;
+
+  @Option(
       names = "-o",
       paramLabel = "DIR",
       description = "Write a report for each file into this folder instead of standard output.")
@@ -76,7 +83,7 @@ final class AssessCommand implements Callable<Integer> {
           } else {
             outcomes.add(outcome);
           }
-          if (!outcome.assessment().conforms()) {
+          if (!fits(outcome.assessment())) {
             exitCode = Math.max(exitCode, FINDINGS);
           }
         } catch (NboException unreadable) {
@@ -88,6 +95,11 @@ final class AssessCommand implements Callable<Integer> {
       write(outcomes, null);
     }
     return exitCode;
+  }
+
+  private boolean fits(Assessment assessment) {
+    return assessment.conforms()
+        && (!strict || assessment.tierMet(RequirementLevel.SHOULD) >= assessment.asked().tier());
   }
 
   /** The file's name with the ending of the format, numbered where several files share a name. */

@@ -1,11 +1,14 @@
 package org.nbo.cli;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.nbo.model.Axes;
 import org.nbo.model.Model;
 import org.nbo.model.NboException;
 import org.nbo.model.RequirementLevel;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The three axes: what a file is held against. */
 final class AxesOptions {
@@ -33,6 +36,17 @@ final class AxesOptions {
               + "default ${DEFAULT-VALUE}.")
   private List<String> extensions;
 
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      description =
+          "Tier, level and extensions under one name instead: minimum, methods, or table-3-1 to "
+              + "table-3-4, the rows of the paper's Table 3.")
+  private String profile;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
   /** The words of {@code --level}. */
   enum Level {
     must(RequirementLevel.MUST),
@@ -51,6 +65,9 @@ final class AxesOptions {
    * @throws NboException where there is no such tier or extension
    */
   Axes axes(Model model) {
+    if (profile != null) {
+      return profile(model);
+    }
     if (tier < 1 || tier > Axes.TIERS) {
       throw NboException.usage("NBO-USAGE", "--tier " + tier + ": there are tiers 1, 2 and 3");
     }
@@ -63,5 +80,28 @@ final class AxesOptions {
       }
     }
     return new Axes(tier, level.level, known.stream().filter(extensions::contains).toList());
+  }
+
+  private Axes profile(Model model) {
+    for (String option : List.of("--tier", "--level", "--extension")) {
+      if (command.commandLine().getParseResult().hasMatchedOption(option)) {
+        throw NboException.usage(
+            "NBO-USAGE", "--profile says it all; it does not go together with " + option);
+      }
+    }
+    return model.profiles().stream()
+        .filter(p -> p.name().equals(profile))
+        .findFirst()
+        .map(Model.Profile::axes)
+        .orElseThrow(
+            () ->
+                NboException.usage(
+                    "NBO-USAGE",
+                    "--profile "
+                        + profile
+                        + " is unknown; there are "
+                        + model.profiles().stream()
+                            .map(Model.Profile::name)
+                            .collect(Collectors.joining(", "))));
   }
 }

@@ -37,6 +37,8 @@ public final class Derivation {
   private static final List<String> AXIOM_QUERIES =
       List.of("axioms-count.rq", "axioms-values.rq", "axioms-bounds.rq", "axioms-wordings.rq");
 
+  private static final List<String> PROFILE_QUERIES = List.of("profiles.rq");
+
   private final Ontology ontology;
 
   public Derivation(Ontology ontology) {
@@ -74,6 +76,7 @@ public final class Derivation {
     Model model = Model.of(ontology);
     files.putAll(new ShapeFiles(model.extensions(), tierShapes()).files());
     files.put("shapes/values.ttl", TurtleFile.values(valueShapes()));
+    files.put("shapes/profiles.ttl", TurtleFile.profiles(construct(PROFILE_QUERIES)));
     files.put("ontology/axioms.ttl", TurtleFile.axioms(axioms()));
     files.put("ontology/context.jsonld", context());
     for (String name : Alignment.names()) {

@@ -26,6 +26,16 @@ final class TurtleFile {
           "sh", "http://www.w3.org/ns/shacl#",
           "xsd", "http://www.w3.org/2001/XMLSchema#");
 
+  private static final Map<String, String> PROFILE_PREFIXES =
+      Map.of(
+          "dcterms", "http://purl.org/dc/terms/",
+          "nbo", Nbo.NS,
+          "nbosh", Nbo.SHAPES,
+          "prof", "http://www.w3.org/ns/dx/prof/",
+          "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+          "rdfs", "http://www.w3.org/2000/01/rdf-schema#",
+          "role", "http://www.w3.org/ns/dx/prof/role/");
+
   private TurtleFile() {}
 
   static byte[] values(Graph shapes) {
@@ -37,6 +47,16 @@ final class TurtleFile {
         # value where a field has one, and no wording that the field could not hold.
         # Validate data together with the ontology.
         """);
+  }
+
+  static byte[] profiles(Graph profiles) {
+    return bytes(
+        profiles,
+        "profiles.rq",
+        """
+        # The profiles: which files of shapes are asked for together ('--profile' takes the tokens).
+        """,
+        PROFILE_PREFIXES);
   }
 
   static byte[] axioms(Graph axioms) {
@@ -56,8 +76,13 @@ final class TurtleFile {
    * @param comment what the file holds, as lines of Turtle comment
    */
   static byte[] bytes(Graph graph, String queries, String comment) {
+    return bytes(graph, queries, comment, PREFIXES);
+  }
+
+  private static byte[] bytes(
+      Graph graph, String queries, String comment, Map<String, String> prefixes) {
     StableGraph stable = StableGraph.of(graph);
-    stable.getPrefixMapping().clearNsPrefixMap().setNsPrefixes(PREFIXES);
+    stable.getPrefixMapping().clearNsPrefixMap().setNsPrefixes(prefixes);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     String head =
         "# Derived from ontology/ by queries/derive/"

@@ -105,7 +105,7 @@ record Outline(Assessment assessment) {
             byComponent
                 .computeIfAbsent(finding.component(), c -> new LinkedHashMap<>())
                 .computeIfAbsent(
-                    finding.rule() + ' ' + finding.message(),
+                    finding.rule() + ' ' + finding.message() + placeholder(finding),
                     r -> new Line(finding, new LinkedHashSet<>(), new LinkedHashSet<>()));
         line.things().add(finding.subjectName());
         if (!finding.value().isEmpty()) {
@@ -121,6 +121,10 @@ record Outline(Assessment assessment) {
           components.add(new Component(name, things, List.copyOf(lines.values())));
         });
     return components;
+  }
+
+  private static String placeholder(Finding finding) {
+    return finding.kind() == FindingKind.PLACEHOLDER ? ' ' + finding.value() : "";
   }
 
   /** The verdict in a sentence: the highest tier that is met, and what speaks against it. */
@@ -189,9 +193,13 @@ record Outline(Assessment assessment) {
         .orElseThrow();
   }
 
-  /** Where the value of a missing field goes. */
+  /** Where the value of a missing field goes, and what stands there instead. */
   static String place(Finding finding) {
-    return finding.place().isEmpty() ? "no place in OME 2016-06" : "add as " + finding.place();
+    String place =
+        finding.place().isEmpty() ? "no place in OME 2016-06" : "add as " + finding.place();
+    return finding.kind() == FindingKind.PLACEHOLDER
+        ? place + ", instead of “" + finding.value() + "”"
+        : place;
   }
 
   /** What a field means, in words: the message without the name of the class before it. */

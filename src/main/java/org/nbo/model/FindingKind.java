@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum FindingKind {
   /** A field that a tier asks for has no value. */
   MISSING,
+  /** A field that a tier asks for holds a text that stands for no value. */
+  PLACEHOLDER,
   /** A value that its property cannot have. */
   VALUE,
   /** A reference to something that is not described, or is something else. */

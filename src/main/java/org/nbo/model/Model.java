@@ -2,25 +2,37 @@ package org.nbo.model;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The ontology as tables: which class is an element, which field an attribute, which unit a
  * quantity has, which tier asks for it. Immutable once built.
  */
 public final class Model {
+  /** At the beginning and end, those included that do not break a line. */
+  private static final Pattern BLANKS = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
+
   private final Map<String, ModelClass> classes;
   private final Map<String, Enumeration> enumerations;
   private final List<ExtensionInfo> extensions;
+  private final List<Profile> profiles;
+  private final Placeholders placeholders;
 
   Model(
       Map<String, ModelClass> classes,
       Map<String, Enumeration> enumerations,
-      List<ExtensionInfo> extensions) {
+      List<ExtensionInfo> extensions,
+      List<Profile> profiles,
+      Placeholders placeholders) {
     this.classes = classes;
     this.enumerations = enumerations;
     this.extensions = extensions;
+    this.profiles = profiles;
+    this.placeholders = placeholders;
   }
 
   /**
@@ -31,6 +43,14 @@ public final class Model {
    * @param label the name for people
    */
   public record ExtensionInfo(String iri, String name, String label) {}
+
+  /**
+   * A tier, a level and some extensions under a name.
+   *
+   * @param name the name in options, for example {@code methods}
+   * @param label the name for people
+   */
+  public record Profile(String name, String label, Axes axes) {}
 
   /** Reads the tables out of the ontology. */
   public static Model of(Ontology ontology) {
@@ -53,6 +73,27 @@ public final class Model {
   /** The extensions in the order in which they build on each other. */
   public List<ExtensionInfo> extensions() {
     return extensions;
+  }
+
+  /** The profiles, by name. */
+  public List<Profile> profiles() {
+    return profiles;
+  }
+
+  /**
+   * What is no value.
+   *
+   * @param texts in lower case ({@code nbo:placeholder})
+   * @param exceptions by the IRI of a property ({@code nbo:noPlaceholder})
+   */
+  record Placeholders(Set<String> texts, Map<String, Set<String>> exceptions) {}
+
+  /** Whether a text is written where a property has no value, or is blank. */
+  public boolean isPlaceholder(String propertyIri, String text) {
+    String stripped = BLANKS.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
+    return stripped.isEmpty()
+        || placeholders.texts().contains(stripped)
+            && !placeholders.exceptions().getOrDefault(propertyIri, Set.of()).contains(stripped);
   }
 
   /** The extension that a field on a class is asked for with: its own, else that of the class. */

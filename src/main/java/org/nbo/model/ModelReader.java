@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,7 +64,9 @@ final class ModelReader {
       }
     }
     classes.values().forEach(ModelReader::refuseCircle);
-    return new Model(classes, enumerations, readExtensions());
+    List<Model.ExtensionInfo> extensions = readExtensions();
+    return new Model(
+        classes, enumerations, extensions, readProfiles(extensions), readPlaceholders());
   }
 
   private static void refuseCircle(ModelClass start) {
@@ -92,6 +95,53 @@ final class ModelReader {
                 new Model.ExtensionInfo(
                     e.getURI(), text(e, SKOS.notation.asNode()).orElse(local(e)), label(e)))
         .toList();
+  }
+
+  private Model.Placeholders readPlaceholders() {
+    Set<String> texts = new HashSet<>();
+    graph
+        .find(Node.ANY, Nbo.PLACEHOLDER, Node.ANY)
+        .filterKeep(t -> t.getObject().isLiteral())
+        .forEach(t -> texts.add(lowerCase(t.getObject())));
+    Map<String, Set<String>> exceptions = new HashMap<>();
+    graph
+        .find(Node.ANY, Nbo.NO_PLACEHOLDER, Node.ANY)
+        .filterKeep(t -> t.getObject().isLiteral())
+        .forEach(
+            t ->
+                exceptions
+                    .computeIfAbsent(t.getSubject().toString(), p -> new HashSet<>())
+                    .add(lowerCase(t.getObject())));
+    return new Model.Placeholders(texts, exceptions);
+  }
+
+  private static String lowerCase(Node text) {
+    return text.getLiteralLexicalForm().strip().toLowerCase(Locale.ROOT);
+  }
+
+  private List<Model.Profile> readProfiles(List<Model.ExtensionInfo> extensions) {
+    return subjects(RDF.type.asNode(), Nbo.PROFILE_CLASS).stream()
+        .map(profile -> readProfile(profile, extensions))
+        .sorted(Comparator.comparing(Model.Profile::name))
+        .toList();
+  }
+
+  private Model.Profile readProfile(Node profile, List<Model.ExtensionInfo> extensions) {
+    List<Node> asked = objects(profile, Nbo.EXTENSION);
+    List<String> names =
+        extensions.stream()
+            .filter(e -> asked.contains(uri(e.iri())))
+            .map(Model.ExtensionInfo::name)
+            .toList();
+    Axes axes =
+        new Axes(
+            object(profile, Nbo.TIER).map(tier -> tierNumber(profile, tier)).orElse(1),
+            object(profile, Nbo.REQUIREMENT_LEVEL)
+                .map(level -> level(profile, level))
+                .orElse(RequirementLevel.MUST),
+            names);
+    return new Model.Profile(
+        text(profile, SKOS.notation.asNode()).orElse(local(profile)), label(profile), axes);
   }
 
   private ModelClass readClass(Node type, Set<String> enumerationClasses) {
@@ -260,8 +310,12 @@ final class ModelReader {
 
   private NboException malformed(Node field, String what) {
     String owner =
-        graph.find(Node.ANY, Nbo.FIELD, field).mapWith(t -> t.getSubject().toString()).next();
-    return NboException.unreadable("NBO-MODEL-003", "a field of <" + owner + "> " + what);
+        graph
+            .find(Node.ANY, Nbo.FIELD, field)
+            .mapWith(t -> "a field of <" + t.getSubject() + "> ")
+            .nextOptional()
+            .orElse("<" + field + "> ");
+    return NboException.unreadable("NBO-MODEL-003", owner + what);
   }
 
   private String label(Node node) {

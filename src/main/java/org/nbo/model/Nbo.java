@@ -39,6 +39,9 @@ public final class Nbo {
   public static final Node ABSTRACT = term("abstract");
   public static final Node ENUMERATION_VALUE = term("EnumerationValue");
   public static final Node UNIT_OF_MEASURE = term("UnitOfMeasure");
+  public static final Node PROFILE_CLASS = term("Profile");
+  public static final Node PLACEHOLDER = term("placeholder");
+  public static final Node NO_PLACEHOLDER = term("noPlaceholder");
   public static final Node TIER_CLASS = term("Tier");
   public static final Node LEVEL_CLASS = term("RequirementLevel");
   public static final Node EXTENSION_CLASS = term("Extension");

@@ -69,17 +69,20 @@ final class ShapeCatalog {
   }
 
   /** A finding of a shape that asks for presence. */
-  Finding missing(ReportEntry entry, Dialect dialect, ToIntFunction<Node> lines) {
+  Finding missing(
+      ReportEntry entry, Placeholders placeholders, Dialect dialect, ToIntFunction<Node> lines) {
     Node shape = entry.source();
     ShapeFile cell = cell(shape);
     Node type = object(tiers, subject(tiers, PROPERTY, shape), TARGET_CLASS);
     Optional<ModelClass> c = model.classOf(type.getURI());
+    List<Node> properties = properties(object(tiers, shape, PATH));
+    Optional<String> placeholder = placeholders.of(entry.focusNode(), properties);
     List<Field> fields =
-        properties(object(tiers, shape, PATH)).stream()
+        properties.stream()
             .flatMap(p -> c.stream().flatMap(owner -> owner.field(p.getURI()).stream()))
             .toList();
     return new Finding(
-        FindingKind.MISSING,
+        placeholder.isPresent() ? FindingKind.PLACEHOLDER : FindingKind.MISSING,
         cell.level().severity(),
         cell.name() + '#' + local(shape),
         entry.focusNode().toString(),
@@ -91,7 +94,7 @@ final class ShapeCatalog {
             .collect(Collectors.joining(" or ")),
         cell,
         entry.message(),
-        "",
+        placeholder.orElse(""),
         lines.applyAsInt(entry.focusNode()));
   }
 

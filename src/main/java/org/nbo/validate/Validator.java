@@ -65,7 +65,8 @@ public final class Validator {
    * @param lines the line at which a thing begins, or 0
    */
   public Result validate(Graph data, Dialect dialect, ToIntFunction<Node> lines) {
-    Graph specific = mostSpecificTypes(data);
+    Delta specific = mostSpecificTypes(data);
+    Placeholders placeholders = Placeholders.takenOutOf(specific, model);
     ValidationReport missing = ShaclValidator.get().validate(tierShapes, specific);
     ValidationReport wrong =
         ShaclValidator.get().validate(valueShapes, new MultiUnion(new Graph[] {data, ontology}));
@@ -73,7 +74,7 @@ public final class Validator {
     List<Finding> findings = new ArrayList<>();
     Set<List<Node>> seen = new HashSet<>();
     for (ReportEntry entry : missing.getEntries()) {
-      Finding finding = catalog.missing(entry, dialect, lines);
+      Finding finding = catalog.missing(entry, placeholders, dialect, lines);
       findings.add(finding);
       counts.merge(finding.cell(), 1, Integer::sum);
     }
@@ -104,7 +105,7 @@ public final class Validator {
   }
 
   /** A view of the data in which a thing has no type that another of its types says already. */
-  private Graph mostSpecificTypes(Graph data) {
+  private Delta mostSpecificTypes(Graph data) {
     Map<Node, List<Node>> types = new HashMap<>();
     data.find(Node.ANY, RDF.type.asNode(), Node.ANY)
         .forEach(

@@ -1,0 +1,110 @@
+package org.nbo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is written where there is no value is no value, and is said to be none. */
+class PlaceholderTest {
+  private static final Path IMAGE = Path.of("src/examples/widefield/image.nbo.xml");
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NA", "n/a", " Unknown ", "", " ", "999999", "None", "-", "\u00a0"})
+  void countsAsMissing(String text) throws IOException {
+    JsonObject report = assess(withModel(text));
+    assertThat(report.getJsonObject("tierMet").getInt("must")).isZero();
+    assertThat(placeholders(report))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.getString("rule")).isEqualTo("core-tier1-must#Objective-model");
+              assertThat(finding.getString("severity")).isEqualTo("violation");
+              assertThat(finding.getString("value", "")).isEqualTo(text);
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NA 1.4 Oil", "unknown maker's lens", "0", "-1", "none other", "99999"})
+  void isNotPartOfAText(String text) throws IOException {
+    JsonObject report = assess(withModel(text));
+    assertThat(placeholders(report)).isEmpty();
+    assertThat(report.getJsonObject("tierMet").getInt("must")).isEqualTo(1);
+  }
+
+  @Test
+  void isAValueWhereTheListHasIt() throws IOException {
+    String image = Files.readString(IMAGE);
+    assertThat(image).contains("ContrastModulation=\"None\"");
+    assertThat(placeholders(assess(image))).isEmpty();
+  }
+
+  @Test
+  void isAValueWhereItSaysSomething() throws IOException {
+    String image = Files.readString(IMAGE);
+    assertThat(image).contains("Coating=\"none\"");
+    assertThat(assess(image).getBoolean("conforms")).isTrue();
+    assertThat(placeholders(assessBasic(image))).isEmpty();
+    assertThat(placeholders(assessBasic(image.replace("Coating=\"none\"", "Coating=\"n/a\""))))
+        .singleElement()
+        .extracting(finding -> finding.getString("rule"))
+        .isEqualTo("basic-tier1-must#CoverGlass-coating");
+  }
+
+  private JsonObject assessBasic(String image) throws IOException {
+    CommandLineRun run =
+        CommandLineRun.of("assess", "--extension", "core,basic", "--format", "json", file(image));
+    return Json.createReader(new StringReader(run.out())).readObject();
+  }
+
+  @Test
+  void isShownInTheReport() throws IOException {
+    CommandLineRun run = CommandLineRun.of("assess", file(withModel("N/A")));
+    assertThat(run.out()).contains("add as Objective/Model, instead of “N/A”");
+  }
+
+  @Test
+  void isWhatACommunitySaysItIs() throws IOException {
+    Path own =
+        Files.writeString(
+            folder.resolve("own.ttl"),
+            "@prefix nbo: <https://w3id.org/4dn-bina-ome/> . nbo:Field nbo:placeholder \"keine Angabe\" .");
+    String image = file(withModel("Keine Angabe"));
+    assertThat(CommandLineRun.of("assess", image).exitCode()).isZero();
+    assertThat(CommandLineRun.of("assess", "--ontology", own.toString(), image).exitCode())
+        .isEqualTo(1);
+  }
+
+  private String withModel(String text) throws IOException {
+    String image = Files.readString(IMAGE);
+    String changed = image.replace("Model=\"Plan Apo 60x Oil\"", "Model=\"" + text + "\"");
+    assertThat(changed).isNotEqualTo(image);
+    return changed;
+  }
+
+  private String file(String image) throws IOException {
+    return Files.writeString(folder.resolve("image.xml"), image).toString();
+  }
+
+  private JsonObject assess(String image) throws IOException {
+    CommandLineRun run = CommandLineRun.of("assess", "--format", "json", file(image));
+    return Json.createReader(new StringReader(run.out())).readObject();
+  }
+
+  private static List<JsonObject> placeholders(JsonObject report) {
+    return report.getJsonArray("findings").getValuesAs(JsonObject.class).stream()
+        .filter(finding -> finding.getString("kind").equals("placeholder"))
+        .toList();
+  }
+}
