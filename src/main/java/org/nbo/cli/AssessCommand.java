@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.nbo.export.Extent;
 import org.nbo.lift.SourceFile;
 import org.nbo.model.Assessment;
 import org.nbo.model.Axes;
@@ -57,6 +58,13 @@ final class AssessCommand implements Callable<Integer> {
       description = "Write a report for each file into this folder instead of standard output.")
   private Path folder;
 
+  @Option(
+      names = "--details",
+      description =
+          "With several files as text: the summary, then the full report of each. html and md have"
+              + " both anyway.")
+  private boolean details;
+
   private final Map<String, Integer> reportsByName = new HashMap<>();
 
   @Override
@@ -79,9 +87,9 @@ final class AssessCommand implements Callable<Integer> {
           progress.follow(file);
           Assessor.Outcome outcome = assessor.assess(file);
           if (folder != null) {
-            write(List.of(outcome), folder.resolve(reportName(file.fileName())));
+            write(List.of(outcome), axes, folder.resolve(reportName(file.fileName())));
           } else {
-            outcomes.add(outcome);
+            outcomes.add(format.needed(outcome));
           }
           if (!fits(outcome.assessment())) {
             exitCode = Math.max(exitCode, FINDINGS);
@@ -92,7 +100,7 @@ final class AssessCommand implements Callable<Integer> {
       }
     }
     if (folder == null && (!outcomes.isEmpty() || files.size() > 1)) {
-      write(outcomes, null);
+      write(outcomes, axes, null);
     }
     return exitCode;
   }
@@ -108,10 +116,17 @@ final class AssessCommand implements Callable<Integer> {
     return fileName + (number == 1 ? "" : "-" + number) + format.ending();
   }
 
-  private void write(List<Assessor.Outcome> outcomes, Path target) {
+  private void write(List<Assessor.Outcome> outcomes, Axes axes, Path target) {
     try (Output output = Output.to(target, files)) {
-      format.write(outcomes, target == null && files.size() > 1, output.stream());
+      format.write(outcomes, axes, target == null ? extent() : Extent.FILE, output.stream());
       output.complete();
     }
+  }
+
+  private Extent extent() {
+    if (files.size() == 1) {
+      return Extent.FILE;
+    }
+    return details ? Extent.DETAILS : Extent.SUMMARY;
   }
 }

@@ -7,11 +7,14 @@ import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.nbo.export.CsvReport;
+import org.nbo.export.Extent;
 import org.nbo.export.HtmlReport;
 import org.nbo.export.JsonReport;
 import org.nbo.export.MarkdownReport;
 import org.nbo.export.ReportFormat;
 import org.nbo.export.TextReport;
+import org.nbo.model.Axes;
 import org.nbo.model.Prefixes;
 import org.nbo.model.StableGraph;
 
@@ -21,6 +24,7 @@ enum AssessFormat {
   json(new JsonReport()),
   html(new HtmlReport()),
   md(new MarkdownReport()),
+  csv(new CsvReport()),
   ttl(null);
 
   private final ReportFormat report;
@@ -33,12 +37,15 @@ enum AssessFormat {
     return report == null ? ".ttl" : report.ending();
   }
 
-  /**
-   * @param several whether there were several files, of which some may be missing here
-   */
-  void write(List<Assessor.Outcome> outcomes, boolean several, OutputStream out) {
+  /** What this format needs to know of a file, which is all that is kept of many. */
+  Assessor.Outcome needed(Assessor.Outcome outcome) {
+    return report == null ? outcome : new Assessor.Outcome(outcome.assessment(), Graph.emptyGraph);
+  }
+
+  void write(List<Assessor.Outcome> outcomes, Axes asked, Extent extent, OutputStream out) {
     if (report != null) {
-      report.write(outcomes.stream().map(Assessor.Outcome::assessment).toList(), several, out);
+      report.write(
+          outcomes.stream().map(Assessor.Outcome::assessment).toList(), asked, extent, out);
       return;
     }
     Graph all = GraphFactory.createDefaultGraph();

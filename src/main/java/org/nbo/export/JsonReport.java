@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.io.output.CloseShieldOutputStream;
 import org.nbo.model.Assessment;
+import org.nbo.model.Axes;
 import org.nbo.model.Finding;
 import org.nbo.model.RequirementLevel;
+import org.nbo.model.Severity;
 
 /** The report for programs: an object for one file, an array for several. */
 public final class JsonReport implements ReportFormat {
@@ -20,11 +22,11 @@ public final class JsonReport implements ReportFormat {
   }
 
   @Override
-  public void write(List<Assessment> assessments, boolean several, OutputStream out) {
+  public void write(List<Assessment> assessments, Axes asked, Extent extent, OutputStream out) {
     try (JsonGenerator json =
         Json.createGeneratorFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
             .createGenerator(CloseShieldOutputStream.wrap(out))) {
-      if (!several) {
+      if (extent == Extent.FILE) {
         write(assessments.get(0), json);
       } else {
         json.writeStartArray();
@@ -48,11 +50,21 @@ public final class JsonReport implements ReportFormat {
         .write("must", assessment.tierMet(RequirementLevel.MUST))
         .write("all", assessment.tierMet(RequirementLevel.SHOULD))
         .writeEnd()
+        .writeStartObject("tierMetByExtension");
+    for (String extension : assessment.asked().extensions()) {
+      json.writeStartObject(extension)
+          .write("must", assessment.tierMet(extension, RequirementLevel.MUST))
+          .write("all", assessment.tierMet(extension, RequirementLevel.SHOULD))
+          .writeEnd();
+    }
+    json.writeEnd()
         .write("tierAsked", assessment.asked().tier())
         .write("conforms", assessment.conforms())
-        .writeStartArray("modality")
-        .writeEnd()
-        .writeStartArray("matrix");
+        .writeStartObject("counts");
+    for (Severity severity : Severity.values()) {
+      json.write(severity.word(), assessment.count(severity));
+    }
+    json.writeEnd().writeStartArray("modality").writeEnd().writeStartArray("matrix");
     for (Assessment.Cell cell : assessment.matrix()) {
       json.writeStartObject()
           .write("extension", cell.cell().extension())

@@ -8,6 +8,7 @@ import java.util.List;
 import org.nbo.model.Assessment;
 import org.nbo.model.Axes;
 import org.nbo.model.Finding;
+import org.nbo.model.Printable;
 import org.nbo.model.RequirementLevel;
 
 /** The report for a repository, an issue or an electronic lab notebook. */
@@ -18,19 +19,68 @@ public final class MarkdownReport implements ReportFormat {
   }
 
   @Override
-  public void write(List<Assessment> assessments, boolean several, OutputStream out) {
+  public void write(List<Assessment> assessments, Axes asked, Extent extent, OutputStream out) {
     PrintWriter to = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    if (extent != Extent.FILE) {
+      summary(Summary.of(assessments, asked), to);
+    }
+    String heading = extent == Extent.FILE ? "#" : "##";
     for (Assessment assessment : assessments) {
-      write(new Outline(assessment), to);
+      write(new Outline(assessment), heading, to);
     }
     to.flush();
   }
 
-  private static void write(Outline outline, PrintWriter to) {
+  private static void summary(Summary summary, PrintWriter to) {
+    to.print("# " + summary.title() + "\n\n");
+    to.print("**" + summary.answer() + "** Extensions: " + summary.extensions() + ".\n\n");
+    to.print(
+        "| file | fit | MUST met | all met | "
+            + summary.fields()
+            + " | wrong |\n| --- | --- | --- | --- | --- | --- |\n");
+    for (Standing standing : summary.standings()) {
+      to.print(
+          "| %s | %s | %s | %s | %s of %s | %s |\n"
+              .formatted(
+                  cell(standing.assessment().file()),
+                  standing.fit(),
+                  standing.met(RequirementLevel.MUST),
+                  standing.met(RequirementLevel.SHOULD),
+                  standing.filled(),
+                  standing.asked(),
+                  standing.wrong()));
+    }
+    if (!summary.gaps().isEmpty()) {
+      to.print("\n## " + summary.task() + "\n\n");
+      to.print("| field | component | tier | level | files | where |\n");
+      to.print("| --- | --- | --- | --- | --- | --- |\n");
+      summary.first().forEach(gap -> gap(summary, gap, to));
+    }
+    to.print("\n");
+  }
+
+  private static void gap(Summary summary, Gap gap, PrintWriter to) {
+    Finding finding = gap.finding();
+    to.print(
+        "| %s | %s | %s | %s | %s | %s |\n"
+            .formatted(
+                cell(finding.field()),
+                cell(finding.component()),
+                finding.cell().tier(),
+                finding.cell().level(),
+                summary.files(gap),
+                cell(gap.where())));
+  }
+
+  private static void write(Outline outline, String heading, PrintWriter to) {
     Assessment assessment = outline.assessment();
-    to.print("# " + escape(assessment.file()) + "\n\n");
+    to.print(heading + " " + escape(Printable.line(assessment.file())) + "\n\n");
     to.print("**" + outline.answer() + "** " + outline.verdict() + "\n\n");
-    to.print(assessment.format() + ", SHA-256 `" + assessment.sha256() + "`\n\n");
+    to.print(
+        escape(Printable.line(assessment.format()))
+            + ", SHA-256 `"
+            + assessment.sha256()
+            + "`\n\n");
     to.print("| extension | tier | MUST | SHOULD |\n| --- | --- | --- | --- |\n");
     for (String extension : assessment.asked().extensions()) {
       for (int tier = 1; tier <= Axes.TIERS; tier++) {
@@ -42,14 +92,14 @@ public final class MarkdownReport implements ReportFormat {
         to.print(" |\n");
       }
     }
-    outline.sections().forEach(section -> section(section, to));
+    outline.sections().forEach(section -> section(section, heading, to));
     to.print("\n");
   }
 
-  private static void section(Outline.Section section, PrintWriter to) {
-    to.print("\n## " + section.title() + "\n");
+  private static void section(Outline.Section section, String heading, PrintWriter to) {
+    to.print("\n" + heading + "# " + section.title() + "\n");
     for (Outline.Component component : section.components()) {
-      to.print("\n### " + escape(component.name()) + "\n\n");
+      to.print("\n" + heading + "## " + escape(component.name()) + "\n\n");
       to.print(escape(component.where()) + "\n\n");
       to.print("| field | what | where | on |\n| --- | --- | --- | --- |\n");
       for (Outline.Line line : component.lines()) {
@@ -66,6 +116,11 @@ public final class MarkdownReport implements ReportFormat {
                     escape(component.where(line))));
       }
     }
+  }
+
+  /** Text that stays within its cell and makes no link. */
+  private static String cell(String text) {
+    return escape(Printable.line(text)).replace("[", "\\[").replace("`", "\\`");
   }
 
   private static String escape(String text) {

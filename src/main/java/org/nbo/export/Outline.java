@@ -13,7 +13,6 @@ import org.nbo.model.Axes;
 import org.nbo.model.Finding;
 import org.nbo.model.FindingKind;
 import org.nbo.model.RequirementLevel;
-import org.nbo.model.Severity;
 
 /**
  * The findings of one file as people read them: like ones together, by component.
@@ -131,10 +130,7 @@ record Outline(Assessment assessment) {
   String verdict() {
     int must = assessment.tierMet(RequirementLevel.MUST);
     String extensions = " (" + String.join(", ", assessment.asked().extensions()) + ")";
-    long wrong =
-        assessment.findings().stream()
-            .filter(f -> f.cell() == null && f.severity() == Severity.VIOLATION)
-            .count();
+    long wrong = new Standing(assessment).wrong();
     return (must == 0 ? noTier() : "Tier " + must + " is met: " + present(must))
         + extensions
         + "."
@@ -172,13 +168,15 @@ record Outline(Assessment assessment) {
 
   /** Whether what was asked for is fulfilled, in words. */
   String answer() {
-    String asked =
-        "Tier "
-            + assessment.asked().tier()
-            + (assessment.asked().level() == RequirementLevel.MUST
-                ? ""
-                : " with recommended fields");
+    String asked = tier(assessment.asked());
     return assessment.conforms() ? "Fit for " + asked + "." : "Not fit for " + asked + ".";
+  }
+
+  /** The tier that is asked for, in words. */
+  static String tier(Axes asked) {
+    return "Tier "
+        + asked.tier()
+        + (asked.level() == RequirementLevel.MUST ? "" : " with recommended fields");
   }
 
   /** How much of a cell is there; null where the cell is not of the matrix. */

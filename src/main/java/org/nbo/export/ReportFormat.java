@@ -3,17 +3,19 @@ package org.nbo.export;
 import java.io.OutputStream;
 import java.util.List;
 import org.nbo.model.Assessment;
+import org.nbo.model.Axes;
 
 /** A way to write down what was found about files. */
 public interface ReportFormat {
   /**
    * Writes the assessments of one or several files.
    *
-   * @param several whether there were several files, of which those that could not be read are not
-   *     among the assessments
+   * @param assessments of the files that could be read
+   * @param asked what all of them are held against
+   * @param extent whether there were several files, and how much to say about each
    * @param out stays open
    */
-  void write(List<Assessment> assessments, boolean several, OutputStream out);
+  void write(List<Assessment> assessments, Axes asked, Extent extent, OutputStream out);
 
   /** Ending of a file in this format, with the dot. */
   String ending();

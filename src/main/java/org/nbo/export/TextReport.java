@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.nbo.model.Assessment;
 import org.nbo.model.Axes;
+import org.nbo.model.Finding;
 import org.nbo.model.Printable;
 import org.nbo.model.RequirementLevel;
 
@@ -19,21 +20,64 @@ public final class TextReport implements ReportFormat {
   }
 
   @Override
-  public void write(List<Assessment> assessments, boolean several, OutputStream out) {
+  public void write(List<Assessment> assessments, Axes asked, Extent extent, OutputStream out) {
     PrintWriter to = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     String gap = "";
-    for (Assessment assessment : assessments) {
-      to.print(gap);
-      write(new Outline(assessment), to);
+    if (extent != Extent.FILE) {
+      summary(Summary.of(assessments, asked), to);
       gap = "\n";
+    }
+    if (extent != Extent.SUMMARY) {
+      for (Assessment assessment : assessments) {
+        to.print(gap);
+        write(new Outline(assessment), to);
+        gap = "\n";
+      }
     }
     to.flush();
   }
 
+  private static void summary(Summary summary, PrintWriter to) {
+    to.print(summary.answer() + " Extensions: " + summary.extensions() + ".\n\n");
+    Columns files = new Columns("<<<<>>");
+    files.row("file", "fit", "MUST met", "all met", summary.fields(), "wrong");
+    for (Standing standing : summary.standings()) {
+      files.row(
+          standing.assessment().file(),
+          standing.fit(),
+          standing.met(RequirementLevel.MUST),
+          standing.met(RequirementLevel.SHOULD),
+          standing.filled() + " of " + standing.asked(),
+          String.valueOf(standing.wrong()));
+    }
+    files.print("", to);
+    if (!summary.gaps().isEmpty()) {
+      to.print("\n" + summary.task() + "\n");
+      Columns gaps = new Columns("<<><><");
+      gaps.row("field", "component", "tier", "level", "files", "where");
+      for (Gap gap : summary.first()) {
+        Finding finding = gap.finding();
+        gaps.row(
+            finding.field(),
+            finding.component(),
+            String.valueOf(finding.cell().tier()),
+            finding.cell().level().toString(),
+            summary.files(gap),
+            gap.where());
+      }
+      gaps.print("  ", to);
+    }
+  }
+
   private static void write(Outline outline, PrintWriter to) {
     Assessment assessment = outline.assessment();
-    to.print(Printable.line(assessment.file()) + " (" + assessment.format() + ")\n");
-    to.print(outline.answer() + " " + outline.verdict() + "\n\n");
+    to.print(
+        Printable.line(assessment.file()) + " (" + Printable.line(assessment.format()) + ")\n");
+    to.print(outline.answer() + " " + outline.verdict() + "\n");
+    if (assessment.asked().extensions().size() > 1) {
+      to.print(String.join("; ", new Standing(assessment).metByExtension()) + "\n");
+    }
+    to.print("\n");
     matrix(outline, to);
     for (Outline.Section section : outline.sections()) {
       to.print("\n" + section.title() + ":\n");

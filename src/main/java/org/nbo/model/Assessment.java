@@ -41,17 +41,31 @@ public record Assessment(
    * @param level MUST for the required fields, SHOULD for the recommended ones too
    */
   public int tierMet(RequirementLevel level) {
+    return tierMet(matrix, level);
+  }
+
+  /** The same for one extension alone; 0 also where it asks for nothing at this level. */
+  public int tierMet(String extension, RequirementLevel level) {
+    return tierMet(
+        matrix.stream()
+            .filter(c -> c.cell().extension().equals(extension))
+            .filter(c -> c.cell().level().compareTo(level) <= 0)
+            .toList(),
+        level);
+  }
+
+  private static int tierMet(List<Cell> matrix, RequirementLevel level) {
     if (matrix.stream().noneMatch(c -> c.asked() > 0)) {
       return 0;
     }
     int met = 0;
-    while (met < Axes.TIERS && isFull(met + 1, level)) {
+    while (met < Axes.TIERS && isFull(matrix, met + 1, level)) {
       met++;
     }
     return met;
   }
 
-  private boolean isFull(int tier, RequirementLevel level) {
+  private static boolean isFull(List<Cell> matrix, int tier, RequirementLevel level) {
     return matrix.stream()
         .filter(c -> c.cell().tier() == tier && c.cell().level().compareTo(level) <= 0)
         .allMatch(Cell::isFull);
