@@ -43,7 +43,7 @@ final class HtmlSummary {
     to.print(
         """
         <table class="files">
-        <thead><tr><th scope="col">File</th><th scope="col">Fit</th><th scope="col">MUST met</th><th scope="col">All met</th><th scope="col">%s</th><th scope="col">Wrong</th></tr></thead>
+        <thead><tr><th scope="col">File</th><th scope="col">Fit</th><th scope="col">MUST met</th><th scope="col">All met</th><th scope="col">%s</th><th scope="col">Wrong values</th></tr></thead>
         <tbody>
         """
             .formatted(summary.fields()));
@@ -92,7 +92,7 @@ final class HtmlSummary {
 
   /** Each file folded up; the target of a link lies inside, because browsers unfold for that. */
   private void details() {
-    to.print("<section>\n<h2>Each file</h2>\n");
+    to.print("<section class=\"each\">\n<h2>Each file</h2>\n");
     int number = 0;
     for (Standing standing : summary.standings()) {
       number++;

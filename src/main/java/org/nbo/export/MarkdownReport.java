@@ -37,7 +37,7 @@ public final class MarkdownReport implements ReportFormat {
     to.print(
         "| file | fit | MUST met | all met | "
             + summary.fields()
-            + " | wrong |\n| --- | --- | --- | --- | --- | --- |\n");
+            + " | wrong values |\n| --- | --- | --- | --- | --- | --- |\n");
     for (Standing standing : summary.standings()) {
       to.print(
           "| %s | %s | %s | %s | %s of %s | %s |\n"

@@ -40,7 +40,7 @@ public final class TextReport implements ReportFormat {
   private static void summary(Summary summary, PrintWriter to) {
     to.print(summary.answer() + " Extensions: " + summary.extensions() + ".\n\n");
     Columns files = new Columns("<<<<>>");
-    files.row("file", "fit", "MUST met", "all met", summary.fields(), "wrong");
+    files.row("file", "fit", "MUST met", "all met", summary.fields(), "wrong values");
     for (Standing standing : summary.standings()) {
       files.row(
           standing.assessment().file(),

@@ -1,10 +1,11 @@
 /**
  * Findings become reports for people and pipelines, graphs become JSON-LD.
  *
- * <p>A {@link org.nbo.export.ReportFormat} writes assessments: as text, HTML, Markdown, or JSON.
- * {@link org.nbo.export.Outline} groups findings the same way for those that people read. {@link
- * org.nbo.export.JsonLd} takes statements and writes a document with the terms of the context.
- * {@link org.nbo.export.pages} explains the ontology itself to readers.
+ * <p>A {@link org.nbo.export.ReportFormat} writes assessments: as text, HTML, Markdown, JSON, or
+ * CSV. {@link org.nbo.export.Outline} groups findings the same way for those that people read;
+ * {@link org.nbo.export.Summary} puts several files side by side. {@link org.nbo.export.JsonLd}
+ * takes statements and writes a document with the terms of the context. {@link
+ * org.nbo.export.pages} explains the ontology itself to readers.
  *
  * <p>Not here: what is a finding, and where output goes.
  */

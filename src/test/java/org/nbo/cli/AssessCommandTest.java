@@ -235,7 +235,7 @@ class AssessCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"text", "json", "html", "md", "ttl"})
+  @CsvSource({"text", "json", "html", "md", "csv", "ttl"})
   void reportsAreTheSameEveryTime(String format) {
     String[] arguments = {"assess", "--format", format, PLAIN_OME.toString(), COMPLETE.toString()};
     String first = CommandLineRun.of(arguments).out();
