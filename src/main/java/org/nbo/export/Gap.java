@@ -47,7 +47,7 @@ record Gap(Finding finding, int count, String where) {
   private static Gap of(Collection<Finding> findings) {
     TreeSet<String> places =
         findings.stream()
-            .map(f -> some(Outline.place(f)))
+            .map(f -> some(Outline.destination(f)))
             .collect(Collectors.toCollection(TreeSet::new));
     return new Gap(findings.iterator().next(), findings.size(), String.join("; ", places));
   }

@@ -191,13 +191,16 @@ record Outline(Assessment assessment) {
         .orElseThrow();
   }
 
+  /** Where the value of a missing field goes. */
+  static String destination(Finding finding) {
+    return finding.place().isEmpty() ? "no place in OME 2016-06" : "add as " + finding.place();
+  }
+
   /** Where the value of a missing field goes, and what stands there instead. */
   static String place(Finding finding) {
-    String place =
-        finding.place().isEmpty() ? "no place in OME 2016-06" : "add as " + finding.place();
     return finding.kind() == FindingKind.PLACEHOLDER
-        ? place + ", instead of “" + finding.value() + "”"
-        : place;
+        ? destination(finding) + ", instead of “" + finding.value() + "”"
+        : destination(finding);
   }
 
   /** What a field means, in words: the message without the name of the class before it. */

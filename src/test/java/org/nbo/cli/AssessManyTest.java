@@ -201,6 +201,19 @@ class AssessManyTest {
   }
 
   @Test
+  void placeholdersAreMissingToo() throws IOException {
+    String image = Files.readString(Path.of(COMPLETE));
+    List<String> arguments = new ArrayList<>(List.of("assess"));
+    for (String placeholder : List.of("NA", "unknown")) {
+      Path file = folder.resolve(placeholder + ".xml");
+      Files.writeString(file, image.replace(" Name=\"nuclei\"", " Name=\"" + placeholder + "\""));
+      arguments.add(file.toString());
+    }
+    assertThat(CommandLineRun.of(arguments.toArray(String[]::new)).out())
+        .endsWith("  Name   channel       1  MUST   2 of 2  add as Channel/Name\n");
+  }
+
+  @Test
   void placesOfBothFormatsAreNamed() {
     CommandLineRun run =
         CommandLineRun.of("assess", "--tier", "2", "--format", "md", COMPLETE, PLAIN_OME);
