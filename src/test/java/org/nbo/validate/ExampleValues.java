@@ -2,6 +2,7 @@ package org.nbo.validate;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -45,6 +46,7 @@ final class ExampleValues {
 
   private final Graph ontology;
   private final Model model;
+  private final Map<List<String>, String> concrete = new HashMap<>();
 
   ExampleValues(Graph ontology, Model model) {
     this.ontology = ontology;
@@ -208,13 +210,15 @@ final class ExampleValues {
 
   /** A class that things are of, below all the given ones. */
   private String concrete(List<String> above) {
-    return model.classes().stream()
-        .filter(c -> !c.isAbstract())
-        .filter(c -> above.stream().allMatch(c::isA))
-        .map(ModelClass::iri)
-        .sorted()
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("nothing can be " + above));
+    return concrete.computeIfAbsent(
+        above,
+        key ->
+            model.classes().stream()
+                .filter(c -> !c.isAbstract() && above.stream().allMatch(c::isA))
+                .map(ModelClass::iri)
+                .sorted()
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing can be " + above)));
   }
 
   /** A thing of a class. */

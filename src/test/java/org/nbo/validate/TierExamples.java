@@ -2,8 +2,10 @@ package org.nbo.validate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
@@ -32,6 +34,7 @@ final class TierExamples {
   private final Graph ontology;
   private final Model model;
   private final ExampleValues values;
+  private final Map<List<String>, Node> chosenValues = new HashMap<>();
 
   TierExamples(Ontology ontology, Model model) {
     this.ontology = ontology.graph();
@@ -144,7 +147,9 @@ final class TierExamples {
       data.add(
           thing,
           NodeFactory.createURI(property),
-          values.good(c, c.field(property).orElseThrow().property()));
+          chosenValues.computeIfAbsent(
+              List.of(c.iri(), property),
+              key -> values.good(c, c.field(property).orElseThrow().property())));
     }
   }
 
