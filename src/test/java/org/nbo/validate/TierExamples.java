@@ -1,0 +1,212 @@
+package org.nbo.validate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.nbo.model.Field;
+import org.nbo.model.Model;
+import org.nbo.model.ModelClass;
+import org.nbo.model.Nbo;
+import org.nbo.model.Ontology;
+import org.nbo.model.RequirementLevel;
+import org.nbo.model.ShapeFile;
+
+/**
+ * Things that have all their fields, and copies that lack one. What they are and what SHACL must
+ * say of them is read from the ontology, not from the shapes.
+ */
+final class TierExamples {
+  private static final Node CHOICE = NodeFactory.createURI(Nbo.NS + "choice");
+  private static final Node ALTERNATIVE = NodeFactory.createURI(Nbo.NS + "alternative");
+
+  private final Graph ontology;
+  private final Model model;
+  private final ExampleValues values;
+  private final Map<List<String>, Node> chosenValues = new HashMap<>();
+
+  TierExamples(Ontology ontology, Model model) {
+    this.ontology = ontology.graph();
+    this.model = model;
+    this.values = new ExampleValues(this.ontology, model);
+  }
+
+  /**
+   * What a cell asks of a class.
+   *
+   * @param shape IRI of the shape that asks
+   * @param properties one, or the alternatives of a choice
+   */
+  record Duty(ModelClass owner, String shape, List<String> properties, RequirementLevel level) {
+    ShaclResult unmet(Node focus) {
+      return new ShaclResult(
+          focus.getURI(),
+          shape,
+          String.join("|", properties),
+          level == RequirementLevel.MUST ? "Violation" : "Warning");
+    }
+
+    String name() {
+      return shape.substring(Nbo.SHAPES.length());
+    }
+  }
+
+  /** Everything that the files of a cell must ask for. */
+  List<Duty> duties(ShapeFile cell) {
+    List<Duty> duties = new ArrayList<>();
+    for (ModelClass c : classes()) {
+      if (c.extension() == null) {
+        continue;
+      }
+      if (!c.isAbstract() || !c.omeNames().isEmpty()) {
+        for (String property : properties(c)) {
+          Field field = c.field(property).orElseThrow();
+          if (field.tier() == cell.tier()
+              && field.level() == cell.level()
+              && model.extensionOf(c, field).filter(iri(cell)::equals).isPresent()
+              && !alternatives(c).contains(property)) {
+            duties.add(duty(c, ExampleValues.local(property), List.of(property), cell));
+          }
+        }
+      }
+      if (c.extension().equals(iri(cell))) {
+        for (Node choice : choices(c)) {
+          if (ontology.contains(
+                  choice, Nbo.TIER, NodeFactory.createURI(Nbo.NS + "Tier" + cell.tier()))
+              && cell.level()
+                  == RequirementLevel.MUST
+                  == ontology.contains(choice, Nbo.REQUIREMENT_LEVEL, Nbo.MUST)) {
+            String label =
+                ShaclResult.object(ontology, choice, RDFS.label.asNode()).getLiteralLexicalForm();
+            duties.add(duty(c, label.replace(' ', '-'), alternativesOf(choice), cell));
+          }
+        }
+      }
+    }
+    return duties;
+  }
+
+  private static Duty duty(ModelClass c, String what, List<String> properties, ShapeFile cell) {
+    return new Duty(c, Nbo.SHAPES + c.localName() + "-" + what, properties, cell.level());
+  }
+
+  /** Every thing of every class, with all of its fields. */
+  Graph complete() {
+    Graph data = GraphFactory.createDefaultGraph();
+    for (ModelClass c : classes()) {
+      add(data, c, ExampleValues.thing(c.iri()), chosen(c));
+    }
+    return data;
+  }
+
+  /**
+   * Complete things; for each duty a copy that does not meet it; for each alternative a copy that
+   * has only this one; for each class a thing that has nothing.
+   */
+  ShapeExamples of(ShapeFile cell) {
+    Graph data = complete();
+    List<ShaclResult> expected = new ArrayList<>();
+    for (Duty duty : duties(cell)) {
+      Node lacking = ExampleValues.example("without-" + duty.name());
+      Set<String> left = chosen(duty.owner());
+      duty.properties().forEach(left::remove);
+      add(data, duty.owner(), lacking, left);
+      expected.add(duty.unmet(lacking));
+      if (duty.properties().size() > 1) {
+        for (String only : duty.properties()) {
+          Set<String> one = new HashSet<>(left);
+          one.add(only);
+          add(
+              data,
+              duty.owner(),
+              ExampleValues.example(duty.name() + "-only-" + ExampleValues.local(only)),
+              one);
+        }
+      }
+      Node empty = ExampleValues.example("empty-" + duty.owner().localName());
+      add(data, duty.owner(), empty, Set.of());
+      expected.add(duty.unmet(empty));
+    }
+    return new ShapeExamples(data, expected.stream().sorted().toList());
+  }
+
+  private void add(Graph data, ModelClass c, Node thing, Set<String> properties) {
+    data.add(thing, RDF.type.asNode(), NodeFactory.createURI(c.iri()));
+    for (String property : properties) {
+      data.add(
+          thing,
+          NodeFactory.createURI(property),
+          chosenValues.computeIfAbsent(
+              List.of(c.iri(), property),
+              key -> values.good(c, c.field(property).orElseThrow().property())));
+    }
+  }
+
+  /** The fields of a class, with the first alternative only where it has a choice. */
+  private Set<String> chosen(ModelClass c) {
+    Set<String> properties = properties(c);
+    for (Node choice : choices(c)) {
+      List<String> alternatives = alternativesOf(choice);
+      alternatives.subList(1, alternatives.size()).forEach(properties::remove);
+    }
+    return properties;
+  }
+
+  private static Set<String> properties(ModelClass c) {
+    Set<String> properties = new TreeSet<>();
+    c.fields().stream().filter(f -> !f.isUnit()).forEach(f -> properties.add(f.property().iri()));
+    return properties;
+  }
+
+  private List<Node> choices(ModelClass c) {
+    return c.lineage().stream()
+        .flatMap(
+            above ->
+                ontology
+                    .find(NodeFactory.createURI(above.iri()), CHOICE, Node.ANY)
+                    .mapWith(Triple::getObject)
+                    .toList()
+                    .stream())
+        .toList();
+  }
+
+  private Set<String> alternatives(ModelClass c) {
+    Set<String> all = new HashSet<>();
+    choices(c).forEach(choice -> all.addAll(alternativesOf(choice)));
+    return all;
+  }
+
+  private List<String> alternativesOf(Node choice) {
+    return new ArrayList<>(
+        ontology
+            .find(choice, ALTERNATIVE, Node.ANY)
+            .mapWith(t -> t.getObject().getURI())
+            .toList()
+            .stream()
+            .sorted()
+            .toList());
+  }
+
+  private List<ModelClass> classes() {
+    return model.classes().stream().sorted(Comparator.comparing(ModelClass::iri)).toList();
+  }
+
+  private String iri(ShapeFile cell) {
+    return model.extensions().stream()
+        .filter(e -> e.name().equals(cell.extension()))
+        .map(Model.ExtensionInfo::iri)
+        .findFirst()
+        .orElseThrow();
+  }
+}
