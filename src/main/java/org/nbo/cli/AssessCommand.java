@@ -1,7 +1,6 @@
 package org.nbo.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +76,7 @@ final class AssessCommand implements Callable<Integer> {
     Axes axes = axesOptions.axes(model);
     Assessor assessor =
         new Assessor(ontology, model, shared.shapes(ontology, Axes.cells(axes.extensions())), axes);
-    List<Assessor.Outcome> outcomes = new ArrayList<>();
+    Outcomes outcomes = format.outcomes(extent());
     int exitCode = 0;
     try (Progress progress =
         new Progress(spec.commandLine().getErr(), files.size(), shared.speaks())) {
@@ -89,7 +88,7 @@ final class AssessCommand implements Callable<Integer> {
           if (folder != null) {
             write(List.of(outcome), axes, folder.resolve(reportName(file.fileName())));
           } else {
-            outcomes.add(format.needed(outcome));
+            outcomes.add(outcome);
           }
           if (!fits(outcome.assessment())) {
             exitCode = Math.max(exitCode, FINDINGS);
@@ -99,8 +98,8 @@ final class AssessCommand implements Callable<Integer> {
         }
       }
     }
-    if (folder == null && (!outcomes.isEmpty() || files.size() > 1)) {
-      write(outcomes, axes, null);
+    if (folder == null && (!outcomes.all().isEmpty() || files.size() > 1)) {
+      write(outcomes.all(), axes, null);
     }
     return exitCode;
   }

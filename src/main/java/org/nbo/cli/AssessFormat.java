@@ -37,9 +37,9 @@ enum AssessFormat {
     return report == null ? ".ttl" : report.ending();
   }
 
-  /** What this format needs to know of a file, which is all that is kept of many. */
-  Assessor.Outcome needed(Assessor.Outcome outcome) {
-    return report == null ? outcome : new Assessor.Outcome(outcome.assessment(), Graph.emptyGraph);
+  /** A place for what this format says of files. */
+  Outcomes outcomes(Extent extent) {
+    return new Outcomes(report == null, report != null && report.namesThings(extent));
   }
 
   void write(List<Assessor.Outcome> outcomes, Axes asked, Extent extent, OutputStream out) {

@@ -33,6 +33,11 @@ public final class CsvReport implements ReportFormat {
   }
 
   @Override
+  public boolean namesThings(Extent extent) {
+    return false;
+  }
+
+  @Override
   public void write(List<Assessment> assessments, Axes asked, Extent extent, OutputStream out) {
     PrintWriter to = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     line(header(asked), to);

@@ -17,6 +17,11 @@ public interface ReportFormat {
    */
   void write(List<Assessment> assessments, Axes asked, Extent extent, OutputStream out);
 
+  /** Whether the report says on which things in a file its findings are. */
+  default boolean namesThings(Extent extent) {
+    return true;
+  }
+
   /** Ending of a file in this format, with the dot. */
   String ending();
 }

@@ -20,6 +20,11 @@ public final class TextReport implements ReportFormat {
   }
 
   @Override
+  public boolean namesThings(Extent extent) {
+    return extent != Extent.SUMMARY;
+  }
+
+  @Override
   public void write(List<Assessment> assessments, Axes asked, Extent extent, OutputStream out) {
     PrintWriter to = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     String gap = "";

@@ -1,0 +1,68 @@
+package org.nbo.cli;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.nbo.model.Assessment;
+import org.nbo.model.Finding;
+
+/**
+ * What was found about many files, as far as a report of all of them needs it. Where it names no
+ * things in the files, findings that differ in nothing else are kept once, so that thousands of
+ * files fit into little memory.
+ */
+final class Outcomes {
+  private final boolean graphs;
+  private final boolean things;
+  private final List<Assessor.Outcome> kept = new ArrayList<>();
+  private final Map<Finding, Finding> alike = new HashMap<>();
+
+  /**
+   * @param graphs whether the SHACL results are needed
+   * @param things whether it matters which things the findings are on
+   */
+  Outcomes(boolean graphs, boolean things) {
+    this.graphs = graphs;
+    this.things = things;
+  }
+
+  void add(Assessor.Outcome outcome) {
+    kept.add(
+        new Assessor.Outcome(
+            things ? outcome.assessment() : brief(outcome.assessment()),
+            graphs ? outcome.report() : Graph.emptyGraph));
+  }
+
+  List<Assessor.Outcome> all() {
+    return kept;
+  }
+
+  private Assessment brief(Assessment full) {
+    return new Assessment(
+        full.file(),
+        full.sha256(),
+        full.format(),
+        full.asked(),
+        full.matrix(),
+        full.findings().stream().map(this::brief).toList());
+  }
+
+  private Finding brief(Finding full) {
+    Finding brief =
+        new Finding(
+            full.kind(),
+            full.severity(),
+            full.rule(),
+            "",
+            full.component(),
+            full.field(),
+            full.place(),
+            full.cell(),
+            "",
+            "",
+            0);
+    return alike.computeIfAbsent(brief, b -> b);
+  }
+}
