@@ -23,6 +23,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.IsoMatcher;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -204,6 +205,7 @@ class LiftCommandTest {
   }
 
   @Test
+  @Timeout(300) // if nobody writes, reading a pipe never ends
   void aPipeIsWrittenToAsItIs() throws Exception {
     Path pipe = folder.resolve("pipe");
     assertThat(NboProcess.shell("mkfifo '" + pipe + "'").exitCode()).isZero();
@@ -217,6 +219,7 @@ class LiftCommandTest {
   }
 
   @Test
+  @Timeout(300)
   void aLiftThatIsStoppedLeavesNothing() throws Exception {
     Process lift = NboProcess.start("lift", "-o", folder.resolve("out.nq").toString(), IMAGE, "-");
     while (lift.isAlive() && isEmpty(folder)) {
