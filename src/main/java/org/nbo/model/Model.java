@@ -6,16 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The ontology as tables: which class is an element, which field an attribute, which unit a
  * quantity has, which tier asks for it. Immutable once built.
  */
 public final class Model {
-  /** At the beginning and end, those included that do not break a line. */
-  private static final Pattern BLANKS = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
-
   private final Map<String, ModelClass> classes;
   private final Map<String, Enumeration> enumerations;
   private final List<ExtensionInfo> extensions;
@@ -90,10 +86,27 @@ public final class Model {
 
   /** Whether a text is written where a property has no value, or is blank. */
   public boolean isPlaceholder(String propertyIri, String text) {
-    String stripped = BLANKS.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
+    String stripped = withoutBlanks(text).toLowerCase(Locale.ROOT);
     return stripped.isEmpty()
         || placeholders.texts().contains(stripped)
             && !placeholders.exceptions().getOrDefault(propertyIri, Set.of()).contains(stripped);
+  }
+
+  /** Without blanks at both ends, those included that do not break a line. */
+  private static String withoutBlanks(String text) {
+    int begin = 0;
+    int end = text.length();
+    while (begin < end && isBlank(text.charAt(begin))) {
+      begin++;
+    }
+    while (begin < end && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(begin, end);
+  }
+
+  private static boolean isBlank(char c) {
+    return c >= '\t' && c <= '\r' || Character.isSpaceChar(c);
   }
 
   /** The extension that a field on a class is asked for with: its own, else that of the class. */

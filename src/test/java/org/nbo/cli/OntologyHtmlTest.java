@@ -177,6 +177,25 @@ class OntologyHtmlTest {
   }
 
   @Test
+  void showTheTierOfAFieldWithoutANameInFiles() throws IOException {
+    Path extension =
+        Files.writeString(
+            own.resolve("nameless.ttl"),
+            """
+            @prefix nbo: <https://w3id.org/4dn-bina-ome/> .
+            @prefix owl: <http://www.w3.org/2002/07/owl#> .
+            @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+            @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+            <http://a.example/bayonet> a owl:DatatypeProperty ; rdfs:range xsd:string ; rdfs:label "bayonet"@en .
+            nbo:Objective nbo:field
+                [ nbo:property <http://a.example/bayonet> ; nbo:tier nbo:Tier1 ; nbo:requirementLevel nbo:Must ] .
+            """);
+    Path folder = own.resolve("nameless");
+    write(folder, "--ontology", extension.toString());
+    assertThat(parse(folder).get("classes/Objective.html").select("tr[data-tier=none]")).isEmpty();
+  }
+
+  @Test
   void keepApartWhatFileSystemsWouldNot() throws IOException {
     Path extension =
         Files.writeString(

@@ -132,8 +132,10 @@ final class Fields {
             Nbo.FIELD,
             node ->
                 statements.graph().contains(node, held, property)
-                    && Objects.equals(
-                        field.specName(), statements.text(node, Nbo.SPEC_NAME).orElse(null)))
+                    && statements
+                        .text(node, Nbo.SPEC_NAME)
+                        .map(name -> name.equals(field.specName()))
+                        .orElse(true))
         .stream()
         .findFirst();
   }
