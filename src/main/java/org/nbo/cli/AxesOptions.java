@@ -83,12 +83,7 @@ final class AxesOptions {
   }
 
   private Axes profile(Model model) {
-    for (String option : List.of("--tier", "--level", "--extension")) {
-      if (command.commandLine().getParseResult().hasMatchedOption(option)) {
-        throw NboException.usage(
-            "NBO-USAGE", "--profile says it all; it does not go together with " + option);
-      }
-    }
+    WrongUsage.refuse(command, "--profile says it all", "--tier", "--level", "--extension");
     return model.profiles().stream()
         .filter(p -> p.name().equals(profile))
         .findFirst()

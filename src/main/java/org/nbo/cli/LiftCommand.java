@@ -104,14 +104,16 @@ final class LiftCommand implements Callable<Integer> {
   }
 
   private List<Alignment> alignments(Model model) {
-    for (String name : vocabularies) {
-      if (!Alignment.names().contains(name)) {
-        throw NboException.usage(
-            "NBO-USAGE",
-            "--also " + name + " is unknown; it takes " + String.join(", ", Alignment.names()));
-      }
-    }
-    return vocabularies.stream().distinct().map(name -> Alignment.load(model, name)).toList();
+    return vocabularies.stream()
+        .distinct()
+        .map(name -> Alignment.load(model, name).orElseThrow(() -> unknownVocabulary(name)))
+        .toList();
+  }
+
+  private static NboException unknownVocabulary(String name) {
+    return NboException.usage(
+        "NBO-USAGE",
+        "--also " + name + " is unknown; it takes " + String.join(", ", Alignment.names()));
   }
 
   private void report(String file, Lift.Result result) {

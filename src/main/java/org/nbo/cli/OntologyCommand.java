@@ -75,7 +75,14 @@ final class OntologyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (html != null) {
-      refuseBesideHtml("-o", "--module", "--format", "--with-axioms", "--diff-spec");
+      WrongUsage.refuse(
+          spec,
+          "--html writes pages with the whole ontology",
+          "-o",
+          "--module",
+          "--format",
+          "--with-axioms",
+          "--diff-spec");
       Ontology ontology = shared.ontology();
       new PageFolder(html).write(new OntologyPages(ontology, Model.of(ontology)).files());
       return 0;
@@ -111,16 +118,6 @@ final class OntologyCommand implements Callable<Integer> {
       output.complete();
     }
     return differences.isEmpty() ? 0 : 1;
-  }
-
-  private void refuseBesideHtml(String... options) {
-    for (String option : options) {
-      if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
-        throw NboException.usage(
-            "NBO-USAGE",
-            "--html writes pages with the whole ontology; it does not go together with " + option);
-      }
-    }
   }
 
   private Graph graph() {

@@ -80,7 +80,7 @@ public final class Derivation {
     files.put("ontology/axioms.ttl", TurtleFile.axioms(axioms()));
     files.put("ontology/context.jsonld", context());
     for (String name : Alignment.names()) {
-      Alignment alignment = Alignment.load(model, name);
+      Alignment alignment = Alignment.load(model, name).orElseThrow();
       files.put("ontology/alignment/" + name + ".sssom.tsv", mappings(alignment));
     }
     return files;
@@ -97,10 +97,7 @@ public final class Derivation {
   private Graph construct(List<String> queries) {
     Graph result = GraphFactory.createDefaultGraph();
     for (String name : queries) {
-      try (QueryExec run =
-          QueryExec.graph(ontology.graph()).query(Queries.load(FOLDER + name)).build()) {
-        run.construct(result);
-      }
+      Queries.construct(Queries.load(FOLDER + name), ontology.graph(), result);
     }
     return result;
   }

@@ -6,7 +6,6 @@ import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -67,11 +66,8 @@ public final class SpecificationDiff {
   }
 
   private static Graph construct(String name, Graph from) {
-    Query query = Queries.load(FOLDER + name);
     Graph result = GraphFactory.createDefaultGraph();
-    try (QueryExec run = QueryExec.graph(from).query(query).build()) {
-      run.construct(result);
-    }
+    Queries.construct(Queries.load(FOLDER + name), from, result);
     return result;
   }
 

@@ -59,7 +59,7 @@ final class HtmlSummary {
                   standing.met(RequirementLevel.MUST),
                   standing.met(RequirementLevel.SHOULD),
                   Html.bar(standing.filled(), standing.asked()),
-                  standing.wrong()));
+                  standing.assessment().wrong()));
     }
     to.print("</tbody>\n</table>\n");
   }

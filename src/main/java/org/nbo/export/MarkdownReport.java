@@ -48,7 +48,7 @@ public final class MarkdownReport implements ReportFormat {
                   standing.met(RequirementLevel.SHOULD),
                   standing.filled(),
                   standing.asked(),
-                  standing.wrong()));
+                  standing.assessment().wrong()));
     }
     if (!summary.gaps().isEmpty()) {
       to.print("\n## " + summary.task() + "\n\n");

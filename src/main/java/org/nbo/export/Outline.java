@@ -130,7 +130,7 @@ record Outline(Assessment assessment) {
   String verdict() {
     int must = assessment.tierMet(RequirementLevel.MUST);
     String extensions = " (" + String.join(", ", assessment.asked().extensions()) + ")";
-    long wrong = new Standing(assessment).wrong();
+    long wrong = assessment.wrong();
     return (must == 0 ? noTier() : "Tier " + must + " is met: " + present(must))
         + extensions
         + "."

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import org.nbo.model.Assessment;
 import org.nbo.model.RequirementLevel;
-import org.nbo.model.Severity;
 
 /**
  * Where one file stands: the tiers that it meets, and how much is there of what was asked for.
@@ -58,12 +57,5 @@ record Standing(Assessment assessment) {
         .filter(c -> assessment.asked().cells().contains(c.cell()))
         .mapToInt(count)
         .sum();
-  }
-
-  /** How many values are wrong at every tier. */
-  long wrong() {
-    return assessment.findings().stream()
-        .filter(f -> f.cell() == null && f.severity() == Severity.VIOLATION)
-        .count();
   }
 }

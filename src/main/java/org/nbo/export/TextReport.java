@@ -53,7 +53,7 @@ public final class TextReport implements ReportFormat {
           standing.met(RequirementLevel.MUST),
           standing.met(RequirementLevel.SHOULD),
           standing.filled() + " of " + standing.asked(),
-          String.valueOf(standing.wrong()));
+          String.valueOf(standing.assessment().wrong()));
     }
     files.print("", to);
     if (!summary.gaps().isEmpty()) {

@@ -4,13 +4,10 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.vocabulary.RDF;
 import org.nbo.model.Alignment;
 
 /** Says each statement in the terms of another vocabulary too, where that has them. */
 final class AlignedSink implements QuadSink {
-  private static final String TYPE = RDF.type.getURI();
-
   private final QuadSink to;
   private final Alignment alignment;
 
@@ -32,7 +29,7 @@ final class AlignedSink implements QuadSink {
   @Override
   public void link(Iri subject, Iri predicate, Iri object) {
     to.link(subject, predicate, object);
-    if (predicate.text().equals(TYPE)) {
+    if (predicate == Iri.TYPE) {
       for (Iri type : terms(object)) {
         to.link(subject, predicate, type);
       }

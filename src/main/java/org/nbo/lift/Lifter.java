@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.SortedMap;
 import javax.xml.XMLConstants;
-import org.apache.jena.vocabulary.RDF;
 import org.nbo.model.ModelClass;
 import org.nbo.model.Nbo;
 
@@ -15,7 +14,6 @@ import org.nbo.model.Nbo;
  * any of them.
  */
 final class Lifter implements SourceHandler {
-  private static final Iri TYPE = Iri.of(RDF.type.asNode());
   private static final Iri ID = Iri.of(Nbo.ID);
   private static final Iri INDEX = Iri.of(Nbo.INDEX);
   private static final Iri HAS_REFERENCE = Iri.of(Nbo.HAS_REFERENCE);
@@ -150,7 +148,7 @@ final class Lifter implements SourceHandler {
   private void thing(SourceElement element, Frame frame, Iri subject) {
     open.push(frame);
     sink.located(subject, element.line());
-    sink.link(subject, TYPE, frame.plan().typeIri());
+    sink.link(subject, Iri.TYPE, frame.plan().typeIri());
     int count = element.attributeCount();
     for (int i = 0; i < count; i++) {
       attribute(element, i, frame.plan().attribute(element.attributeName(i)));
@@ -201,7 +199,7 @@ final class Lifter implements SourceHandler {
     if (child.repeatable() || index > 0) {
       Iri mention = outer.subject().child(child.suffix(), index);
       sink.link(outer.subject(), HAS_REFERENCE, mention);
-      sink.link(mention, TYPE, REFERENCE);
+      sink.link(mention, Iri.TYPE, REFERENCE);
       sink.link(mention, REFERS_TO, iris.identified(id));
       sink.literal(mention, INDEX, Integer.toString(index), Datatype.INTEGER);
     }

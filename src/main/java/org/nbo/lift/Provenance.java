@@ -1,7 +1,6 @@
 package org.nbo.lift;
 
 import java.util.Base64;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.nbo.model.Nbo;
 import org.nbo.model.ToolVersion;
@@ -13,7 +12,6 @@ import org.nbo.model.ToolVersion;
 final class Provenance {
   private static final String PROV = "http://www.w3.org/ns/prov#";
   private static final String SCHEMA = "http://schema.org/";
-  private static final Iri TYPE = Iri.of(RDF.type.asNode());
   private static final Iri LABEL = Iri.of(RDFS.label.asNode());
   private static final Iri ENTITY = Iri.of(PROV + "Entity");
   private static final Iri DERIVED_FROM = Iri.of(PROV + "wasDerivedFrom");
@@ -37,19 +35,19 @@ final class Provenance {
     Iri source = Iri.of("ni:///sha-256;" + base64(file.digest()));
     Iri tool = Iri.of(Nbo.NS + "tool/" + ToolVersion.VERSION);
     sink.graph(null);
-    sink.link(graph, TYPE, ENTITY);
+    sink.link(graph, Iri.TYPE, ENTITY);
     sink.link(graph, DERIVED_FROM, source);
     sink.link(graph, GENERATED_BY, lifting);
     sink.literal(graph, UNMAPPED_COUNT, Integer.toString(unmapped), Datatype.INTEGER);
-    sink.link(source, TYPE, ENTITY);
+    sink.link(source, Iri.TYPE, ENTITY);
     sink.literal(source, FILE_NAME, file.fileName(), Datatype.STRING);
     sink.literal(source, FORMAT, format, Datatype.STRING);
     sink.literal(source, SIZE, Long.toString(file.size()), Datatype.INTEGER);
     sink.literal(source, SHA_256, file.sha256(), Datatype.STRING);
-    sink.link(lifting, TYPE, ACTIVITY);
+    sink.link(lifting, Iri.TYPE, ACTIVITY);
     sink.link(lifting, USED, source);
     sink.link(lifting, ASSOCIATED_WITH, tool);
-    sink.link(tool, TYPE, AGENT);
+    sink.link(tool, Iri.TYPE, AGENT);
     sink.literal(tool, LABEL, "NBO Linked Data", Datatype.STRING);
     sink.literal(tool, VERSION, ToolVersion.VERSION, Datatype.STRING);
   }

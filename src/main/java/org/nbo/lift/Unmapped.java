@@ -10,7 +10,6 @@ import org.nbo.model.Nbo;
 /** Keeps what the model has no field for as {@code nbo:unmapped} statements, and counts it. */
 final class Unmapped {
   private static final Iri HAS = Iri.of(Nbo.UNMAPPED);
-  private static final Iri TYPE = Iri.of("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
   private static final Iri CLASS = Iri.of(Nbo.UNMAPPED_CLASS);
   private static final Iri PATH = Iri.of(Nbo.UNMAPPED_PATH);
   private static final Iri VALUE = Iri.of(Nbo.UNMAPPED_VALUE);
@@ -49,7 +48,7 @@ final class Unmapped {
     Iri subject = open.peek().subject();
     Iri node = subject.child(SUFFIX, total++);
     sink.link(subject, HAS, node);
-    sink.link(node, TYPE, CLASS);
+    sink.link(node, Iri.TYPE, CLASS);
     sink.literal(node, PATH, path, Datatype.STRING);
     sink.literal(node, property, value, datatype);
   }

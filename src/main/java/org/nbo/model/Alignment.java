@@ -3,6 +3,7 @@ package org.nbo.model;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -45,15 +46,14 @@ public final class Alignment {
   }
 
   /**
-   * Loads an alignment.
+   * Loads an alignment; empty where there is none of this name.
    *
    * @param name one of {@link #names}
    */
-  public static Alignment load(Model model, String name) {
-    if (!names().contains(name)) {
-      throw new IllegalArgumentException(name);
-    }
-    return new Alignment(model, name, Ontology.bundled(FOLDER + name + ".ttl"));
+  public static Optional<Alignment> load(Model model, String name) {
+    return names().contains(name)
+        ? Optional.of(new Alignment(model, name, Ontology.bundled(FOLDER + name + ".ttl")))
+        : Optional.empty();
   }
 
   /** All that the alignment says. */

@@ -73,8 +73,14 @@ public record Assessment(
 
   /** Whether the file has what was asked for, and nothing that is wrong at every tier. */
   public boolean conforms() {
-    return tierMet(asked.level()) >= asked.tier()
-        && findings.stream().noneMatch(f -> f.cell() == null && f.severity() == Severity.VIOLATION);
+    return tierMet(asked.level()) >= asked.tier() && wrong() == 0;
+  }
+
+  /** How many values are wrong at every tier. */
+  public long wrong() {
+    return findings.stream()
+        .filter(f -> f.cell() == null && f.severity() == Severity.VIOLATION)
+        .count();
   }
 
   /** How many findings of a severity there are. */

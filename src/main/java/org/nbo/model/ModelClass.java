@@ -73,7 +73,7 @@ public final class ModelClass {
   }
 
   public String localName() {
-    return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+    return Nbo.localName(iri);
   }
 
   /** IRI of the extension that the class belongs to, or null. */

@@ -25,6 +25,6 @@ public record ModelProperty(
 
   /** The part of the IRI after the namespace. */
   public String localName() {
-    return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+    return Nbo.localName(iri);
   }
 }

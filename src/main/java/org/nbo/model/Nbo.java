@@ -69,6 +69,11 @@ public final class Nbo {
 
   private Nbo() {}
 
+  /** The part of an IRI after its namespace. */
+  public static String localName(String iri) {
+    return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+  }
+
   private static Node term(String name) {
     return NodeFactory.createURI(NS + name);
   }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.exec.QueryExec;
 
 /** The project's SPARQL queries, by their path below {@code queries/}. */
 public final class Queries {
@@ -16,6 +18,13 @@ public final class Queries {
   /** A query, for example {@code derive/shapes.rq}. */
   public static Query load(String path) {
     return QueryFactory.create(text(path));
+  }
+
+  /** Adds what a CONSTRUCT query finds in a graph to another one. */
+  public static void construct(Query query, Graph from, Graph into) {
+    try (QueryExec run = QueryExec.graph(from).query(query).build()) {
+      run.construct(into);
+    }
   }
 
   /** The text of a file beside the queries. */

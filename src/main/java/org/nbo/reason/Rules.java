@@ -4,7 +4,6 @@ import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.compose.MultiUnion;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.nbo.model.Ontology;
 import org.nbo.model.Queries;
@@ -36,9 +35,7 @@ public final class Rules {
     Graph known = new MultiUnion(new Graph[] {data, inferred, ontology.graph()});
     for (Query rule : rules) {
       Graph found = GraphFactory.createDefaultGraph();
-      try (QueryExec run = QueryExec.graph(known).query(rule).build()) {
-        run.construct(found);
-      }
+      Queries.construct(rule, known, found);
       found.find().filterDrop(data::contains).forEach(inferred::add);
     }
     return inferred;

@@ -233,8 +233,7 @@ final class ShapeCatalog {
   }
 
   private static String local(Node node) {
-    String iri = node.toString();
-    return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+    return Nbo.localName(node.toString());
   }
 
   private static Node sh(String name) {

@@ -66,7 +66,7 @@ class AssessCommandTest {
     CommandLineRun run =
         CommandLineRun.of(
             "assess", "--extension", "core,basic", "--format", "json", file.toString());
-    List<String> violations = rules(json(run), 1, "must");
+    List<String> violations = rules(run.json(), 1, "must");
     if (rule == null) {
       assertThat(violations).isEmpty();
       assertThat(run.exitCode()).isZero();
@@ -88,9 +88,9 @@ class AssessCommandTest {
   @Test
   void omeDataAreUnderstoodWhereNboMovedThem() {
     JsonObject report =
-        json(
-            CommandLineRun.of(
-                "assess", "--extension", "core,basic", "--format", "json", PLAIN_OME.toString()));
+        CommandLineRun.of(
+                "assess", "--extension", "core,basic", "--format", "json", PLAIN_OME.toString())
+            .json();
     assertThat(rules(report, 1, "must"))
         .doesNotContain(
             "core-tier1-must#Channel-hasLightPath",
@@ -102,7 +102,8 @@ class AssessCommandTest {
 
   @Test
   void jsonIsTheContractForPipelines() {
-    JsonObject report = json(CommandLineRun.of("assess", "--format", "json", PLAIN_OME.toString()));
+    JsonObject report =
+        CommandLineRun.of("assess", "--format", "json", PLAIN_OME.toString()).json();
     assertThat(report.getString("file")).isEqualTo(PLAIN_OME.toString());
     assertThat(report.getString("sha256")).matches("[0-9a-f]{64}");
     assertThat(report.getString("format")).isEqualTo("OME-XML 2016-06");
@@ -185,7 +186,7 @@ class AssessCommandTest {
               </Image>
             </OME>
             """);
-    JsonObject report = json(CommandLineRun.of("assess", "--format", "json", file.toString()));
+    JsonObject report = CommandLineRun.of("assess", "--format", "json", file.toString()).json();
     List<String> wrong =
         report.getJsonArray("findings").getValuesAs(JsonObject.class).stream()
             .filter(f -> !f.getString("kind").equals("missing"))
@@ -253,7 +254,7 @@ class AssessCommandTest {
     for (Path file : TestFiles.corpus("ome-xml")) {
       CommandLineRun run = CommandLineRun.of("assess", "--format", "json", file.toString());
       assertThat(run.exitCode()).as(file.toString()).isBetween(0, 1);
-      assertThat(json(run).getJsonArray("matrix")).as(file.toString()).hasSize(6);
+      assertThat(run.json().getJsonArray("matrix")).as(file.toString()).hasSize(6);
     }
   }
 
@@ -263,9 +264,5 @@ class AssessCommandTest {
         .filter(f -> f.getString("level").equals(level))
         .map(f -> f.getString("rule"))
         .toList();
-  }
-
-  private static JsonObject json(CommandLineRun run) {
-    return Json.createReader(new StringReader(run.out())).readObject();
   }
 }

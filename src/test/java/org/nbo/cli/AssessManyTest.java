@@ -2,10 +2,8 @@ package org.nbo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,7 +69,7 @@ class AssessManyTest {
   @Test
   void csvAndJsonSayTheSame() throws IOException {
     JsonObject json =
-        json(CommandLineRun.of("assess", "--tier", "2", "--format", "json", PLAIN_OME));
+        CommandLineRun.of("assess", "--tier", "2", "--format", "json", PLAIN_OME).json();
     Map<String, String> csv =
         rows(CommandLineRun.of("assess", "--tier", "2", "--format", "csv", PLAIN_OME))
             .get(0)
@@ -254,7 +252,7 @@ class AssessManyTest {
     assertThat(of(axes, "--format", "html", PLAIN_OME).out())
         .contains("<li>core: none</li>", "<li>basic: none</li>");
     JsonObject met =
-        json(of(axes, "--format", "json", COMPLETE)).getJsonObject("tierMetByExtension");
+        of(axes, "--format", "json", COMPLETE).json().getJsonObject("tierMetByExtension");
     assertThat(met.keySet()).containsExactly("core", "basic", "calibration-performance");
     assertThat(met.getJsonObject("core").getInt("must")).isEqualTo(1);
     assertThat(met.getJsonObject("core").getInt("all")).isZero();
@@ -263,7 +261,7 @@ class AssessManyTest {
 
   @Test
   void findingsAreCounted() {
-    JsonObject report = json(CommandLineRun.of("assess", "--format", "json", PLAIN_OME));
+    JsonObject report = CommandLineRun.of("assess", "--format", "json", PLAIN_OME).json();
     for (String severity : List.of("violation", "warning", "info")) {
       assertThat(report.getJsonObject("counts").getInt(severity))
           .isEqualTo(
@@ -306,9 +304,5 @@ class AssessManyTest {
     try (CSVParser parser = CSVParser.parse(run.out(), format)) {
       return parser.getRecords();
     }
-  }
-
-  private static JsonObject json(CommandLineRun run) {
-    return Json.createReader(new StringReader(run.out())).readObject();
   }
 }

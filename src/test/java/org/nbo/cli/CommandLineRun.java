@@ -1,12 +1,20 @@
 package org.nbo.cli;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 
 /** What a command says and how it ends. */
 public record CommandLineRun(int exitCode, String out, String err) {
+
+  /** The report that the command wrote with {@code --format json} about one file. */
+  JsonObject json() {
+    return Json.createReader(new StringReader(out)).readObject();
+  }
 
   public static CommandLineRun of(String... arguments) {
     PrintStream realOut = System.out;

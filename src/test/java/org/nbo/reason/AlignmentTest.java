@@ -1,7 +1,6 @@
 package org.nbo.reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nbo.TestFiles;
 import org.nbo.model.Nbo;
 import org.nbo.model.Ontology;
 
@@ -277,11 +277,7 @@ class AlignmentTest {
    * Published files of others, which lie beside the corpus; skips the test where there are none.
    */
   private static Graph theirs(String prefix) {
-    String named = System.getenv("NBO_CORPUS");
-    Path folder = Path.of(named == null ? "../shared/samples" : named).resolveSibling("alignment");
-    assumeTrue(
-        Files.isDirectory(folder),
-        () -> "no published ontologies at " + folder + "; set NBO_CORPUS to the folder beside it");
+    Path folder = TestFiles.others(Path.of("../alignment"));
     Graph graph = GraphFactory.createDefaultGraph();
     try (Stream<Path> files = Files.list(folder)) {
       files

@@ -1,0 +1,129 @@
+package org.nbo.model;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+
+/** Reads what fields are asked for by: extensions, tiers, levels, profiles, placeholders. */
+final class AxesReader {
+  private final Terms terms;
+
+  AxesReader(Terms terms) {
+    this.terms = terms;
+  }
+
+  List<Model.ExtensionInfo> extensions() {
+    return terms.subjects(RDF.type.asNode(), Nbo.EXTENSION_CLASS).stream()
+        .sorted(
+            Comparator.comparing(
+                    (Node e) ->
+                        terms.text(e, Nbo.RANK).map(Integer::parseInt).orElse(Integer.MAX_VALUE))
+                .thenComparing(Node::getURI))
+        .map(
+            e ->
+                new Model.ExtensionInfo(
+                    e.getURI(),
+                    terms.text(e, SKOS.notation.asNode()).orElse(Terms.local(e)),
+                    terms.label(e)))
+        .toList();
+  }
+
+  Model.Placeholders placeholders() {
+    Set<String> texts = new HashSet<>();
+    terms
+        .graph()
+        .find(Node.ANY, Nbo.PLACEHOLDER, Node.ANY)
+        .filterKeep(t -> t.getObject().isLiteral())
+        .forEach(t -> texts.add(lowerCase(t.getObject())));
+    Map<String, Set<String>> exceptions = new HashMap<>();
+    terms
+        .graph()
+        .find(Node.ANY, Nbo.NO_PLACEHOLDER, Node.ANY)
+        .filterKeep(t -> t.getObject().isLiteral())
+        .forEach(
+            t ->
+                exceptions
+                    .computeIfAbsent(t.getSubject().toString(), p -> new HashSet<>())
+                    .add(lowerCase(t.getObject())));
+    return new Model.Placeholders(texts, exceptions);
+  }
+
+  private static String lowerCase(Node text) {
+    return text.getLiteralLexicalForm().strip().toLowerCase(Locale.ROOT);
+  }
+
+  List<Model.Profile> profiles() {
+    List<Model.ExtensionInfo> extensions = extensions();
+    return terms.subjects(RDF.type.asNode(), Nbo.PROFILE_CLASS).stream()
+        .map(profile -> profile(profile, extensions))
+        .sorted(Comparator.comparing(Model.Profile::name))
+        .toList();
+  }
+
+  private Model.Profile profile(Node profile, List<Model.ExtensionInfo> extensions) {
+    List<Node> asked = terms.objects(profile, Nbo.EXTENSION);
+    List<String> names =
+        extensions.stream()
+            .filter(e -> asked.contains(Terms.uri(e.iri())))
+            .map(Model.ExtensionInfo::name)
+            .toList();
+    Axes axes =
+        new Axes(
+            terms.object(profile, Nbo.TIER).map(tier -> tier(profile, tier)).orElse(1),
+            terms
+                .object(profile, Nbo.REQUIREMENT_LEVEL)
+                .map(level -> level(profile, level))
+                .orElse(RequirementLevel.MUST),
+            names);
+    return new Model.Profile(
+        terms.text(profile, SKOS.notation.asNode()).orElse(Terms.local(profile)),
+        terms.label(profile),
+        axes);
+  }
+
+  int tier(Node field, Node tier) {
+    if (!terms.isA(tier, Nbo.TIER_CLASS)) {
+      throw malformed(field, "has " + tier + " as its tier; it takes " + names(Nbo.TIER_CLASS));
+    }
+    return terms
+        .text(tier, SKOS.notation.asNode())
+        .filter(number -> number.matches("[1-" + Axes.TIERS + "]"))
+        .map(Integer::parseInt)
+        .orElseThrow(
+            () ->
+                malformed(
+                    field, "has " + tier + " as its tier, whose skos:notation is not 1, 2 or 3"));
+  }
+
+  RequirementLevel level(Node field, Node level) {
+    if (!terms.isA(level, Nbo.LEVEL_CLASS)) {
+      throw malformed(field, "has " + level + " as its level; it takes " + names(Nbo.LEVEL_CLASS));
+    }
+    return level.equals(Nbo.MUST) ? RequirementLevel.MUST : RequirementLevel.SHOULD;
+  }
+
+  private String names(Node type) {
+    return Terms.sorted(terms.subjects(RDF.type.asNode(), type)).stream()
+        .map(member -> "nbo:" + Terms.local(member))
+        .collect(Collectors.joining(", "));
+  }
+
+  NboException malformed(Node field, String what) {
+    String owner =
+        terms
+            .graph()
+            .find(Node.ANY, Nbo.FIELD, field)
+            .mapWith(t -> "a field of <" + t.getSubject() + "> ")
+            .nextOptional()
+            .orElse("<" + field + "> ");
+    return NboException.unreadable("NBO-MODEL-003", owner + what);
+  }
+}
