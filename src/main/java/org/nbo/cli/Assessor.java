@@ -65,6 +65,7 @@ final class Assessor {
     Validator.Result result =
         validator.validate(data, lifted.dialect(), thing -> lines.getOrDefault(thing, 0));
     List<Finding> findings = new ArrayList<>(result.findings());
+    findings.addAll(lifted.notes());
     lifted.unmapped().forEach((path, count) -> findings.add(unmapped(lifted, path, count)));
     again.forEach((thing, line) -> findings.add(sharedId(thing, lines.get(thing), line)));
     findings.sort(Finding.ORDER);

@@ -17,6 +17,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.nbo.model.Alignment;
 import org.nbo.model.Crosswalk;
 import org.nbo.model.Dialect;
+import org.nbo.model.Finding;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
 import org.nbo.model.Nbo;
@@ -60,9 +61,14 @@ public final class Lift {
    * @param format format and version of the source, for example {@code OME-XML 2016-06}
    * @param dialect whose names the source uses
    * @param unmapped paths of what the model has no field for, and how often each occurred
+   * @param notes what had to be repaired or left behind
    */
   public record Result(
-      String graph, String format, Dialect dialect, SortedMap<String, Integer> unmapped) {
+      String graph,
+      String format,
+      Dialect dialect,
+      SortedMap<String, Integer> unmapped,
+      List<Finding> notes) {
     public int unmappedCount() {
       return unmapped.values().stream().mapToInt(Integer::intValue).sum();
     }
@@ -96,10 +102,10 @@ public final class Lift {
       sink = new AlignedSink(sink, alignment);
     }
     try (InputStream in = file.open();
-        XmlReader reader = new XmlReader(in, file.name())) {
+        SourceReader reader = new XmlReader(in, file.name())) {
       Plans plans =
           plansByDialect.computeIfAbsent(
-              reader.schema().dialect(), dialect -> new Plans(new Crosswalk(model, dialect)));
+              reader.dialect(), dialect -> new Plans(new Crosswalk(model, dialect)));
       ModelClass rootClass = plans.root(reader.root().name()).orElseThrow(reader::unknownRoot);
       IriMinter iris =
           new IriMinter(base.orElseGet(() -> documentIri(plans, rootClass, reader.root(), file)));
@@ -108,7 +114,8 @@ public final class Lift {
       sink.graph(iris.document());
       reader.read(lifter);
       Result result =
-          new Result(iris.document().text(), format, reader.schema().dialect(), lifter.unmapped());
+          new Result(
+              iris.document().text(), format, reader.dialect(), lifter.unmapped(), reader.notes());
       Provenance.write(file, format, result.unmappedCount(), iris, sink);
       return result;
     } catch (IOException e) {

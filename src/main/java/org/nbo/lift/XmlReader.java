@@ -9,13 +9,14 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.nbo.model.Dialect;
 import org.nbo.model.NboException;
 
 /**
  * Reads OME-XML and NBO-XML as a stream. Document type declarations are refused, so that neither
  * external nor expanding entities are ever resolved.
  */
-final class XmlReader implements AutoCloseable {
+final class XmlReader implements SourceReader {
   private static final Pattern ENCODING =
       Pattern.compile("encoding|UTF-8|Illegal XML character", Pattern.CASE_INSENSITIVE);
 
@@ -55,13 +56,13 @@ final class XmlReader implements AutoCloseable {
     element = new XmlElement(xml, schema);
   }
 
-  /** The outermost element. */
-  SourceElement root() {
+  @Override
+  public SourceElement root() {
     return element;
   }
 
-  /** The trouble to report where the outermost element is not that of an image document. */
-  NboException unknownRoot() {
+  @Override
+  public NboException unknownRoot() {
     return NboException.unreadable(
         "NBO-LIFT-002",
         at(xml.getLocation())
@@ -75,23 +76,19 @@ final class XmlReader implements AutoCloseable {
             + XmlSchema.namespaces());
   }
 
-  /** Whose schema the document follows. */
-  XmlSchema schema() {
-    return schema;
+  @Override
+  public Dialect dialect() {
+    return schema.dialect();
   }
 
-  /** Format and schema version, for example {@code OME-XML 2016-06}. */
-  String format() {
+  @Override
+  public String format() {
     String namespace = xml.getNamespaceURI();
     return schema.format() + ' ' + namespace.substring(namespace.lastIndexOf('/') + 1);
   }
 
-  /**
-   * Hands the whole document to the handler.
-   *
-   * @throws NboException where the document breaks off or is not well-formed, with line and column
-   */
-  void read(SourceHandler handler) {
+  @Override
+  public void read(SourceHandler handler) {
     try {
       int depth = 1;
       handler.start(element);

@@ -12,6 +12,10 @@ public enum FindingKind {
   VALUE,
   /** A reference to something that is not described, or is something else. */
   REFERENCE,
+  /** Two sources say different things about the same field. */
+  CONFLICT,
+  /** Something in the source that was put right so that it could be read. */
+  REPAIR,
   /** Something the model has no field for. */
   UNMAPPED;
 

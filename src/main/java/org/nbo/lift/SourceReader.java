@@ -1,0 +1,36 @@
+package org.nbo.lift;
+
+import java.util.List;
+import org.nbo.model.Dialect;
+import org.nbo.model.Finding;
+import org.nbo.model.NboException;
+
+/** An opened source that stands on its outermost element, whatever its format. */
+interface SourceReader extends AutoCloseable {
+  /** The outermost element. */
+  SourceElement root();
+
+  /** Format and version, for example {@code OME-XML 2016-06}. */
+  String format();
+
+  /** Whose names the source uses. */
+  Dialect dialect();
+
+  /** The trouble to report where the outermost element is not that of an image document. */
+  NboException unknownRoot();
+
+  /**
+   * Hands the whole source to the handler.
+   *
+   * @throws NboException where it breaks off or is not well-formed, with line and column
+   */
+  void read(SourceHandler handler);
+
+  /** What had to be repaired or left behind to read it; complete once it is read. */
+  default List<Finding> notes() {
+    return List.of();
+  }
+
+  @Override
+  void close();
+}
