@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.nbo.export.Extent;
 import org.nbo.lift.SourceFile;
 import org.nbo.model.Assessment;
@@ -38,6 +39,21 @@ final class AssessCommand implements Callable<Integer> {
       arity = "1..*",
       description = "OME-XML files; - is standard input.")
   private List<String> files;
+
+  @Option(
+      names = "--microscope",
+      paramLabel = "FILE",
+      description =
+          "A description of the microscope, as Micro-Meta App writes it, to assess each file with"
+              + " (repeatable).")
+  private List<String> microscopes = List.of();
+
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      description =
+          "A description of how the image was acquired, as Micro-Meta App writes it (repeatable).")
+  private List<String> settings = List.of();
 
   @Option(
       names = "--format",
@@ -75,7 +91,12 @@ final class AssessCommand implements Callable<Integer> {
     Model model = Model.of(ontology);
     Axes axes = axesOptions.axes(model);
     Assessor assessor =
-        new Assessor(ontology, model, shared.shapes(ontology, Axes.cells(axes.extensions())), axes);
+        new Assessor(
+            ontology,
+            model,
+            shared.shapes(ontology, Axes.cells(axes.extensions())),
+            axes,
+            Stream.concat(settings.stream(), microscopes.stream()).toList());
     Outcomes outcomes = format.outcomes(extent());
     int exitCode = 0;
     try (Progress progress =

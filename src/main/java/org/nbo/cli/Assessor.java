@@ -15,6 +15,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.nbo.lift.Lift;
 import org.nbo.lift.SourceFile;
+import org.nbo.merge.Description;
+import org.nbo.merge.Merger;
 import org.nbo.model.Assessment;
 import org.nbo.model.Axes;
 import org.nbo.model.Finding;
@@ -32,10 +34,18 @@ final class Assessor {
   private final Lift lift;
   private final Rules rules;
   private final Validator validator;
+  private final Merger merger;
+  private final Companions companions;
 
-  Assessor(Ontology ontology, Model model, ShapeLibrary shapes, Axes axes) {
+  /**
+   * @param companions files that describe the microscope and settings of all files to assess
+   */
+  Assessor(
+      Ontology ontology, Model model, ShapeLibrary shapes, Axes axes, List<String> companions) {
     this.axes = axes;
     this.lift = new Lift(model, Optional.empty());
+    this.merger = new Merger(ontology, model);
+    this.companions = Companions.of(companions, lift);
     this.rules = new Rules(ontology);
     this.validator = new Validator(ontology, model, shapes, axes.extensions());
   }
@@ -61,18 +71,34 @@ final class Assessor {
               }
             });
     Graph asserted = dataset.getGraph(NodeFactory.createURI(lifted.graph()));
-    Graph data = new MultiUnion(new Graph[] {asserted, rules.infer(asserted)});
+    Merger.Merged merged = merge(file, asserted, lines);
+    Graph data = new MultiUnion(new Graph[] {merged.data(), rules.infer(merged.data())});
     Validator.Result result =
         validator.validate(data, lifted.dialect(), thing -> lines.getOrDefault(thing, 0));
-    List<Finding> findings = new ArrayList<>(result.findings());
-    findings.addAll(lifted.notes());
-    lifted.unmapped().forEach((path, count) -> findings.add(unmapped(lifted, path, count)));
+    List<Finding> findings = new ArrayList<>();
+    result.findings().forEach(f -> findings.add(companions.located(f)));
+    findings.addAll(merged.findings());
+    findings.addAll(LiftFindings.of(lifted));
+    findings.addAll(companions.notes());
     again.forEach((thing, line) -> findings.add(sharedId(thing, lines.get(thing), line)));
     findings.sort(Finding.ORDER);
     return new Outcome(
         new Assessment(
-            file.name(), file.sha256(), lifted.format(), axes, result.matrix(), findings),
+            file.name(),
+            file.sha256(),
+            lifted.format(),
+            axes,
+            result.matrix(),
+            findings,
+            companions.told(merged)),
         result.report());
+  }
+
+  private Merger.Merged merge(SourceFile file, Graph asserted, Map<Node, Integer> lines) {
+    return merger.merge(
+        new Description(file.name(), asserted, thing -> lines.getOrDefault(thing, 0)),
+        companions.isEmpty() ? Graph.emptyGraph : rules.infer(asserted),
+        companions.descriptions());
   }
 
   private static Finding sharedId(Node thing, int firstLine, int line) {
@@ -90,23 +116,5 @@ final class Assessor {
             + ", and the two are taken for one; give each an ID of its own.",
         "",
         line);
-  }
-
-  private static Finding unmapped(Lift.Result lifted, String path, int count) {
-    return new Finding(
-        FindingKind.UNMAPPED,
-        Severity.INFO,
-        "unmapped",
-        lifted.graph(),
-        "document",
-        path,
-        "",
-        null,
-        "No field holds "
-            + path
-            + "; kept as nbo:unmapped"
-            + (count == 1 ? "." : ", " + count + " times."),
-        "",
-        0);
   }
 }

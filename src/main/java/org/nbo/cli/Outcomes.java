@@ -46,7 +46,8 @@ final class Outcomes {
         full.format(),
         full.asked(),
         full.matrix(),
-        full.findings().stream().map(this::brief).toList());
+        full.findings().stream().map(this::brief).toList(),
+        full.companions());
   }
 
   private Finding brief(Finding full) {

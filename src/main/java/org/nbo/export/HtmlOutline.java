@@ -38,7 +38,14 @@ final class HtmlOutline {
                 escape(outline.verdict())));
     tiersMet(new Standing(assessment));
     matrix();
+    outline.companions().forEach(this::companion);
     outline.sections().forEach(this::section);
+  }
+
+  private void companion(Outline.Common common) {
+    to.print("<h%d>%s</h%d>\n<ul>\n".formatted(heading, escape(common.title()), heading));
+    common.things().forEach(thing -> to.print("<li>" + escape(thing) + "</li>\n"));
+    to.print("</ul>\n");
   }
 
   private void tiersMet(Standing standing) {

@@ -64,7 +64,13 @@ public final class JsonReport implements ReportFormat {
     for (Severity severity : Severity.values()) {
       json.write(severity.word(), assessment.count(severity));
     }
-    json.writeEnd().writeStartArray("modality").writeEnd().writeStartArray("matrix");
+    json.writeEnd();
+    if (!assessment.companions().isEmpty()) {
+      json.writeStartArray("with");
+      assessment.companions().forEach(c -> write(c, json));
+      json.writeEnd();
+    }
+    json.writeStartArray("modality").writeEnd().writeStartArray("matrix");
     for (Assessment.Cell cell : assessment.matrix()) {
       json.writeStartObject()
           .write("extension", cell.cell().extension())
@@ -76,6 +82,23 @@ public final class JsonReport implements ReportFormat {
     }
     json.writeEnd().writeStartArray("findings");
     assessment.findings().forEach(f -> write(f, json));
+    json.writeEnd().writeEnd();
+  }
+
+  private static void write(Assessment.Companion companion, JsonGenerator json) {
+    json.writeStartObject()
+        .write("file", companion.file())
+        .write("sha256", companion.sha256())
+        .write("format", companion.format())
+        .write("things", companion.things())
+        .writeStartArray("same");
+    for (Assessment.SameThing same : companion.same()) {
+      json.writeStartObject()
+          .write("thing", same.thing())
+          .write("other", same.other())
+          .write("evidence", same.evidence())
+          .writeEnd();
+    }
     json.writeEnd().writeEnd();
   }
 
@@ -99,6 +122,9 @@ public final class JsonReport implements ReportFormat {
       json.write("value", finding.value());
     }
     json.write("message", finding.message());
+    if (!finding.file().isEmpty()) {
+      json.write("file", finding.file());
+    }
     if (finding.line() > 0) {
       json.write("line", finding.line());
     }

@@ -92,6 +92,10 @@ public final class MarkdownReport implements ReportFormat {
         to.print(" |\n");
       }
     }
+    for (Outline.Common common : outline.companions()) {
+      to.print("\n" + heading + "# " + cell(common.title()) + "\n\n");
+      common.things().forEach(thing -> to.print("- " + cell(thing) + "\n"));
+    }
     outline.sections().forEach(section -> section(section, heading, to));
     to.print("\n");
   }

@@ -70,6 +70,39 @@ record Outline(Assessment assessment) {
    */
   record Line(Finding finding, Set<String> things, Set<String> values) {}
 
+  /**
+   * What a file that was merged with this one had in common with it.
+   *
+   * @param title the file, and how much
+   * @param things each with its names in both files and the evidence
+   */
+  record Common(String title, List<String> things) {}
+
+  /** The files that were merged with this one. */
+  List<Common> companions() {
+    return assessment.companions().stream()
+        .map(
+            c ->
+                new Common(
+                    "With "
+                        + c.file()
+                        + " ("
+                        + c.format()
+                        + "), which describes "
+                        + c.things()
+                        + " things; taken for the same",
+                    c.same().stream()
+                        .map(
+                            s ->
+                                Finding.name(s.thing())
+                                    + " = "
+                                    + Finding.name(s.other())
+                                    + ": "
+                                    + s.evidence())
+                        .toList()))
+        .toList();
+  }
+
   /** What to show: gaps up to the next tier or the one asked for, then what is wrong anyway. */
   List<Section> sections() {
     List<Section> sections = new ArrayList<>();

@@ -84,6 +84,10 @@ public final class TextReport implements ReportFormat {
     }
     to.print("\n");
     matrix(outline, to);
+    for (Outline.Common common : outline.companions()) {
+      to.print("\n" + Printable.line(common.title()) + ":\n");
+      common.things().forEach(thing -> to.print("  " + Printable.line(thing) + "\n"));
+    }
     for (Outline.Section section : outline.sections()) {
       to.print("\n" + section.title() + ":\n");
       for (Outline.Component component : section.components()) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param asked what the user asked for
  * @param matrix how much of each tier, level and extension is there
  * @param findings all findings, also about tiers beyond the one asked for
+ * @param companions files that describe the same experiment and were merged with this one
  */
 public record Assessment(
     String file,
@@ -18,7 +19,29 @@ public record Assessment(
     String format,
     Axes asked,
     List<Cell> matrix,
-    List<Finding> findings) {
+    List<Finding> findings,
+    List<Companion> companions) {
+
+  /**
+   * A file that was merged with the assessed one.
+   *
+   * @param file as the user named it
+   * @param sha256 checksum of its content
+   * @param format format and version
+   * @param things how many things it describes
+   * @param same those of them that the assessed file describes or names too
+   */
+  public record Companion(
+      String file, String sha256, String format, int things, List<SameThing> same) {}
+
+  /**
+   * Two descriptions of one thing.
+   *
+   * @param thing IRI in the assessed file
+   * @param other IRI in the file merged with it
+   * @param evidence why they are taken for one, in words
+   */
+  public record SameThing(String thing, String other, String evidence) {}
 
   /**
    * A cell of the matrix.

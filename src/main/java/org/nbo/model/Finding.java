@@ -17,6 +17,8 @@ import java.util.Comparator;
  * @param message subject, what was found, what is wanted, the way out
  * @param value the value that is wrong, or an empty text
  * @param line line of the source where the thing begins, or 0
+ * @param file name of the file that describes the thing, where that is not the one assessed, else
+ *     an empty text
  */
 public record Finding(
     FindingKind kind,
@@ -29,7 +31,31 @@ public record Finding(
     ShapeFile cell,
     String message,
     String value,
-    int line) {
+    int line,
+    String file) {
+
+  /** A finding on a thing of the assessed file. */
+  public Finding(
+      FindingKind kind,
+      Severity severity,
+      String rule,
+      String subject,
+      String component,
+      String field,
+      String place,
+      ShapeFile cell,
+      String message,
+      String value,
+      int line) {
+    this(kind, severity, rule, subject, component, field, place, cell, message, value, line, "");
+  }
+
+  /** The same finding, on a thing that another file describes. */
+  public Finding in(String otherFile, int itsLine) {
+    return new Finding(
+        kind, severity, rule, subject, component, field, place, cell, message, value, itsLine,
+        otherFile);
+  }
 
   /** By seriousness, then by tier, then by where they are. */
   public static final Comparator<Finding> ORDER =
@@ -44,6 +70,11 @@ public record Finding(
 
   /** The part of the subject's IRI that people recognize, for example {@code Objective:0}. */
   public String subjectName() {
-    return subject.substring(subject.indexOf('#') + 1).replace('~', '/');
+    return name(subject);
+  }
+
+  /** The part of a thing's IRI that people recognize. */
+  public static String name(String iri) {
+    return iri.substring(iri.indexOf('#') + 1).replace('~', '/');
   }
 }

@@ -49,6 +49,9 @@ public final class Nbo {
   public static final Node DOCUMENT_ROOT = term("documentRoot");
 
   public static final Node ID = term("id");
+  public static final Node NAME = term("name");
+  public static final Node PER_FILE = term("perFile");
+  public static final Node NAMED_PER_FILE = term("namedPerFile");
   public static final Node UUID = term("uuid");
   public static final Node INDEX = term("index");
   public static final Node REFERENCE_CLASS = term("Reference");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -18,6 +19,16 @@ public final class Queries {
   /** A query, for example {@code derive/shapes.rq}. */
   public static Query load(String path) {
     return QueryFactory.create(text(path));
+  }
+
+  /** The queries of a folder in the order that its {@code order.txt} states. */
+  public static List<Query> series(String folder) {
+    return text(folder + "order.txt")
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .map(name -> load(folder + name))
+        .toList();
   }
 
   /** Adds what a CONSTRUCT query finds in a graph to another one. */

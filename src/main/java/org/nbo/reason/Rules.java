@@ -20,13 +20,7 @@ public final class Rules {
 
   public Rules(Ontology ontology) {
     this.ontology = ontology;
-    this.rules =
-        Queries.text(FOLDER + "order.txt")
-            .lines()
-            .map(String::strip)
-            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-            .map(name -> Queries.load(FOLDER + name))
-            .toList();
+    this.rules = Queries.series(FOLDER);
   }
 
   /** What follows from the data by the rules. */

@@ -16,6 +16,7 @@ class PackageDependencyTest {
     "org.nbo.derive..",
     "org.nbo.validate..",
     "org.nbo.reason..",
+    "org.nbo.merge..",
     "org.nbo.check..",
     "org.nbo.link..",
     "org.nbo.export..",

@@ -31,7 +31,7 @@ class CsvReportTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new CsvReport()
         .write(
-            List.of(new Assessment(file, "0", "OME-XML 1", ASKED, List.of(), List.of())),
+            List.of(new Assessment(file, "0", "OME-XML 1", ASKED, List.of(), List.of(), List.of())),
             ASKED,
             Extent.SUMMARY,
             out);

@@ -1,0 +1,110 @@
+package org.nbo.cli;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.nbo.lift.Lift;
+import org.nbo.lift.SourceFile;
+import org.nbo.merge.Description;
+import org.nbo.merge.Merger;
+import org.nbo.model.Assessment;
+import org.nbo.model.Finding;
+
+/** The files given with images, which describe their microscope and settings. Lifted once. */
+final class Companions {
+  private final List<Companion> companions;
+
+  private Companions(List<Companion> companions) {
+    this.companions = companions;
+  }
+
+  private record Companion(
+      String file,
+      String sha256,
+      Lift.Result lifted,
+      Description description,
+      Map<Node, Integer> lines,
+      Set<Node> things) {}
+
+  /**
+   * Lifts files.
+   *
+   * @param files in the order in which they count
+   */
+  static Companions of(List<String> files, Lift lift) {
+    List<Companion> companions = new ArrayList<>();
+    for (String name : files) {
+      try (SourceFile file = SourceFile.of(name)) {
+        DatasetGraph dataset = DatasetGraphFactory.createGeneral();
+        Map<Node, Integer> lines = new HashMap<>();
+        Lift.Result lifted =
+            lift.toStream(
+                file, StreamRDFLib.dataset(dataset), (t, line) -> lines.putIfAbsent(t, line));
+        Graph graph = dataset.getGraph(NodeFactory.createURI(lifted.graph()));
+        Set<Node> things = new HashSet<>();
+        graph
+            .find(Node.ANY, RDF.type.asNode(), Node.ANY)
+            .mapWith(Triple::getSubject)
+            .forEach(things::add);
+        companions.add(
+            new Companion(
+                file.name(),
+                file.sha256(),
+                lifted,
+                new Description(file.name(), graph, t -> lines.getOrDefault(t, 0)),
+                lines,
+                things));
+      }
+    }
+    return new Companions(companions);
+  }
+
+  boolean isEmpty() {
+    return companions.isEmpty();
+  }
+
+  List<Description> descriptions() {
+    return companions.stream().map(Companion::description).toList();
+  }
+
+  /** What lifting had to say about these files. */
+  List<Finding> notes() {
+    return companions.stream()
+        .flatMap(c -> LiftFindings.of(c.lifted()).stream().map(f -> f.in(c.file(), f.line())))
+        .toList();
+  }
+
+  /** What the report says of these files. */
+  List<Assessment.Companion> told(Merger.Merged merged) {
+    List<Assessment.Companion> told = new ArrayList<>();
+    for (int i = 0; i < companions.size(); i++) {
+      Companion c = companions.get(i);
+      told.add(
+          new Assessment.Companion(
+              c.file(), c.sha256(), c.lifted().format(), c.things().size(), merged.same().get(i)));
+    }
+    return told;
+  }
+
+  /** A finding with the file and line of the thing that it is on. */
+  Finding located(Finding finding) {
+    Node thing = NodeFactory.createURI(finding.subject());
+    for (Companion c : companions) {
+      if (finding.line() == 0 && c.things().contains(thing)) {
+        return finding.in(c.file(), c.lines().getOrDefault(thing, 0));
+      }
+    }
+    return finding;
+  }
+}

@@ -1,0 +1,160 @@
+package org.nbo.merge;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.compose.MultiUnion;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
+import org.nbo.model.Assessment;
+import org.nbo.model.Finding;
+import org.nbo.model.FindingKind;
+import org.nbo.model.Model;
+import org.nbo.model.Nbo;
+import org.nbo.model.Ontology;
+import org.nbo.model.Severity;
+
+/** Makes one description of an image and the files that describe its microscope and settings. */
+public final class Merger {
+  private static final Node SAME = OWL.sameAs.asNode();
+
+  private final Model model;
+  private final Graph ontology;
+  private final Matching matching;
+
+  public Merger(Ontology ontology, Model model) {
+    this.model = model;
+    this.ontology = ontology.graph();
+    this.matching = new Matching(model, this.ontology);
+  }
+
+  /**
+   * One description out of several.
+   *
+   * @param data all statements; things that several files describe have the IRI of the first
+   * @param same by file, in the order given: which things were taken for one, and why
+   * @param findings conflicts, and what could not be matched for certain
+   */
+  public record Merged(Graph data, List<List<Assessment.SameThing>> same, List<Finding> findings) {}
+
+  /**
+   * Lays the descriptions of other files over that of an image.
+   *
+   * @param image what its file says
+   * @param inferred what follows from it, which helps to match but does not count against what
+   *     another file says
+   * @param others in the order in which they count
+   */
+  public Merged merge(Description image, Graph inferred, List<Description> others) {
+    Description merged = image;
+    Graph aliases = GraphFactory.createDefaultGraph();
+    List<List<Assessment.SameThing>> same = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    for (Description other : others) {
+      Graph known = new MultiUnion(new Graph[] {merged.graph(), inferred});
+      Matching.Result found = matching.match(known, other.graph(), aliases);
+      Map<Node, Match> stated = stated(found.matches(), merged.graph());
+      stated.values().forEach(m -> aliases.add(Triple.create(m.thing(), SAME, m.other())));
+      Union union = new Union(model, ontology, merged, other, stated);
+      findings.addAll(union.conflicts());
+      findings.addAll(open(merged, other, found.open()));
+      if (stated.isEmpty()) {
+        findings.add(nothing(other));
+      }
+      same.add(
+          stated.values().stream()
+              .sorted(Comparator.comparing(m -> m.thing().toString()))
+              .map(
+                  m ->
+                      new Assessment.SameThing(
+                          m.thing().toString(), m.other().toString(), m.evidence()))
+              .toList());
+      merged = new Description(image.file(), union.graph(), image.lines());
+    }
+    return new Merged(merged.graph(), same, findings);
+  }
+
+  /** Without things that the image's file does not speak of itself. */
+  private static Map<Node, Match> stated(Map<Node, Match> matches, Graph image) {
+    return matches.entrySet().stream()
+        .filter(
+            m ->
+                image.contains(m.getValue().thing(), Node.ANY, Node.ANY)
+                    || image.contains(Node.ANY, Node.ANY, m.getValue().thing()))
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+  }
+
+  private List<Finding> open(Description image, Description other, List<Match> open) {
+    Map<String, List<Match>> byThing =
+        open.stream()
+            .filter(m -> image.graph().contains(m.thing(), RDF.type.asNode(), Node.ANY))
+            .collect(
+                Collectors.groupingBy(
+                    m -> m.thing().toString(), TreeMap::new, Collectors.toList()));
+    return byThing.values().stream().map(matches -> ambiguous(image, other, matches)).toList();
+  }
+
+  private Finding ambiguous(Description image, Description other, List<Match> matches) {
+    Node thing = matches.get(0).thing();
+    String label =
+        Matching.kinds(image.graph(), thing).stream()
+            .flatMap(kind -> model.classOf(kind.getURI()).stream())
+            .map(c -> c.label())
+            .findFirst()
+            .orElse("thing");
+    return new Finding(
+        FindingKind.REFERENCE,
+        Severity.INFO,
+        "merge#ambiguous",
+        thing.toString(),
+        label,
+        "ID",
+        "",
+        null,
+        "It may be "
+            + matches.stream()
+                .map(m -> name(other.graph(), m.other()))
+                .collect(Collectors.joining(" or "))
+            + " of "
+            + other.file()
+            + " ("
+            + matches.get(0).evidence()
+            + "), but that is not certain, so they are left apart; an ID or a catalog number in both"
+            + " files decides it.",
+        "",
+        image.lines().applyAsInt(thing));
+  }
+
+  private static Finding nothing(Description other) {
+    return new Finding(
+        FindingKind.REFERENCE,
+        Severity.WARNING,
+        "merge#nothing",
+        other.file(),
+        "document",
+        "ID",
+        "",
+        null,
+        "Nothing in " + other.file() + " is in the image too; is it the right file?",
+        "",
+        0);
+  }
+
+  private static String name(Graph graph, Node thing) {
+    return graph
+        .find(thing, Nbo.NAME, Node.ANY)
+        .mapWith(t -> "“" + t.getObject().getLiteralLexicalForm() + "”")
+        .nextOptional()
+        .orElseGet(() -> Nbo.localName(thing.toString()));
+  }
+}

@@ -1,0 +1,228 @@
+package org.nbo.merge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.compose.Delta;
+import org.apache.jena.graph.compose.MultiUnion;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+import org.nbo.model.Field;
+import org.nbo.model.Finding;
+import org.nbo.model.FindingKind;
+import org.nbo.model.Model;
+import org.nbo.model.ModelClass;
+import org.nbo.model.Nbo;
+import org.nbo.model.Severity;
+
+/**
+ * One description laid over another: what the second says of a thing that both describe counts
+ * where the first is silent or has only a placeholder; where they differ, the first counts and the
+ * conflict is told.
+ */
+final class Union {
+  private static final List<String> WORDINGS = List.of("", Nbo.AS_WRITTEN, Nbo.IN_SOURCE_UNIT);
+  private static final Node TRUE = NodeFactory.createLiteralByValue(true);
+
+  private final Model model;
+  private final Graph ontology;
+  private final Description image;
+  private final Description other;
+  private final Map<Node, Match> matches;
+  private final Graph addition = GraphFactory.createDefaultGraph();
+  private final Graph hidden = GraphFactory.createDefaultGraph();
+  private final List<Finding> conflicts = new ArrayList<>();
+
+  Union(
+      Model model, Graph ontology, Description image, Description other, Map<Node, Match> matches) {
+    this.model = model;
+    this.ontology = ontology;
+    this.image = image;
+    this.other = other;
+    this.matches = matches;
+    other.graph().find().forEach(this::lay);
+  }
+
+  /** Both descriptions as one. */
+  Graph graph() {
+    Graph both = new MultiUnion(new Graph[] {image.graph(), addition});
+    if (hidden.isEmpty()) {
+      return both;
+    }
+    Delta view = new Delta(both);
+    hidden.find().forEach(view::delete);
+    return view;
+  }
+
+  /** What the files contradict each other in. */
+  List<Finding> conflicts() {
+    return conflicts;
+  }
+
+  private void lay(Triple said) {
+    Node thing = said.getSubject();
+    Node value = renamed(said.getObject());
+    Match match = matches.get(thing);
+    if (match == null) {
+      addition.add(Triple.create(thing, said.getPredicate(), value));
+      return;
+    }
+    Triple renamed = Triple.create(match.thing(), said.getPredicate(), value);
+    String property = property(said.getPredicate().getURI());
+    List<Node> stated =
+        stated(match.thing(), property).filter(v -> !isPlaceholder(property, v)).toList();
+    if (stated.isEmpty()) {
+      hide(match.thing(), property);
+      addition.add(renamed);
+    } else if (said.getPredicate().equals(RDF.type.asNode()) || isRepeatable(match, property)) {
+      addition.add(renamed);
+    } else if (said.getPredicate().getURI().equals(property)
+        && stated.stream().noneMatch(v -> Values.same(v, value) || !isComparable(v, value))
+        && !isPerFile(match, property)
+        && !isPlaceholder(property, value)) {
+      conflict(match, property, stated.get(0), value);
+    }
+  }
+
+  private Node renamed(Node node) {
+    Match match = matches.get(node);
+    return match == null ? node : match.thing();
+  }
+
+  /** The property whose value, wording or number in another unit a statement gives. */
+  private static String property(String predicate) {
+    return WORDINGS.stream()
+        .filter(w -> !w.isEmpty() && predicate.endsWith(w))
+        .findFirst()
+        .map(w -> predicate.substring(0, predicate.length() - w.length()))
+        .orElse(predicate);
+  }
+
+  /** What the first file says in a field. */
+  private Stream<Node> stated(Node thing, String property) {
+    return WORDINGS.stream()
+        .flatMap(
+            w ->
+                image
+                    .graph()
+                    .find(thing, NodeFactory.createURI(property + w), Node.ANY)
+                    .mapWith(Triple::getObject)
+                    .toList()
+                    .stream());
+  }
+
+  /** Takes placeholders out, where the other file has a value. */
+  private void hide(Node thing, String property) {
+    for (String wording : WORDINGS) {
+      image
+          .graph()
+          .find(thing, NodeFactory.createURI(property + wording), Node.ANY)
+          .forEach(hidden::add);
+    }
+  }
+
+  private boolean isPlaceholder(String property, Node value) {
+    return value.isLiteral() && model.isPlaceholder(property, value.getLiteralLexicalForm());
+  }
+
+  private Stream<ModelClass> classes(Match match) {
+    return Stream.concat(
+            Matching.kinds(image.graph(), match.thing()).stream(),
+            Matching.kinds(other.graph(), match.other()).stream())
+        .flatMap(kind -> model.classOf(kind.getURI()).stream())
+        .distinct();
+  }
+
+  private Optional<Field> field(Match match, String property) {
+    return classes(match).flatMap(c -> c.field(property).stream()).findFirst();
+  }
+
+  /** Whether more than one value is fine, also where the model does not say. */
+  private boolean isRepeatable(Match match, String property) {
+    List<Field> fields =
+        classes(match).flatMap(c -> c.field(property).stream()).distinct().toList();
+    return fields.isEmpty()
+        ? !isPerFile(match, property)
+        : fields.stream().anyMatch(Field::repeatable);
+  }
+
+  /** Values of lists compare where both are of the specification's list, or both of OME's. */
+  private boolean isComparable(Node one, Node other) {
+    return isSpecified(one) == isSpecified(other);
+  }
+
+  private boolean isSpecified(Node value) {
+    return ontology.contains(value, SKOS.notation.asNode(), Node.ANY);
+  }
+
+  private boolean isPerFile(Match match, String property) {
+    return isMarked(property, Nbo.PER_FILE)
+        || property.equals(Nbo.NAME.getURI())
+            && classes(match)
+                .flatMap(c -> c.lineage().stream())
+                .anyMatch(c -> isMarked(c.iri(), Nbo.NAMED_PER_FILE));
+  }
+
+  private boolean isMarked(String term, Node mark) {
+    return ontology.contains(NodeFactory.createURI(term), mark, TRUE);
+  }
+
+  private void conflict(Match match, String property, Node here, Node there) {
+    ModelClass owner = classes(match).findFirst().orElse(null);
+    Optional<Field> field = field(match, property);
+    String label = field.map(f -> f.property().label()).orElse(Nbo.localName(property));
+    boolean texts = Values.isText(here) && Values.isText(there);
+    conflicts.add(
+        new Finding(
+            FindingKind.CONFLICT,
+            texts ? Severity.WARNING : Severity.VIOLATION,
+            "merge#" + Nbo.localName(property),
+            match.thing().toString(),
+            owner == null ? "thing" : owner.label(),
+            field.map(Field::name).orElse(Nbo.localName(property)),
+            "",
+            null,
+            "The "
+                + label
+                + " is "
+                + text(owner, property, here)
+                + " here and "
+                + text(owner, property, there)
+                + " in "
+                + other.place(match.other())
+                + "; find out which is right and mend the other.",
+            text(owner, property, there),
+            image.lines().applyAsInt(match.thing())));
+  }
+
+  private static String text(ModelClass owner, String property, Node value) {
+    if (value.isURI()) {
+      String name = Nbo.localName(value.getURI());
+      return name.substring(name.indexOf('-') + 1);
+    }
+    return value.getLiteralLexicalForm()
+        + Stream.ofNullable(owner)
+            .flatMap(c -> c.fields().stream())
+            .filter(f -> f.isUnit() && f.property().iri().equals(property))
+            .map(Field::unitType)
+            .filter(Objects::nonNull)
+            .flatMap(
+                type ->
+                    type.units().stream()
+                        .filter(
+                            u ->
+                                owner.field(property).stream()
+                                    .anyMatch(f -> u.iri().equals(f.property().unit()))))
+            .map(u -> " " + u.symbol())
+            .findFirst()
+            .orElse("");
+  }
+}
