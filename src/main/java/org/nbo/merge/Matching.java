@@ -14,6 +14,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.compose.Delta;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
@@ -59,7 +60,9 @@ final class Matching {
    *
    * @param aliases names that things of the image have from files merged before (owl:sameAs)
    */
-  Result match(Graph image, Graph other, Graph aliases) {
+  Result match(Graph stated, Graph otherStated, Graph aliases) {
+    Graph image = withoutPlaceholders(stated);
+    Graph other = withoutPlaceholders(otherStated);
     Graph matched = GraphFactory.createDefaultGraph();
     aliases.find().forEach(matched::add);
     DatasetGraph both = new DatasetGraphMapLink(ontology);
@@ -80,6 +83,21 @@ final class Matching {
       }
     } while (search.matches.size() > before);
     return new Result(search.matches, search.open());
+  }
+
+  /** Two makers called "unknown" are not the same. */
+  private Graph withoutPlaceholders(Graph graph) {
+    Delta view = new Delta(graph);
+    graph
+        .find()
+        .filterKeep(t -> t.getObject().isLiteral())
+        .filterKeep(
+            t ->
+                model.isPlaceholder(
+                    t.getPredicate().getURI(), t.getObject().getLiteralLexicalForm()))
+        .toList()
+        .forEach(view::delete);
+    return view;
   }
 
   private static List<Match> candidates(Query step, DatasetGraph both) {
