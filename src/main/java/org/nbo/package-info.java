@@ -14,6 +14,7 @@
  *       nobody.
  *   <li>{@link org.nbo.lift}: a source file becomes a graph.
  *   <li>{@link org.nbo.reason}: rules add what follows; HermiT says what cannot be.
+ *   <li>{@link org.nbo.merge}: an image, its microscope and settings become one description.
  *   <li>{@link org.nbo.validate}: shapes say what is missing or wrong.
  *   <li>{@link org.nbo.export}: findings become reports, graphs become JSON-LD.
  *   <li>{@link org.nbo.derive}: an edited ontology becomes new shapes, restrictions and context.
