@@ -45,8 +45,8 @@ final class ChildPlan {
   }
 
   /** Whether the element only names a thing that stands elsewhere. */
-  boolean isReference() {
-    return field.reference();
+  boolean isReference(SourceElement given) {
+    return field.reference() && given.isMention();
   }
 
   /** Whether the element is a thing of its own. */
@@ -57,7 +57,7 @@ final class ChildPlan {
   /** Whether the element holds any XML, which is kept as it is. */
   boolean isXml() {
     return !isThing()
-        && !isReference()
+        && !field.reference()
         && Datatype.XML_LITERAL.iri().equals(field.property().range());
   }
 

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.nbo.model.Crosswalk;
 import org.nbo.model.Field;
 import org.nbo.model.ModelClass;
-import org.nbo.model.Nbo;
 
 /**
  * What to do with the attributes and nested elements of things of one class. Each name is looked up
@@ -38,12 +37,7 @@ final class ClassPlan {
     this.mappings = mappings;
     this.plans = plans;
     this.textContent = crosswalk.textContent(type);
-    this.idAttribute =
-        type.fields().stream()
-            .filter(f -> f.property().iri().equals(Nbo.ID.getURI()))
-            .map(Field::specName)
-            .findFirst()
-            .orElse(null);
+    this.idAttribute = crosswalk.identifier(type).orElse(null);
     this.mintsId = type.fields().stream().anyMatch(Field::omeMinted);
   }
 
@@ -79,6 +73,12 @@ final class ClassPlan {
   /** What the text of the element itself becomes. */
   Optional<ValueMapping> text() {
     return textContent.map(f -> mappings.of(type, f));
+  }
+
+  /** What a nested element becomes, by either of its names. */
+  Optional<ChildPlan> child(SourceElement element) {
+    Optional<ChildPlan> plan = child(element.name());
+    return plan.isPresent() || element.otherName() == null ? plan : child(element.otherName());
   }
 
   /** What a nested element becomes; empty where the model does not know it. */

@@ -11,7 +11,9 @@ final class Frame {
     /** A text that becomes a literal of the outer thing. */
     LITERAL,
     /** A reference, which holds nothing but its identifier. */
-    REFERENCE
+    REFERENCE,
+    /** Something that the model does not know, whose values are kept one by one. */
+    UNKNOWN
   }
 
   private final Kind kind;
@@ -42,6 +44,10 @@ final class Frame {
 
   static Frame reference(String name, Frame outer, ChildPlan child) {
     return new Frame(Kind.REFERENCE, name, outer.subject, outer.plan, child);
+  }
+
+  static Frame unknown(String name, Frame outer) {
+    return new Frame(Kind.UNKNOWN, name, outer.subject, outer.plan, null);
   }
 
   Kind kind() {

@@ -1,6 +1,7 @@
 package org.nbo.lift;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * The one place where things of a file get their IRIs, which depend on the file's content only: its
@@ -18,12 +19,41 @@ final class IriMinter {
   private static final String IN_URN = IN_FRAGMENT + "/~";
 
   private final String base;
+  private final References references;
 
   /**
    * @param base IRI of the document, without a fragment
+   * @param references what a source's references mean
    */
-  IriMinter(String base) {
+  IriMinter(String base, References references) {
     this.base = base;
+    this.references = references;
+  }
+
+  /** What the references of a source mean. */
+  interface References {
+    /** The identifier that a reference holds; empty where it names no thing. */
+    default Optional<String> identifier(String written) {
+      return Optional.of(written.trim());
+    }
+
+    /** The IRI of the document in which the thing with this identifier is, if another one. */
+    default Optional<String> document(String id) {
+      return Optional.empty();
+    }
+  }
+
+  /** The identifier that a reference holds; empty where it names no thing. */
+  Optional<String> identifier(String written) {
+    return references.identifier(written);
+  }
+
+  /** The thing with this identifier, wherever it stands. */
+  Iri referred(String id) {
+    return references
+        .document(id)
+        .map(other -> Iri.of(other + '#' + encode(id, IN_FRAGMENT)))
+        .orElseGet(() -> identified(id));
   }
 
   /** The document, which is also the named graph. */

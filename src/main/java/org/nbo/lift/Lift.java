@@ -61,6 +61,7 @@ public final class Lift {
    * @param format format and version of the source, for example {@code OME-XML 2016-06}
    * @param dialect whose names the source uses
    * @param unmapped paths of what the model has no field for, and how often each occurred
+   * @param leftOut how many values were left out because they say nothing about their things
    * @param notes what had to be repaired or left behind
    */
   public record Result(
@@ -68,6 +69,7 @@ public final class Lift {
       String format,
       Dialect dialect,
       SortedMap<String, Integer> unmapped,
+      int leftOut,
       List<Finding> notes) {
     public int unmappedCount() {
       return unmapped.values().stream().mapToInt(Integer::intValue).sum();
@@ -102,21 +104,27 @@ public final class Lift {
       sink = new AlignedSink(sink, alignment);
     }
     try (InputStream in = file.open();
-        SourceReader reader = new XmlReader(in, file.name())) {
+        SourceReader reader = Readers.open(in, file.name(), model)) {
       Plans plans =
           plansByDialect.computeIfAbsent(
               reader.dialect(), dialect -> new Plans(new Crosswalk(model, dialect)));
       ModelClass rootClass = plans.root(reader.root().name()).orElseThrow(reader::unknownRoot);
       IriMinter iris =
-          new IriMinter(base.orElseGet(() -> documentIri(plans, rootClass, reader.root(), file)));
+          new IriMinter(
+              base.orElseGet(() -> documentIri(plans, rootClass, reader.root(), file)), reader);
       Lifter lifter = new Lifter(plans, rootClass, sink, iris);
       String format = reader.format();
       sink.graph(iris.document());
       reader.read(lifter);
       Result result =
           new Result(
-              iris.document().text(), format, reader.dialect(), lifter.unmapped(), reader.notes());
-      Provenance.write(file, format, result.unmappedCount(), iris, sink);
+              iris.document().text(),
+              format,
+              reader.dialect(),
+              lifter.unmapped(),
+              lifter.leftOut(),
+              reader.notes());
+      Provenance.write(file, result, iris, sink);
       return result;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

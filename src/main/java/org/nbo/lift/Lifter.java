@@ -27,6 +27,7 @@ final class Lifter implements SourceHandler {
   private final ValueMapping.Writer writer;
   private final Unmapped unmapped;
   private final Deque<Frame> open = new ArrayDeque<>();
+  private int leftOut;
   private XmlCapture capture;
   private String captured;
 
@@ -44,6 +45,11 @@ final class Lifter implements SourceHandler {
     return unmapped.counts();
   }
 
+  /** How many attributes say nothing about their things and were left out. */
+  int leftOut() {
+    return leftOut;
+  }
+
   @Override
   public void start(SourceElement element) {
     if (capture != null) {
@@ -57,14 +63,16 @@ final class Lifter implements SourceHandler {
     }
     Optional<ChildPlan> known =
         outer.kind() == Frame.Kind.THING && !element.isForeign()
-            ? outer.plan().child(element.name())
+            ? outer.plan().child(element)
             : Optional.empty();
     if (known.isEmpty()) {
-      capture(element);
+      setAside(element);
+    } else if (known.get().isReference(element)) {
+      reference(outer, known.get(), element);
+    } else if (known.get().isThing() != (element.value() == null) && !element.isXml()) {
+      setAside(element);
     } else if (known.get().isThing()) {
       part(outer, known.get(), element);
-    } else if (known.get().isReference()) {
-      reference(outer, known.get(), element);
     } else {
       literal(outer, known.get(), element);
     }
@@ -126,7 +134,7 @@ final class Lifter implements SourceHandler {
   private void part(Frame outer, ChildPlan child, SourceElement element) {
     ClassPlan plan = child.plan(element);
     if (plan == null) {
-      capture(element);
+      setAside(element);
       return;
     }
     int index = outer.count(child.slot());
@@ -164,16 +172,19 @@ final class Lifter implements SourceHandler {
     if (child.isXml()) {
       capture = new XmlCapture();
     }
+    if (element.value() != null) {
+      open.peek().append(element.value());
+    }
   }
 
   private void reference(Frame outer, ChildPlan child, SourceElement element) {
     int at = identifier(element);
-    if (at < 0) {
-      capture(element);
+    if (at < 0 && element.value() == null) {
+      setAside(element);
       return;
     }
     open.push(Frame.reference(element.name(), outer, child));
-    mention(outer, child, element.attributeValue(at));
+    mention(outer, child, at < 0 ? element.value() : element.attributeValue(at));
     for (int i = 0; i < element.attributeCount(); i++) {
       if (i != at) {
         attribute(element, i, Optional.empty());
@@ -195,12 +206,16 @@ final class Lifter implements SourceHandler {
 
   private void mention(Frame outer, ChildPlan child, String id) {
     child.mapping().write(outer.subject(), id, ValueMapping.Attributes.NONE, writer);
+    Optional<String> named = iris.identifier(id);
+    if (named.isEmpty()) {
+      return;
+    }
     int index = outer.count(child.slot());
     if (child.repeatable() || index > 0) {
       Iri mention = outer.subject().child(child.suffix(), index);
       sink.link(outer.subject(), HAS_REFERENCE, mention);
       sink.link(mention, Iri.TYPE, REFERENCE);
-      sink.link(mention, REFERS_TO, iris.identified(id));
+      sink.link(mention, REFERS_TO, iris.referred(named.get()));
       sink.literal(mention, INDEX, Integer.toString(index), Datatype.INTEGER);
     }
   }
@@ -210,6 +225,8 @@ final class Lifter implements SourceHandler {
     String value = element.attributeValue(i);
     if (namespace.isEmpty() && known.isPresent()) {
       known.get().write(open.peek().subject(), value, element, writer);
+    } else if (plans.isLeftOut(element.attributeName(i))) {
+      leftOut++;
     } else if (!isSchemaHint(namespace, element.attributeName(i))) {
       unmapped.attribute(open, namespace, element.attributeName(i), value);
     }
@@ -221,7 +238,18 @@ final class Lifter implements SourceHandler {
         && (name.equals("schemaLocation") || name.equals("noNamespaceSchemaLocation"));
   }
 
-  private void capture(SourceElement element) {
+  /** Keeps what the model does not know. */
+  private void setAside(SourceElement element) {
+    if (!element.isXml()) {
+      open.push(Frame.unknown(element.name(), open.peek()));
+      for (int i = 0; i < element.attributeCount(); i++) {
+        attribute(element, i, Optional.empty());
+      }
+      if (element.value() != null) {
+        unmapped.value(open, element.value());
+      }
+      return;
+    }
     captured =
         element.isForeign() ? Unmapped.name(element.namespace(), element.name()) : element.name();
     capture = new XmlCapture();

@@ -39,6 +39,11 @@ final class Plans {
     return identifiers.contains(attribute);
   }
 
+  /** Whether an attribute that fills no field says nothing about its thing. */
+  boolean isLeftOut(String attribute) {
+    return crosswalk.isLeftOut(attribute);
+  }
+
   /** The IRI of the property that an attribute fills. */
   Optional<String> property(ModelClass owner, String attribute) {
     return crosswalk.attribute(owner, attribute).map(f -> f.property().iri());

@@ -26,10 +26,11 @@ final class Provenance {
   private static final Iri VERSION = Iri.of(SCHEMA + "softwareVersion");
   private static final Iri FORMAT = Iri.of("http://purl.org/dc/terms/format");
   private static final Iri UNMAPPED_COUNT = Iri.of(Nbo.UNMAPPED_COUNT);
+  private static final Iri LEFT_OUT_COUNT = Iri.of(Nbo.LEFT_OUT_COUNT);
 
   private Provenance() {}
 
-  static void write(SourceFile file, String format, int unmapped, IriMinter iris, QuadSink sink) {
+  static void write(SourceFile file, Lift.Result result, IriMinter iris, QuadSink sink) {
     Iri graph = iris.document();
     Iri lifting = iris.beside("lifting");
     Iri source = Iri.of("ni:///sha-256;" + base64(file.digest()));
@@ -38,10 +39,13 @@ final class Provenance {
     sink.link(graph, Iri.TYPE, ENTITY);
     sink.link(graph, DERIVED_FROM, source);
     sink.link(graph, GENERATED_BY, lifting);
-    sink.literal(graph, UNMAPPED_COUNT, Integer.toString(unmapped), Datatype.INTEGER);
+    count(graph, UNMAPPED_COUNT, result.unmappedCount(), sink);
+    if (result.leftOut() > 0) {
+      count(graph, LEFT_OUT_COUNT, result.leftOut(), sink);
+    }
     sink.link(source, Iri.TYPE, ENTITY);
     sink.literal(source, FILE_NAME, file.fileName(), Datatype.STRING);
-    sink.literal(source, FORMAT, format, Datatype.STRING);
+    sink.literal(source, FORMAT, result.format(), Datatype.STRING);
     sink.literal(source, SIZE, Long.toString(file.size()), Datatype.INTEGER);
     sink.literal(source, SHA_256, file.sha256(), Datatype.STRING);
     sink.link(lifting, Iri.TYPE, ACTIVITY);
@@ -50,6 +54,10 @@ final class Provenance {
     sink.link(tool, Iri.TYPE, AGENT);
     sink.literal(tool, LABEL, "NBO Linked Data", Datatype.STRING);
     sink.literal(tool, VERSION, ToolVersion.VERSION, Datatype.STRING);
+  }
+
+  private static void count(Iri graph, Iri property, int count, QuadSink sink) {
+    sink.literal(graph, property, Integer.toString(count), Datatype.INTEGER);
   }
 
   /** RFC 6920: base64url without padding. */

@@ -40,4 +40,24 @@ interface SourceElement extends ValueMapping.Attributes {
 
   /** Line in the file, counted from 1. */
   int line();
+
+  /** Another name that the element goes by where the model does not know the first, or null. */
+  default String otherName() {
+    return null;
+  }
+
+  /** The text of an element that holds nothing else, where it is at hand; else null. */
+  default String value() {
+    return null;
+  }
+
+  /** Whether the element may stand for a thing elsewhere: it is not the thing itself. */
+  default boolean isMention() {
+    return true;
+  }
+
+  /** Whether what the model does not know is kept as the XML that it is. */
+  default boolean isXml() {
+    return true;
+  }
 }

@@ -6,7 +6,7 @@ import org.nbo.model.Finding;
 import org.nbo.model.NboException;
 
 /** An opened source that stands on its outermost element, whatever its format. */
-interface SourceReader extends AutoCloseable {
+interface SourceReader extends IriMinter.References, AutoCloseable {
   /** The outermost element. */
   SourceElement root();
 

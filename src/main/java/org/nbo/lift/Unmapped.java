@@ -33,6 +33,10 @@ final class Unmapped {
     statement(open, path(open) + "/text()", VALUE, text, Datatype.STRING);
   }
 
+  void value(Deque<Frame> open, String value) {
+    statement(open, path(open), VALUE, value, Datatype.STRING);
+  }
+
   void element(Deque<Frame> open, String name, String xml) {
     statement(open, path(open) + '/' + name, XML, xml, Datatype.XML_LITERAL);
   }

@@ -29,7 +29,7 @@ final class ValueMappings {
       return unitWithoutQuantity(owner, field, asWritten);
     }
     return switch (field.property().kind()) {
-      case THING -> reference(property);
+      case THING -> reference(property, asWritten);
       case ENUMERATION -> listed(field, property, asWritten);
       case LITERAL ->
           crosswalk
@@ -39,9 +39,14 @@ final class ValueMappings {
     };
   }
 
-  private static ValueMapping reference(Iri property) {
-    return (subject, written, beside, to) ->
-        to.sink().link(subject, property, to.iris().identified(written));
+  private static ValueMapping reference(Iri property, Iri asWritten) {
+    return (subject, written, beside, to) -> {
+      Optional<String> id = to.iris().identifier(written);
+      id.ifPresent(known -> to.sink().link(subject, property, to.iris().referred(known)));
+      if (id.isEmpty() || !id.get().equals(written.trim())) {
+        to.sink().literal(subject, asWritten, written, Datatype.STRING);
+      }
+    };
   }
 
   private static ValueMapping literal(Field field, Iri property, Iri asWritten) {

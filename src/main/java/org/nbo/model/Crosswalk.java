@@ -19,10 +19,12 @@ public final class Crosswalk {
 
   private final Model model;
   private final Dialect dialect;
+  private final Optional<JsonFormat> json;
 
   public Crosswalk(Model model, Dialect dialect) {
     this.model = model;
     this.dialect = dialect;
+    this.json = dialect == Dialect.MICRO_META ? model.jsonFormat() : Optional.empty();
   }
 
   /**
@@ -47,11 +49,48 @@ public final class Crosswalk {
 
   /** The field that an attribute fills; for a unit attribute, the unit field. */
   public Optional<Field> attribute(ModelClass owner, String name) {
+    return json.isEmpty() ? literal(owner, name) : attribute(owner, name, json.get());
+  }
+
+  private Optional<Field> attribute(ModelClass owner, String name, JsonFormat format) {
+    Optional<Field> common = Optional.ofNullable(format.commonFields().get(name));
+    if (name.equals(format.identifierKey())) {
+      return common;
+    }
+    if (name.equals(format.referenceKey())) {
+      return field(owner, format.identifierKey(), Field::reference);
+    }
+    return literal(owner, name)
+        .or(() -> field(owner, name + format.referenceSuffix(), Field::reference))
+        .or(() -> format.otherSpelling(name).flatMap(other -> literal(owner, other)))
+        .or(() -> common);
+  }
+
+  private Optional<Field> literal(ModelClass owner, String name) {
     return field(owner, name, f -> f.isUnit() || f.reference() || !holdsThings(f));
+  }
+
+  /** The attribute that identifies a thing; empty for things without one. */
+  public Optional<String> identifier(ModelClass owner) {
+    return json.map(JsonFormat::identifierKey)
+        .or(
+            () ->
+                owner.fields().stream()
+                    .filter(f -> f.property().iri().equals(Nbo.ID.getURI()))
+                    .map(Field::specName)
+                    .findFirst());
+  }
+
+  /** Whether an attribute that fills no field says nothing about its thing. */
+  public boolean isLeftOut(String name) {
+    return json.filter(format -> format.isLeftOut(name)).isPresent();
   }
 
   /** The attributes in which references hold the identifier of the thing they name. */
   public Set<String> identifiersOfReferences() {
+    if (json.isPresent()) {
+      return Set.of(json.get().referenceKey());
+    }
     return model.classOf(Nbo.REFERENCE_CLASS.getURI()).stream()
         .flatMap(c -> c.fields().stream())
         .filter(f -> f.property().iri().equals(Nbo.REFERS_TO.getURI()))
@@ -66,10 +105,16 @@ public final class Crosswalk {
 
   /** What an element nested in a thing of this class is; empty where the model does not know. */
   public Optional<Child> child(ModelClass owner, String element) {
-    Optional<Field> named = field(owner, element, f -> !f.isUnit());
+    Optional<Field> named =
+        field(owner, element, f -> !f.isUnit())
+            .or(
+                () ->
+                    json.flatMap(
+                        format ->
+                            field(owner, element + format.referenceSuffix(), Field::reference)));
     if (named.isPresent()) {
       Field field = named.get();
-      if (!holdsThings(field) || field.reference()) {
+      if (!holdsThings(field) || field.reference() && json.isEmpty()) {
         return Optional.of(new Child(field, List.of()));
       }
       List<ModelClass> candidates = candidates(element, field);
@@ -142,7 +187,10 @@ public final class Crosswalk {
       String element, Field field, Function<ModelClass, Set<String>> names) {
     List<ModelClass> found = new ArrayList<>();
     for (ModelClass c : model.classes()) {
-      if (names.apply(c).contains(element) && field.target().filter(c::isA).isPresent()) {
+      boolean isNamed =
+          names.apply(c).contains(element)
+              || json.filter(f -> c.iri().equals(f.classNames().get(element))).isPresent();
+      if (isNamed && field.target().filter(c::isA).isPresent()) {
         found.add(c);
       }
     }

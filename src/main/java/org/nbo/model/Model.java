@@ -17,18 +17,21 @@ public final class Model {
   private final List<ExtensionInfo> extensions;
   private final List<Profile> profiles;
   private final Placeholders placeholders;
+  private final Optional<JsonFormat> jsonFormat;
 
   Model(
       Map<String, ModelClass> classes,
       Map<String, Enumeration> enumerations,
       List<ExtensionInfo> extensions,
       List<Profile> profiles,
-      Placeholders placeholders) {
+      Placeholders placeholders,
+      Optional<JsonFormat> jsonFormat) {
     this.classes = classes;
     this.enumerations = enumerations;
     this.extensions = extensions;
     this.profiles = profiles;
     this.placeholders = placeholders;
+    this.jsonFormat = jsonFormat;
   }
 
   /**
@@ -69,6 +72,11 @@ public final class Model {
   /** The extensions in the order in which they build on each other. */
   public List<ExtensionInfo> extensions() {
     return extensions;
+  }
+
+  /** How JSON files of the model's own application are written. */
+  public Optional<JsonFormat> jsonFormat() {
+    return jsonFormat;
   }
 
   /** The profiles, by name. */

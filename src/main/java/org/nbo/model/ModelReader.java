@@ -64,7 +64,61 @@ final class ModelReader {
     }
     classes.values().forEach(ModelReader::refuseCircle);
     return new Model(
-        classes, enumerations, axes.extensions(), axes.profiles(), axes.placeholders());
+        classes,
+        enumerations,
+        axes.extensions(),
+        axes.profiles(),
+        axes.placeholders(),
+        readJsonFormat(enumerations.keySet()));
+  }
+
+  private Optional<JsonFormat> readJsonFormat(Set<String> enumerationClasses) {
+    return Terms.sorted(terms.subjects(RDF.type.asNode(), Nbo.JSON_FORMAT)).stream()
+        .findFirst()
+        .map(format -> readJsonFormat(format, enumerationClasses));
+  }
+
+  private JsonFormat readJsonFormat(Node format, Set<String> enumerationClasses) {
+    Map<String, JsonFormat.Alias> aliases = new HashMap<>();
+    for (Node alias : terms.objects(format, Nbo.KEY_ALIAS)) {
+      aliases.put(
+          key(alias, Nbo.KEY),
+          new JsonFormat.Alias(
+              key(alias, Nbo.SPEC_NAME),
+              terms.text(alias, Nbo.WITHIN).orElse(null),
+              terms.isTrue(alias, Nbo.NAMES_DOCUMENT)));
+    }
+    Map<String, Field> commonFields = new HashMap<>();
+    for (Node field : terms.objects(format, Nbo.COMMON_FIELD)) {
+      commonFields.put(key(field, Nbo.SPEC_NAME), readField(field, enumerationClasses));
+    }
+    Map<String, String> classNames = new HashMap<>();
+    for (Node type : terms.subjects(RDF.type.asNode(), OWL.Class.asNode())) {
+      terms.texts(type, Nbo.MICRO_META_NAME).forEach(name -> classNames.put(name, type.getURI()));
+    }
+    return new JsonFormat(
+        terms.label(format),
+        terms.objects(format, Nbo.OUTERMOST).stream().map(Node::getURI).collect(Collectors.toSet()),
+        key(format, Nbo.CLASS_KEY),
+        key(format, Nbo.CLASS_SUFFIX),
+        key(format, Nbo.IDENTIFIER_KEY),
+        key(format, Nbo.REFERENCE_KEY),
+        key(format, Nbo.REFERENCE_SUFFIX),
+        key(format, Nbo.LINKS_KEY),
+        key(format, Nbo.LINK_VALUE_KEY),
+        key(format, Nbo.VERSION_KEY),
+        Set.copyOf(terms.texts(format, Nbo.HOLDER_KEY)),
+        Set.copyOf(terms.texts(format, Nbo.LEFT_OUT_KEY)),
+        terms.texts(format, Nbo.UNIT_ENDING).stream().sorted().toList(),
+        aliases,
+        classNames,
+        commonFields);
+  }
+
+  private String key(Node subject, Node property) {
+    return terms
+        .text(subject, property)
+        .orElseThrow(() -> axes.malformed(subject, "lacks " + Terms.local(property)));
   }
 
   private static void refuseCircle(ModelClass start) {

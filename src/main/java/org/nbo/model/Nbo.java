@@ -48,6 +48,26 @@ public final class Nbo {
 
   public static final Node DOCUMENT_ROOT = term("documentRoot");
 
+  public static final Node JSON_FORMAT = term("JsonFormat");
+  public static final Node OUTERMOST = term("outermost");
+  public static final Node CLASS_KEY = term("classKey");
+  public static final Node CLASS_SUFFIX = term("classSuffix");
+  public static final Node IDENTIFIER_KEY = term("identifierKey");
+  public static final Node REFERENCE_KEY = term("referenceKey");
+  public static final Node REFERENCE_SUFFIX = term("referenceSuffix");
+  public static final Node LINKS_KEY = term("linksKey");
+  public static final Node LINK_VALUE_KEY = term("linkValueKey");
+  public static final Node VERSION_KEY = term("versionKey");
+  public static final Node HOLDER_KEY = term("holderKey");
+  public static final Node LEFT_OUT_KEY = term("leftOutKey");
+  public static final Node UNIT_ENDING = term("unitEnding");
+  public static final Node KEY_ALIAS = term("keyAlias");
+  public static final Node KEY = term("key");
+  public static final Node WITHIN = term("within");
+  public static final Node NAMES_DOCUMENT = term("namesDocument");
+  public static final Node COMMON_FIELD = term("commonField");
+  public static final Node MICRO_META_NAME = term("microMetaName");
+
   public static final Node ID = term("id");
   public static final Node NAME = term("name");
   public static final Node PER_FILE = term("perFile");
@@ -63,6 +83,7 @@ public final class Nbo {
   public static final Node UNMAPPED_VALUE = term("unmappedValue");
   public static final Node UNMAPPED_XML = term("unmappedXML");
   public static final Node UNMAPPED_COUNT = term("unmappedCount");
+  public static final Node LEFT_OUT_COUNT = term("leftOutCount");
 
   /** Appended to a property's IRI: the wording of the source ({@code nbo:asWritten}). */
   public static final String AS_WRITTEN = "-asWritten";
