@@ -24,6 +24,7 @@ import org.nbo.model.FindingKind;
 import org.nbo.model.Model;
 import org.nbo.model.Ontology;
 import org.nbo.model.Severity;
+import org.nbo.model.ThingNames;
 import org.nbo.reason.Rules;
 import org.nbo.validate.ShapeLibrary;
 import org.nbo.validate.Validator;
@@ -74,7 +75,10 @@ final class Assessor {
     Merger.Merged merged = merge(file, asserted, lines);
     Graph data = new MultiUnion(new Graph[] {merged.data(), rules.infer(merged.data())});
     Validator.Result result =
-        validator.validate(data, lifted.dialect(), thing -> lines.getOrDefault(thing, 0));
+        validator.validate(
+            data,
+            thing -> companions.dialects(thing, lifted.dialect()),
+            thing -> lines.getOrDefault(thing, 0));
     List<Finding> findings = new ArrayList<>();
     result.findings().forEach(f -> findings.add(companions.located(f)));
     findings.addAll(merged.findings());
@@ -90,8 +94,16 @@ final class Assessor {
             axes,
             result.matrix(),
             findings,
-            companions.told(merged)),
+            companions.told(merged),
+            names(findings, data)),
         result.report());
+  }
+
+  private static Map<String, String> names(List<Finding> findings, Graph data) {
+    ThingNames names = new ThingNames(data);
+    Map<String, String> byIri = new HashMap<>();
+    findings.forEach(f -> byIri.computeIfAbsent(f.subject(), names::of));
+    return byIri;
   }
 
   private Merger.Merged merge(SourceFile file, Graph asserted, Map<Node, Integer> lines) {

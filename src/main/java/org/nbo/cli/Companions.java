@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -19,6 +20,7 @@ import org.nbo.lift.SourceFile;
 import org.nbo.merge.Description;
 import org.nbo.merge.Merger;
 import org.nbo.model.Assessment;
+import org.nbo.model.Dialect;
 import org.nbo.model.Finding;
 
 /** The files given with images, which describe their microscope and settings. Lifted once. */
@@ -95,6 +97,17 @@ final class Companions {
               c.file(), c.sha256(), c.lifted().format(), c.things().size(), merged.same().get(i)));
     }
     return told;
+  }
+
+  /** Whose names to use for a thing: those of the file that describes it, else the image's. */
+  List<Dialect> dialects(Node thing, Dialect image) {
+    return Stream.concat(
+            companions.stream()
+                .filter(c -> c.things().contains(thing))
+                .map(c -> c.lifted().dialect()),
+            Stream.concat(Stream.of(image), companions.stream().map(c -> c.lifted().dialect())))
+        .distinct()
+        .toList();
   }
 
   /** A finding with the file and line of the thing that it is on. */

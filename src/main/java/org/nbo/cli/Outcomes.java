@@ -47,7 +47,8 @@ final class Outcomes {
         full.asked(),
         full.matrix(),
         full.findings().stream().map(this::brief).toList(),
-        full.companions());
+        full.companions(),
+        Map.of());
   }
 
   private Finding brief(Finding full) {

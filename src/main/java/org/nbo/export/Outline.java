@@ -91,15 +91,7 @@ record Outline(Assessment assessment) {
                         + "), which describes "
                         + c.things()
                         + " things; taken for the same",
-                    c.same().stream()
-                        .map(
-                            s ->
-                                Finding.name(s.thing())
-                                    + " = "
-                                    + Finding.name(s.other())
-                                    + ": "
-                                    + s.evidence())
-                        .toList()))
+                    c.same().stream().map(s -> s.names() + ": " + s.evidence()).toList()))
         .toList();
   }
 
@@ -139,7 +131,7 @@ record Outline(Assessment assessment) {
                 .computeIfAbsent(
                     finding.rule() + ' ' + finding.message() + placeholder(finding),
                     r -> new Line(finding, new LinkedHashSet<>(), new LinkedHashSet<>()));
-        line.things().add(finding.subjectName());
+        line.things().add(assessment.name(finding.subject()));
         if (!finding.value().isEmpty()) {
           line.values().add(finding.value());
         }

@@ -18,9 +18,9 @@ import org.nbo.model.Assessment;
 import org.nbo.model.Finding;
 import org.nbo.model.FindingKind;
 import org.nbo.model.Model;
-import org.nbo.model.Nbo;
 import org.nbo.model.Ontology;
 import org.nbo.model.Severity;
+import org.nbo.model.ThingNames;
 
 /** Makes one description of an image and the files that describe its microscope and settings. */
 public final class Merger {
@@ -69,13 +69,20 @@ public final class Merger {
       if (stated.isEmpty()) {
         findings.add(nothing(other));
       }
+      ThingNames names = new ThingNames(merged.graph());
+      ThingNames otherNames = new ThingNames(other.graph());
       same.add(
           stated.values().stream()
               .sorted(Comparator.comparing(m -> m.thing().toString()))
               .map(
                   m ->
                       new Assessment.SameThing(
-                          m.thing().toString(), m.other().toString(), m.evidence()))
+                          m.thing().toString(),
+                          m.other().toString(),
+                          m.evidence(),
+                          names.of(m.thing().toString())
+                              + " = "
+                              + otherNames.of(m.other().toString())))
               .toList());
       merged = new Description(image.file(), union.graph(), image.lines());
     }
@@ -106,6 +113,7 @@ public final class Merger {
 
   private Finding ambiguous(Description image, Description other, List<Match> matches) {
     Node thing = matches.get(0).thing();
+    ThingNames otherNames = new ThingNames(other.graph());
     String label =
         Matching.kinds(image.graph(), thing).stream()
             .flatMap(kind -> model.classOf(kind.getURI()).stream())
@@ -123,7 +131,7 @@ public final class Merger {
         null,
         "It may be "
             + matches.stream()
-                .map(m -> name(other.graph(), m.other()))
+                .map(m -> otherNames.of(m.other().toString()))
                 .collect(Collectors.joining(" or "))
             + " of "
             + other.file()
@@ -148,13 +156,5 @@ public final class Merger {
         "Nothing in " + other.file() + " is in the image too; is it the right file?",
         "",
         0);
-  }
-
-  private static String name(Graph graph, Node thing) {
-    return graph
-        .find(thing, Nbo.NAME, Node.ANY)
-        .mapWith(t -> "“" + t.getObject().getLiteralLexicalForm() + "”")
-        .nextOptional()
-        .orElseGet(() -> Nbo.localName(thing.toString()));
   }
 }

@@ -1,6 +1,7 @@
 package org.nbo.model;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What was found about one file.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param matrix how much of each tier, level and extension is there
  * @param findings all findings, also about tiers beyond the one asked for
  * @param companions files that describe the same experiment and were merged with this one
+ * @param names by the IRI of a thing that a finding is on, what people call it
  */
 public record Assessment(
     String file,
@@ -20,7 +22,13 @@ public record Assessment(
     Axes asked,
     List<Cell> matrix,
     List<Finding> findings,
-    List<Companion> companions) {
+    List<Companion> companions,
+    Map<String, String> names) {
+
+  /** What people call a thing that a finding is on. */
+  public String name(String iri) {
+    return names.getOrDefault(iri, iri);
+  }
 
   /**
    * A file that was merged with the assessed one.
@@ -40,8 +48,9 @@ public record Assessment(
    * @param thing IRI in the assessed file
    * @param other IRI in the file merged with it
    * @param evidence why they are taken for one, in words
+   * @param names of the two, for people
    */
-  public record SameThing(String thing, String other, String evidence) {}
+  public record SameThing(String thing, String other, String evidence, String names) {}
 
   /**
    * A cell of the matrix.

@@ -67,14 +67,4 @@ public record Finding(
           .thenComparing(Finding::subject)
           .thenComparing(Finding::rule)
           .thenComparing(Finding::value);
-
-  /** The part of the subject's IRI that people recognize, for example {@code Objective:0}. */
-  public String subjectName() {
-    return name(subject);
-  }
-
-  /** The part of a thing's IRI that people recognize. */
-  public static String name(String iri) {
-    return iri.substring(iri.indexOf('#') + 1).replace('~', '/');
-  }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,7 +71,10 @@ final class ShapeCatalog {
 
   /** A finding of a shape that asks for presence. */
   Finding missing(
-      ReportEntry entry, Placeholders placeholders, Dialect dialect, ToIntFunction<Node> lines) {
+      ReportEntry entry,
+      Placeholders placeholders,
+      Function<Node, List<Dialect>> dialects,
+      ToIntFunction<Node> lines) {
     Node shape = entry.source();
     ShapeFile cell = cell(shape);
     Node type = object(tiers, subject(tiers, PROPERTY, shape), TARGET_CLASS);
@@ -89,7 +93,10 @@ final class ShapeCatalog {
         c.map(ModelClass::label).orElse(local(type)),
         fields.size() == 1 ? fields.get(0).name() : text(tiers, shape, NAME),
         c.stream()
-            .flatMap(owner -> fields.stream().flatMap(f -> place(owner, f, dialect).stream()))
+            .flatMap(
+                owner ->
+                    fields.stream()
+                        .flatMap(f -> place(owner, f, dialects.apply(entry.focusNode())).stream()))
             .sorted()
             .collect(Collectors.joining(" or ")),
         cell,
@@ -110,6 +117,10 @@ final class ShapeCatalog {
       cell = object(tiers, cell, RDF.rest.asNode());
     }
     return alternatives;
+  }
+
+  private Optional<String> place(ModelClass owner, Field field, List<Dialect> dialects) {
+    return dialects.stream().flatMap(d -> place(owner, field, d).stream()).findFirst();
   }
 
   /** Where the value would go in the source; empty where its schema has no place for it. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -61,10 +62,12 @@ public final class Validator {
    * Validates the data of one file.
    *
    * @param data asserted and inferred statements
-   * @param dialect whose names to use where a value is to be added
+   * @param dialects whose names to use where a value is to be added to a thing, in the order in
+   *     which they are tried
    * @param lines the line at which a thing begins, or 0
    */
-  public Result validate(Graph data, Dialect dialect, ToIntFunction<Node> lines) {
+  public Result validate(
+      Graph data, Function<Node, List<Dialect>> dialects, ToIntFunction<Node> lines) {
     Delta specific = mostSpecificTypes(data);
     Placeholders placeholders = Placeholders.takenOutOf(specific, model);
     ValidationReport missing = ShaclValidator.get().validate(tierShapes, specific);
@@ -74,7 +77,7 @@ public final class Validator {
     List<Finding> findings = new ArrayList<>();
     Set<List<Node>> seen = new HashSet<>();
     for (ReportEntry entry : missing.getEntries()) {
-      Finding finding = catalog.missing(entry, placeholders, dialect, lines);
+      Finding finding = catalog.missing(entry, placeholders, dialects, lines);
       findings.add(finding);
       counts.merge(finding.cell(), 1, Integer::sum);
     }

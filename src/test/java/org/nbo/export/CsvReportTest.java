@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nbo.model.Assessment;
@@ -31,7 +32,9 @@ class CsvReportTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new CsvReport()
         .write(
-            List.of(new Assessment(file, "0", "OME-XML 1", ASKED, List.of(), List.of(), List.of())),
+            List.of(
+                new Assessment(
+                    file, "0", "OME-XML 1", ASKED, List.of(), List.of(), List.of(), Map.of())),
             ASKED,
             Extent.SUMMARY,
             out);

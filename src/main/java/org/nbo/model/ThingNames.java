@@ -1,0 +1,40 @@
+package org.nbo.model;
+
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/** Names by which people recognize the things of a graph. */
+public final class ThingNames {
+  private static final Pattern UUID =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+  private final Graph data;
+
+  public ThingNames(Graph data) {
+    this.data = data;
+  }
+
+  /**
+   * The part of the IRI that says something, for example {@code Objective:0}; where that is a UUID,
+   * the name that the thing has.
+   */
+  public String of(String iri) {
+    int fragment = iri.indexOf('#') + 1;
+    int end = iri.indexOf('~', fragment);
+    String identifier = iri.substring(fragment, end < 0 ? iri.length() : end);
+    String path = end < 0 ? "" : iri.substring(end).replace('~', '/');
+    return (UUID.matcher(identifier).matches() ? name(iri, end, identifier) : identifier) + path;
+  }
+
+  private String name(String iri, int end, String identifier) {
+    Node thing = NodeFactory.createURI(end < 0 ? iri : iri.substring(0, end));
+    return data.find(thing, Nbo.NAME, Node.ANY)
+        .mapWith(t -> t.getObject().getLiteralLexicalForm())
+        .filterDrop(String::isBlank)
+        .nextOptional()
+        .map(name -> "“" + name + "”")
+        .orElse(identifier);
+  }
+}
