@@ -85,7 +85,7 @@ class MicroscopeTest {
         .satisfies(
             f -> {
               assertThat(f.getString("severity")).isEqualTo("info");
-              assertThat(f.getString("message")).contains("“left one” or “right one”");
+              assertThat(f.getString("message")).contains("o1 or o2 of ");
             });
   }
 
