@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
@@ -18,6 +19,7 @@ import org.nbo.model.Assessment;
 import org.nbo.model.Finding;
 import org.nbo.model.FindingKind;
 import org.nbo.model.Model;
+import org.nbo.model.ModelClass;
 import org.nbo.model.Ontology;
 import org.nbo.model.Severity;
 import org.nbo.model.ThingNames;
@@ -62,6 +64,7 @@ public final class Merger {
       Graph known = new MultiUnion(new Graph[] {merged.graph(), inferred});
       Matching.Result found = matching.match(known, other.graph(), aliases);
       Map<Node, Match> stated = stated(found.matches(), merged.graph());
+      findings.addAll(differentIds(merged, other, stated, aliases));
       stated.values().forEach(m -> aliases.add(Triple.create(m.thing(), SAME, m.other())));
       Union union = new Union(model, ontology, merged, other, stated);
       findings.addAll(union.conflicts());
@@ -101,6 +104,52 @@ public final class Merger {
                 Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
   }
 
+  /** A thing that two of the files given with the image know under different UUIDs. */
+  private List<Finding> differentIds(
+      Description image, Description other, Map<Node, Match> matches, Graph aliases) {
+    List<Finding> findings = new ArrayList<>();
+    for (Match match : matches.values()) {
+      Optional<String> here = ThingNames.uuid(match.other().toString());
+      aliases
+          .find(match.thing(), SAME, Node.ANY)
+          .mapWith(t -> ThingNames.uuid(t.getObject().toString()))
+          .filterKeep(there -> there.isPresent() && here.isPresent() && !there.equals(here))
+          .forEach(
+              there -> findings.add(differentId(image, other, match, there.get(), here.get())));
+    }
+    return findings;
+  }
+
+  private Finding differentId(
+      Description image, Description other, Match match, String there, String here) {
+    return new Finding(
+        FindingKind.CONFLICT,
+        Severity.VIOLATION,
+        "merge#id",
+        match.thing().toString(),
+        label(other.graph(), match.other()),
+        "ID",
+        "",
+        null,
+        "Its ID is "
+            + there
+            + " in a file given with the image and "
+            + here
+            + " in "
+            + other.place(match.other())
+            + "; do the files describe the same microscope?",
+        here,
+        image.lines().applyAsInt(match.thing()));
+  }
+
+  private String label(Graph graph, Node thing) {
+    return Matching.kinds(graph, thing).stream()
+        .flatMap(kind -> model.classOf(kind.getURI()).stream())
+        .map(ModelClass::label)
+        .findFirst()
+        .orElse("thing");
+  }
+
   private List<Finding> open(Description image, Description other, List<Match> open) {
     Map<String, List<Match>> byThing =
         open.stream()
@@ -114,18 +163,12 @@ public final class Merger {
   private Finding ambiguous(Description image, Description other, List<Match> matches) {
     Node thing = matches.get(0).thing();
     ThingNames otherNames = new ThingNames(other.graph());
-    String label =
-        Matching.kinds(image.graph(), thing).stream()
-            .flatMap(kind -> model.classOf(kind.getURI()).stream())
-            .map(c -> c.label())
-            .findFirst()
-            .orElse("thing");
     return new Finding(
         FindingKind.REFERENCE,
         Severity.INFO,
         "merge#ambiguous",
         thing.toString(),
-        label,
+        label(image.graph(), thing),
         "ID",
         "",
         null,

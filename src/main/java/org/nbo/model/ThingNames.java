@@ -1,5 +1,8 @@
 package org.nbo.model;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -26,6 +29,16 @@ public final class ThingNames {
     String identifier = iri.substring(fragment, end < 0 ? iri.length() : end);
     String path = end < 0 ? "" : iri.substring(end).replace('~', '/');
     return (UUID.matcher(identifier).matches() ? name(iri, end, identifier) : identifier) + path;
+  }
+
+  /** The UUID that is the last part of a thing's identifier, in lower case. */
+  public static Optional<String> uuid(String iri) {
+    Matcher found = UUID.matcher(iri.substring(iri.indexOf('#') + 1));
+    String last = null;
+    while (found.find()) {
+      last = found.end() == iri.length() - iri.indexOf('#') - 1 ? found.group() : null;
+    }
+    return Optional.ofNullable(last).map(uuid -> uuid.toLowerCase(Locale.ROOT));
   }
 
   private String name(String iri, int end, String identifier) {

@@ -193,6 +193,27 @@ class MicroscopeTest {
   }
 
   @Test
+  void tellsThatTheSettingsAreOfAnotherMicroscope() throws IOException {
+    Path image = write("image.xml", "<Instrument ID='Instrument:0'/>" + image("Image:0", ""));
+    String settings = image("Image:7", "").replace("Instrument:0", UUID);
+    Path microscope = write("microscope.xml", "<Instrument ID='" + OTHER_UUID + "'/>");
+    JsonObject report =
+        CommandLineRun.of(
+                "assess",
+                image.toString(),
+                "--settings",
+                write("settings.xml", settings).toString(),
+                "--microscope",
+                microscope.toString(),
+                "--format",
+                "json")
+            .json();
+    assertThat(findings(report, "merge#id"))
+        .singleElement()
+        .satisfies(f -> assertThat(f.getString("message")).contains(UUID, OTHER_UUID));
+  }
+
+  @Test
   void saysThatTheFilesHaveNothingInCommon() throws IOException {
     Path image = write("image.xml", image("Image:0", ""));
     Path microscope =
