@@ -17,18 +17,21 @@ public final class Model {
   private final List<ExtensionInfo> extensions;
   private final List<Profile> profiles;
   private final Placeholders placeholders;
+  private final KeyTerms keyTerms;
 
   Model(
       Map<String, ModelClass> classes,
       Map<String, Enumeration> enumerations,
       List<ExtensionInfo> extensions,
       List<Profile> profiles,
-      Placeholders placeholders) {
+      Placeholders placeholders,
+      KeyTerms keyTerms) {
     this.classes = classes;
     this.enumerations = enumerations;
     this.extensions = extensions;
     this.profiles = profiles;
     this.placeholders = placeholders;
+    this.keyTerms = keyTerms;
   }
 
   /**
@@ -74,6 +77,11 @@ public final class Model {
   /** The profiles, by name. */
   public List<Profile> profiles() {
     return profiles;
+  }
+
+  /** What key–value pairs are, and the names that keys have of their own. */
+  public KeyTerms keyTerms() {
+    return keyTerms;
   }
 
   /**

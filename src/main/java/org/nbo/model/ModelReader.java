@@ -64,7 +64,12 @@ final class ModelReader {
     }
     classes.values().forEach(ModelReader::refuseCircle);
     return new Model(
-        classes, enumerations, axes.extensions(), axes.profiles(), axes.placeholders());
+        classes,
+        enumerations,
+        axes.extensions(),
+        axes.profiles(),
+        axes.placeholders(),
+        KeyTerms.of(terms));
   }
 
   private static void refuseCircle(ModelClass start) {
