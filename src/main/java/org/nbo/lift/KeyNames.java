@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -216,6 +215,7 @@ final class KeyNames {
     return fields.keySet().stream().anyMatch(c -> step.means(c) && field(c, field).isPresent());
   }
 
+  /** The classes of settings of this hardware; a source need not say whose exactly they are. */
   private Set<ModelClass> settingsOf(Set<ModelClass> hardware) {
     return terms.settings().entrySet().stream()
         .filter(
@@ -223,9 +223,17 @@ final class KeyNames {
                 crosswalk.model().classOf(e.getKey()).stream()
                     .anyMatch(c -> hardware.stream().anyMatch(h -> c.isA(h.iri()))))
         .flatMap(e -> e.getValue().stream())
-        .map(iri -> crosswalk.model().classOf(iri).orElse(null))
-        .filter(Objects::nonNull)
+        .flatMap(iri -> crosswalk.model().classOf(iri).stream())
+        .flatMap(c -> c.lineage().stream())
+        .filter(c -> refersToSome(c, hardware))
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static boolean refersToSome(ModelClass settings, Set<ModelClass> hardware) {
+    return settings.fields().stream()
+        .filter(Field::reference)
+        .flatMap(f -> f.target().stream())
+        .anyMatch(target -> hardware.stream().anyMatch(h -> h.isA(target)));
   }
 
   private static List<KeyName.Step> append(List<KeyName.Step> path, KeyName.Step last) {

@@ -304,7 +304,7 @@ final class StatedFields {
   }
 
   private static boolean same(String value, String other) {
-    if (value.equals(other)) {
+    if (value.strip().equalsIgnoreCase(other.strip())) {
       return true;
     }
     Optional<BigDecimal> number = exact(value);
@@ -370,13 +370,11 @@ final class StatedFields {
             field.name(),
             "",
             null,
-            "The key '"
-                + pair.key()
-                + "' of a map annotation says '"
-                + pair.value()
-                + (ours ? "', another one says " : "', the file itself says ")
+            (ours ? "Another key–value pair says " : "The file itself says ")
                 + String.join(", ", present.stream().map(StatedFields::shortValue).toList())
-                + ", which stands; correct one of the two.",
+                + ", which stands; the key '"
+                + pair.key()
+                + "' of a map annotation contradicts it. Correct one of the two.",
             pair.value(),
             pair.line()));
   }
@@ -434,7 +432,7 @@ final class StatedFields {
                 + "' of a map annotation names a field, but "
                 + why
                 + ". It stays an annotation.",
-            pair.value(),
+            "",
             pair.line()));
   }
 }

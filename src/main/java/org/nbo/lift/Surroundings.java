@@ -2,7 +2,6 @@ package org.nbo.lift;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,6 +41,7 @@ final class Surroundings implements QuadSink {
   private final Set<ModelClass> referable;
   private final Set<ModelClass> leading;
   private final Set<String> annotations;
+  private final Set<String> annotationFamily;
   private Iri lastSubject;
   private Iri lastPredicate;
   private Iri lastObject;
@@ -58,6 +58,7 @@ final class Surroundings implements QuadSink {
             .flatMap(p -> p.names().stream())
             .collect(Collectors.toCollection(LinkedHashSet::new));
     this.annotations = pairs.stream().map(p -> p.iri().text()).collect(Collectors.toSet());
+    this.annotationFamily = annotationFamily();
     this.referable =
         model.classes().stream()
             .flatMap(c -> c.fields().stream())
@@ -132,7 +133,8 @@ final class Surroundings implements QuadSink {
     }
     if (isPart
         && roles.computeIfAbsent(lastPredicate, this::role) == Role.ANNOTATES
-        && annotations.contains(subject.text())) {
+        && annotations.contains(subject.text())
+        && !isPool(open.peek().type)) {
       annotate(lastSubject, subject);
     }
     forgetLast();
@@ -254,6 +256,20 @@ final class Surroundings implements QuadSink {
 
   // ---- what matters, by class
 
+  /** All kinds of annotations, and what they have in common. */
+  private Set<String> annotationFamily() {
+    Set<String> above =
+        model.keyTerms().contexts().keySet().stream()
+            .flatMap(list -> model.classOf(list).stream())
+            .flatMap(list -> list.lineage().stream())
+            .map(ModelClass::iri)
+            .collect(Collectors.toSet());
+    return model.classes().stream()
+        .filter(c -> above.stream().anyMatch(c::isA))
+        .map(ModelClass::iri)
+        .collect(Collectors.toSet());
+  }
+
   /** The properties of a class that a key may name. */
   private Set<String> properties(ModelClass type) {
     return names.stream()
@@ -316,6 +332,15 @@ final class Surroundings implements QuadSink {
         .collect(Collectors.toSet());
   }
 
+  /** Whether things of this class hold annotations and nothing that these could be about. */
+  private boolean isPool(ModelClass type) {
+    return type.fields().stream().allMatch(this::holdsAnnotations);
+  }
+
+  private boolean holdsAnnotations(Field field) {
+    return isLink(field) && annotationFamily.contains(field.target().orElseThrow());
+  }
+
   private Role role(Iri predicate) {
     String property = predicate.text();
     List<Field> fields =
@@ -323,13 +348,7 @@ final class Surroundings implements QuadSink {
             .flatMap(c -> c.ownFields().stream())
             .filter(f -> isLink(f) && f.property().iri().equals(property))
             .toList();
-    Collection<String> lists = model.keyTerms().contexts().keySet();
-    if (fields.stream()
-        .anyMatch(
-            f ->
-                lists.stream()
-                    .flatMap(list -> model.classOf(list).stream())
-                    .anyMatch(list -> list.isA(f.target().orElseThrow())))) {
+    if (fields.stream().anyMatch(this::holdsAnnotations)) {
       return Role.ANNOTATES;
     }
     return fields.stream()
