@@ -246,7 +246,7 @@ final class StatedFields {
       return List.of();
     }
     String written = pair.value();
-    String symbol = name.unit();
+    Optional<String> unit = Optional.ofNullable(name.unit());
     Optional<Field> unitField = crosswalk.unitField(type, field);
     if (unitField.isPresent()) {
       Matcher parts = NUMBER_AND_UNIT.matcher(written);
@@ -254,14 +254,15 @@ final class StatedFields {
         return List.of();
       }
       written = parts.group(1);
-      symbol = parts.group(2).isEmpty() ? symbol : parts.group(2).strip();
-      if (symbol != null && unitField.get().unitType().unit(symbol).isEmpty()) {
+      boolean isStated = unit.isPresent() || !parts.group(2).isEmpty();
+      unit = symbol(parts.group(2).isEmpty() ? name.unit() : parts.group(2), unitField.get());
+      if (isStated && unit.isEmpty()) {
         return List.of();
       }
-    } else if (symbol != null) {
+    } else if (unit.isPresent()) {
       return List.of();
     }
-    String stated = symbol;
+    String stated = unit.orElse(null);
     Captured captured = new Captured();
     mappingByField
         .computeIfAbsent(field, f -> mappings.of(type, f))
@@ -272,6 +273,14 @@ final class StatedFields {
             new ValueMapping.Writer(captured, iris));
     List<Statement> statements = captured.statements;
     return values(statements, field.property().iri()).isEmpty() ? List.of() : statements;
+  }
+
+  /** A symbol that the units of a field have; u stands for the micro sign where that is missing. */
+  private static Optional<String> symbol(String written, Field unitField) {
+    return Stream.ofNullable(written)
+        .flatMap(symbol -> Stream.of(symbol, symbol.replaceFirst("^u", "µ")))
+        .filter(symbol -> unitField.unitType().unit(symbol).isPresent())
+        .findFirst();
   }
 
   private static boolean isUnitOf(Optional<Field> unitField, String attribute) {
