@@ -135,7 +135,10 @@ final class StatedFields {
   private void fill(KeyValues.Pair pair, Thing thing, Field field, List<Statement> statements) {
     String property = field.property().iri();
     List<String> values = values(statements, property);
-    List<String> present = thing.values(property);
+    List<String> present =
+        thing.values(property).isEmpty()
+            ? thing.values(property + Nbo.AS_WRITTEN)
+            : thing.values(property);
     Set<String> ours = stated.computeIfAbsent(thing, t -> new HashSet<>());
     if (present.isEmpty()) {
       statements.forEach(s -> s.write(thing.iri(), sink));
@@ -193,7 +196,6 @@ final class StatedFields {
       unfit(pair, name, about, field);
       return;
     }
-    sink.located(iri, pair.line());
     sink.link(place.outer().iri(), Iri.of(place.field().property().iri()), iri);
     sink.link(iri, Iri.TYPE, Iri.of(type.iri()));
     if (place.field().repeatable()) {

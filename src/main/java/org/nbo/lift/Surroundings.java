@@ -18,6 +18,7 @@ import org.nbo.model.Field;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
 import org.nbo.model.ModelProperty;
+import org.nbo.model.Nbo;
 
 /**
  * The things around annotated ones that key–value pairs may be about, with the values they have. It
@@ -270,12 +271,13 @@ final class Surroundings implements QuadSink {
         .collect(Collectors.toSet());
   }
 
-  /** The properties of a class that a key may name. */
+  /** The properties of a class that a key may name, and those of their wordings. */
   private Set<String> properties(ModelClass type) {
     return names.stream()
         .filter(n -> n.mayMean(type))
         .flatMap(n -> keyNames.field(type, n.field()).stream())
         .map(f -> f.property().iri())
+        .flatMap(iri -> Stream.of(iri, iri + Nbo.AS_WRITTEN))
         .collect(Collectors.toCollection(HashSet::new));
   }
 

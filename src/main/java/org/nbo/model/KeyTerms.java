@@ -1,5 +1,6 @@
 package org.nbo.model;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +28,8 @@ public record KeyTerms(
     Map<String, List<String>> names,
     Set<String> general,
     Set<String> settingsMarkers,
-    Map<String, List<String>> settings) {
+    Map<String, List<String>> settings)
+    implements Serializable {
 
   static KeyTerms of(Terms terms) {
     return new KeyTerms(

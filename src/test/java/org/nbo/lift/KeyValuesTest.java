@@ -225,6 +225,22 @@ class KeyValuesTest {
   }
 
   @Test
+  void doNotOverruleWhatTheFileSaysInWordsThatTheFieldCannotHold() throws IOException {
+    DatasetGraph graph =
+        liftDocument(
+            document(
+                    PARTS + "<AnnotationRef ID=\"Annotation:0\"/>",
+                    "",
+                    pair("Objective|LensNA", "1.3"))
+                .replace("LensNA=\"1.4\"", "LensNA=\"about 1.4\""));
+    assertThat(values(graph, "Objective:0", "lensNA")).isEmpty();
+    assertThat(result.notes())
+        .singleElement()
+        .extracting(Finding::kind)
+        .isEqualTo(FindingKind.CONFLICT);
+  }
+
+  @Test
   void mayContradictEachOther() throws IOException {
     DatasetGraph graph =
         lift(
