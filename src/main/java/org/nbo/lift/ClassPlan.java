@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.nbo.model.Crosswalk;
 import org.nbo.model.Field;
+import org.nbo.model.KeyTerms;
 import org.nbo.model.ModelClass;
 
 /**
@@ -22,6 +23,8 @@ final class ClassPlan {
   private final Optional<Field> textContent;
   private final String idAttribute;
   private final boolean mintsId;
+  private final KeyValues.Role keyValueRole;
+  private final String keyOrContext;
   private final Map<String, Optional<ValueMapping>> attributes = new HashMap<>();
   private final Map<String, Optional<ChildPlan>> children = new HashMap<>();
   private int slots;
@@ -39,10 +42,29 @@ final class ClassPlan {
     this.textContent = crosswalk.textContent(type);
     this.idAttribute = crosswalk.identifier(type).orElse(null);
     this.mintsId = type.fields().stream().anyMatch(Field::omeMinted);
+    KeyTerms keyTerms = crosswalk.model().keyTerms();
+    String context = keyTerms.contexts().get(type.iri());
+    String key = keyTerms.keys().get(type.iri());
+    this.keyValueRole =
+        context != null ? KeyValues.Role.LIST : key != null ? KeyValues.Role.PAIR : null;
+    this.keyOrContext = context != null ? context : key;
   }
 
   Iri typeIri() {
     return typeIri;
+  }
+
+  /** What the class has to do with key–value pairs; null for nearly all. */
+  KeyValues.Role keyValueRole() {
+    return keyValueRole;
+  }
+
+  /** Whether an attribute is the key of a pair, or tells what the keys of a list are about. */
+  boolean isKeyOrContext(String attribute) {
+    return crosswalk
+        .attribute(type, attribute)
+        .filter(f -> f.property().iri().equals(keyOrContext))
+        .isPresent();
   }
 
   /** Whether the thing gets an identifier where the source cannot hold one. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,10 @@ public final class Lift {
       String format = reader.format();
       sink.graph(iris.document());
       reader.read(lifter);
+      List<Finding> notes = new ArrayList<>(reader.notes());
+      if (!lifter.keyValues().isEmpty()) {
+        notes.addAll(keyValues(lifter.keyValues(), file, plans, rootClass, iris, sink));
+      }
       Result result =
           new Result(
               iris.document().text(),
@@ -123,12 +128,29 @@ public final class Lift {
               reader.dialect(),
               lifter.unmapped(),
               lifter.leftOut(),
-              reader.notes());
+              notes);
       Provenance.write(file, result, iris, sink);
       return result;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Reads the source once more, for what the key–value pairs in it are about. */
+  private List<Finding> keyValues(
+      List<KeyValues.Pairs> pairs,
+      SourceFile file,
+      Plans plans,
+      ModelClass rootClass,
+      IriMinter iris,
+      QuadSink sink)
+      throws IOException {
+    Surroundings surroundings = new Surroundings(model, plans.keyNames(), pairs);
+    try (InputStream in = file.open();
+        SourceReader reader = new XmlReader(in, file.name())) {
+      reader.read(new Lifter(plans, rootClass, surroundings, iris));
+    }
+    return new StatedFields(plans, surroundings, sink, iris).write(pairs);
   }
 
   /** The UUID that the document states, else one that its content gives (RFC 4122, version 3). */

@@ -2,6 +2,7 @@ package org.nbo.lift;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import javax.xml.XMLConstants;
@@ -26,6 +27,7 @@ final class Lifter implements SourceHandler {
   private final IriMinter iris;
   private final ValueMapping.Writer writer;
   private final Unmapped unmapped;
+  private final KeyValues keyValues;
   private final Deque<Frame> open = new ArrayDeque<>();
   private int leftOut;
   private XmlCapture capture;
@@ -38,6 +40,7 @@ final class Lifter implements SourceHandler {
     this.iris = iris;
     this.writer = new ValueMapping.Writer(sink, iris);
     this.unmapped = new Unmapped(sink);
+    this.keyValues = new KeyValues(plans);
   }
 
   /** What the model had no field for: paths and how often each occurred. */
@@ -48,6 +51,11 @@ final class Lifter implements SourceHandler {
   /** How many attributes say nothing about their things and were left out. */
   int leftOut() {
     return leftOut;
+  }
+
+  /** The key–value pairs whose keys name fields. */
+  List<KeyValues.Pairs> keyValues() {
+    return keyValues.found();
   }
 
   @Override
@@ -113,6 +121,9 @@ final class Lifter implements SourceHandler {
 
   private void end(Frame frame) {
     String text = frame.text();
+    if (frame.kind() == Frame.Kind.THING && frame.plan().keyValueRole() != null) {
+      keyValues.end(frame.plan(), frame.subject(), text);
+    }
     if (frame.kind() == Frame.Kind.LITERAL) {
       frame.child().mapping().write(frame.subject(), text, ValueMapping.Attributes.NONE, writer);
     } else if (text != null) {
@@ -145,6 +156,9 @@ final class Lifter implements SourceHandler {
             : iris.identified(id);
     sink.link(outer.subject(), child.property(), subject);
     thing(element, Frame.thing(element.name(), subject, plan), subject);
+    if (plan.keyValueRole() != null) {
+      keyValues.start(plan, element, subject, outer.subject());
+    }
     if (child.repeatable() || index > 0) {
       sink.literal(subject, INDEX, Integer.toString(index), Datatype.INTEGER);
     }

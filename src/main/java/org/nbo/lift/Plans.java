@@ -13,6 +13,7 @@ final class Plans {
   private final ValueMappings mappings;
   private final Set<String> identifiers;
   private final Map<ModelClass, ClassPlan> plans = new HashMap<>();
+  private KeyNames keyNames;
 
   Plans(Crosswalk crosswalk) {
     this.crosswalk = crosswalk;
@@ -27,6 +28,18 @@ final class Plans {
       plans.put(type, plan);
     }
     return plan;
+  }
+
+  Crosswalk crosswalk() {
+    return crosswalk;
+  }
+
+  /** What keys of key–value pairs mean; made when the first one is met. */
+  KeyNames keyNames() {
+    if (keyNames == null) {
+      keyNames = new KeyNames(crosswalk);
+    }
+    return keyNames;
   }
 
   /** The class of a document's outermost element. */

@@ -14,7 +14,7 @@ final class Provenance {
   private static final String SCHEMA = "http://schema.org/";
   private static final Iri LABEL = Iri.of(RDFS.label.asNode());
   private static final Iri ENTITY = Iri.of(PROV + "Entity");
-  private static final Iri DERIVED_FROM = Iri.of(PROV + "wasDerivedFrom");
+  static final Iri DERIVED_FROM = Iri.of(PROV + "wasDerivedFrom");
   private static final Iri GENERATED_BY = Iri.of(PROV + "wasGeneratedBy");
   private static final Iri ACTIVITY = Iri.of(PROV + "Activity");
   private static final Iri USED = Iri.of(PROV + "used");

@@ -8,8 +8,11 @@
  * class, kept in {@link org.nbo.lift.Plans}), a {@link org.nbo.lift.ValueMapping} makes statements
  * of a value, {@link org.nbo.lift.IriMinter} gives names, and a {@link org.nbo.lift.QuadSink} takes
  * the statements: bytes on the fast way, Jena on the other. What no plan knows goes to {@link
- * org.nbo.lift.Unmapped}; {@link org.nbo.lift.Provenance} says where it all came from. From outside
- * one sees {@link org.nbo.lift.Lift} and {@link org.nbo.lift.SourceFile} only.
+ * org.nbo.lift.Unmapped}; {@link org.nbo.lift.Provenance} says where it all came from. {@link
+ * org.nbo.lift.KeyValues} collects key–value pairs whose {@linkplain org.nbo.lift.KeyNames keys
+ * name fields}; a second reading finds their {@link org.nbo.lift.Surroundings}, and {@link
+ * org.nbo.lift.StatedFields} writes what they state. From outside one sees {@link
+ * org.nbo.lift.Lift} and {@link org.nbo.lift.SourceFile} only.
  *
  * <p>Not here: names of elements or attributes (they are in the ontology), judgement of values.
  */

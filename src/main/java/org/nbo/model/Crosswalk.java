@@ -40,6 +40,11 @@ public final class Crosswalk {
     return model;
   }
 
+  /** Whether the names of OME come before those of the specification. */
+  public boolean isOme() {
+    return dialect == Dialect.OME;
+  }
+
   /** The class of a document's outermost element. */
   public Optional<ModelClass> root(String element) {
     return model.classes().stream()

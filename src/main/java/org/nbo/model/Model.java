@@ -18,6 +18,7 @@ public final class Model {
   private final List<Profile> profiles;
   private final Placeholders placeholders;
   private final Optional<JsonFormat> jsonFormat;
+  private final KeyTerms keyTerms;
 
   Model(
       Map<String, ModelClass> classes,
@@ -25,13 +26,15 @@ public final class Model {
       List<ExtensionInfo> extensions,
       List<Profile> profiles,
       Placeholders placeholders,
-      Optional<JsonFormat> jsonFormat) {
+      Optional<JsonFormat> jsonFormat,
+      KeyTerms keyTerms) {
     this.classes = classes;
     this.enumerations = enumerations;
     this.extensions = extensions;
     this.profiles = profiles;
     this.placeholders = placeholders;
     this.jsonFormat = jsonFormat;
+    this.keyTerms = keyTerms;
   }
 
   /**
@@ -82,6 +85,11 @@ public final class Model {
   /** The profiles, by name. */
   public List<Profile> profiles() {
     return profiles;
+  }
+
+  /** What key–value pairs are, and the names that keys have of their own. */
+  public KeyTerms keyTerms() {
+    return keyTerms;
   }
 
   /**

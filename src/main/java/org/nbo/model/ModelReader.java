@@ -69,7 +69,8 @@ final class ModelReader {
         axes.extensions(),
         axes.profiles(),
         axes.placeholders(),
-        readJsonFormat(enumerations.keySet()));
+        readJsonFormat(enumerations.keySet()),
+        KeyTerms.of(terms));
   }
 
   private Optional<JsonFormat> readJsonFormat(Set<String> enumerationClasses) {

@@ -47,6 +47,12 @@ public final class Nbo {
   public static final Node EXTENSION_CLASS = term("Extension");
 
   public static final Node DOCUMENT_ROOT = term("documentRoot");
+  public static final Node SETTINGS_CLASS = term("settingsClass");
+  public static final Node KEY_CONTEXT = term("keyContext");
+  public static final Node ENTRY_KEY = term("entryKey");
+  public static final Node KEY_NAME = term("keyName");
+  public static final Node GENERAL_KEY = term("generalKey");
+  public static final Node SETTINGS_MARKER = term("settingsMarker");
 
   public static final Node JSON_FORMAT = term("JsonFormat");
   public static final Node OUTERMOST = term("outermost");
@@ -77,6 +83,9 @@ public final class Nbo {
   public static final Node REFERENCE_CLASS = term("Reference");
   public static final Node HAS_REFERENCE = term("hasReference");
   public static final Node REFERS_TO = term("refersTo");
+  public static final Node STATED_FIELD = term("StatedField");
+  public static final Node STATED_OF = term("statedOf");
+  public static final Node STATED_PROPERTY = term("statedProperty");
   public static final Node UNMAPPED = term("unmapped");
   public static final Node UNMAPPED_CLASS = term("Unmapped");
   public static final Node UNMAPPED_PATH = term("unmappedPath");

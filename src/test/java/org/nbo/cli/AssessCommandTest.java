@@ -101,6 +101,37 @@ class AssessCommandTest {
   }
 
   @Test
+  void whatKeyValuePairsSayCounts() throws IOException {
+    String source = Files.readString(PLAIN_OME);
+    JsonObject without = assess(source);
+    JsonObject with =
+        assess(
+            source.replace(
+                "</Value>",
+                "<M K=\"Objective|DIC\">false</M><M K=\"Objective|LensNA\">1.2</M></Value>"));
+    assertThat(rules(without, 1, "must")).contains("core-tier1-must#Objective-dic");
+    assertThat(rules(with, 1, "must"))
+        .containsExactlyElementsOf(
+            rules(without, 1, "must").stream()
+                .filter(rule -> !rule.equals("core-tier1-must#Objective-dic"))
+                .toList());
+    assertThat(with.getJsonArray("findings").getValuesAs(JsonObject.class))
+        .filteredOn(finding -> finding.getString("kind").equals("conflict"))
+        .singleElement()
+        .satisfies(
+            conflict -> {
+              assertThat(conflict.getString("subject")).endsWith("#Objective:0");
+              assertThat(conflict.getString("severity")).isEqualTo("warning");
+              assertThat(conflict.getInt("line")).isGreaterThan(1);
+            });
+  }
+
+  private JsonObject assess(String source) throws IOException {
+    Path file = Files.writeString(folder.resolve("pairs.ome.xml"), source);
+    return CommandLineRun.of("assess", "--format", "json", file.toString()).json();
+  }
+
+  @Test
   void jsonIsTheContractForPipelines() {
     JsonObject report =
         CommandLineRun.of("assess", "--format", "json", PLAIN_OME.toString()).json();

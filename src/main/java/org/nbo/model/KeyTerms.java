@@ -1,0 +1,76 @@
+package org.nbo.model;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+
+/**
+ * What the ontology says about key–value pairs whose keys may name fields.
+ *
+ * @param contexts by the class of a list of pairs, the property that may name the class its keys
+ *     are about ({@code nbo:keyContext})
+ * @param keys by the class of a pair, the property of its key ({@code nbo:entryKey})
+ * @param names other names that keys have for a property, by its IRI ({@code nbo:keyName})
+ * @param general keys that say too little unless a class stands before them ({@code
+ *     nbo:generalKey})
+ * @param settingsMarkers what writers put before the name of a field to say that it belongs to the
+ *     settings of the hardware they name ({@code nbo:settingsMarker})
+ * @param settings by the class of hardware, those of its settings ({@code nbo:settingsClass})
+ */
+public record KeyTerms(
+    Map<String, String> contexts,
+    Map<String, String> keys,
+    Map<String, List<String>> names,
+    Set<String> general,
+    Set<String> settingsMarkers,
+    Map<String, List<String>> settings)
+    implements Serializable {
+
+  static KeyTerms of(Terms terms) {
+    return new KeyTerms(
+        single(terms, Nbo.KEY_CONTEXT),
+        single(terms, Nbo.ENTRY_KEY),
+        multiple(terms, Nbo.KEY_NAME),
+        texts(terms, Nbo.GENERAL_KEY),
+        texts(terms, Nbo.SETTINGS_MARKER),
+        multiple(terms, Nbo.SETTINGS_CLASS));
+  }
+
+  private static Map<String, String> single(Terms terms, Node property) {
+    Map<String, String> found = new TreeMap<>();
+    multiple(terms, property).forEach((subject, objects) -> found.put(subject, objects.get(0)));
+    return found;
+  }
+
+  private static Map<String, List<String>> multiple(Terms terms, Node property) {
+    return terms
+        .graph()
+        .find(Node.ANY, property, Node.ANY)
+        .filterKeep(t -> t.getSubject().isURI())
+        .toList()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                t -> t.getSubject().getURI(),
+                TreeMap::new,
+                Collectors.collectingAndThen(
+                    Collectors.mapping(KeyTerms::text, Collectors.toList()),
+                    texts -> texts.stream().sorted().toList())));
+  }
+
+  private static Set<String> texts(Terms terms, Node property) {
+    return multiple(terms, property).values().stream()
+        .flatMap(List::stream)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static String text(Triple triple) {
+    Node object = triple.getObject();
+    return object.isLiteral() ? object.getLiteralLexicalForm() : object.toString();
+  }
+}
