@@ -117,6 +117,13 @@ final class LiftCommand implements Callable<Integer> {
   }
 
   private void report(String file, Lift.Result result) {
+    if (shared.speaks() && result.leftOut() > 0) {
+      spec.commandLine()
+          .getErr()
+          .printf(
+              "nbo: %s: %d values left out, which only say how the application draws and counts components (nbo:leftOutKey)%n",
+              file, result.leftOut());
+    }
     if (shared.speaks() && result.unmappedCount() > 0) {
       List<String> paths = List.copyOf(result.unmapped().keySet());
       spec.commandLine()

@@ -110,6 +110,7 @@ final class ModelReader {
         Set.copyOf(terms.texts(format, Nbo.HOLDER_KEY)),
         Set.copyOf(terms.texts(format, Nbo.LEFT_OUT_KEY)),
         terms.texts(format, Nbo.UNIT_ENDING).stream().sorted().toList(),
+        terms.isTrue(format, Nbo.PRESETS_UNITS),
         aliases,
         classNames,
         commonFields);
