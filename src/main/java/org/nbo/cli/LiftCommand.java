@@ -12,6 +12,7 @@ import org.nbo.model.Model;
 import org.nbo.model.NboException;
 import org.nbo.model.Ontology;
 import org.nbo.model.Prefixes;
+import org.nbo.model.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -131,7 +132,8 @@ final class LiftCommand implements Callable<Integer> {
           .printf(
               "nbo: %s: kept as nbo:unmapped, because no field of the model holds it: %s%s (%d in all)%n",
               file,
-              String.join(", ", paths.subList(0, Math.min(NAMED_PATHS, paths.size()))),
+              Printable.line(
+                  String.join(", ", paths.subList(0, Math.min(NAMED_PATHS, paths.size())))),
               paths.size() > NAMED_PATHS ? " …" : "",
               result.unmappedCount());
     }

@@ -82,7 +82,7 @@ final class ModelReader {
     Map<String, JsonFormat.Alias> aliases = new HashMap<>();
     for (Node alias : terms.objects(format, Nbo.KEY_ALIAS)) {
       aliases.put(
-          key(alias, Nbo.KEY),
+          key(alias, Nbo.SOURCE_KEY),
           new JsonFormat.Alias(
               key(alias, Nbo.SPEC_NAME),
               terms.text(alias, Nbo.WITHIN).orElse(null),

@@ -63,7 +63,7 @@ public final class Nbo {
   public static final Node UNIT_ENDING = term("unitEnding");
   public static final Node PRESETS_UNITS = term("presetsUnits");
   public static final Node KEY_ALIAS = term("keyAlias");
-  public static final Node KEY = term("key");
+  public static final Node SOURCE_KEY = term("sourceKey");
   public static final Node WITHIN = term("within");
   public static final Node NAMES_DOCUMENT = term("namesDocument");
   public static final Node COMMON_FIELD = term("commonField");
