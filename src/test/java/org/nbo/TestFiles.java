@@ -24,9 +24,14 @@ public final class TestFiles {
     }
   }
 
-  /** Our own examples. */
+  /** Our own examples in XML. */
   public static List<Path> examples() {
-    return xmlFiles(Path.of("src/examples"));
+    return files(Path.of("src/examples"), ".xml");
+  }
+
+  /** Our own examples in JSON. */
+  public static List<Path> jsonExamples() {
+    return files(Path.of("src/examples"), ".json");
   }
 
   /**
@@ -34,7 +39,7 @@ public final class TestFiles {
    * there are none.
    */
   public static List<Path> corpus(String folder) {
-    return xmlFiles(others(Path.of(folder)));
+    return files(others(Path.of(folder)), ".xml");
   }
 
   /**
@@ -50,9 +55,9 @@ public final class TestFiles {
     return found;
   }
 
-  private static List<Path> xmlFiles(Path folder) {
+  private static List<Path> files(Path folder, String ending) {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(f -> f.toString().endsWith(".xml")).sorted().toList();
+      return files.filter(f -> f.toString().endsWith(ending)).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -12,6 +12,7 @@ import org.nbo.model.Model;
 import org.nbo.model.NboException;
 import org.nbo.model.Ontology;
 import org.nbo.model.Prefixes;
+import org.nbo.model.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -117,6 +118,13 @@ final class LiftCommand implements Callable<Integer> {
   }
 
   private void report(String file, Lift.Result result) {
+    if (shared.speaks() && result.leftOut() > 0) {
+      spec.commandLine()
+          .getErr()
+          .printf(
+              "nbo: %s: %d values left out, which only say how the application draws and counts components (nbo:leftOutKey)%n",
+              file, result.leftOut());
+    }
     if (shared.speaks() && result.unmappedCount() > 0) {
       List<String> paths = List.copyOf(result.unmapped().keySet());
       spec.commandLine()
@@ -124,7 +132,8 @@ final class LiftCommand implements Callable<Integer> {
           .printf(
               "nbo: %s: kept as nbo:unmapped, because no field of the model holds it: %s%s (%d in all)%n",
               file,
-              String.join(", ", paths.subList(0, Math.min(NAMED_PATHS, paths.size()))),
+              Printable.line(
+                  String.join(", ", paths.subList(0, Math.min(NAMED_PATHS, paths.size())))),
               paths.size() > NAMED_PATHS ? " …" : "",
               result.unmappedCount());
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.nbo.model.NboException;
 
 /**
@@ -51,6 +52,15 @@ sealed interface Json {
     private static final int DEPTH = 100;
     private static final long LENGTH = 64L << 20;
 
+    private static final Pattern LONE_SURROGATE =
+        Pattern.compile(
+            "(?<![\\ud800-\\udbff])[\\udc00-\\udfff]|[\\ud800-\\udbff](?![\\udc00-\\udfff])");
+
+    /** What the parser's messages say to those who set it up. */
+    private static final Pattern ADVICE =
+        Pattern.compile(
+            ",? \\(?(start marker|not recognized|for Object|from `).*|: (enable `|maybe a ).*");
+
     private static final JsonFactory FACTORY =
         JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -70,14 +80,18 @@ sealed interface Json {
 
     private Json parse(InputStream in) throws IOException {
       try (JsonParser parser = FACTORY.createParser(in)) {
-        parser.nextToken();
-        Json document = value(parser);
-        if (parser.nextToken() != null) {
-          throw malformed(parser.currentTokenLocation(), "something follows the document's end");
+        try {
+          parser.nextToken();
+          Json document = value(parser);
+          if (parser.nextToken() != null) {
+            throw malformed(parser.currentTokenLocation(), "something follows the document's end");
+          }
+          return document;
+        } catch (JsonProcessingException e) {
+          JsonLocation stated = e.getLocation();
+          throw malformed(
+              stated == null ? parser.currentLocation() : stated, e.getOriginalMessage());
         }
-        return document;
-      } catch (JsonProcessingException e) {
-        throw malformed(e.getLocation(), e.getOriginalMessage());
       }
     }
 
@@ -87,7 +101,7 @@ sealed interface Json {
       if (token == JsonToken.START_OBJECT) {
         Map<String, Json> members = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-          String key = parser.getText();
+          String key = text(parser.getText());
           if (parser.nextToken() != JsonToken.VALUE_NULL) {
             members.put(key, value(parser));
           }
@@ -103,16 +117,26 @@ sealed interface Json {
         }
         return new Items(line, items);
       }
-      return new Scalar(line, parser.getText());
+      return new Scalar(line, text(parser.getText()));
+    }
+
+    /** JSON can write halves of characters, which no graph can hold. */
+    private static String text(String text) {
+      return LONE_SURROGATE.matcher(text).replaceAll("\ufffd");
     }
 
     private NboException malformed(JsonLocation location, String what) {
-      String where =
-          location == null || location.getLineNr() < 1
-              ? file
-              : file + ", line " + location.getLineNr() + ", column " + location.getColumnNr();
       return NboException.unreadable(
-          "NBO-LIFT-030", where + ": not well-formed JSON: " + what.lines().findFirst().orElse(""));
+          "NBO-LIFT-030",
+          file
+              + ", line "
+              + location.getLineNr()
+              + ", column "
+              + location.getColumnNr()
+              + ": not well-formed JSON: "
+              + ADVICE
+                  .matcher(what.lines().findFirst().orElse(""))
+                  .replaceFirst(advice -> advice.group().startsWith(", from") ? ")" : ""));
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nbo.model.JsonFormat;
 import org.nbo.model.Model;
@@ -112,9 +113,9 @@ final class JsonDocument {
                 member(element, member, value);
               }
               Optional.ofNullable(links.remove(member))
-                  .ifPresent(link -> member(element, member, without(value, link)));
+                  .ifPresent(link -> link(element, member, link, texts(value)));
             });
-    links.forEach((field, link) -> member(element, field, link));
+    links.forEach((field, link) -> link(element, field, link, Stream.empty()));
     moveIn(element, object);
     return element;
   }
@@ -177,15 +178,28 @@ final class JsonDocument {
     }
   }
 
-  /** The references of a table that the object itself does not have. */
-  private Json without(Json own, Json link) {
-    Set<String> known = new HashSet<>();
-    texts(own).map(this::meaning).forEach(known::add);
-    List<Json> missing =
-        (link instanceof Json.Items list ? list.items().stream() : Stream.of(link))
-            .filter(item -> !(item instanceof Json.Scalar s) || !known.contains(meaning(s.text())))
-            .toList();
-    return new Json.Items(link.line(), missing);
+  /** What an entry of a table says and the object itself does not. */
+  private void link(JsonElement owner, String field, Json link, Stream<String> own) {
+    Set<String> known = own.map(this::meaning).collect(Collectors.toCollection(HashSet::new));
+    Json target = link;
+    if (link instanceof Json.Member entry && entry.members().containsKey(format.linkValueKey())) {
+      Map<String, Json> besides = new LinkedHashMap<>(entry.members());
+      target = besides.remove(format.linkValueKey());
+      besides.forEach((key, value) -> besideLink(owner, field, key, value));
+    }
+    for (Json item : target instanceof Json.Items list ? list.items() : List.of(target)) {
+      if (!(item instanceof Json.Scalar s) || known.add(meaning(s.text()))) {
+        member(owner, field, item);
+      }
+    }
+  }
+
+  /** An entry repeats the class of the object or the name of the field; the rest is kept. */
+  private void besideLink(JsonElement owner, String field, String key, Json value) {
+    texts(value)
+        .filter(text -> !text.equals(field) && !text.equals(owner.name()))
+        .map(text -> new Json.Scalar(value.line(), text))
+        .forEach(text -> item(owner, format.linksKey() + '/' + field + '/' + key, text));
   }
 
   private String meaning(String text) {

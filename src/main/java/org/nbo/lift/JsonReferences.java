@@ -56,16 +56,7 @@ final class JsonReferences implements IriMinter.References {
   private void collectLinks(String key, Json fields) {
     if (fields instanceof Json.Member byField) {
       Map<String, Json> ofObject = links.computeIfAbsent(owner(key), id -> new LinkedHashMap<>());
-      byField
-          .members()
-          .forEach(
-              (field, link) ->
-                  ofObject.put(
-                      field,
-                      link instanceof Json.Member entry
-                              && entry.members().containsKey(format.linkValueKey())
-                          ? entry.members().get(format.linkValueKey())
-                          : link));
+      ofObject.putAll(byField.members());
     }
   }
 
@@ -79,7 +70,7 @@ final class JsonReferences implements IriMinter.References {
     return key;
   }
 
-  /** References of an object that stand apart from it, by field. */
+  /** Entries about the references of an object that stand apart from it, by field. */
   Map<String, Json> links(String id) {
     return links.getOrDefault(id, Map.of());
   }

@@ -198,9 +198,16 @@ final class Lifter implements SourceHandler {
       return;
     }
     open.push(Frame.reference(element.name(), outer, child));
-    mention(outer, child, at < 0 ? element.value() : element.attributeValue(at));
+    Optional<Iri> mention =
+        mention(outer, child, at < 0 ? element.value() : element.attributeValue(at));
     for (int i = 0; i < element.attributeCount(); i++) {
-      if (i != at) {
+      Optional<ValueMapping> known =
+          mention.isEmpty() || element.isXml()
+              ? Optional.empty()
+              : plans.ofMentions().attribute(element.attributeName(i));
+      if (i != at && known.isPresent()) {
+        known.get().write(mention.get(), element.attributeValue(i), element, writer);
+      } else if (i != at) {
         attribute(element, i, Optional.empty());
       }
     }
@@ -218,11 +225,12 @@ final class Lifter implements SourceHandler {
     return -1;
   }
 
-  private void mention(Frame outer, ChildPlan child, String id) {
+  /** Links to a thing; gives the mention of it, where the field has such. */
+  private Optional<Iri> mention(Frame outer, ChildPlan child, String id) {
     child.mapping().write(outer.subject(), id, ValueMapping.Attributes.NONE, writer);
     Optional<String> named = iris.identifier(id);
     if (named.isEmpty()) {
-      return;
+      return Optional.empty();
     }
     int index = outer.count(child.slot());
     if (child.repeatable() || index > 0) {
@@ -231,7 +239,9 @@ final class Lifter implements SourceHandler {
       sink.link(mention, Iri.TYPE, REFERENCE);
       sink.link(mention, REFERS_TO, iris.referred(named.get()));
       sink.literal(mention, INDEX, Integer.toString(index), Datatype.INTEGER);
+      return Optional.of(mention);
     }
+    return Optional.empty();
   }
 
   private void attribute(SourceElement element, int i, Optional<ValueMapping> known) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.nbo.model.Crosswalk;
 import org.nbo.model.ModelClass;
+import org.nbo.model.Nbo;
 
 /** The plans for all classes of one dialect, made when they are first needed and then kept. */
 final class Plans {
@@ -40,6 +41,11 @@ final class Plans {
       keyNames = new KeyNames(crosswalk);
     }
     return keyNames;
+  }
+
+  /** What mentions of things may have beside the identifier. */
+  ClassPlan ofMentions() {
+    return of(crosswalk.model().classOf(Nbo.REFERENCE_CLASS.getURI()).orElseThrow());
   }
 
   /** The class of a document's outermost element. */

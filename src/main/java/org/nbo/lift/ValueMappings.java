@@ -26,7 +26,12 @@ final class ValueMappings {
     Iri property = Iri.of(field.property().iri());
     Iri asWritten = Iri.of(field.property().iri() + Nbo.AS_WRITTEN);
     if (field.isUnit()) {
-      return unitWithoutQuantity(owner, field, asWritten);
+      return unitWithoutQuantity(
+          owner,
+          field,
+          crosswalk.presetsUnits()
+              ? Iri.of(field.property().iri() + Nbo.UNIT_AS_WRITTEN)
+              : asWritten);
     }
     return switch (field.property().kind()) {
       case THING -> reference(property, asWritten);

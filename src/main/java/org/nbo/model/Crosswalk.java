@@ -68,7 +68,8 @@ public final class Crosswalk {
     return literal(owner, name)
         .or(() -> field(owner, name + format.referenceSuffix(), Field::reference))
         .or(() -> format.otherSpelling(name).flatMap(other -> literal(owner, other)))
-        .or(() -> common);
+        .or(() -> common)
+        .or(() -> field(owner, name, f -> !f.isUnit()));
   }
 
   private Optional<Field> literal(ModelClass owner, String name) {
@@ -89,6 +90,11 @@ public final class Crosswalk {
   /** Whether an attribute that fills no field says nothing about its thing. */
   public boolean isLeftOut(String name) {
     return json.filter(format -> format.isLeftOut(name)).isPresent();
+  }
+
+  /** Whether a unit may stand in a source only because a form had it beforehand. */
+  public boolean presetsUnits() {
+    return json.filter(JsonFormat::presetsUnits).isPresent();
   }
 
   /** The attributes in which references hold the identifier of the thing they name. */
@@ -173,13 +179,13 @@ public final class Crosswalk {
     return fields.stream()
         .filter(fits.and(first))
         .findFirst()
-        .or(() -> fields.stream().filter(fits.and(second)).findFirst());
+        .or(() -> fields.stream().filter(f -> json.isEmpty()).filter(fits.and(second)).findFirst());
   }
 
   private List<ModelClass> candidates(String element, Field field) {
     boolean ome = dialect == Dialect.OME;
     List<ModelClass> found = named(element, field, ome ? OME_NAMES : SPEC_NAMES);
-    if (found.isEmpty()) {
+    if (found.isEmpty() && json.isEmpty()) {
       found = named(element, field, ome ? SPEC_NAMES : OME_NAMES);
     }
     found.sort(

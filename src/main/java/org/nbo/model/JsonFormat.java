@@ -24,6 +24,7 @@ import java.util.Set;
  * @param leftOutKeys keys that say nothing about the thing; with {@code *} at the end, all that
  *     begin so
  * @param unitEndings endings of names that are written one for the other
+ * @param presetsUnits whether a unit is written before there is a number
  * @param aliases what some keys stand for
  * @param classNames the names of classes that differ from the specification, with the class's IRI
  * @param commonFields fields that any object may have, by their name
@@ -42,6 +43,7 @@ public record JsonFormat(
     Set<String> holderKeys,
     Set<String> leftOutKeys,
     List<String> unitEndings,
+    boolean presetsUnits,
     Map<String, Alias> aliases,
     Map<String, String> classNames,
     Map<String, Field> commonFields) {
@@ -70,6 +72,19 @@ public record JsonFormat(
     return stated.endsWith(classSuffix)
         ? stated.substring(0, stated.length() - classSuffix.length())
         : stated;
+  }
+
+  /** The key of a field. */
+  public String key(Field field) {
+    String name = field.specName();
+    if (!field.reference() || name == null) {
+      return name;
+    }
+    return name.equals(identifierKey)
+        ? referenceKey
+        : name.endsWith(referenceSuffix)
+            ? name.substring(0, name.length() - referenceSuffix.length())
+            : name;
   }
 
   /** The other way of writing a name that ends like that of a unit. */

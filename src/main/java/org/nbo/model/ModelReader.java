@@ -83,7 +83,7 @@ final class ModelReader {
     Map<String, JsonFormat.Alias> aliases = new HashMap<>();
     for (Node alias : terms.objects(format, Nbo.KEY_ALIAS)) {
       aliases.put(
-          key(alias, Nbo.KEY),
+          key(alias, Nbo.SOURCE_KEY),
           new JsonFormat.Alias(
               key(alias, Nbo.SPEC_NAME),
               terms.text(alias, Nbo.WITHIN).orElse(null),
@@ -111,6 +111,7 @@ final class ModelReader {
         Set.copyOf(terms.texts(format, Nbo.HOLDER_KEY)),
         Set.copyOf(terms.texts(format, Nbo.LEFT_OUT_KEY)),
         terms.texts(format, Nbo.UNIT_ENDING).stream().sorted().toList(),
+        terms.isTrue(format, Nbo.PRESETS_UNITS),
         aliases,
         classNames,
         commonFields);

@@ -67,8 +67,9 @@ public final class Nbo {
   public static final Node HOLDER_KEY = term("holderKey");
   public static final Node LEFT_OUT_KEY = term("leftOutKey");
   public static final Node UNIT_ENDING = term("unitEnding");
+  public static final Node PRESETS_UNITS = term("presetsUnits");
   public static final Node KEY_ALIAS = term("keyAlias");
-  public static final Node KEY = term("key");
+  public static final Node SOURCE_KEY = term("sourceKey");
   public static final Node WITHIN = term("within");
   public static final Node NAMES_DOCUMENT = term("namesDocument");
   public static final Node COMMON_FIELD = term("commonField");
@@ -96,6 +97,9 @@ public final class Nbo {
 
   /** Appended to a property's IRI: the wording of the source ({@code nbo:asWritten}). */
   public static final String AS_WRITTEN = "-asWritten";
+
+  /** Appended to a property's IRI: a unit without a number ({@code nbo:unitAsWritten}). */
+  public static final String UNIT_AS_WRITTEN = "-unitAsWritten";
 
   /** Appended to a property's IRI: the number in a unit that cannot be converted. */
   public static final String IN_SOURCE_UNIT = "-inSourceUnit";

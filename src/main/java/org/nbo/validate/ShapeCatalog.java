@@ -134,9 +134,15 @@ final class ShapeCatalog {
     }
     String parts =
         field.reference() || field.property().kind() != ModelProperty.Kind.THING
-            ? ome && field.omeName() != null ? field.omeName() : field.specName()
+            ? ome && field.omeName() != null ? field.omeName() : specName(field, dialect)
             : parts(field.target().orElseThrow(), dialect);
     return parts.isEmpty() ? Optional.empty() : Optional.of(element(owner, dialect) + '/' + parts);
+  }
+
+  private String specName(Field field, Dialect dialect) {
+    return dialect == Dialect.MICRO_META
+        ? model.jsonFormat().map(format -> format.key(field)).orElse(field.specName())
+        : field.specName();
   }
 
   /** The elements that may stand for things of a class. */
@@ -159,6 +165,19 @@ final class ShapeCatalog {
     return Stream.concat(omeNames, c.specNames().stream().sorted())
         .findFirst()
         .orElse(c.localName());
+  }
+
+  /** Whether a result only says that a thing stands in another document than its mention. */
+  boolean isElsewhere(ReportEntry entry) {
+    return values.contains(entry.source(), GROUP, REFERENCES)
+        && entry.value() != null
+        && entry.value().toString().indexOf('#') > 0
+        && !document(entry.value()).equals(document(entry.focusNode()));
+  }
+
+  private static String document(Node thing) {
+    String iri = thing.toString();
+    return iri.substring(0, Math.max(0, iri.indexOf('#')));
   }
 
   /** A finding of a shape that says what a value must be. */

@@ -82,7 +82,7 @@ public final class Validator {
       counts.merge(finding.cell(), 1, Integer::sum);
     }
     for (ReportEntry entry : wrong.getEntries()) {
-      if (seen.add(List.of(entry.focusNode(), entry.source()))) {
+      if (!catalog.isElsewhere(entry) && seen.add(List.of(entry.focusNode(), entry.source()))) {
         findings.add(catalog.wrong(entry, data, lines));
       }
     }

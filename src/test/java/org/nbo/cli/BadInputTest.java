@@ -21,6 +21,8 @@ class BadInputTest {
   private static final String OME =
       "<OME xmlns=\"http://www.openmicroscopy.org/Schemas/OME/2016-06\">";
 
+  private static final String INSTRUMENT = "{\"Schema_ID\": \"Instrument.json\"";
+
   @TempDir Path folder;
 
   static Stream<Arguments> contents() {
@@ -58,6 +60,32 @@ class BadInputTest {
             "document type declaration",
             "NBO-LIFT-003"),
         bad("nothing", "", "is empty", "NBO-LIFT-004"),
+        bad("JSON broken off", "{\n\"Name\": \"a\",", "line 2, column 13", "JSON", "NBO-LIFT-030"),
+        bad(
+            "a JSON key twice",
+            INSTRUMENT + ",\n\"ID\": 1,\n\"ID\": 2}",
+            "line 3",
+            "Duplicate field 'ID'",
+            "NBO-LIFT-030"),
+        bad("a number that JSON has not", INSTRUMENT + ", \"a\": NaN}", "'NaN'", "NBO-LIFT-030"),
+        bad("two JSON documents", INSTRUMENT + "} {}", "follows", "NBO-LIFT-030"),
+        bad(
+            "JSON nested too deep",
+            INSTRUMENT + ", \"a\": " + "[".repeat(50_000),
+            "line 1",
+            "nesting depth",
+            "maximum allowed (100) [NBO-LIFT-030]"),
+        bad(
+            "a JSON number too long",
+            INSTRUMENT + ", \"a\": " + "9".repeat(5_000) + "}",
+            "maximum allowed (1000) [NBO-LIFT-030]"),
+        bad(
+            "JSON of others",
+            "[{\"uuid\": 1, \"\\u001b[31m\": 2}]",
+            "expected an object with \"Schema_ID\": \"Image.json\" or \"Instrument.json\"",
+            "found a list that begins with the keys \"uuid\", \"\ufffd[31m\"",
+            "NBO-LIFT-031"),
+        bad("JSON without anything", "{}", "an object without keys", "NBO-LIFT-031"),
         bad(
             "an unknown encoding",
             "<?xml version=\"1.0\" encoding=\"KLINGON-8\"?>" + OME + "</OME>",
