@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,6 @@ import org.nbo.model.Dialect;
 import org.nbo.model.Finding;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
-import org.nbo.model.Nbo;
 
 /**
  * Lifts source files into RDF: one named graph a file, its provenance in the default graph. Things
@@ -97,25 +97,30 @@ public final class Lift {
   }
 
   private Result lift(SourceFile file, QuadSink to) {
+    follow(file);
     QuadSink sink = to;
     for (Alignment alignment : alignments) {
       sink = new AlignedSink(sink, alignment);
     }
-    try (InputStream in = file.open();
-        SourceReader reader = new XmlReader(in, file.name())) {
-      Plans plans =
-          plansByDialect.computeIfAbsent(
-              reader.dialect(), dialect -> new Plans(new Crosswalk(model, dialect)));
+    SourceFile source = file.source();
+    try (InputStream in = source.open();
+        SourceReader reader = new XmlReader(in, source.place())) {
+      Plans plans = plans(reader);
       ModelClass rootClass = plans.root(reader.root().name()).orElseThrow(reader::unknownRoot);
-      IriMinter iris =
-          new IriMinter(base.orElseGet(() -> documentIri(plans, rootClass, reader.root(), file)));
+      Optional<String> uuid = plans.uuid(rootClass, reader.root());
+      uuid.ifPresent(file::check);
+      IriMinter iris = new IriMinter(base.orElseGet(() -> documentIri(uuid, source)));
       Lifter lifter = new Lifter(plans, rootClass, sink, iris);
       String format = reader.format();
       sink.graph(iris.document());
       reader.read(lifter);
       Result result =
           new Result(
-              iris.document().text(), format, reader.dialect(), lifter.unmapped(), reader.notes());
+              iris.document().text(),
+              file.format(format),
+              reader.dialect(),
+              lifter.unmapped(),
+              reader.notes());
       Provenance.write(file, format, result.unmappedCount(), iris, sink);
       return result;
     } catch (IOException e) {
@@ -123,20 +128,38 @@ public final class Lift {
     }
   }
 
-  /** The UUID that the document states, else one that its content gives (RFC 4122, version 3). */
-  private static String documentIri(
-      Plans plans, ModelClass rootClass, SourceElement root, SourceFile file) {
-    for (int i = 0; i < root.attributeCount(); i++) {
-      boolean isUuid =
-          plans
-              .property(rootClass, root.attributeName(i))
-              .filter(Nbo.UUID.getURI()::equals)
-              .isPresent();
-      String stated = root.attributeValue(i).trim();
-      if (isUuid && UUID_URN.matcher(stated).matches()) {
-        return stated;
+  /**
+   * Goes on to the file that holds the metadata, where this one holds none and names that. Lifting
+   * does so by itself.
+   *
+   * @return the path of that file
+   */
+  public Optional<Path> follow(SourceFile file) {
+    if (file.mayLeadElsewhere()) {
+      try (InputStream in = file.open();
+          SourceReader reader = new XmlReader(in, file.place())) {
+        Plans plans = plans(reader);
+        ModelClass rootClass = plans.root(reader.root().name()).orElseThrow(reader::unknownRoot);
+        Pointer pointer = new Pointer(plans, rootClass);
+        reader.read(pointer);
+        if (pointer.found() != null) {
+          file.follow(pointer.found().name(), pointer.found().uuid());
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
-    return "urn:uuid:" + UUID.nameUUIDFromBytes(file.digest());
+    return file.elsewhere();
+  }
+
+  private Plans plans(SourceReader reader) {
+    return plansByDialect.computeIfAbsent(
+        reader.dialect(), dialect -> new Plans(new Crosswalk(model, dialect)));
+  }
+
+  /** The UUID that the document states, else one that its content gives (RFC 4122, version 3). */
+  private static String documentIri(Optional<String> uuid, SourceFile source) {
+    return uuid.filter(stated -> UUID_URN.matcher(stated).matches())
+        .orElseGet(() -> "urn:uuid:" + UUID.nameUUIDFromBytes(source.documentDigest()));
   }
 }
