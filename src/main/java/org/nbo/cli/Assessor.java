@@ -1,5 +1,6 @@
 package org.nbo.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -46,6 +47,11 @@ final class Assessor {
    * @param report the SHACL results behind it
    */
   record Outcome(Assessment assessment, Graph report) {}
+
+  /** The other file in which a file's metadata are, where it says so. */
+  Optional<Path> leadsTo(SourceFile file) {
+    return lift.follow(file);
+  }
 
   Outcome assess(SourceFile file) {
     DatasetGraph dataset = DatasetGraphFactory.createGeneral();
