@@ -11,7 +11,7 @@ import org.nbo.model.NboException;
  * compress that well, but files made to fill memory or time do.
  */
 final class Gunzip extends FilterInputStream {
-  /** Lines of planes that hardly differ reach about 60. */
+  /** A hundred thousand planes reach 23. */
   private static final int HIGHEST_RATIO = 250;
 
   private static final long HARMLESS = 64L << 20;
