@@ -1,12 +1,12 @@
 package org.nbo.cli;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.nbo.export.Extent;
+import org.nbo.lift.Lift;
 import org.nbo.lift.SourceFile;
 import org.nbo.model.Assessment;
 import org.nbo.model.Axes;
@@ -14,11 +14,11 @@ import org.nbo.model.Model;
 import org.nbo.model.NboException;
 import org.nbo.model.Ontology;
 import org.nbo.model.RequirementLevel;
+import org.nbo.validate.ShapeLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code nbo assess}: is this image fit for a tier, and what is missing? */
@@ -29,16 +29,12 @@ import picocli.CommandLine.Spec;
     versionProvider = Main.Version.class)
 final class AssessCommand implements Callable<Integer> {
   private static final int FINDINGS = 1;
+  private static final long MEMORY_EACH = 128L << 20;
 
   @Mixin private SharedOptions shared;
+  @Mixin private InputOptions inputOptions;
   @Mixin private AxesOptions axesOptions;
   @Spec private CommandSpec spec;
-
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "1..*",
-      description = "OME-XML files; - is standard input.")
-  private List<String> files;
 
   @Option(
       names = "--microscope",
@@ -80,49 +76,69 @@ final class AssessCommand implements Callable<Integer> {
               + " both anyway.")
   private boolean details;
 
-  private final Map<String, Integer> reportsByName = new HashMap<>();
+  private boolean allFit = true;
 
   @Override
   public Integer call() {
     if (folder != null && folder.toString().isEmpty()) {
       throw NboException.usage("NBO-IO-002", "-o '' takes the name of a folder");
     }
+    Inputs inputs = inputOptions.find(spec, shared.speaks());
     Ontology ontology = shared.ontology();
     Model model = Model.of(ontology);
     Axes axes = axesOptions.axes(model);
-    Assessor assessor =
-        new Assessor(
-            ontology,
-            model,
-            shared.shapes(ontology, Axes.cells(axes.extensions())),
-            axes,
-            Stream.concat(settings.stream(), microscopes.stream()).toList());
-    Outcomes outcomes = format.outcomes(extent());
-    int exitCode = 0;
+    ShapeLibrary shapes = shared.shapes(ontology, Axes.cells(axes.extensions()));
+    Companions companions =
+        Companions.of(
+            Stream.concat(settings.stream(), microscopes.stream()).toList(),
+            new Lift(model, Optional.empty()));
+    Extent extent = extent(inputs);
+    Outcomes outcomes = format.outcomes(folder == null ? extent : Extent.FILE);
+    OutFolder reports = folder == null ? null : new OutFolder(folder, inputs, format.ending());
+    int exitCode;
     try (Progress progress =
-        new Progress(spec.commandLine().getErr(), files.size(), shared.speaks())) {
-      for (String name : files) {
-        progress.next(name);
-        try (SourceFile file = SourceFile.of(name)) {
-          progress.follow(file);
-          Assessor.Outcome outcome = assessor.assess(file);
-          if (folder != null) {
-            write(List.of(outcome), axes, folder.resolve(reportName(file.fileName())));
-          } else {
-            outcomes.add(outcome);
-          }
-          if (!fits(outcome.assessment())) {
-            exitCode = Math.max(exitCode, FINDINGS);
-          }
-        } catch (NboException unreadable) {
-          exitCode = Math.max(exitCode, Troubles.report(unreadable, spec.commandLine()));
-        }
+        new Progress(spec.commandLine().getErr(), inputs.size(), shared.speaks())) {
+      Room room = new Room();
+      Batch<Assessor.Outcome> batch =
+          new Batch<>(
+              inputs,
+              () -> worker(new Assessor(ontology, model, shapes, axes, companions), room),
+              MEMORY_EACH,
+              progress,
+              spec.commandLine());
+      exitCode =
+          batch.run(
+              (input, outcome) -> {
+                allFit &= fits(outcome.assessment());
+                if (reports == null) {
+                  outcomes.add(outcome);
+                } else {
+                  write(List.of(outcome), axes, Extent.FILE, reports.open(input));
+                }
+              });
+      progress.clear();
+      if (reports == null && (batch.done() > 0 || inputs.several())) {
+        write(outcomes.all(), axes, extent, Output.to(null));
+      }
+      if (shared.speaks()) {
+        batch.summarize();
       }
     }
-    if (folder == null && (!outcomes.all().isEmpty() || files.size() > 1)) {
-      write(outcomes.all(), axes, null);
-    }
-    return exitCode;
+    return allFit ? exitCode : Math.max(exitCode, FINDINGS);
+  }
+
+  private static Batch.Worker<Assessor.Outcome> worker(Assessor assessor, Room room) {
+    return new Batch.Worker<>() {
+      @Override
+      public Optional<Path> leadsTo(SourceFile file) {
+        return assessor.leadsTo(file);
+      }
+
+      @Override
+      public Assessor.Outcome work(Input input, SourceFile file) {
+        return room.with(file.size(), () -> assessor.assess(file));
+      }
+    };
   }
 
   private boolean fits(Assessment assessment) {
@@ -130,21 +146,15 @@ final class AssessCommand implements Callable<Integer> {
         && (!strict || assessment.tierMet(RequirementLevel.SHOULD) >= assessment.asked().tier());
   }
 
-  /** The file's name with the ending of the format, numbered where several files share a name. */
-  private String reportName(String fileName) {
-    int number = reportsByName.merge(fileName, 1, Integer::sum);
-    return fileName + (number == 1 ? "" : "-" + number) + format.ending();
-  }
-
-  private void write(List<Assessor.Outcome> outcomes, Axes axes, Path target) {
-    try (Output output = Output.to(target, files)) {
-      format.write(outcomes, axes, target == null ? extent() : Extent.FILE, output.stream());
+  private void write(List<Assessor.Outcome> outcomes, Axes axes, Extent extent, Output target) {
+    try (Output output = target) {
+      format.write(outcomes, axes, extent, output.stream());
       output.complete();
     }
   }
 
-  private Extent extent() {
-    if (files.size() == 1) {
+  private Extent extent(Inputs inputs) {
+    if (!inputs.several()) {
       return Extent.FILE;
     }
     return details ? Extent.DETAILS : Extent.SUMMARY;

@@ -1,5 +1,6 @@
 package org.nbo.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -41,12 +42,11 @@ final class Assessor {
   /**
    * @param companions files that describe the microscope and settings of all files to assess
    */
-  Assessor(
-      Ontology ontology, Model model, ShapeLibrary shapes, Axes axes, List<String> companions) {
+  Assessor(Ontology ontology, Model model, ShapeLibrary shapes, Axes axes, Companions companions) {
     this.axes = axes;
     this.lift = new Lift(model, Optional.empty());
     this.merger = new Merger(ontology, model);
-    this.companions = Companions.of(companions, lift);
+    this.companions = companions;
     this.rules = new Rules(ontology);
     this.validator = new Validator(ontology, model, shapes, axes.extensions());
   }
@@ -57,6 +57,11 @@ final class Assessor {
    * @param report the SHACL results behind it
    */
   record Outcome(Assessment assessment, Graph report) {}
+
+  /** The other file in which a file's metadata are, where it says so. */
+  Optional<Path> leadsTo(SourceFile file) {
+    return lift.follow(file);
+  }
 
   Outcome assess(SourceFile file) {
     DatasetGraph dataset = DatasetGraphFactory.createGeneral();

@@ -1,5 +1,6 @@
 package org.nbo.cli;
 
+import java.io.InputStream;
 import java.io.OutputStream;
 import org.nbo.export.JsonLd;
 import org.nbo.lift.Lift;
@@ -19,6 +20,16 @@ final class JsonLdOutput implements RdfOutput {
   @Override
   public Lift.Result lift(Lift lift, SourceFile file) {
     return lift.toStream(file, document, (thing, line) -> {});
+  }
+
+  @Override
+  public Lift.Result lift(Lift lift, SourceFile file, OutputStream aside) {
+    return Aside.lift(lift, file, aside);
+  }
+
+  @Override
+  public void append(InputStream aside) {
+    Aside.read(aside, document);
   }
 
   @Override

@@ -1,8 +1,15 @@
 package org.nbo.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
 import org.nbo.lift.Lift;
@@ -17,27 +24,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code nbo lift}: source files to RDF. */
 @Command(
     name = "lift",
-    description = "Lift OME-XML into RDF, losing nothing.",
+    description = "Lift OME-XML, also from OME-TIFF or OME-Zarr, into RDF, losing nothing.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 final class LiftCommand implements Callable<Integer> {
   private static final int NAMED_PATHS = 5;
+  private static final long MEMORY_EACH = 32L << 20;
 
   @Mixin private SharedOptions shared;
+  @Mixin private InputOptions inputOptions;
   @Mixin private OutOption out;
   @Spec private CommandSpec spec;
-
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "1..*",
-      description = "OME-XML files; - is standard input.")
-  private List<String> files;
 
   @Option(
       names = "--format",
@@ -46,6 +48,12 @@ final class LiftCommand implements Callable<Integer> {
       description =
           "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}. nq, nt, ttl and trig stream.")
   private RdfFormat format;
+
+  @Option(
+      names = "--out-dir",
+      paramLabel = "DIR",
+      description = "Write a file for each input into this folder instead of one for all.")
+  private Path folder;
 
   @Option(
       names = "--base",
@@ -62,8 +70,8 @@ final class LiftCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (base != null && files.size() > 1) {
-      throw NboException.usage("NBO-USAGE", "--base names one document; give one file with it");
+    if (folder != null) {
+      WrongUsage.refuse(spec, "--out-dir writes a file for each input", "-o");
     }
     if (base != null && !isDocumentIri(base)) {
       throw NboException.usage(
@@ -72,27 +80,140 @@ final class LiftCommand implements Callable<Integer> {
               + base
               + "' is no absolute IRI without a fragment, such as https://example.org/image/7");
     }
+    Inputs inputs = inputOptions.find(spec, shared.speaks());
+    if (base != null && inputs.size() > 1) {
+      throw NboException.usage("NBO-USAGE", "--base names one document; give one file with it");
+    }
     Ontology ontology = shared.ontology();
     Model model = Model.of(ontology);
     List<Alignment> alignments = alignments(model);
-    Lift lift = new Lift(model, Optional.ofNullable(base), alignments);
-    try (Output output = out.open(files);
-        Progress progress =
-            new Progress(spec.commandLine().getErr(), files.size(), shared.speaks())) {
-      RdfOutput rdf =
-          format.open(output.stream(), Prefixes.with(alignments), () -> shared.context(ontology));
-      for (String name : files) {
-        progress.next(name);
-        try (SourceFile file = SourceFile.of(name)) {
-          progress.follow(file);
-          Lift.Result result = rdf.lift(lift, file);
-          report(name, result);
-        }
-      }
-      rdf.finish();
-      output.complete();
+    Supplier<Lift> lifts = () -> new Lift(model, Optional.ofNullable(base), alignments);
+    Writing writing = writing(ontology, alignments);
+    try (Progress progress =
+        new Progress(spec.commandLine().getErr(), inputs.size(), shared.speaks())) {
+      return folder == null
+          ? toOne(inputs, lifts, writing, progress)
+          : toEach(inputs, lifts, writing, progress);
     }
-    return 0;
+  }
+
+  /** Opens an output in the format that was asked for. */
+  @FunctionalInterface
+  private interface Writing {
+    RdfOutput to(OutputStream out);
+  }
+
+  private Writing writing(Ontology ontology, List<Alignment> alignments) {
+    Map<String, String> prefixes = Prefixes.with(alignments);
+    byte[] context = format == RdfFormat.jsonld ? shared.context(ontology) : null;
+    return stream -> format.open(stream, prefixes, () -> context);
+  }
+
+  /** One output for all; of a file that breaks off, nothing is in it where there are several. */
+  private int toOne(Inputs inputs, Supplier<Lift> lifts, Writing writing, Progress progress) {
+    try (Output output = out.open(inputs.names())) {
+      RdfOutput rdf = writing.to(output.stream());
+      boolean single = inputs.size() == 1;
+      Batch<Lifted> batch =
+          batch(
+              inputs,
+              lifts,
+              progress,
+              (lift, input, file) ->
+                  single ? new Lifted(rdf.lift(lift, file), null) : aside(rdf, lift, file));
+      int exitCode =
+          batch.run(
+              (input, lifted) -> {
+                if (lifted.aside() != null) {
+                  append(lifted.aside(), rdf);
+                }
+                report(input.name(), lifted.result(), progress);
+              });
+      if (batch.done() > 0) {
+        rdf.finish();
+        output.complete();
+      }
+      finish(batch);
+      return exitCode;
+    }
+  }
+
+  /** An output for each, written where it is lifted. */
+  private int toEach(Inputs inputs, Supplier<Lift> lifts, Writing writing, Progress progress) {
+    OutFolder targets = new OutFolder(folder, inputs, '.' + format.name());
+    Batch<Lifted> batch =
+        batch(
+            inputs,
+            lifts,
+            progress,
+            (lift, input, file) -> {
+              try (Output output = targets.open(input)) {
+                RdfOutput rdf = writing.to(output.stream());
+                Lift.Result result = rdf.lift(lift, file);
+                rdf.finish();
+                output.complete();
+                return new Lifted(result, null);
+              }
+            });
+    int exitCode = batch.run((input, lifted) -> report(input.name(), lifted.result(), progress));
+    finish(batch);
+    return exitCode;
+  }
+
+  private void finish(Batch<Lifted> batch) {
+    if (shared.speaks()) {
+      batch.summarize();
+    }
+  }
+
+  /**
+   * What became of a file.
+   *
+   * @param aside its statements, or null where they are written already
+   */
+  private record Lifted(Lift.Result result, Spool aside) {}
+
+  @FunctionalInterface
+  private interface Lifting {
+    Lifted lift(Lift lift, Input input, SourceFile file);
+  }
+
+  private Batch<Lifted> batch(
+      Inputs inputs, Supplier<Lift> lifts, Progress progress, Lifting lifting) {
+    return new Batch<>(
+        inputs, () -> worker(lifts.get(), lifting), MEMORY_EACH, progress, spec.commandLine());
+  }
+
+  private static Batch.Worker<Lifted> worker(Lift lift, Lifting lifting) {
+    return new Batch.Worker<>() {
+      @Override
+      public Optional<Path> leadsTo(SourceFile file) {
+        return lift.follow(file);
+      }
+
+      @Override
+      public Lifted work(Input input, SourceFile file) {
+        return lifting.lift(lift, input, file);
+      }
+    };
+  }
+
+  private static Lifted aside(RdfOutput rdf, Lift lift, SourceFile file) {
+    Spool aside = new Spool();
+    try {
+      return new Lifted(rdf.lift(lift, file, aside), aside);
+    } catch (RuntimeException | Error e) {
+      aside.discard();
+      throw e;
+    }
+  }
+
+  private static void append(Spool aside, RdfOutput rdf) {
+    try (InputStream in = aside.read()) {
+      rdf.append(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static boolean isDocumentIri(String text) {
@@ -117,8 +238,9 @@ final class LiftCommand implements Callable<Integer> {
         "--also " + name + " is unknown; it takes " + String.join(", ", Alignment.names()));
   }
 
-  private void report(String file, Lift.Result result) {
+  private void report(String file, Lift.Result result, Progress progress) {
     if (shared.speaks() && result.leftOut() > 0) {
+      progress.clear();
       spec.commandLine()
           .getErr()
           .printf(
@@ -126,6 +248,7 @@ final class LiftCommand implements Callable<Integer> {
               file, result.leftOut());
     }
     if (shared.speaks() && result.unmappedCount() > 0) {
+      progress.clear();
       List<String> paths = List.copyOf(result.unmapped().keySet());
       spec.commandLine()
           .getErr()

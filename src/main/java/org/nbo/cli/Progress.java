@@ -2,8 +2,12 @@ package org.nbo.cli;
 
 import java.io.PrintWriter;
 import org.nbo.lift.SourceFile;
+import org.nbo.model.Printable;
 
-/** Says on a terminal how far a command is with its files; says nothing elsewhere. */
+/**
+ * Says on a terminal how far a command is with its files; says nothing elsewhere. Where several are
+ * done at a time, it speaks of the one whose turn it is.
+ */
 final class Progress implements AutoCloseable {
   /** A file of this many bytes takes long enough to want to know how far it is. */
   private static final long LARGE = 16L << 20;
@@ -11,7 +15,8 @@ final class Progress implements AutoCloseable {
   private final PrintWriter err;
   private final int files;
   private final boolean shown;
-  private int done;
+  private int turn;
+  private String current;
   private boolean said;
 
   /**
@@ -23,11 +28,12 @@ final class Progress implements AutoCloseable {
     this.shown = speaks && Boolean.getBoolean("nbo.terminal");
   }
 
-  /** Says that the next file begins. */
-  void next(String file) {
-    done++;
+  /** Says that it is the next file's turn. */
+  synchronized void next(String file) {
+    turn++;
+    current = file;
     if (shown && files > 1) {
-      say(done + " of " + files + ": " + file);
+      say(turn + " of " + files + ": " + file);
     }
   }
 
@@ -44,25 +50,36 @@ final class Progress implements AutoCloseable {
               int now = (int) (100 * bytes / size);
               if (now != percent) {
                 percent = now;
-                say(done + " of " + files + ": " + file.name() + ", " + now + " %");
+                percent(file.name(), now);
               }
             }
           });
     }
   }
 
+  private synchronized void percent(String file, int percent) {
+    if (file.equals(current)) {
+      say(turn + " of " + files + ": " + file + ", " + percent + " %");
+    }
+  }
+
   private void say(String what) {
     said = true;
-    err.print("\r\033[K" + what);
+    err.print("\r\033[K" + Printable.line(what));
     err.flush();
   }
 
-  /** Leaves a clean line. */
-  @Override
-  public void close() {
+  /** Leaves a clean line, for a message or for whatever comes after the command. */
+  synchronized void clear() {
     if (said) {
+      said = false;
       err.print("\r\033[K");
       err.flush();
     }
+  }
+
+  @Override
+  public void close() {
+    clear();
   }
 }

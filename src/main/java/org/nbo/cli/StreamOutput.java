@@ -1,5 +1,6 @@
 package org.nbo.cli;
 
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
 import org.apache.jena.riot.RDFFormat;
@@ -25,6 +26,16 @@ final class StreamOutput implements RdfOutput {
   @Override
   public Lift.Result lift(Lift lift, SourceFile file) {
     return lift.toStream(file, writer, (thing, line) -> {});
+  }
+
+  @Override
+  public Lift.Result lift(Lift lift, SourceFile file, OutputStream aside) {
+    return Aside.lift(lift, file, aside);
+  }
+
+  @Override
+  public void append(InputStream aside) {
+    Aside.read(aside, writer);
   }
 
   @Override

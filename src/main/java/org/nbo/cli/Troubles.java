@@ -14,27 +14,38 @@ final class Troubles implements CommandLine.IExecutionExceptionHandler {
   /** What shells report of a process that wrote into a closed pipe. */
   private static final int READER_GONE = 141;
 
+  /** What shells report of a process that was interrupted. */
+  private static final int STOPPED = 130;
+
   private static final int UNREADABLE = NboException.Kind.UNREADABLE.exitCode();
 
   @Override
   public int handleExecutionException(
       Exception trouble, CommandLine line, CommandLine.ParseResult arguments) {
-    int exitCode = report(trouble, line);
-    if (exitCode != BUG && arguments.hasMatchedOption("--verbose")) {
-      trouble.printStackTrace(line.getErr());
-    }
-    return exitCode;
+    return report(trouble, line);
   }
 
   /** One line of reasonable length, whatever the file has put into it. */
-  private static String printable(String message) {
+  static String printable(String message) {
     String line = Printable.line(message);
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " …";
   }
 
   static int report(Throwable trouble, CommandLine line) {
+    int exitCode = say(trouble, line);
+    CommandLine.ParseResult arguments = line.getParseResult();
+    if (exitCode != BUG && arguments != null && arguments.hasMatchedOption("--verbose")) {
+      trouble.printStackTrace(line.getErr());
+    }
+    return exitCode;
+  }
+
+  private static int say(Throwable trouble, CommandLine line) {
     if (trouble instanceof CandidOutput.ReaderGone) {
       return READER_GONE;
+    }
+    if (trouble instanceof Batch.Stopped) {
+      return STOPPED;
     }
     if (trouble instanceof NboException known) {
       line.getErr().println("nbo: " + printable(known.getMessage()) + " [" + known.address() + "]");

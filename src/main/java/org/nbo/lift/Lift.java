@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,7 +22,6 @@ import org.nbo.model.Dialect;
 import org.nbo.model.Finding;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
-import org.nbo.model.Nbo;
 
 /**
  * Lifts source files into RDF: one named graph a file, its provenance in the default graph. Things
@@ -100,36 +100,36 @@ public final class Lift {
   }
 
   private Result lift(SourceFile file, QuadSink to) {
+    follow(file);
     QuadSink sink = to;
     for (Alignment alignment : alignments) {
       sink = new AlignedSink(sink, alignment);
     }
-    try (InputStream in = file.open();
-        SourceReader reader = Readers.open(in, file.name(), model)) {
-      Plans plans =
-          plansByDialect.computeIfAbsent(
-              reader.dialect(), dialect -> new Plans(new Crosswalk(model, dialect)));
+    SourceFile source = file.source();
+    try (InputStream in = source.open();
+        SourceReader reader = Readers.open(in, source.place(), model)) {
+      Plans plans = plans(reader);
       ModelClass rootClass = plans.root(reader.root().name()).orElseThrow(reader::unknownRoot);
-      IriMinter iris =
-          new IriMinter(
-              base.orElseGet(() -> documentIri(plans, rootClass, reader.root(), file)), reader);
+      Optional<String> uuid = plans.uuid(rootClass, reader.root());
+      uuid.ifPresent(file::check);
+      IriMinter iris = new IriMinter(base.orElseGet(() -> documentIri(uuid, source)), reader);
       Lifter lifter = new Lifter(plans, rootClass, sink, iris);
       String format = reader.format();
       sink.graph(iris.document());
       reader.read(lifter);
       List<Finding> notes = new ArrayList<>(reader.notes());
       if (!lifter.keyValues().isEmpty()) {
-        notes.addAll(keyValues(lifter.keyValues(), file, plans, rootClass, iris, sink));
+        notes.addAll(keyValues(lifter.keyValues(), source, plans, rootClass, iris, sink));
       }
       Result result =
           new Result(
               iris.document().text(),
-              format,
+              file.format(format),
               reader.dialect(),
               lifter.unmapped(),
               lifter.leftOut(),
               notes);
-      Provenance.write(file, result, iris, sink);
+      Provenance.write(file, format, result, iris, sink);
       return result;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -139,34 +139,52 @@ public final class Lift {
   /** Reads the source once more, for what the key–value pairs in it are about. */
   private List<Finding> keyValues(
       List<KeyValues.Pairs> pairs,
-      SourceFile file,
+      SourceFile source,
       Plans plans,
       ModelClass rootClass,
       IriMinter iris,
       QuadSink sink)
       throws IOException {
     Surroundings surroundings = new Surroundings(model, plans.keyNames(), pairs);
-    try (InputStream in = file.open();
-        SourceReader reader = new XmlReader(in, file.name())) {
+    try (InputStream in = source.open();
+        SourceReader reader = new XmlReader(in, source.place())) {
       reader.read(new Lifter(plans, rootClass, surroundings, iris));
     }
     return new StatedFields(plans, surroundings, sink, iris).write(pairs);
   }
 
-  /** The UUID that the document states, else one that its content gives (RFC 4122, version 3). */
-  private static String documentIri(
-      Plans plans, ModelClass rootClass, SourceElement root, SourceFile file) {
-    for (int i = 0; i < root.attributeCount(); i++) {
-      boolean isUuid =
-          plans
-              .property(rootClass, root.attributeName(i))
-              .filter(Nbo.UUID.getURI()::equals)
-              .isPresent();
-      String stated = root.attributeValue(i).trim();
-      if (isUuid && UUID_URN.matcher(stated).matches()) {
-        return stated;
+  /**
+   * Goes on to the file that holds the metadata, where this one holds none and names that. Lifting
+   * does so by itself.
+   *
+   * @return the path of that file
+   */
+  public Optional<Path> follow(SourceFile file) {
+    if (file.mayLeadElsewhere()) {
+      try (InputStream in = file.open();
+          SourceReader reader = new XmlReader(in, file.place())) {
+        Plans plans = plans(reader);
+        ModelClass rootClass = plans.root(reader.root().name()).orElseThrow(reader::unknownRoot);
+        Pointer pointer = new Pointer(plans, rootClass);
+        reader.read(pointer);
+        if (pointer.found() != null) {
+          file.follow(pointer.found().name(), pointer.found().uuid());
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
-    return "urn:uuid:" + UUID.nameUUIDFromBytes(file.digest());
+    return file.elsewhere();
+  }
+
+  private Plans plans(SourceReader reader) {
+    return plansByDialect.computeIfAbsent(
+        reader.dialect(), dialect -> new Plans(new Crosswalk(model, dialect)));
+  }
+
+  /** The UUID that the document states, else one that its content gives (RFC 4122, version 3). */
+  private static String documentIri(Optional<String> uuid, SourceFile source) {
+    return uuid.filter(stated -> UUID_URN.matcher(stated).matches())
+        .orElseGet(() -> "urn:uuid:" + UUID.nameUUIDFromBytes(source.documentDigest()));
   }
 }

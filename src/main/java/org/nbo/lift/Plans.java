@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.nbo.model.Crosswalk;
 import org.nbo.model.ModelClass;
+import org.nbo.model.ModelProperty;
 import org.nbo.model.Nbo;
 
 /** The plans for all classes of one dialect, made when they are first needed and then kept. */
@@ -63,8 +65,41 @@ final class Plans {
     return crosswalk.isLeftOut(attribute);
   }
 
-  /** The IRI of the property that an attribute fills. */
-  Optional<String> property(ModelClass owner, String attribute) {
-    return crosswalk.attribute(owner, attribute).map(f -> f.property().iri());
+  /** The UUID that an element states, as it is written. */
+  Optional<String> uuid(ModelClass type, SourceElement element) {
+    return value(type, element, property -> property.iri().equals(Nbo.UUID.getURI()));
+  }
+
+  /**
+   * A file that holds the metadata of another.
+   *
+   * @param name path from the folder of the other
+   * @param uuid of its document, or null
+   */
+  record MetadataFile(String name, String uuid) {}
+
+  /** The file that, by a part of a document, holds all else that the document would say. */
+  Optional<MetadataFile> metadataFile(ModelClass rootClass, SourceElement part) {
+    return crosswalk.child(rootClass, part.name()).stream()
+        .flatMap(child -> child.candidates().stream())
+        .flatMap(
+            type ->
+                value(type, part, ModelProperty::namesMetadataFile)
+                    .map(file -> new MetadataFile(file, uuid(type, part).orElse(null)))
+                    .stream())
+        .findFirst();
+  }
+
+  private Optional<String> value(
+      ModelClass type, SourceElement element, Predicate<ModelProperty> wanted) {
+    for (int i = 0; i < element.attributeCount(); i++) {
+      if (crosswalk
+          .attribute(type, element.attributeName(i))
+          .filter(field -> wanted.test(field.property()))
+          .isPresent()) {
+        return Optional.of(element.attributeValue(i).trim());
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package org.nbo.lift;
 
 import java.util.Base64;
+import java.util.HexFormat;
 import org.apache.jena.vocabulary.RDFS;
 import org.nbo.model.Nbo;
 import org.nbo.model.ToolVersion;
@@ -25,15 +26,20 @@ final class Provenance {
   private static final Iri SHA_256 = Iri.of(SCHEMA + "sha256");
   private static final Iri VERSION = Iri.of(SCHEMA + "softwareVersion");
   private static final Iri FORMAT = Iri.of("http://purl.org/dc/terms/format");
+  private static final Iri CONTAINER = Iri.of(Nbo.CONTAINER);
   private static final Iri UNMAPPED_COUNT = Iri.of(Nbo.UNMAPPED_COUNT);
   private static final Iri LEFT_OUT_COUNT = Iri.of(Nbo.LEFT_OUT_COUNT);
 
   private Provenance() {}
 
-  static void write(SourceFile file, Lift.Result result, IriMinter iris, QuadSink sink) {
+  /**
+   * @param format of the document itself
+   */
+  static void write(
+      SourceFile file, String format, Lift.Result result, IriMinter iris, QuadSink sink) {
     Iri graph = iris.document();
     Iri lifting = iris.beside("lifting");
-    Iri source = Iri.of("ni:///sha-256;" + base64(file.digest()));
+    Iri source = iri(file.source());
     Iri tool = Iri.of(Nbo.NS + "tool/" + ToolVersion.VERSION);
     sink.graph(null);
     sink.link(graph, Iri.TYPE, ENTITY);
@@ -43,11 +49,11 @@ final class Provenance {
     if (result.leftOut() > 0) {
       count(graph, LEFT_OUT_COUNT, result.leftOut(), sink);
     }
-    sink.link(source, Iri.TYPE, ENTITY);
-    sink.literal(source, FILE_NAME, file.fileName(), Datatype.STRING);
-    sink.literal(source, FORMAT, result.format(), Datatype.STRING);
-    sink.literal(source, SIZE, Long.toString(file.size()), Datatype.INTEGER);
-    sink.literal(source, SHA_256, file.sha256(), Datatype.STRING);
+    describe(file.source(), format, sink);
+    if (file.source() != file) {
+      describe(file, format, sink);
+      sink.link(lifting, USED, iri(file));
+    }
     sink.link(lifting, Iri.TYPE, ACTIVITY);
     sink.link(lifting, USED, source);
     sink.link(lifting, ASSOCIATED_WITH, tool);
@@ -58,6 +64,21 @@ final class Provenance {
 
   private static void count(Iri graph, Iri property, int count, QuadSink sink) {
     sink.literal(graph, property, Integer.toString(count), Datatype.INTEGER);
+  }
+
+  private static void describe(SourceFile file, String format, QuadSink sink) {
+    Iri source = iri(file);
+    sink.link(source, Iri.TYPE, ENTITY);
+    sink.literal(source, FILE_NAME, file.fileName(), Datatype.STRING);
+    sink.literal(source, FORMAT, file.format(format), Datatype.STRING);
+    file.container()
+        .ifPresent(container -> sink.literal(source, CONTAINER, container, Datatype.STRING));
+    sink.literal(source, SIZE, Long.toString(file.size()), Datatype.INTEGER);
+    sink.literal(source, SHA_256, HexFormat.of().formatHex(file.digest()), Datatype.STRING);
+  }
+
+  private static Iri iri(SourceFile file) {
+    return Iri.of("ni:///sha-256;" + base64(file.digest()));
   }
 
   /** RFC 6920: base64url without padding. */

@@ -1,6 +1,5 @@
 package org.nbo.lift;
 
-import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,58 +10,94 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nbo.model.NboException;
 
-/** A source file, or a pipe kept in a temporary file, with what identifies its content. */
+/**
+ * A source file, or a pipe kept in a temporary file, with what identifies its content. The document
+ * in it may be compressed, stand in a tag of a TIFF or in a folder of OME-Zarr, or be in another
+ * file that this one names; the content says which, not the name.
+ */
 public final class SourceFile implements AutoCloseable {
-  private static final String STANDARD_INPUT = "-";
+  /** What stands for standard input in place of a path. */
+  public static final String STANDARD_INPUT = "-";
+
+  private static final long SHORT = 1 << 16;
 
   private final String name;
   private final String fileName;
-  private final Path path;
+  private final Container container;
   private final boolean temporary;
+  private SourceFile elsewhere;
+  private String expectedUuid;
   private ReadListener listener;
-  private byte[] sha256;
+  private byte[] digest;
 
-  private SourceFile(String name, String fileName, Path path, boolean temporary) {
+  private SourceFile(String name, String fileName, Container container, boolean temporary) {
     this.name = name;
     this.fileName = fileName;
-    this.path = path;
+    this.container = container;
     this.temporary = temporary;
   }
 
   /**
-   * A file by its path, or standard input for {@code -}.
+   * A file by its path, a folder of OME-Zarr by its path, or standard input for {@code -}.
    *
-   * @throws NboException where it does not exist, is a folder, is empty or may not be read
+   * @throws NboException where it does not exist, is another folder, is empty or may not be read,
+   *     or where what it holds is damaged or no image document at first sight
    */
   public static SourceFile of(String argument) {
     if (argument.equals(STANDARD_INPUT)) {
       return standardInput();
     }
-    Path path;
-    try {
-      path = Path.of(argument);
-    } catch (InvalidPathException e) {
-      throw unreadable(argument, "no such file can be; is the terminal's locale (LC_ALL) right?");
-    }
+    Path path = path(argument);
     if (!Files.exists(path)) {
       throw unreadable(argument, "no such file");
-    }
-    if (Files.isDirectory(path)) {
-      throw unreadable(argument, "is a folder; name the files in it");
     }
     if (!Files.isReadable(path)) {
       throw unreadable(argument, "may not be read; check its permissions");
     }
-    if (Files.isRegularFile(path)) {
-      return new SourceFile(argument, fileName(path), path, false).notEmpty();
+    boolean zarr = OmeZarr.is(path);
+    if (Files.isDirectory(path) && !zarr) {
+      throw unreadable(argument, "is a folder");
     }
-    try (InputStream pipe = Files.newInputStream(path)) {
-      return copy(pipe, argument, fileName(path));
+    try {
+      if (zarr) {
+        Container document = Container.of(OmeZarr.document(path, argument), argument);
+        return new SourceFile(argument, fileName(path), document.as(Container.Kind.ZARR), false);
+      }
+      if (Files.isRegularFile(path)) {
+        return of(path, argument, fileName(path), false);
+      }
+      try (InputStream pipe = Files.newInputStream(path)) {
+        return copy(pipe, argument, fileName(path));
+      }
     } catch (IOException e) {
       throw unreadable(argument, e.getMessage());
     }
+  }
+
+  /**
+   * The path that an argument names.
+   *
+   * @throws NboException where it cannot be one
+   */
+  static Path path(String argument) {
+    try {
+      return Path.of(argument);
+    } catch (InvalidPathException e) {
+      throw unreadable(argument, "no such file can be; is the terminal's locale (LC_ALL) right?");
+    }
+  }
+
+  private static SourceFile of(Path path, String name, String fileName, boolean temporary)
+      throws IOException {
+    if (Files.size(path) == 0) {
+      throw unreadable(name, "is empty");
+    }
+    return new SourceFile(name, fileName, Container.of(path, name), temporary);
   }
 
   private static SourceFile standardInput() {
@@ -79,23 +114,92 @@ public final class SourceFile implements AutoCloseable {
   private static SourceFile copy(InputStream in, String name, String fileName) throws IOException {
     Path copy = Files.createTempFile("nbo-input-", null);
     copy.toFile().deleteOnExit();
-    Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-    return new SourceFile(name, fileName, copy, true).notEmpty();
+    try {
+      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+      return of(copy, name, fileName, true);
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(copy);
+      throw e;
+    }
   }
 
   private static String fileName(Path path) {
-    return path.getFileName().toString();
-  }
-
-  private SourceFile notEmpty() {
-    if (size() == 0) {
-      throw unreadable(name, "is empty");
-    }
-    return this;
+    return path.toAbsolutePath().normalize().getFileName().toString();
   }
 
   private static NboException unreadable(String name, String why) {
     return NboException.unreadable("NBO-LIFT-004", name + ": " + why);
+  }
+
+  /**
+   * Takes the metadata from another file from now on, because this one says that they are there.
+   *
+   * @param metadataFile path from the folder of this one
+   * @param uuid that the other one must state, where it states one; null where any will do
+   * @throws NboException where it leads out of that folder, or cannot be read
+   */
+  void follow(String metadataFile, String uuid) {
+    if (temporary) {
+      throw misled(metadataFile, "beside it; name the file instead of piping it");
+    }
+    Path folder = container.path().toAbsolutePath().normalize().getParent();
+    Path target;
+    try {
+      target = folder.resolve(metadataFile).normalize();
+    } catch (InvalidPathException e) {
+      throw misled(metadataFile, "which can be no file's name");
+    }
+    if (Path.of(metadataFile).isAbsolute() || !target.startsWith(folder)) {
+      throw misled(
+          metadataFile, "which leads out of its folder and is not followed; lift that file itself");
+    }
+    if (!Files.isRegularFile(target)) {
+      throw misled(metadataFile, "which is not there; put it beside this file");
+    }
+    Path given = container.path().resolveSibling(metadataFile);
+    try {
+      elsewhere = of(target, given.toString(), fileName(target), false);
+      expectedUuid = uuid;
+    } catch (IOException e) {
+      throw unreadable(given.toString(), e.getMessage());
+    }
+  }
+
+  /**
+   * Compares the UUID of the document with the one that this file expects of it.
+   *
+   * @throws NboException where they differ
+   */
+  void check(String uuid) {
+    if (expectedUuid != null && !expectedUuid.equalsIgnoreCase(uuid)) {
+      throw misled(
+          elsewhere.fileName,
+          "of UUID "
+              + expectedUuid
+              + ", but that file has "
+              + uuid
+              + "; it belongs to another image");
+    }
+  }
+
+  private NboException misled(String metadataFile, String why) {
+    return NboException.unreadable(
+        "NBO-TIFF-004", name + ": says that its metadata are in '" + metadataFile + "', " + why);
+  }
+
+  /** Whether the document is so short that it may be no more than the name of another file. */
+  boolean mayLeadElsewhere() {
+    return elsewhere == null && container.kind() == Container.Kind.TIFF && size() <= SHORT;
+  }
+
+  /** The file that holds the metadata: this one, unless it leads to another. */
+  SourceFile source() {
+    return elsewhere == null ? this : elsewhere;
+  }
+
+  /** The path of the file that holds the metadata, where this one leads to it. */
+  public Optional<Path> elsewhere() {
+    return Optional.ofNullable(elsewhere).map(other -> other.container.path());
   }
 
   /** The path as it was given, for messages. */
@@ -108,13 +212,34 @@ public final class SourceFile implements AutoCloseable {
     return fileName;
   }
 
-  /** Size in bytes. */
+  /** The name for messages about a line of the document. */
+  String place() {
+    return name + container.kind().place();
+  }
+
+  /** What the document lies in; empty where it is a file of its own. */
+  Optional<String> container() {
+    return Optional.of(container.kind().format()).filter(format -> !format.isEmpty());
+  }
+
+  /**
+   * The format with that of what it lies in.
+   *
+   * @param document format of the document, for example {@code OME-XML 2016-06}
+   */
+  String format(String document) {
+    return Stream.of(
+            container(),
+            Optional.ofNullable(elsewhere).map(other -> "metadata in " + other.fileName),
+            elsewhere == null ? Optional.<String>empty() : elsewhere.container(),
+            Optional.of(document))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Size in bytes of what the checksum is of: of a TIFF the document in it, else the file. */
   public long size() {
-    try {
-      return Files.size(path);
-    } catch (IOException e) {
-      throw NboException.unreadable("NBO-LIFT-004", name + ": " + e.getMessage(), e);
-    }
+    return container.size();
   }
 
   /** Hears how much of the file is read. */
@@ -132,35 +257,51 @@ public final class SourceFile implements AutoCloseable {
   }
 
   InputStream open() {
+    return container.document(stored(), name);
+  }
+
+  private InputStream stored() {
     try {
-      InputStream in = Files.newInputStream(path);
+      InputStream in = container.stored();
       return listener == null ? in : new Watched(in, listener);
     } catch (IOException e) {
       throw NboException.unreadable("NBO-LIFT-004", name + ": " + e.getMessage(), e);
     }
   }
 
-  /** The SHA-256 checksum of the content, in lower-case hexadecimal digits. */
+  /**
+   * The SHA-256 checksum of the file, in lower-case hexadecimal digits; of a TIFF, that of the
+   * document in it.
+   */
   public String sha256() {
-    return HexFormat.of().formatHex(digest());
+    return HexFormat.of().formatHex(source().digest());
   }
 
   byte[] digest() {
-    if (sha256 == null) {
-      try (InputStream in = new BufferedInputStream(open(), 1 << 16)) {
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        byte[] buffer = new byte[1 << 16];
-        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-          digest.update(buffer, 0, n);
-        }
-        sha256 = digest.digest();
-      } catch (IOException e) {
-        throw NboException.unreadable("NBO-LIFT-004", name + ": " + e.getMessage(), e);
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException(e);
-      }
+    if (digest == null) {
+      digest = digest(stored());
     }
-    return sha256;
+    return digest;
+  }
+
+  /** The SHA-256 checksum of the document, the same in whatever it lies. */
+  byte[] documentDigest() {
+    return container.kind() == Container.Kind.GZIP ? digest(open()) : digest();
+  }
+
+  private byte[] digest(InputStream content) {
+    try (InputStream in = content) {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      byte[] buffer = new byte[1 << 16];
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        sha256.update(buffer, 0, n);
+      }
+      return sha256.digest();
+    } catch (IOException e) {
+      throw NboException.unreadable("NBO-LIFT-004", name + ": " + e.getMessage(), e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static final class Watched extends FilterInputStream {
@@ -196,7 +337,7 @@ public final class SourceFile implements AutoCloseable {
   public void close() {
     if (temporary) {
       try {
-        Files.deleteIfExists(path);
+        Files.deleteIfExists(container.path());
       } catch (IOException e) {
         // the operating system clears its temporary folder
       }

@@ -9,9 +9,16 @@ package org.nbo.model;
  * @param range the IRI of its datatype or class, or null where none is stated
  * @param kind what its values are
  * @param unit IRI of the unit its numbers stand in (QUDT, else one of our own), or null
+ * @param namesMetadataFile whether its values name the file that holds the metadata instead
  */
 public record ModelProperty(
-    String iri, String label, String definition, String range, Kind kind, String unit) {
+    String iri,
+    String label,
+    String definition,
+    String range,
+    Kind kind,
+    String unit,
+    boolean namesMetadataFile) {
 
   /** What the values of a property are. */
   public enum Kind {

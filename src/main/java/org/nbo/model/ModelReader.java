@@ -218,7 +218,8 @@ final class ModelReader {
         terms.text(property, SKOS.definition.asNode()).orElse(""),
         range,
         kind,
-        terms.object(property, HAS_UNIT).map(Node::getURI).orElse(null));
+        terms.object(property, HAS_UNIT).map(Node::getURI).orElse(null),
+        terms.isTrue(property, Nbo.NAMES_METADATA_FILE));
   }
 
   private void readUnits(Node unitClass) {

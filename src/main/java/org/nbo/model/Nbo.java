@@ -94,6 +94,8 @@ public final class Nbo {
   public static final Node UNMAPPED_XML = term("unmappedXML");
   public static final Node UNMAPPED_COUNT = term("unmappedCount");
   public static final Node LEFT_OUT_COUNT = term("leftOutCount");
+  public static final Node CONTAINER = term("container");
+  public static final Node NAMES_METADATA_FILE = term("namesMetadataFile");
 
   /** Appended to a property's IRI: the wording of the source ({@code nbo:asWritten}). */
   public static final String AS_WRITTEN = "-asWritten";

@@ -132,7 +132,7 @@ class AssessManyTest {
   void noFileAtAllCanBeRead(String format) {
     CommandLineRun run = CommandLineRun.of("assess", "--format", format, "absent.xml", "gone.xml");
     assertThat(run.exitCode()).isEqualTo(3);
-    assertThat(run.err().lines()).hasSize(2);
+    assertThat(run.err().lines()).hasSize(3);
   }
 
   @Test

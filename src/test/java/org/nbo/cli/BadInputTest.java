@@ -114,7 +114,7 @@ class BadInputTest {
 
   @Test
   void aFolder() {
-    assertReported(folder, "is a folder", "NBO-LIFT-004");
+    assertReported(folder, "is a folder without an image document", "NBO-INPUT-001");
   }
 
   @Test

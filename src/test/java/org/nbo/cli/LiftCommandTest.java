@@ -170,7 +170,7 @@ class LiftCommandTest {
     assertThat(complete).isEqualTo(CommandLineRun.of("lift", IMAGE).out());
 
     Path bad = Files.writeString(folder.resolve("bad.ome.xml"), "hello");
-    CommandLineRun run = CommandLineRun.of("lift", "-o", out.toString(), IMAGE, bad.toString());
+    CommandLineRun run = CommandLineRun.of("lift", "-o", out.toString(), bad.toString());
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(Files.readString(out)).as("what was there stays").isEqualTo(complete);
     List<String> left = new ArrayList<>();

@@ -22,6 +22,16 @@ public final class NboProcess {
         System.getProperty("java.class.path"), options, "org.nbo.cli.Main", List.of(arguments));
   }
 
+  /**
+   * Runs {@code nbo}.
+   *
+   * @param options for Java
+   */
+  static CommandLineRun withOptions(List<String> options, String... arguments) throws IOException {
+    return java(
+        System.getProperty("java.class.path"), options, "org.nbo.cli.Main", List.of(arguments));
+  }
+
   /** Runs another program in Java. */
   public static CommandLineRun java(
       String classPath, List<String> options, String mainClass, List<String> arguments)
@@ -36,8 +46,18 @@ public final class NboProcess {
 
   /** Starts a command and does not wait for it. */
   static Process start(String... arguments) throws IOException {
+    return startWith(List.of(), arguments);
+  }
+
+  /**
+   * The same.
+   *
+   * @param options for Java
+   */
+  static Process startWith(List<String> options, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.nbo.cli.Main"));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command).start();

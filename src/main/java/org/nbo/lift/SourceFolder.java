@@ -1,0 +1,132 @@
+package org.nbo.lift;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.nbo.model.NboException;
+
+/**
+ * The image documents in a folder and the folders in it, in the order of their paths.
+ *
+ * @param documents paths that begin with that of the folder
+ * @param others how many files, and folders of OME-Zarr, hold no image document
+ */
+public record SourceFolder(List<Path> documents, int others) {
+  /** A damaged file with such a name is worth an error; other files are passed over. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          ".*\\.(ome|ome\\.xml|ome\\.xml\\.gz|ome\\.tiff?|ome\\.tf[28]|ome\\.btf)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Whether an argument is a folder to look into; OME-Zarr is a document itself. */
+  public static boolean is(String argument) {
+    if (argument.equals(SourceFile.STANDARD_INPUT)) {
+      return false;
+    }
+    Path path = SourceFile.path(argument);
+    return Files.isDirectory(path) && !OmeZarr.is(path);
+  }
+
+  /**
+   * Looks at the beginning of each file, follows links, passes over what is hidden, and into an
+   * OME-Zarr only looks for its OME-XML.
+   *
+   * @throws NboException where the folder cannot be read
+   */
+  public static SourceFolder of(String argument) {
+    Path folder = SourceFile.path(argument);
+    Visitor visitor = new Visitor(folder);
+    try {
+      Files.walkFileTree(
+          folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
+    } catch (IOException e) {
+      throw NboException.unreadable("NBO-LIFT-004", argument + ": " + e.getMessage(), e);
+    }
+    visitor.documents.sort(null);
+    return new SourceFolder(visitor.documents, visitor.others);
+  }
+
+  private static boolean isDocument(Path file) {
+    boolean named = NAMED.matcher(file.getFileName().toString()).matches();
+    try {
+      byte[] head = Container.head(file);
+      return Markup.isXml(head) || Gunzip.isGzip(head) || TiffDescription.isTiff(head)
+          ? named || opens(file)
+          : named;
+    } catch (IOException e) {
+      return named;
+    }
+  }
+
+  private static boolean opens(Path file) {
+    try (SourceFile source = SourceFile.of(file.toString());
+        InputStream in = source.open()) {
+      new XmlReader(in, source.place()).close();
+      return true;
+    } catch (NboException | IOException e) {
+      return false;
+    }
+  }
+
+  private static final class Visitor extends SimpleFileVisitor<Path> {
+    private final Path top;
+    private final List<Path> documents = new ArrayList<>();
+    private int others;
+
+    Visitor(Path top) {
+      this.top = top;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+        throws IOException {
+      if (folder.equals(top)) {
+        return FileVisitResult.CONTINUE;
+      }
+      if (Files.isHidden(folder)) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      if (OmeZarr.is(folder)) {
+        count(folder, OmeZarr.holdsDocument(folder));
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      if (!Files.isHidden(file)) {
+        count(file, attributes.isRegularFile() && isDocument(file));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    /** A broken link or a circle of links is passed over, a folder without permission is not. */
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+      if (file.equals(top)) {
+        throw e;
+      }
+      count(file, e instanceof AccessDeniedException);
+      return FileVisitResult.CONTINUE;
+    }
+
+    private void count(Path path, boolean isDocument) {
+      if (isDocument) {
+        documents.add(path);
+      } else {
+        others++;
+      }
+    }
+  }
+}
