@@ -77,7 +77,12 @@ final class Assessor {
     findings.sort(Finding.ORDER);
     return new Outcome(
         new Assessment(
-            file.name(), file.sha256(), lifted.format(), axes, result.matrix(), findings),
+            file.name(),
+            file.sha256(),
+            file.format(lifted.format()),
+            axes,
+            result.matrix(),
+            findings),
         result.report());
   }
 

@@ -58,7 +58,7 @@ public final class Lift {
    * What was lifted.
    *
    * @param graph IRI of the named graph
-   * @param format format and version of the source, for example {@code OME-XML 2016-06}
+   * @param format format and version of the document, for example {@code OME-XML 2016-06}
    * @param dialect whose names the source uses
    * @param unmapped paths of what the model has no field for, and how often each occurred
    * @param notes what had to be repaired or left behind
@@ -116,11 +116,7 @@ public final class Lift {
       reader.read(lifter);
       Result result =
           new Result(
-              iris.document().text(),
-              file.format(format),
-              reader.dialect(),
-              lifter.unmapped(),
-              reader.notes());
+              iris.document().text(), format, reader.dialect(), lifter.unmapped(), reader.notes());
       Provenance.write(file, format, result.unmappedCount(), iris, sink);
       return result;
     } catch (IOException e) {
