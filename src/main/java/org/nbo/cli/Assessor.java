@@ -95,7 +95,7 @@ final class Assessor {
         new Assessment(
             file.name(),
             file.sha256(),
-            lifted.format(),
+            file.format(lifted.format()),
             axes,
             result.matrix(),
             findings,

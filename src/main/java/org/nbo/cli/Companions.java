@@ -34,6 +34,7 @@ final class Companions {
   private record Companion(
       String file,
       String sha256,
+      String format,
       Lift.Result lifted,
       Description description,
       Map<Node, Integer> lines,
@@ -63,6 +64,7 @@ final class Companions {
             new Companion(
                 file.name(),
                 file.sha256(),
+                file.format(lifted.format()),
                 lifted,
                 new Description(file.name(), graph, t -> lines.getOrDefault(t, 0)),
                 lines,
@@ -94,7 +96,7 @@ final class Companions {
       Companion c = companions.get(i);
       told.add(
           new Assessment.Companion(
-              c.file(), c.sha256(), c.lifted().format(), c.things().size(), merged.same().get(i)));
+              c.file(), c.sha256(), c.format(), c.things().size(), merged.same().get(i)));
     }
     return told;
   }

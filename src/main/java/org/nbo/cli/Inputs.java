@@ -52,11 +52,15 @@ final class Inputs {
     summary.accept(
         argument
             + ": "
-            + folder.documents().size()
-            + " image documents, "
-            + folder.others()
-            + " other files passed over");
+            + count(folder.documents().size(), "image document")
+            + ", "
+            + count(folder.others(), "other file")
+            + " passed over");
     folder.documents().forEach(file -> all.add(Input.found(file, Path.of(argument))));
+  }
+
+  private static String count(int number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
   }
 
   List<Input> all() {

@@ -14,6 +14,7 @@ import org.nbo.model.NboException;
  */
 final class OutFolder {
   private final Inputs inputs;
+  private final Set<String> taken = new HashSet<>();
   private final Map<Input, Path> targets = new IdentityHashMap<>();
 
   /**
@@ -21,15 +22,17 @@ final class OutFolder {
    */
   OutFolder(Path folder, Inputs inputs, String ending) {
     this.inputs = inputs;
-    Set<String> taken = new HashSet<>();
     for (Input input : inputs.all()) {
-      String name = input.place().toString();
-      String free = name + ending;
-      for (int number = 2; !taken.add(free.toLowerCase(Locale.ROOT)); number++) {
-        free = name + '-' + number + ending;
-      }
-      targets.put(input, folder.resolve(free));
+      targets.put(input, folder.resolve(free(input.place().toString(), ending)));
     }
+  }
+
+  private String free(String name, String ending) {
+    String free = name + ending;
+    for (int number = 2; !taken.add(free.toLowerCase(Locale.ROOT)); number++) {
+      free = name + '-' + number + ending;
+    }
+    return free;
   }
 
   /**

@@ -16,15 +16,19 @@ import org.nbo.model.Nbo;
 
 /** Presents a JSON document as the elements of the specification. */
 final class JsonDocument {
-  private final Model model;
   private final JsonFormat format;
+  private final Set<String> outermostNames;
   private final JsonReferences references;
   private final List<Json.Member> outermost = new ArrayList<>();
   private final JsonElement root;
 
   JsonDocument(Json content, Model model, JsonFormat format, JsonReferences references) {
-    this.model = model;
     this.format = format;
+    this.outermostNames =
+        model.classes().stream()
+            .filter(c -> format.outermost().contains(c.iri()))
+            .flatMap(c -> c.specNames().stream())
+            .collect(Collectors.toUnmodifiableSet());
     this.references = references;
     find(content);
     ModelClass top =
@@ -48,10 +52,7 @@ final class JsonDocument {
 
   private boolean isOutermost(Json value) {
     return value instanceof Json.Member object
-        && model.classes().stream()
-            .filter(c -> format.outermost().contains(c.iri()))
-            .anyMatch(
-                c -> c.specNames().contains(format.className(object.text(format.classKey()))));
+        && outermostNames.contains(format.className(object.text(format.classKey())));
   }
 
   private void find(Json value) {

@@ -59,7 +59,7 @@ public final class Lift {
    * What was lifted.
    *
    * @param graph IRI of the named graph
-   * @param format format and version of the source, for example {@code OME-XML 2016-06}
+   * @param format format and version of the document, for example {@code OME-XML 2016-06}
    * @param dialect whose names the source uses
    * @param unmapped paths of what the model has no field for, and how often each occurred
    * @param leftOut how many values were left out because they say nothing about their things
@@ -124,12 +124,12 @@ public final class Lift {
       Result result =
           new Result(
               iris.document().text(),
-              file.format(format),
+              format,
               reader.dialect(),
               lifter.unmapped(),
               lifter.leftOut(),
               notes);
-      Provenance.write(file, format, result, iris, sink);
+      Provenance.write(file, result, iris, sink);
       return result;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

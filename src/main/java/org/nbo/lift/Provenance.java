@@ -32,11 +32,7 @@ final class Provenance {
 
   private Provenance() {}
 
-  /**
-   * @param format of the document itself
-   */
-  static void write(
-      SourceFile file, String format, Lift.Result result, IriMinter iris, QuadSink sink) {
+  static void write(SourceFile file, Lift.Result result, IriMinter iris, QuadSink sink) {
     Iri graph = iris.document();
     Iri lifting = iris.beside("lifting");
     Iri source = iri(file.source());
@@ -49,9 +45,9 @@ final class Provenance {
     if (result.leftOut() > 0) {
       count(graph, LEFT_OUT_COUNT, result.leftOut(), sink);
     }
-    describe(file.source(), format, sink);
+    describe(file.source(), result.format(), sink);
     if (file.source() != file) {
-      describe(file, format, sink);
+      describe(file, result.format(), sink);
       sink.link(lifting, USED, iri(file));
     }
     sink.link(lifting, Iri.TYPE, ACTIVITY);

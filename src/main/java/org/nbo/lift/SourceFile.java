@@ -227,7 +227,7 @@ public final class SourceFile implements AutoCloseable {
    *
    * @param document format of the document, for example {@code OME-XML 2016-06}
    */
-  String format(String document) {
+  public String format(String document) {
     return Stream.of(
             container(),
             Optional.ofNullable(elsewhere).map(other -> "metadata in " + other.fileName),
@@ -256,8 +256,10 @@ public final class SourceFile implements AutoCloseable {
     listener = newListener;
   }
 
-  InputStream open() {
-    return container.document(stored(), name);
+  /** The document from its beginning, wherever it is. */
+  public InputStream open() {
+    SourceFile source = source();
+    return source.container.document(source.stored(), source.name);
   }
 
   private InputStream stored() {
@@ -279,7 +281,11 @@ public final class SourceFile implements AutoCloseable {
 
   byte[] digest() {
     if (digest == null) {
-      digest = digest(stored());
+      try {
+        digest = digest(container.stored());
+      } catch (IOException e) {
+        throw unreadable(name, e.getMessage());
+      }
     }
     return digest;
   }
@@ -292,7 +298,7 @@ public final class SourceFile implements AutoCloseable {
   private byte[] digest(InputStream content) {
     try (InputStream in = content) {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      byte[] buffer = new byte[1 << 16];
+      byte[] buffer = new byte[1 << 13]; // called often, the digest is compiled soon
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         sha256.update(buffer, 0, n);
       }

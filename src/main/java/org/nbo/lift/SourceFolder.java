@@ -121,6 +121,12 @@ public record SourceFolder(List<Path> documents, int others) {
       return FileVisitResult.CONTINUE;
     }
 
+    /** What of a folder could be listed counts, as under {@code /proc}, where folders vanish. */
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, IOException e) {
+      return FileVisitResult.CONTINUE;
+    }
+
     private void count(Path path, boolean isDocument) {
       if (isDocument) {
         documents.add(path);

@@ -7,7 +7,7 @@
  * org.nbo.model.Crosswalk} answers the same for the names of one dialect of source files; {@link
  * org.nbo.model.Resources} finds the data files. Values: {@link org.nbo.model.ModelClass}, {@link
  * org.nbo.model.Field}, {@link org.nbo.model.ModelProperty}, {@link org.nbo.model.Enumeration},
- * {@link org.nbo.model.UnitOfMeasure} {@link org.nbo.model.JsonFormat} for the model; {@link
+ * {@link org.nbo.model.UnitOfMeasure}, {@link org.nbo.model.JsonFormat} for the model; {@link
  * org.nbo.model.Axes}, {@link org.nbo.model.Finding}, {@link org.nbo.model.Assessment} for what is
  * asked and found; {@link org.nbo.model.NboException} for what keeps a command from its work.
  *

@@ -242,7 +242,7 @@ class InputsTest {
     write("image.zarr/0/c/0/1.ome.xml", utf8("broken"));
     CommandLineRun run = CommandLineRun.of("lift", folder.toString());
     assertThat(run.exitCode()).isZero();
-    assertThat(run.err()).contains(": 1 image documents, 0 other files passed over\n");
+    assertThat(run.err()).contains(": 1 image document, 0 other files passed over\n");
   }
 
   @Test

@@ -332,7 +332,7 @@ class KeyValuesTest {
             "",
             pair("Exposure Time", "2 ms") + pair("Plane|ExposureTime", "2 ms")));
     Plans plans = new Plans(new Crosswalk(MODEL, Dialect.OME));
-    IriMinter iris = new IriMinter("urn:x:doc");
+    IriMinter iris = new IriMinter("urn:x:doc", new IriMinter.References() {});
     List<KeyValues.Pairs> pairs = read(plans, iris, new Discard()).keyValues();
     assertThat(pairs).singleElement().satisfies(p -> assertThat(p.pairs()).hasSize(2));
     Surroundings surroundings = new Surroundings(MODEL, plans.keyNames(), pairs);
