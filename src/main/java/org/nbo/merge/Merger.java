@@ -56,6 +56,8 @@ public final class Merger {
    * @param others in the order in which they count
    */
   public Merged merge(Description image, Graph inferred, List<Description> others) {
+    Graph stated = image.graph();
+    Graph added = GraphFactory.createDefaultGraph();
     Description merged = image;
     Graph aliases = GraphFactory.createDefaultGraph();
     List<List<Assessment.SameThing>> same = new ArrayList<>();
@@ -63,19 +65,19 @@ public final class Merger {
     for (Description other : others) {
       Graph known = new MultiUnion(new Graph[] {merged.graph(), inferred});
       Matching.Result found = matching.match(known, other.graph(), aliases);
-      Map<Node, Match> stated = stated(found.matches(), merged.graph());
-      findings.addAll(differentIds(merged, other, stated, aliases));
-      stated.values().forEach(m -> aliases.add(Triple.create(m.thing(), SAME, m.other())));
-      Union union = new Union(model, ontology, merged, other, stated);
+      Map<Node, Match> matches = stated(found.matches(), merged.graph());
+      findings.addAll(differentIds(merged, other, matches, aliases));
+      matches.values().forEach(m -> aliases.add(Triple.create(m.thing(), SAME, m.other())));
+      Union union = new Union(model, ontology, merged, other, matches);
       findings.addAll(union.conflicts());
       findings.addAll(open(merged, other, found.open()));
-      if (stated.isEmpty()) {
+      if (matches.isEmpty()) {
         findings.add(nothing(other));
       }
       ThingNames names = new ThingNames(merged.graph());
       ThingNames otherNames = new ThingNames(other.graph());
       same.add(
-          stated.values().stream()
+          matches.values().stream()
               .sorted(Comparator.comparing(m -> m.thing().toString()))
               .map(
                   m ->
@@ -87,7 +89,10 @@ public final class Merger {
                               + " = "
                               + otherNames.of(m.other().toString())))
               .toList());
-      merged = new Description(image.file(), union.graph(), image.lines());
+      stated = union.kept(stated);
+      added = union.added(added);
+      merged =
+          new Description(image.file(), new MultiUnion(new Graph[] {stated, added}), image.lines());
     }
     return new Merged(merged.graph(), same, findings);
   }

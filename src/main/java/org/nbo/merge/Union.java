@@ -11,7 +11,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.Delta;
-import org.apache.jena.graph.compose.MultiUnion;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
@@ -20,8 +19,10 @@ import org.nbo.model.Finding;
 import org.nbo.model.FindingKind;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
+import org.nbo.model.ModelProperty;
 import org.nbo.model.Nbo;
 import org.nbo.model.Severity;
+import org.nbo.model.ThingNames;
 
 /**
  * One description laid over another: what the second says of a thing that both describe counts
@@ -51,15 +52,33 @@ final class Union {
     other.graph().find().forEach(this::lay);
   }
 
-  /** Both descriptions as one. */
-  Graph graph() {
-    Graph both = new MultiUnion(new Graph[] {image.graph(), addition});
+  /** What the first file says and the other one does not fill. */
+  Graph kept(Graph stated) {
     if (hidden.isEmpty()) {
-      return both;
+      return stated;
     }
-    Delta view = new Delta(both);
+    Delta view = new Delta(stated);
     hidden.find().forEach(view::delete);
     return view;
+  }
+
+  /**
+   * What files given with the first one add to it.
+   *
+   * @param earlier what those before this one added
+   */
+  Graph added(Graph earlier) {
+    Graph added = GraphFactory.createDefaultGraph();
+    earlier
+        .find()
+        .filterDrop(hidden::contains)
+        .forEach(
+            t ->
+                added.add(
+                    Triple.create(
+                        renamed(t.getSubject()), t.getPredicate(), renamed(t.getObject()))));
+    addition.find().forEach(added::add);
+    return added;
   }
 
   /** What the files contradict each other in. */
@@ -179,6 +198,8 @@ final class Union {
     ModelClass owner = classes(match).findFirst().orElse(null);
     Optional<Field> field = field(match, property);
     String label = field.map(f -> f.property().label()).orElse(Nbo.localName(property));
+    boolean isThing =
+        field.filter(f -> f.property().kind() == ModelProperty.Kind.THING).isPresent();
     boolean texts = Values.isText(here) && Values.isText(there);
     conflicts.add(
         new Finding(
@@ -190,17 +211,22 @@ final class Union {
             field.map(Field::name).orElse(Nbo.localName(property)),
             "",
             null,
-            "The "
-                + label
+            (isThing ? field.map(Field::name).orElse(label) : "The " + label)
                 + " is "
-                + text(owner, property, here)
+                + (isThing ? names(here) : text(owner, property, here))
                 + " here and "
-                + text(owner, property, there)
+                + (isThing ? names(there) : text(owner, property, there))
                 + " in "
                 + other.place(match.other())
                 + "; find out which is right and mend the other.",
-            text(owner, property, there),
+            isThing ? names(there) : text(owner, property, there),
             image.lines().applyAsInt(match.thing())));
+  }
+
+  private String names(Node thing) {
+    Graph described =
+        other.graph().contains(thing, Node.ANY, Node.ANY) ? other.graph() : image.graph();
+    return new ThingNames(described).of(thing.toString());
   }
 
   private static String text(ModelClass owner, String property, Node value) {

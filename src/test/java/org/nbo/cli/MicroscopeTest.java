@@ -213,6 +213,34 @@ class MicroscopeTest {
         .satisfies(f -> assertThat(f.getString("message")).contains(UUID, OTHER_UUID));
   }
 
+  /** Image, settings and microscope of the examples, which differ in the working distance. */
+  @Test
+  void makesOneExperimentOfThreeFiles() {
+    CommandLineRun run =
+        CommandLineRun.of(
+            "assess",
+            "src/examples/widefield/image.ome.xml",
+            "--settings",
+            "src/examples/micro-meta/settings.json",
+            "--microscope",
+            "src/examples/micro-meta/microscope.json",
+            "--format",
+            "json");
+    JsonObject report = run.json();
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(conflicts(report))
+        .singleElement()
+        .satisfies(
+            f -> {
+              assertThat(f.getString("field")).isEqualTo("WorkingDistance");
+              assertThat(f.getString("message")).contains("0.13 mm here", "0.14 mm in ");
+            });
+    assertThat(report.getJsonArray("with"))
+        .extracting(c -> c.asJsonObject().getJsonArray("same").size())
+        .containsExactly(8, 13);
+    assertThat(missing(report)).doesNotContain("CoatingMethod", "TransmittanceRange", "Origin");
+  }
+
   @Test
   void saysThatTheFilesHaveNothingInCommon() throws IOException {
     Path image = write("image.xml", image("Image:0", ""));
