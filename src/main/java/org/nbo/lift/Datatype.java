@@ -1,6 +1,8 @@
 package org.nbo.lift;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.TypeMapper;
 
@@ -8,7 +10,9 @@ import org.apache.jena.datatypes.TypeMapper;
 final class Datatype {
   private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
 
-  static final Datatype STRING = new Datatype(XSD + "string", true);
+  private static final Map<String, Datatype> KNOWN = new ConcurrentHashMap<>();
+
+  static final Datatype STRING = of(XSD + "string");
   static final Datatype INTEGER = of(XSD + "integer");
   static final Datatype DOUBLE = of(XSD + "double");
   static final Datatype BOOLEAN = of(XSD + "boolean");
@@ -26,8 +30,9 @@ final class Datatype {
     this.jena = TypeMapper.getInstance().getSafeTypeByName(iri);
   }
 
+  /** The datatype with this IRI; those that have a constant are always that object. */
   static Datatype of(String iri) {
-    return new Datatype(iri, iri.equals(XSD + "string"));
+    return KNOWN.computeIfAbsent(iri, i -> new Datatype(i, i.equals(XSD + "string")));
   }
 
   String iri() {
@@ -44,6 +49,6 @@ final class Datatype {
   }
 
   boolean is(Datatype other) {
-    return iri.equals(other.iri);
+    return this == other;
   }
 }

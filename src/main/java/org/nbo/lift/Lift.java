@@ -81,10 +81,11 @@ public final class Lift {
    * @param withGraph whether to write quads
    */
   public Result toBytes(SourceFile file, OutputStream out, boolean withGraph) {
-    NQuadsSink sink = new NQuadsSink(out, withGraph);
-    Result result = lift(file, sink);
-    sink.flush();
-    return result;
+    try (NQuadsSink sink = new NQuadsSink(out, withGraph)) {
+      Result result = lift(file, sink);
+      sink.finish();
+      return result;
+    }
   }
 
   /**

@@ -72,7 +72,7 @@ final class Lifter implements SourceHandler {
 
   @Override
   public boolean keepsBlanks() {
-    return capture != null || open.peek().text() != null;
+    return capture != null || open.peek().keepsBlanks();
   }
 
   @Override
@@ -147,19 +147,18 @@ final class Lifter implements SourceHandler {
 
   private void thing(SourceElement element, Frame frame, Iri subject) {
     open.push(frame);
-    sink.located(subject, element.line());
+    sink.located(subject, element);
     sink.link(subject, Iri.TYPE, frame.plan().typeIri());
     int count = element.attributeCount();
     for (int i = 0; i < count; i++) {
-      attribute(element, i, frame.plan().attribute(element.attributeName(i)));
+      attribute(element, i, frame.plan().attribute(i, element.attributeName(i)));
     }
   }
 
   private void literal(Frame outer, ChildPlan child, SourceElement element) {
     open.push(Frame.literal(element.name(), outer, child));
     for (int i = 0; i < element.attributeCount(); i++) {
-      String path = element.name() + "/@" + element.attributeName(i);
-      attribute(element, i, outer.plan().attribute(path));
+      attribute(element, i, child.attribute(element.attributeName(i)));
     }
     if (child.isXml()) {
       capture = new XmlCapture();

@@ -3,6 +3,7 @@ package org.nbo.lift;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -96,6 +97,7 @@ final class XmlReader implements SourceReader {
         switch (xml.next()) {
           case XMLStreamConstants.START_ELEMENT -> {
             depth++;
+            element.next();
             handler.start(element);
           }
           case XMLStreamConstants.END_ELEMENT -> {
@@ -189,8 +191,29 @@ final class XmlReader implements SourceReader {
             + ": ";
   }
 
-  /** The element on which the reader stands. */
-  private record XmlElement(XMLStreamReader xml, XmlSchema schema) implements SourceElement {
+  /** The element on which the reader stands. Values are asked for more than once. */
+  private static final class XmlElement implements SourceElement {
+    private final XMLStreamReader xml;
+    private final XmlSchema schema;
+    private String[] values = new String[16];
+    private int count;
+    private String familiar;
+
+    XmlElement(XMLStreamReader xml, XmlSchema schema) {
+      this.xml = xml;
+      this.schema = schema;
+      next();
+    }
+
+    /** Says that the reader has gone on to another element. */
+    void next() {
+      Arrays.fill(values, 0, count, null);
+      count = xml.getAttributeCount();
+      if (count > values.length) {
+        values = new String[count];
+      }
+    }
+
     @Override
     public String name() {
       return xml.getLocalName();
@@ -208,12 +231,20 @@ final class XmlReader implements SourceReader {
 
     @Override
     public boolean isForeign() {
-      return !schema.holds(xml.getNamespaceURI());
+      String namespace = xml.getNamespaceURI();
+      if (namespace != null && namespace.equals(familiar)) {
+        return false;
+      }
+      boolean foreign = !schema.holds(namespace);
+      if (!foreign) {
+        familiar = namespace;
+      }
+      return foreign;
     }
 
     @Override
     public int attributeCount() {
-      return xml.getAttributeCount();
+      return count;
     }
 
     @Override
@@ -223,7 +254,10 @@ final class XmlReader implements SourceReader {
 
     @Override
     public String attributeValue(int index) {
-      return xml.getAttributeValue(index);
+      if (values[index] == null) {
+        values[index] = xml.getAttributeValue(index);
+      }
+      return values[index];
     }
 
     @Override
@@ -238,7 +272,12 @@ final class XmlReader implements SourceReader {
 
     @Override
     public String attribute(String name) {
-      return xml.getAttributeValue(null, name);
+      for (int i = 0; i < count; i++) {
+        if (name.equals(xml.getAttributeLocalName(i)) && attributeNamespace(i).isEmpty()) {
+          return attributeValue(i);
+        }
+      }
+      return null;
     }
 
     @Override
