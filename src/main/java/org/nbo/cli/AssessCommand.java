@@ -72,7 +72,7 @@ final class AssessCommand implements Callable<Integer> {
       throw NboException.usage("NBO-IO-002", "-o '' takes the name of a folder");
     }
     Ontology ontology = shared.ontology();
-    Model model = Model.of(ontology);
+    Model model = shared.model(() -> ontology);
     Axes axes = axesOptions.axes(model);
     Assessor assessor =
         new Assessor(ontology, model, shared.shapes(ontology, Axes.cells(axes.extensions())), axes);

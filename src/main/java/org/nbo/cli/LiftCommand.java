@@ -10,7 +10,6 @@ import org.nbo.lift.SourceFile;
 import org.nbo.model.Alignment;
 import org.nbo.model.Model;
 import org.nbo.model.NboException;
-import org.nbo.model.Ontology;
 import org.nbo.model.Prefixes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,15 +70,14 @@ final class LiftCommand implements Callable<Integer> {
               + base
               + "' is no absolute IRI without a fragment, such as https://example.org/image/7");
     }
-    Ontology ontology = shared.ontology();
-    Model model = Model.of(ontology);
+    Model model = shared.model(shared::ontology);
     List<Alignment> alignments = alignments(model);
     Lift lift = new Lift(model, Optional.ofNullable(base), alignments);
     try (Output output = out.open(files);
         Progress progress =
             new Progress(spec.commandLine().getErr(), files.size(), shared.speaks())) {
       RdfOutput rdf =
-          format.open(output.stream(), Prefixes.with(alignments), () -> shared.context(ontology));
+          format.open(output.stream(), () -> Prefixes.with(alignments), shared::context);
       for (String name : files) {
         progress.next(name);
         try (SourceFile file = SourceFile.of(name)) {

@@ -9,38 +9,44 @@ import org.apache.jena.riot.RDFFormat;
 enum RdfFormat {
   nq {
     @Override
-    RdfOutput open(OutputStream out, Map<String, String> prefixes, Supplier<byte[]> context) {
+    RdfOutput open(
+        OutputStream out, Supplier<Map<String, String>> prefixes, Supplier<byte[]> context) {
       return new BytesOutput(out, true);
     }
   },
   nt {
     @Override
-    RdfOutput open(OutputStream out, Map<String, String> prefixes, Supplier<byte[]> context) {
+    RdfOutput open(
+        OutputStream out, Supplier<Map<String, String>> prefixes, Supplier<byte[]> context) {
       return new BytesOutput(out, false);
     }
   },
   ttl {
     @Override
-    RdfOutput open(OutputStream out, Map<String, String> prefixes, Supplier<byte[]> context) {
-      return new StreamOutput(out, RDFFormat.TURTLE_BLOCKS, prefixes);
+    RdfOutput open(
+        OutputStream out, Supplier<Map<String, String>> prefixes, Supplier<byte[]> context) {
+      return new StreamOutput(out, RDFFormat.TURTLE_BLOCKS, prefixes.get());
     }
   },
   trig {
     @Override
-    RdfOutput open(OutputStream out, Map<String, String> prefixes, Supplier<byte[]> context) {
-      return new StreamOutput(out, RDFFormat.TRIG_BLOCKS, prefixes);
+    RdfOutput open(
+        OutputStream out, Supplier<Map<String, String>> prefixes, Supplier<byte[]> context) {
+      return new StreamOutput(out, RDFFormat.TRIG_BLOCKS, prefixes.get());
     }
   },
   jsonld {
     @Override
-    RdfOutput open(OutputStream out, Map<String, String> prefixes, Supplier<byte[]> context) {
+    RdfOutput open(
+        OutputStream out, Supplier<Map<String, String>> prefixes, Supplier<byte[]> context) {
       return new JsonLdOutput(out, context.get());
     }
   };
 
   /**
-   * @param prefixes for the syntaxes that abbreviate IRIs
+   * @param prefixes gives those for the syntaxes that abbreviate IRIs
    * @param context gives the bytes of the JSON-LD context, for the syntax that needs one
    */
-  abstract RdfOutput open(OutputStream out, Map<String, String> prefixes, Supplier<byte[]> context);
+  abstract RdfOutput open(
+      OutputStream out, Supplier<Map<String, String>> prefixes, Supplier<byte[]> context);
 }

@@ -42,7 +42,7 @@ final class ClassPlan {
     this.textContent = crosswalk.textContent(type);
     this.idAttribute =
         type.fields().stream()
-            .filter(f -> f.property().iri().equals(Nbo.ID.getURI()))
+            .filter(f -> f.property().iri().equals(Nbo.Iri.ID))
             .map(Field::specName)
             .findFirst()
             .orElse(null);

@@ -22,12 +22,11 @@ final class Datatype {
 
   private final String iri;
   private final byte[] suffix;
-  private final RDFDatatype jena;
+  private RDFDatatype jena;
 
   private Datatype(String iri, boolean plain) {
     this.iri = iri;
     this.suffix = plain ? new byte[0] : ("^^<" + iri + '>').getBytes(StandardCharsets.UTF_8);
-    this.jena = TypeMapper.getInstance().getSafeTypeByName(iri);
   }
 
   /** The datatype with this IRI; those that have a constant are always that object. */
@@ -45,6 +44,9 @@ final class Datatype {
   }
 
   RDFDatatype jena() {
+    if (jena == null) {
+      jena = TypeMapper.getInstance().getSafeTypeByName(iri);
+    }
     return jena;
   }
 

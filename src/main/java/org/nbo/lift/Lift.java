@@ -129,10 +129,7 @@ public final class Lift {
       Plans plans, ModelClass rootClass, SourceElement root, SourceFile file) {
     for (int i = 0; i < root.attributeCount(); i++) {
       boolean isUuid =
-          plans
-              .property(rootClass, root.attributeName(i))
-              .filter(Nbo.UUID.getURI()::equals)
-              .isPresent();
+          plans.property(rootClass, root.attributeName(i)).filter(Nbo.Iri.UUID::equals).isPresent();
       String stated = root.attributeValue(i).trim();
       if (isUuid && UUID_URN.matcher(stated).matches()) {
         return stated;

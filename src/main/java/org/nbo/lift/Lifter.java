@@ -14,11 +14,11 @@ import org.nbo.model.Nbo;
  * any of them.
  */
 final class Lifter implements SourceHandler {
-  private static final Iri ID = Iri.of(Nbo.ID);
-  private static final Iri INDEX = Iri.of(Nbo.INDEX);
-  private static final Iri HAS_REFERENCE = Iri.of(Nbo.HAS_REFERENCE);
-  private static final Iri REFERENCE = Iri.of(Nbo.REFERENCE_CLASS);
-  private static final Iri REFERS_TO = Iri.of(Nbo.REFERS_TO);
+  private static final Iri ID = Iri.of(Nbo.Iri.ID);
+  private static final Iri INDEX = Iri.of(Nbo.Iri.INDEX);
+  private static final Iri HAS_REFERENCE = Iri.of(Nbo.Iri.HAS_REFERENCE);
+  private static final Iri REFERENCE = Iri.of(Nbo.Iri.REFERENCE_CLASS);
+  private static final Iri REFERS_TO = Iri.of(Nbo.Iri.REFERS_TO);
 
   private final Plans plans;
   private final ModelClass rootClass;

@@ -1,7 +1,6 @@
 package org.nbo.lift;
 
 import java.util.Base64;
-import org.apache.jena.vocabulary.RDFS;
 import org.nbo.model.Nbo;
 import org.nbo.model.ToolVersion;
 
@@ -12,7 +11,7 @@ import org.nbo.model.ToolVersion;
 final class Provenance {
   private static final String PROV = "http://www.w3.org/ns/prov#";
   private static final String SCHEMA = "http://schema.org/";
-  private static final Iri LABEL = Iri.of(RDFS.label.asNode());
+  private static final Iri LABEL = Iri.of("http://www.w3.org/2000/01/rdf-schema#label");
   private static final Iri ENTITY = Iri.of(PROV + "Entity");
   private static final Iri DERIVED_FROM = Iri.of(PROV + "wasDerivedFrom");
   private static final Iri GENERATED_BY = Iri.of(PROV + "wasGeneratedBy");
@@ -25,7 +24,7 @@ final class Provenance {
   private static final Iri SHA_256 = Iri.of(SCHEMA + "sha256");
   private static final Iri VERSION = Iri.of(SCHEMA + "softwareVersion");
   private static final Iri FORMAT = Iri.of("http://purl.org/dc/terms/format");
-  private static final Iri UNMAPPED_COUNT = Iri.of(Nbo.UNMAPPED_COUNT);
+  private static final Iri UNMAPPED_COUNT = Iri.of(Nbo.Iri.UNMAPPED_COUNT);
 
   private Provenance() {}
 

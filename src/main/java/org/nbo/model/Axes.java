@@ -1,5 +1,6 @@
 package org.nbo.model;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +11,8 @@ import java.util.List;
  * @param level MUST for the required fields only, SHOULD for the recommended ones too
  * @param extensions names of the extensions, for example {@code core}
  */
-public record Axes(int tier, RequirementLevel level, List<String> extensions) {
+public record Axes(int tier, RequirementLevel level, List<String> extensions)
+    implements Serializable {
   /** The highest tier there is. */
   public static final int TIERS = 3;
 

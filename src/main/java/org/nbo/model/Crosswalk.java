@@ -52,9 +52,9 @@ public final class Crosswalk {
 
   /** The attributes in which references hold the identifier of the thing they name. */
   public Set<String> identifiersOfReferences() {
-    return model.classOf(Nbo.REFERENCE_CLASS.getURI()).stream()
+    return model.classOf(Nbo.Iri.REFERENCE_CLASS).stream()
         .flatMap(c -> c.fields().stream())
-        .filter(f -> f.property().iri().equals(Nbo.REFERS_TO.getURI()))
+        .filter(f -> f.property().iri().equals(Nbo.Iri.REFERS_TO))
         .map(Field::specName)
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -1,5 +1,6 @@
 package org.nbo.model;
 
+import java.io.Serializable;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ import java.util.Optional;
  * @param iri the class of the values
  * @param byName the values by every name they have: notation of the specification and OME names
  */
-public record Enumeration(String iri, Map<String, Value> byName) {
+public record Enumeration(String iri, Map<String, Value> byName) implements Serializable {
 
   /**
    * One value of the list.
@@ -18,7 +19,7 @@ public record Enumeration(String iri, Map<String, Value> byName) {
    * @param spelling the spelling that goes without saying: that of the specification, or of OME
    *     where only OME has the value
    */
-  public record Value(String iri, String spelling) {
+  public record Value(String iri, String spelling) implements Serializable {
     /** Whether the IRI alone tells how the source spelled the value. */
     public boolean isSpelled(String written) {
       return written.equals(spelling);

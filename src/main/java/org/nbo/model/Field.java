@@ -1,5 +1,6 @@
 package org.nbo.model;
 
+import java.io.Serializable;
 import java.util.Optional;
 
 /**
@@ -43,7 +44,8 @@ public record Field(
     String valueClass,
     UnitType unitType,
     UnitOfMeasure defaultUnit,
-    UnitOfMeasure omeDefaultUnit) {
+    UnitOfMeasure omeDefaultUnit)
+    implements Serializable {
 
   /** The class of the values of a field that holds things. */
   public Optional<String> target() {

@@ -1,17 +1,21 @@
 package org.nbo.model;
 
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The ontology as tables: which class is an element, which field an attribute, which unit a
  * quantity has, which tier asks for it. Immutable once built.
  */
-public final class Model {
+public final class Model implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final Map<String, ModelClass> classes;
   private final Map<String, Enumeration> enumerations;
   private final List<ExtensionInfo> extensions;
@@ -38,7 +42,7 @@ public final class Model {
    * @param name the name in options and file names, for example {@code advanced-confocal}
    * @param label the name for people
    */
-  public record ExtensionInfo(String iri, String name, String label) {}
+  public record ExtensionInfo(String iri, String name, String label) implements Serializable {}
 
   /**
    * A tier, a level and some extensions under a name.
@@ -46,11 +50,21 @@ public final class Model {
    * @param name the name in options, for example {@code methods}
    * @param label the name for people
    */
-  public record Profile(String name, String label, Axes axes) {}
+  public record Profile(String name, String label, Axes axes) implements Serializable {}
 
   /** Reads the tables out of the ontology. */
   public static Model of(Ontology ontology) {
     return new ModelReader(ontology.graph()).read();
+  }
+
+  /**
+   * The tables of the ontology that comes with the program, without extensions.
+   *
+   * @param ontology loads that ontology, where the tables are not at hand from an earlier run
+   */
+  public static Model bundled(Supplier<Ontology> ontology) {
+    Supplier<Model> maker = () -> of(ontology.get());
+    return ModelCache.ofLauncher().map(cache -> cache.get(maker)).orElseGet(maker);
   }
 
   public Collection<ModelClass> classes() {
@@ -82,7 +96,8 @@ public final class Model {
    * @param texts in lower case ({@code nbo:placeholder})
    * @param exceptions by the IRI of a property ({@code nbo:noPlaceholder})
    */
-  record Placeholders(Set<String> texts, Map<String, Set<String>> exceptions) {}
+  record Placeholders(Set<String> texts, Map<String, Set<String>> exceptions)
+      implements Serializable {}
 
   /** Whether a text is written where a property has no value, or is blank. */
   public boolean isPlaceholder(String propertyIri, String text) {

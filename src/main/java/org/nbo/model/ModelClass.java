@@ -1,5 +1,6 @@
 package org.nbo.model;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A class of the ontology with its fields, inherited ones included. */
-public final class ModelClass {
+public final class ModelClass implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final String iri;
   private final String label;
   private final String extension;
@@ -52,7 +55,7 @@ public final class ModelClass {
    * @param attribute name of an attribute
    * @param value the value it must have
    */
-  public record Condition(String attribute, String value) {}
+  public record Condition(String attribute, String value) implements Serializable {}
 
   void addParent(ModelClass parent) {
     parents.add(parent);

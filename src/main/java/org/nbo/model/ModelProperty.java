@@ -1,5 +1,7 @@
 package org.nbo.model;
 
+import java.io.Serializable;
+
 /**
  * A property of the ontology, as fields use it.
  *
@@ -11,7 +13,8 @@ package org.nbo.model;
  * @param unit IRI of the unit its numbers stand in (QUDT, else one of our own), or null
  */
 public record ModelProperty(
-    String iri, String label, String definition, String range, Kind kind, String unit) {
+    String iri, String label, String definition, String range, Kind kind, String unit)
+    implements Serializable {
 
   /** What the values of a property are. */
   public enum Kind {
