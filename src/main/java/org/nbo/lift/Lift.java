@@ -1,5 +1,6 @@
 package org.nbo.lift;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -31,6 +32,9 @@ public final class Lift {
   private static final Pattern UUID_URN =
       Pattern.compile(
           "urn:uuid:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+
+  /** Parsers ask for little at a time. */
+  private static final int BUFFER = 1 << 16;
 
   private final Model model;
   private final Map<Dialect, Plans> plansByDialect = new EnumMap<>(Dialect.class);
@@ -102,7 +106,7 @@ public final class Lift {
     for (Alignment alignment : alignments) {
       sink = new AlignedSink(sink, alignment);
     }
-    try (InputStream in = file.open();
+    try (InputStream in = new BufferedInputStream(file.open(), BUFFER);
         SourceReader reader = new XmlReader(in, file.name())) {
       Plans plans =
           plansByDialect.computeIfAbsent(
@@ -113,7 +117,10 @@ public final class Lift {
       Lifter lifter = new Lifter(plans, rootClass, sink, iris);
       String format = reader.format();
       sink.graph(iris.document());
-      reader.read(lifter);
+      try (EarlyDigest digest = new EarlyDigest(file)) {
+        reader.read(lifter);
+        digest.await();
+      }
       Result result =
           new Result(
               iris.document().text(), format, reader.dialect(), lifter.unmapped(), reader.notes());

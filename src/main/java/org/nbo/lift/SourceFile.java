@@ -147,9 +147,10 @@ public final class SourceFile implements AutoCloseable {
 
   byte[] digest() {
     if (sha256 == null) {
-      try (InputStream in = new BufferedInputStream(open(), 1 << 16)) {
+      try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        byte[] buffer = new byte[1 << 16];
+        // Called often, the digest is compiled soon.
+        byte[] buffer = new byte[1 << 13];
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
           digest.update(buffer, 0, n);
         }
