@@ -1,6 +1,5 @@
 package org.nbo.model;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,8 +10,7 @@ import java.util.List;
  * @param level MUST for the required fields only, SHOULD for the recommended ones too
  * @param extensions names of the extensions, for example {@code core}
  */
-public record Axes(int tier, RequirementLevel level, List<String> extensions)
-    implements Serializable {
+public record Axes(int tier, RequirementLevel level, List<String> extensions) {
   /** The highest tier there is. */
   public static final int TIERS = 3;
 

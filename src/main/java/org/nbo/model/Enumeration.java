@@ -1,6 +1,5 @@
 package org.nbo.model;
 
-import java.io.Serializable;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,7 +9,7 @@ import java.util.Optional;
  * @param iri the class of the values
  * @param byName the values by every name they have: notation of the specification and OME names
  */
-public record Enumeration(String iri, Map<String, Value> byName) implements Serializable {
+public record Enumeration(String iri, Map<String, Value> byName) {
 
   /**
    * One value of the list.
@@ -19,7 +18,7 @@ public record Enumeration(String iri, Map<String, Value> byName) implements Seri
    * @param spelling the spelling that goes without saying: that of the specification, or of OME
    *     where only OME has the value
    */
-  public record Value(String iri, String spelling) implements Serializable {
+  public record Value(String iri, String spelling) {
     /** Whether the IRI alone tells how the source spelled the value. */
     public boolean isSpelled(String written) {
       return written.equals(spelling);

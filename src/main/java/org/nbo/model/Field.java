@@ -1,6 +1,5 @@
 package org.nbo.model;
 
-import java.io.Serializable;
 import java.util.Optional;
 
 /**
@@ -44,8 +43,7 @@ public record Field(
     String valueClass,
     UnitType unitType,
     UnitOfMeasure defaultUnit,
-    UnitOfMeasure omeDefaultUnit)
-    implements Serializable {
+    UnitOfMeasure omeDefaultUnit) {
 
   /** The class of the values of a field that holds things. */
   public Optional<String> target() {

@@ -1,6 +1,5 @@
 package org.nbo.model;
 
-import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +12,7 @@ import java.util.function.Supplier;
  * The ontology as tables: which class is an element, which field an attribute, which unit a
  * quantity has, which tier asks for it. Immutable once built.
  */
-public final class Model implements Serializable {
-  private static final long serialVersionUID = 1L;
+public final class Model {
 
   private final Map<String, ModelClass> classes;
   private final Map<String, Enumeration> enumerations;
@@ -42,7 +40,7 @@ public final class Model implements Serializable {
    * @param name the name in options and file names, for example {@code advanced-confocal}
    * @param label the name for people
    */
-  public record ExtensionInfo(String iri, String name, String label) implements Serializable {}
+  public record ExtensionInfo(String iri, String name, String label) {}
 
   /**
    * A tier, a level and some extensions under a name.
@@ -50,7 +48,7 @@ public final class Model implements Serializable {
    * @param name the name in options, for example {@code methods}
    * @param label the name for people
    */
-  public record Profile(String name, String label, Axes axes) implements Serializable {}
+  public record Profile(String name, String label, Axes axes) {}
 
   /** Reads the tables out of the ontology. */
   public static Model of(Ontology ontology) {
@@ -69,6 +67,15 @@ public final class Model implements Serializable {
 
   public Collection<ModelClass> classes() {
     return classes.values();
+  }
+
+  /** The closed lists. */
+  Collection<Enumeration> enumerations() {
+    return enumerations.values();
+  }
+
+  Placeholders placeholders() {
+    return placeholders;
   }
 
   public Optional<ModelClass> classOf(String iri) {
@@ -96,8 +103,7 @@ public final class Model implements Serializable {
    * @param texts in lower case ({@code nbo:placeholder})
    * @param exceptions by the IRI of a property ({@code nbo:noPlaceholder})
    */
-  record Placeholders(Set<String> texts, Map<String, Set<String>> exceptions)
-      implements Serializable {}
+  record Placeholders(Set<String> texts, Map<String, Set<String>> exceptions) {}
 
   /** Whether a text is written where a property has no value, or is blank. */
   public boolean isPlaceholder(String propertyIri, String text) {

@@ -1,11 +1,11 @@
 package org.nbo.model;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -74,11 +74,13 @@ final class ModelCache {
     if (!Files.isRegularFile(cache)) {
       return Optional.empty();
     }
-    try (ObjectInputStream in =
-        new ObjectInputStream(new BufferedInputStream(Files.newInputStream(cache), 1 << 16))) {
-      return stamp.equals(in.readUTF()) ? Optional.of((Model) in.readObject()) : Optional.empty();
-    } catch (IOException | ClassNotFoundException | ClassCastException e) {
-      return Optional.empty();
+    try {
+      DataInputStream in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(cache)));
+      return stamp.equals(in.readUTF())
+          ? Optional.of(new StoredModel.Reader(in).read())
+          : Optional.empty();
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty(); // whatever is wrong with it, it can be made anew
     }
   }
 
@@ -87,10 +89,10 @@ final class ModelCache {
     Path partial =
         cache.resolveSibling("." + cache.getFileName() + '.' + ProcessHandle.current().pid());
     try {
-      try (ObjectOutputStream out =
-          new ObjectOutputStream(new BufferedOutputStream(Files.newOutputStream(partial)))) {
+      try (DataOutputStream out =
+          new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(partial)))) {
         out.writeUTF(stamp);
-        out.writeObject(model);
+        new StoredModel.Writer(out).write(model);
       }
       Files.move(partial, cache, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {

@@ -1,6 +1,5 @@
 package org.nbo.model;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,9 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A class of the ontology with its fields, inherited ones included. */
-public final class ModelClass implements Serializable {
-  private static final long serialVersionUID = 1L;
-
+public final class ModelClass {
   private final String iri;
   private final String label;
   private final String extension;
@@ -55,7 +52,7 @@ public final class ModelClass implements Serializable {
    * @param attribute name of an attribute
    * @param value the value it must have
    */
-  public record Condition(String attribute, String value) implements Serializable {}
+  public record Condition(String attribute, String value) {}
 
   void addParent(ModelClass parent) {
     parents.add(parent);

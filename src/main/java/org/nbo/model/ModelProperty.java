@@ -1,7 +1,5 @@
 package org.nbo.model;
 
-import java.io.Serializable;
-
 /**
  * A property of the ontology, as fields use it.
  *
@@ -13,8 +11,7 @@ import java.io.Serializable;
  * @param unit IRI of the unit its numbers stand in (QUDT, else one of our own), or null
  */
 public record ModelProperty(
-    String iri, String label, String definition, String range, Kind kind, String unit)
-    implements Serializable {
+    String iri, String label, String definition, String range, Kind kind, String unit) {
 
   /** What the values of a property are. */
   public enum Kind {

@@ -1,6 +1,5 @@
 package org.nbo.model;
 
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -17,8 +16,7 @@ import java.util.OptionalInt;
  * @param offset what is added before multiplying (QUDT {@code conversionOffset}), 0 for all but
  *     temperatures
  */
-public record UnitOfMeasure(String iri, String symbol, BigDecimal multiplier, BigDecimal offset)
-    implements Serializable {
+public record UnitOfMeasure(String iri, String symbol, BigDecimal multiplier, BigDecimal offset) {
 
   /** A double holds any decimal number of 15 digits. */
   private static final MathContext DOUBLE = new MathContext(15, RoundingMode.HALF_EVEN);

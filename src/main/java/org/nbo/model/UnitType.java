@@ -1,6 +1,5 @@
 package org.nbo.model;
 
-import java.io.Serializable;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import java.util.Optional;
  * @param iri the class of the units
  * @param bySymbol the units by every spelling of their symbol, in Unicode form NFKC
  */
-public record UnitType(String iri, Map<String, UnitOfMeasure> bySymbol) implements Serializable {
+public record UnitType(String iri, Map<String, UnitOfMeasure> bySymbol) {
 
   /** The unit with this symbol; the micro sign and the Greek letter mu are the same. */
   public Optional<UnitOfMeasure> unit(String symbol) {
