@@ -86,13 +86,18 @@ public final class Nbo {
     public static final String UNMAPPED_COUNT = NS + "unmappedCount";
 
     private Iri() {}
+
+    /** The part of an IRI after its namespace. */
+    static String localName(String iri) {
+      return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+    }
   }
 
   private Nbo() {}
 
   /** The part of an IRI after its namespace. */
   public static String localName(String iri) {
-    return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+    return Iri.localName(iri);
   }
 
   private static Node term(String name) {
