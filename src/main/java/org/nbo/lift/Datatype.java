@@ -3,6 +3,7 @@ package org.nbo.lift;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.TypeMapper;
 
@@ -10,6 +11,7 @@ import org.apache.jena.datatypes.TypeMapper;
 final class Datatype {
   private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
 
+  private static final AtomicInteger COUNT = new AtomicInteger();
   private static final Map<String, Datatype> KNOWN = new ConcurrentHashMap<>();
 
   static final Datatype STRING = of(XSD + "string");
@@ -20,6 +22,7 @@ final class Datatype {
   static final Datatype HEX_BINARY = of(XSD + "hexBinary");
   static final Datatype XML_LITERAL = of("http://www.w3.org/1999/02/22-rdf-syntax-ns#XMLLiteral");
 
+  private final int number = COUNT.getAndIncrement();
   private final String iri;
   private final byte[] suffix;
   private RDFDatatype jena;
@@ -32,6 +35,11 @@ final class Datatype {
   /** The datatype with this IRI; those that have a constant are always that object. */
   static Datatype of(String iri) {
     return KNOWN.computeIfAbsent(iri, i -> new Datatype(i, i.equals(XSD + "string")));
+  }
+
+  /** A small number of its own, to find things in a table by. */
+  int number() {
+    return number;
   }
 
   String iri() {

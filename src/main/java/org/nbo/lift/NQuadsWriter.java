@@ -20,7 +20,9 @@ final class NQuadsWriter {
   private final boolean withGraph;
   private byte[] buffer = new byte[FLUSH_AT + (1 << 12)];
   private int length;
-  private byte[] lineEnd = {' ', '.', '\n'};
+  private Iri graph;
+  private byte[] lineEnd = {};
+  private byte[][] literalEnds = new byte[16][];
 
   NQuadsWriter(OutputStream out, boolean withGraph) {
     this.out = out;
@@ -28,7 +30,11 @@ final class NQuadsWriter {
   }
 
   /** The graph of the statements that follow; null is the default graph. */
-  void graph(Iri graph) {
+  void graph(Iri newGraph) {
+    if (newGraph == graph && lineEnd.length > 0) {
+      return;
+    }
+    graph = newGraph;
     byte[] end = {' ', '.', '\n'};
     if (graph != null && withGraph) {
       byte[] iri = graph.bytes();
@@ -39,29 +45,45 @@ final class NQuadsWriter {
     } else {
       lineEnd = end;
     }
+    Arrays.fill(literalEnds, null);
+  }
+
+  /** What stands behind the text of a literal: its datatype and the end of the line. */
+  private byte[] literalEnd(Datatype datatype) {
+    int number = datatype.number();
+    if (number >= literalEnds.length) {
+      literalEnds = Arrays.copyOf(literalEnds, 2 * number);
+    }
+    byte[] known = literalEnds[number];
+    if (known == null) {
+      byte[] suffix = datatype.suffix();
+      known = new byte[1 + suffix.length + lineEnd.length];
+      known[0] = '"';
+      append(lineEnd, known, append(suffix, known, 1));
+      literalEnds[number] = known;
+    }
+    return known;
   }
 
   void link(Iri subject, Iri predicate, Iri object) {
-    byte[] to = begin(subject, predicate, object.bytes().length);
+    byte[] to = begin(subject, predicate, object.bytes().length + lineEnd.length);
     int at = append(object.bytes(), to, length);
     length = append(lineEnd, to, at);
   }
 
   void literal(Iri subject, Iri predicate, String lexical, Datatype datatype) {
-    byte[] suffix = datatype.suffix();
-    byte[] to = begin(subject, predicate, 2 + lexical.length() + suffix.length);
+    byte[] end = literalEnd(datatype);
+    byte[] to = begin(subject, predicate, 1 + lexical.length() + end.length);
     to[length] = '"';
     int at = plain(lexical, to, length + 1);
     if (at < 0) {
       length++;
       escape(lexical);
-      ensure(1 + suffix.length + lineEnd.length);
+      ensure(end.length);
       to = buffer;
       at = length;
     }
-    to[at++] = '"';
-    at = append(suffix, to, at);
-    length = append(lineEnd, to, at);
+    length = append(end, to, at);
   }
 
   /** Writes what is still in the buffer. */
@@ -81,7 +103,7 @@ final class NQuadsWriter {
     }
     byte[] first = subject.bytes();
     byte[] second = predicate.bytes();
-    ensure(first.length + second.length + 2 + rest + lineEnd.length);
+    ensure(first.length + second.length + 2 + rest);
     byte[] to = buffer;
     int at = append(first, to, length);
     to[at++] = ' ';

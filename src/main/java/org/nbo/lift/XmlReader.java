@@ -3,7 +3,6 @@ package org.nbo.lift;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -197,6 +196,7 @@ final class XmlReader implements SourceReader {
     private final XmlSchema schema;
     private String[] values = new String[16];
     private int count;
+    private int recent;
     private String familiar;
 
     XmlElement(XMLStreamReader xml, XmlSchema schema) {
@@ -207,7 +207,10 @@ final class XmlReader implements SourceReader {
 
     /** Says that the reader has gone on to another element. */
     void next() {
-      Arrays.fill(values, 0, count, null);
+      for (int i = 0; i < count; i++) {
+        values[i] = null;
+      }
+      recent = 0;
       count = xml.getAttributeCount();
       if (count > values.length) {
         values = new String[count];
@@ -254,10 +257,17 @@ final class XmlReader implements SourceReader {
 
     @Override
     public String attributeValue(int index) {
-      if (values[index] == null) {
-        values[index] = xml.getAttributeValue(index);
+      recent = index;
+      return value(index);
+    }
+
+    private String value(int index) {
+      String value = values[index];
+      if (value == null) {
+        value = xml.getAttributeValue(index);
+        values[index] = value;
       }
-      return values[index];
+      return value;
     }
 
     @Override
@@ -272,10 +282,13 @@ final class XmlReader implements SourceReader {
 
     @Override
     public String attribute(String name) {
-      for (int i = 0; i < count; i++) {
-        if (name.equals(xml.getAttributeLocalName(i)) && attributeNamespace(i).isEmpty()) {
-          return attributeValue(i);
+      // What belongs together mostly stands side by side.
+      int i = Math.max(0, recent - 1);
+      for (int tried = 0; tried < count; tried++) {
+        if (name.equals(attributeName(i)) && attributeNamespace(i).isEmpty()) {
+          return value(i);
         }
+        i = i + 1 == count ? 0 : i + 1;
       }
       return null;
     }
