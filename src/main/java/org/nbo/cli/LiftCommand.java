@@ -40,9 +40,9 @@ final class LiftCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      defaultValue = "nq",
       description =
-          "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}. nq, nt, ttl and trig stream.")
+          "${COMPLETION-CANDIDATES}; default: as the name of OUT ends, else nq. All but jsonld"
+              + " stream.")
   private RdfFormat format;
 
   @Option(
@@ -77,7 +77,7 @@ final class LiftCommand implements Callable<Integer> {
         Progress progress =
             new Progress(spec.commandLine().getErr(), files.size(), shared.speaks())) {
       RdfOutput rdf =
-          format.open(output.stream(), () -> Prefixes.with(alignments), shared::context);
+          format().open(output.stream(), () -> Prefixes.with(alignments), shared::context);
       for (String name : files) {
         progress.next(name);
         try (SourceFile file = SourceFile.of(name)) {
@@ -90,6 +90,12 @@ final class LiftCommand implements Callable<Integer> {
       output.complete();
     }
     return 0;
+  }
+
+  private RdfFormat format() {
+    return Optional.ofNullable(format)
+        .or(() -> out.target().flatMap(RdfFormat::of))
+        .orElse(RdfFormat.nq);
   }
 
   private static boolean isDocumentIri(String text) {
