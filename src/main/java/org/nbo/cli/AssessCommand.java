@@ -85,7 +85,7 @@ final class AssessCommand implements Callable<Integer> {
     }
     Inputs inputs = inputOptions.find(spec, shared.speaks());
     Ontology ontology = shared.ontology();
-    Model model = Model.of(ontology);
+    Model model = shared.model(() -> ontology);
     Axes axes = axesOptions.axes(model);
     ShapeLibrary shapes = shared.shapes(ontology, Axes.cells(axes.extensions()));
     Companions companions =

@@ -19,7 +19,7 @@ final class ContextCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Output output = out.open()) {
-      output.stream().write(shared.context(shared.ontology()));
+      output.stream().write(shared.context());
       output.complete();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -17,7 +16,6 @@ import org.nbo.lift.SourceFile;
 import org.nbo.model.Alignment;
 import org.nbo.model.Model;
 import org.nbo.model.NboException;
-import org.nbo.model.Ontology;
 import org.nbo.model.Prefixes;
 import org.nbo.model.Printable;
 import picocli.CommandLine.Command;
@@ -44,9 +42,9 @@ final class LiftCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      defaultValue = "nq",
       description =
-          "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}. nq, nt, ttl and trig stream.")
+          "${COMPLETION-CANDIDATES}; default: as the name of OUT ends, else nq. All but jsonld"
+              + " stream.")
   private RdfFormat format;
 
   @Option(
@@ -84,11 +82,10 @@ final class LiftCommand implements Callable<Integer> {
     if (base != null && inputs.size() > 1) {
       throw NboException.usage("NBO-USAGE", "--base names one document; give one file with it");
     }
-    Ontology ontology = shared.ontology();
-    Model model = Model.of(ontology);
+    Model model = shared.model(shared::ontology);
     List<Alignment> alignments = alignments(model);
     Supplier<Lift> lifts = () -> new Lift(model, Optional.ofNullable(base), alignments);
-    Writing writing = writing(ontology, alignments);
+    Writing writing = writing(alignments);
     try (Progress progress =
         new Progress(spec.commandLine().getErr(), inputs.size(), shared.speaks())) {
       return folder == null
@@ -103,10 +100,10 @@ final class LiftCommand implements Callable<Integer> {
     RdfOutput to(OutputStream out);
   }
 
-  private Writing writing(Ontology ontology, List<Alignment> alignments) {
-    Map<String, String> prefixes = Prefixes.with(alignments);
-    byte[] context = format == RdfFormat.jsonld ? shared.context(ontology) : null;
-    return stream -> format.open(stream, prefixes, () -> context);
+  private Writing writing(List<Alignment> alignments) {
+    RdfFormat syntax = format();
+    byte[] context = syntax == RdfFormat.jsonld ? shared.context() : null;
+    return stream -> syntax.open(stream, () -> Prefixes.with(alignments), () -> context);
   }
 
   /** One output for all; of a file that breaks off, nothing is in it where there are several. */
@@ -140,7 +137,7 @@ final class LiftCommand implements Callable<Integer> {
 
   /** An output for each, written where it is lifted. */
   private int toEach(Inputs inputs, Supplier<Lift> lifts, Writing writing, Progress progress) {
-    OutFolder targets = new OutFolder(folder, inputs, '.' + format.name());
+    OutFolder targets = new OutFolder(folder, inputs, '.' + format().name());
     Batch<Lifted> batch =
         batch(
             inputs,
@@ -214,6 +211,12 @@ final class LiftCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private RdfFormat format() {
+    return Optional.ofNullable(format)
+        .or(() -> out.target().flatMap(RdfFormat::of))
+        .orElse(RdfFormat.nq);
   }
 
   private static boolean isDocumentIri(String text) {

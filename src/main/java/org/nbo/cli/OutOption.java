@@ -2,6 +2,7 @@ package org.nbo.cli;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** {@code -o}: where a command that writes one document writes it. */
@@ -9,8 +10,14 @@ final class OutOption {
   @Option(
       names = "-o",
       paramLabel = "OUT",
-      description = "Write to a file instead of standard output.")
+      description =
+          "Write to a file instead of standard output; compressed where its name ends with .gz.")
   private Path target;
+
+  /** The file, where one is named. */
+  Optional<Path> target() {
+    return Optional.ofNullable(target);
+  }
 
   Output open() {
     return Output.to(target);

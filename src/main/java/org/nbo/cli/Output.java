@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
 import org.apache.commons.io.output.CloseShieldOutputStream;
 import org.nbo.model.NboException;
 
@@ -17,6 +19,8 @@ import org.nbo.model.NboException;
  * it is complete. A device or a pipe is written to as it is; a link stays a link.
  */
 final class Output implements AutoCloseable {
+  private static final int BUFFER = 1 << 16;
+
   private final Path target;
   private final Path partial;
   private final OutputStream stream;
@@ -98,8 +102,12 @@ final class Output implements AutoCloseable {
   }
 
   private static OutputStream open(Path file, Path name) throws IOException {
-    return new BufferedOutputStream(
-        new CandidOutput(Files.newOutputStream(file), name.toString()), 1 << 16);
+    OutputStream plain =
+        new BufferedOutputStream(
+            new CandidOutput(Files.newOutputStream(file), name.toString()), BUFFER);
+    return name.toString().toLowerCase(Locale.ROOT).endsWith(".gz")
+        ? new GZIPOutputStream(plain, BUFFER)
+        : plain;
   }
 
   private static void keepPermissions(Path from, Path to) throws IOException {

@@ -1,7 +1,12 @@
 package org.nbo.cli;
 
+import eu.neverblink.jelly.convert.jena.riot.JellyFormat;
 import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.riot.RDFFormat;
 
@@ -9,38 +14,62 @@ import org.apache.jena.riot.RDFFormat;
 enum RdfFormat {
   nq {
     @Override
-    RdfOutput open(OutputStream out, Map<String, String> prefixes, Supplier<byte[]> context) {
+    RdfOutput open(
+        OutputStream out, Supplier<Map<String, String>> prefixes, Supplier<byte[]> context) {
       return new BytesOutput(out, true);
     }
   },
   nt {
     @Override
-    RdfOutput open(OutputStream out, Map<String, String> prefixes, Supplier<byte[]> context) {
+    RdfOutput open(
+        OutputStream out, Supplier<Map<String, String>> prefixes, Supplier<byte[]> context) {
       return new BytesOutput(out, false);
     }
   },
   ttl {
     @Override
-    RdfOutput open(OutputStream out, Map<String, String> prefixes, Supplier<byte[]> context) {
-      return new StreamOutput(out, RDFFormat.TURTLE_BLOCKS, prefixes);
+    RdfOutput open(
+        OutputStream out, Supplier<Map<String, String>> prefixes, Supplier<byte[]> context) {
+      return new StreamOutput(out, () -> RDFFormat.TURTLE_BLOCKS, prefixes.get());
     }
   },
   trig {
     @Override
-    RdfOutput open(OutputStream out, Map<String, String> prefixes, Supplier<byte[]> context) {
-      return new StreamOutput(out, RDFFormat.TRIG_BLOCKS, prefixes);
+    RdfOutput open(
+        OutputStream out, Supplier<Map<String, String>> prefixes, Supplier<byte[]> context) {
+      return new StreamOutput(out, () -> RDFFormat.TRIG_BLOCKS, prefixes.get());
+    }
+  },
+  jelly {
+    @Override
+    RdfOutput open(
+        OutputStream out, Supplier<Map<String, String>> prefixes, Supplier<byte[]> context) {
+      return new StreamOutput(out, () -> JellyFormat.JELLY_BIG_STRICT, Map.of());
     }
   },
   jsonld {
     @Override
-    RdfOutput open(OutputStream out, Map<String, String> prefixes, Supplier<byte[]> context) {
+    RdfOutput open(
+        OutputStream out, Supplier<Map<String, String>> prefixes, Supplier<byte[]> context) {
       return new JsonLdOutput(out, context.get());
     }
   };
 
+  /** Ending of compressed files, behind that of the format. */
+  private static final String COMPRESSED = ".gz";
+
+  /** The format whose name the file ends with, before {@code .gz} where it is compressed. */
+  static Optional<RdfFormat> of(Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    String plain =
+        name.endsWith(COMPRESSED) ? name.substring(0, name.length() - COMPRESSED.length()) : name;
+    return Arrays.stream(values()).filter(f -> plain.endsWith('.' + f.name())).findFirst();
+  }
+
   /**
-   * @param prefixes for the syntaxes that abbreviate IRIs
+   * @param prefixes gives those for the syntaxes that abbreviate IRIs
    * @param context gives the bytes of the JSON-LD context, for the syntax that needs one
    */
-  abstract RdfOutput open(OutputStream out, Map<String, String> prefixes, Supplier<byte[]> context);
+  abstract RdfOutput open(
+      OutputStream out, Supplier<Map<String, String>> prefixes, Supplier<byte[]> context);
 }

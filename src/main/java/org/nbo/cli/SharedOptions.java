@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.nbo.derive.Derivation;
+import org.nbo.model.Model;
 import org.nbo.model.Ontology;
 import org.nbo.model.Resources;
 import org.nbo.model.ShapeFile;
@@ -33,6 +35,11 @@ final class SharedOptions {
     return Ontology.load(extensions);
   }
 
+  /** The tables of that ontology, which is loaded only where they are not at hand. */
+  Model model(Supplier<Ontology> ontology) {
+    return extensions.isEmpty() ? Model.bundled(ontology) : Model.of(ontology.get());
+  }
+
   /** The committed shapes, or for an ontology with extensions the ones that follow from it. */
   ShapeLibrary shapes(Ontology ontology, List<ShapeFile> cells) {
     if (extensions.isEmpty()) {
@@ -50,9 +57,9 @@ final class SharedOptions {
   }
 
   /** The committed JSON-LD context, or for an ontology with extensions the one that follows. */
-  byte[] context(Ontology ontology) {
+  byte[] context() {
     if (!extensions.isEmpty()) {
-      return new Derivation(ontology).context();
+      return new Derivation(ontology()).context();
     }
     try (InputStream in = Resources.open("ontology/context.jsonld")) {
       return in.readAllBytes();

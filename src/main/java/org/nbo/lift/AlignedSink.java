@@ -55,8 +55,8 @@ final class AlignedSink implements QuadSink {
   }
 
   @Override
-  public void located(Iri subject, int line) {
-    to.located(subject, line);
+  public void located(Iri subject, SourceElement at) {
+    to.located(subject, at);
   }
 
   private List<Iri> terms(Iri term) {

@@ -1,28 +1,45 @@
 package org.nbo.lift;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.nbo.model.Field;
 import org.nbo.model.ModelClass;
 
 /** What an element nested in things of one class becomes. */
 final class ChildPlan {
-  private final Field field;
   private final Iri property;
   private final List<Candidate> candidates;
   private final ValueMapping mapping;
   private final String element;
   private final byte[] suffix;
   private final int slot;
+  private final ClassPlan owner;
+  private final boolean thing;
+  private final boolean reference;
+  private final boolean repeatable;
+  private final boolean xml;
+  private final Map<String, Optional<ValueMapping>> attributes = new HashMap<>();
 
   ChildPlan(
-      Field field, List<Candidate> candidates, ValueMapping mapping, String element, int slot) {
-    this.field = field;
+      ClassPlan owner,
+      Field field,
+      List<Candidate> candidates,
+      ValueMapping mapping,
+      String element,
+      int slot) {
+    this.owner = owner;
     this.property = Iri.of(field.property().iri());
     this.candidates = candidates;
     this.mapping = mapping;
     this.element = element;
     this.suffix = IriMinter.partSuffix(element);
     this.slot = slot;
+    this.thing = !candidates.isEmpty();
+    this.reference = field.reference();
+    this.repeatable = field.repeatable();
+    this.xml = !thing && !reference && Datatype.XML_LITERAL.iri().equals(field.property().range());
   }
 
   /**
@@ -46,19 +63,17 @@ final class ChildPlan {
 
   /** Whether the element only names a thing that stands elsewhere. */
   boolean isReference(SourceElement given) {
-    return field.reference() && given.isMention();
+    return reference && given.isMention();
   }
 
   /** Whether the element is a thing of its own. */
   boolean isThing() {
-    return !candidates.isEmpty();
+    return thing;
   }
 
   /** Whether the element holds any XML, which is kept as it is. */
   boolean isXml() {
-    return !isThing()
-        && !field.reference()
-        && Datatype.XML_LITERAL.iri().equals(field.property().range());
+    return xml;
   }
 
   /** The class of this element, or null where none of the conditions holds. */
@@ -78,7 +93,7 @@ final class ChildPlan {
 
   /** Whether order matters because there may be several. */
   boolean repeatable() {
-    return field.repeatable();
+    return repeatable;
   }
 
   /** What the text of a literal element, or the identifier of a reference, becomes. */
@@ -86,8 +101,14 @@ final class ChildPlan {
     return mapping;
   }
 
-  String element() {
-    return element;
+  /** What an attribute of a literal element becomes: it fills a field of the outer thing. */
+  Optional<ValueMapping> attribute(String name) {
+    Optional<ValueMapping> known = attributes.get(name);
+    if (known == null) {
+      known = owner.attribute(element + "/@" + name);
+      attributes.put(name, known);
+    }
+    return known;
   }
 
   /** What to put between the outer thing's IRI and the index. */

@@ -27,6 +27,8 @@ final class ClassPlan {
   private final String keyOrContext;
   private final Map<String, Optional<ValueMapping>> attributes = new HashMap<>();
   private final Map<String, Optional<ChildPlan>> children = new HashMap<>();
+  private Seen<ValueMapping>[] lastAttributes = seen(16);
+  private Seen<ChildPlan> lastChild = new Seen<>(null, Optional.empty());
   private int slots;
 
   ClassPlan(
@@ -82,7 +84,32 @@ final class ClassPlan {
     return idAttribute;
   }
 
-  /** What an attribute becomes; empty where the model does not know it. */
+  /** What was last found, and under which name: most elements look like the one before them. */
+  private record Seen<T>(String name, Optional<T> found) {}
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static Seen<ValueMapping>[] seen(int positions) {
+    return new Seen[positions];
+  }
+
+  /**
+   * What an attribute becomes; empty where the model does not know it.
+   *
+   * @param position where in the element it stands, counted from 0
+   */
+  Optional<ValueMapping> attribute(int position, String name) {
+    if (position < lastAttributes.length) {
+      Seen<ValueMapping> last = lastAttributes[position];
+      if (last != null && last.name.equals(name)) {
+        return last.found;
+      }
+      lastAttributes[position] = new Seen<>(name, attribute(name));
+      return lastAttributes[position].found;
+    }
+    return attribute(name);
+  }
+
+  /** The same for an attribute whose position says nothing. */
   Optional<ValueMapping> attribute(String name) {
     Optional<ValueMapping> mapping = attributes.get(name);
     if (mapping == null) {
@@ -105,11 +132,16 @@ final class ClassPlan {
 
   /** What a nested element becomes; empty where the model does not know it. */
   Optional<ChildPlan> child(String element) {
+    Seen<ChildPlan> last = lastChild;
+    if (element.equals(last.name)) {
+      return last.found;
+    }
     Optional<ChildPlan> plan = children.get(element);
     if (plan == null) {
       plan = crosswalk.child(type, element).map(child -> childPlan(element, child));
       children.put(element, plan);
     }
+    lastChild = new Seen<>(element, plan);
     return plan;
   }
 
@@ -119,6 +151,6 @@ final class ClassPlan {
             .map(c -> new ChildPlan.Candidate(plans.apply(c), crosswalk.conditions(c)))
             .toList();
     return new ChildPlan(
-        child.field(), candidates, mappings.of(type, child.field()), element, slots++);
+        this, child.field(), candidates, mappings.of(type, child.field()), element, slots++);
   }
 }

@@ -1,6 +1,9 @@
 package org.nbo.lift;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.TypeMapper;
 
@@ -8,7 +11,10 @@ import org.apache.jena.datatypes.TypeMapper;
 final class Datatype {
   private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
 
-  static final Datatype STRING = new Datatype(XSD + "string", true);
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final Map<String, Datatype> KNOWN = new ConcurrentHashMap<>();
+
+  static final Datatype STRING = of(XSD + "string");
   static final Datatype INTEGER = of(XSD + "integer");
   static final Datatype DOUBLE = of(XSD + "double");
   static final Datatype BOOLEAN = of(XSD + "boolean");
@@ -16,18 +22,24 @@ final class Datatype {
   static final Datatype HEX_BINARY = of(XSD + "hexBinary");
   static final Datatype XML_LITERAL = of("http://www.w3.org/1999/02/22-rdf-syntax-ns#XMLLiteral");
 
+  private final int number = COUNT.getAndIncrement();
   private final String iri;
   private final byte[] suffix;
-  private final RDFDatatype jena;
+  private RDFDatatype jena;
 
   private Datatype(String iri, boolean plain) {
     this.iri = iri;
     this.suffix = plain ? new byte[0] : ("^^<" + iri + '>').getBytes(StandardCharsets.UTF_8);
-    this.jena = TypeMapper.getInstance().getSafeTypeByName(iri);
   }
 
+  /** The datatype with this IRI; those that have a constant are always that object. */
   static Datatype of(String iri) {
-    return new Datatype(iri, iri.equals(XSD + "string"));
+    return KNOWN.computeIfAbsent(iri, i -> new Datatype(i, i.equals(XSD + "string")));
+  }
+
+  /** A small number of its own, to find things in a table by. */
+  int number() {
+    return number;
   }
 
   String iri() {
@@ -40,10 +52,13 @@ final class Datatype {
   }
 
   RDFDatatype jena() {
+    if (jena == null) {
+      jena = TypeMapper.getInstance().getSafeTypeByName(iri);
+    }
     return jena;
   }
 
   boolean is(Datatype other) {
-    return iri.equals(other.iri);
+    return this == other;
   }
 }

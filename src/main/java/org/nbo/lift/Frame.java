@@ -21,7 +21,8 @@ final class Frame {
   private final Iri subject;
   private final ClassPlan plan;
   private final ChildPlan child;
-  private StringBuilder text;
+  private String text;
+  private StringBuilder longText;
   private int[] counts = {};
 
   private Frame(Kind kind, String name, Iri subject, ClassPlan plan, ChildPlan child) {
@@ -37,9 +38,7 @@ final class Frame {
   }
 
   static Frame literal(String name, Frame outer, ChildPlan child) {
-    Frame frame = new Frame(Kind.LITERAL, name, outer.subject, outer.plan, child);
-    frame.append("");
-    return frame;
+    return new Frame(Kind.LITERAL, name, outer.subject, outer.plan, child);
   }
 
   static Frame reference(String name, Frame outer, ChildPlan child) {
@@ -79,14 +78,26 @@ final class Frame {
 
   void append(String piece) {
     if (text == null) {
-      text = new StringBuilder();
+      text = piece;
+    } else {
+      if (longText == null) {
+        longText = new StringBuilder(text);
+      }
+      longText.append(piece);
     }
-    text.append(piece);
   }
 
-  /** The text so far; null for a thing in which there was none. */
+  /** Whether blanks belong to a text: in a literal, and in a thing once it has other text. */
+  boolean keepsBlanks() {
+    return kind == Kind.LITERAL || text != null;
+  }
+
+  /** The text so far; null for a thing or a reference in which there was none. */
   String text() {
-    return text == null ? null : text.toString();
+    if (text == null && kind == Kind.LITERAL) {
+      return "";
+    }
+    return longText == null ? text : longText.toString();
   }
 
   /** Counts an element nested in this one; gives its index among those of its name, from 0. */

@@ -3,12 +3,11 @@ package org.nbo.lift;
 import java.nio.charset.StandardCharsets;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.vocabulary.RDF;
 
 /** An IRI, ready both for writing as bytes and as a Jena node. */
 final class Iri {
   /** {@code rdf:type}; always this object, so that it can be told by identity. */
-  static final Iri TYPE = of(RDF.type.asNode());
+  static final Iri TYPE = of("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
 
   private final byte[] bytes;
   private Node node;

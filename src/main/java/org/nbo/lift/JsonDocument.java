@@ -35,9 +35,7 @@ final class JsonDocument {
         model.classes().stream().filter(ModelClass::isDocumentRoot).findFirst().orElseThrow();
     String name = top.specNames().stream().sorted().findFirst().orElseThrow();
     root = JsonElement.object(name, name, content.line(), format);
-    uuid()
-        .ifPresent(
-            uuid -> top.field(Nbo.UUID.getURI()).ifPresent(f -> root.add(f.specName(), uuid)));
+    uuid().ifPresent(uuid -> top.field(Nbo.Iri.UUID).ifPresent(f -> root.add(f.specName(), uuid)));
     unwrap(content, "");
   }
 

@@ -50,6 +50,41 @@ final class Lexical {
     return Optional.of(written);
   }
 
+  /**
+   * Whether the wording is the lexical form already, told at a glance; where it is not, {@link #of}
+   * may still give one.
+   */
+  static boolean isPlain(String written, Datatype datatype) {
+    if (datatype.is(Datatype.DOUBLE)) {
+      return isPlainDecimal(written);
+    }
+    if (datatype.is(Datatype.INTEGER)) {
+      return isDigits(written, sign(written, 0));
+    }
+    return !datatype.is(Datatype.BOOLEAN)
+        && !datatype.is(Datatype.DATE_TIME)
+        && !datatype.is(Datatype.HEX_BINARY);
+  }
+
+  /** Whether the wording is a number without exponent and without blanks around it. */
+  static boolean isPlainDecimal(String written) {
+    int first = sign(written, 0);
+    int at = first;
+    int length = written.length();
+    while (at < length && isDigit(written.charAt(at))) {
+      at++;
+    }
+    return at > first && (at == length || written.charAt(at) == '.' && isDigits(written, at + 1));
+  }
+
+  private static boolean isDigits(String text, int first) {
+    int at = first;
+    while (at < text.length() && isDigit(text.charAt(at))) {
+      at++;
+    }
+    return at > first && at == text.length();
+  }
+
   /** A decimal number, with or without exponent, or one of INF, -INF and NaN. */
   static Optional<String> number(String written) {
     String number = written.trim();

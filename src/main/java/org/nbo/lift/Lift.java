@@ -1,5 +1,6 @@
 package org.nbo.lift;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,6 +33,9 @@ public final class Lift {
   private static final Pattern UUID_URN =
       Pattern.compile(
           "urn:uuid:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+
+  /** Parsers ask for little at a time. */
+  private static final int BUFFER = 1 << 16;
 
   private final Model model;
   private final Map<Dialect, Plans> plansByDialect = new EnumMap<>(Dialect.class);
@@ -84,10 +88,11 @@ public final class Lift {
    * @param withGraph whether to write quads
    */
   public Result toBytes(SourceFile file, OutputStream out, boolean withGraph) {
-    NQuadsSink sink = new NQuadsSink(out, withGraph);
-    Result result = lift(file, sink);
-    sink.flush();
-    return result;
+    try (NQuadsSink sink = new NQuadsSink(out, withGraph)) {
+      Result result = lift(file, sink);
+      sink.finish();
+      return result;
+    }
   }
 
   /**
@@ -106,7 +111,7 @@ public final class Lift {
       sink = new AlignedSink(sink, alignment);
     }
     SourceFile source = file.source();
-    try (InputStream in = source.open();
+    try (InputStream in = new BufferedInputStream(source.open(), BUFFER);
         SourceReader reader = Readers.open(in, source.place(), model)) {
       Plans plans = plans(reader);
       ModelClass rootClass = plans.root(reader.root().name()).orElseThrow(reader::unknownRoot);
@@ -116,7 +121,10 @@ public final class Lift {
       Lifter lifter = new Lifter(plans, rootClass, sink, iris);
       String format = reader.format();
       sink.graph(iris.document());
-      reader.read(lifter);
+      try (EarlyDigest digest = new EarlyDigest(source)) {
+        reader.read(lifter);
+        digest.await();
+      }
       List<Finding> notes = new ArrayList<>(reader.notes());
       if (!lifter.keyValues().isEmpty()) {
         notes.addAll(keyValues(lifter.keyValues(), source, plans, rootClass, iris, sink));

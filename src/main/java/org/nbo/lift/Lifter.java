@@ -15,11 +15,11 @@ import org.nbo.model.Nbo;
  * any of them.
  */
 final class Lifter implements SourceHandler {
-  private static final Iri ID = Iri.of(Nbo.ID);
-  private static final Iri INDEX = Iri.of(Nbo.INDEX);
-  private static final Iri HAS_REFERENCE = Iri.of(Nbo.HAS_REFERENCE);
-  private static final Iri REFERENCE = Iri.of(Nbo.REFERENCE_CLASS);
-  private static final Iri REFERS_TO = Iri.of(Nbo.REFERS_TO);
+  private static final Iri ID = Iri.of(Nbo.Iri.ID);
+  private static final Iri INDEX = Iri.of(Nbo.Iri.INDEX);
+  private static final Iri HAS_REFERENCE = Iri.of(Nbo.Iri.HAS_REFERENCE);
+  private static final Iri REFERENCE = Iri.of(Nbo.Iri.REFERENCE_CLASS);
+  private static final Iri REFERS_TO = Iri.of(Nbo.Iri.REFERS_TO);
 
   private final Plans plans;
   private final ModelClass rootClass;
@@ -88,7 +88,7 @@ final class Lifter implements SourceHandler {
 
   @Override
   public boolean keepsBlanks() {
-    return capture != null || open.peek().text() != null;
+    return capture != null || open.peek().keepsBlanks();
   }
 
   @Override
@@ -169,19 +169,18 @@ final class Lifter implements SourceHandler {
 
   private void thing(SourceElement element, Frame frame, Iri subject) {
     open.push(frame);
-    sink.located(subject, element.line());
+    sink.located(subject, element);
     sink.link(subject, Iri.TYPE, frame.plan().typeIri());
     int count = element.attributeCount();
     for (int i = 0; i < count; i++) {
-      attribute(element, i, frame.plan().attribute(element.attributeName(i)));
+      attribute(element, i, frame.plan().attribute(i, element.attributeName(i)));
     }
   }
 
   private void literal(Frame outer, ChildPlan child, SourceElement element) {
     open.push(Frame.literal(element.name(), outer, child));
     for (int i = 0; i < element.attributeCount(); i++) {
-      String path = element.name() + "/@" + element.attributeName(i);
-      attribute(element, i, outer.plan().attribute(path));
+      attribute(element, i, child.attribute(element.attributeName(i)));
     }
     if (child.isXml()) {
       capture = new XmlCapture();

@@ -1,174 +1,136 @@
 package org.nbo.lift;
 
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 
 /**
- * Writes N-Quads (or N-Triples) bytes without a detour over nodes and strings. Nothing reaches the
- * stream before the buffer is full for the first time, so that a source that fails early leaves no
- * output.
+ * Gathers statements and has them written as N-Quads or N-Triples: by the thread at hand where they
+ * are few, by a thread of their own where they are many, so that a large source is read on one core
+ * and written on another. The bytes are the same either way.
  */
-final class NQuadsSink implements QuadSink {
-  private static final int FLUSH_AT = 1 << 16;
-  private static final byte[] HEX = {
-    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'
-  };
+final class NQuadsSink implements QuadSink, AutoCloseable {
+  /** Batches in use at a time: one is filled, one written, the others wait. */
+  private static final int BATCHES = 4;
 
-  private final OutputStream out;
-  private final boolean withGraph;
-  private byte[] buffer = new byte[FLUSH_AT + (1 << 12)];
-  private int length;
-  private byte[] lineEnd = {' ', '.', '\n'};
+  private final NQuadsWriter writer;
+  private final BlockingQueue<QuadBatch> full = new ArrayBlockingQueue<>(BATCHES + 1);
+  private final BlockingQueue<QuadBatch> empty = new ArrayBlockingQueue<>(BATCHES);
+  private final QuadBatch end = new QuadBatch(0);
+  private QuadBatch batch = new QuadBatch(QuadBatch.CAPACITY);
+  private Iri graph;
+  private Thread thread;
+  private volatile Throwable failure;
 
   NQuadsSink(OutputStream out, boolean withGraph) {
-    this.out = out;
-    this.withGraph = withGraph;
+    this.writer = new NQuadsWriter(out, withGraph);
   }
 
   @Override
-  public void graph(Iri graph) {
-    if (graph == null || !withGraph) {
-      lineEnd = new byte[] {' ', '.', '\n'};
-    } else {
-      byte[] iri = graph.bytes();
-      lineEnd = new byte[iri.length + 4];
-      lineEnd[0] = ' ';
-      System.arraycopy(iri, 0, lineEnd, 1, iri.length);
-      lineEnd[iri.length + 1] = ' ';
-      lineEnd[iri.length + 2] = '.';
-      lineEnd[iri.length + 3] = '\n';
-    }
+  public void graph(Iri newGraph) {
+    graph = newGraph;
+    hand();
   }
 
   @Override
   public void link(Iri subject, Iri predicate, Iri object) {
-    begin(subject, predicate);
-    append(object.bytes());
-    append(lineEnd);
+    batch.link(subject, predicate, object);
+    if (batch.isFull()) {
+      hand();
+    }
   }
 
   @Override
   public void literal(Iri subject, Iri predicate, String lexical, Datatype datatype) {
-    begin(subject, predicate);
-    append((byte) '"');
-    escape(lexical);
-    append((byte) '"');
-    append(datatype.suffix());
-    append(lineEnd);
-  }
-
-  /** Writes what is still in the buffer. */
-  void flush() {
-    write();
-    try {
-      out.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    batch.literal(subject, predicate, lexical, datatype);
+    if (batch.isFull()) {
+      hand();
     }
   }
 
-  private void begin(Iri subject, Iri predicate) {
-    if (length >= FLUSH_AT) {
-      write();
-    }
-    append(subject.bytes());
-    append((byte) ' ');
-    append(predicate.bytes());
-    append((byte) ' ');
+  /**
+   * Writes all that is still waiting.
+   *
+   * @throws RuntimeException what the stream threw, whichever thread wrote to it
+   */
+  void finish() {
+    hand();
+    stop();
+    rethrow();
+    writer.flush();
   }
 
-  private void escape(String text) {
-    int count = text.length();
-    ensure(count * 3);
-    byte[] to = buffer;
-    int at = length;
-    for (int i = 0; i < count; i++) {
-      char c = text.charAt(i);
-      if (c < 128 && c >= ' ' && c != '"' && c != '\\') {
-        to[at++] = (byte) c;
-        continue;
+  /** Ends the thread. What was not handed to it is not written. */
+  @Override
+  public void close() {
+    stop();
+  }
+
+  /** Hands a batch over; the first one that is full starts the thread. */
+  private void hand() {
+    if (thread == null && batch.isFull()) {
+      for (int i = 1; i < BATCHES; i++) {
+        empty.add(new QuadBatch(QuadBatch.CAPACITY));
       }
-      length = at;
-      if (Character.isHighSurrogate(c)
-          && i + 1 < count
-          && Character.isLowSurrogate(text.charAt(i + 1))) {
-        utf8(Character.toCodePoint(c, text.charAt(++i)));
-      } else {
-        special(c);
-      }
-      ensure((count - i) * 3);
-      to = buffer;
-      at = length;
+      thread = new Thread(this::writeBatches, "nbo-write");
+      thread.setDaemon(true);
+      thread.start();
     }
-    length = at;
+    if (thread == null) {
+      batch.write(writer);
+    } else {
+      rethrow();
+      full.add(batch);
+      batch = take(empty);
+    }
+    batch.begin(graph);
   }
 
-  private void special(char c) {
-    switch (c) {
-      case '"' -> escaped('"');
-      case '\\' -> escaped('\\');
-      case '\n' -> escaped('n');
-      case '\r' -> escaped('r');
-      case '\t' -> escaped('t');
-      default -> {
-        if (c < ' ' || c == 127 || Character.isSurrogate(c)) {
-          escaped('u');
-          append(HEX[c >> 12]);
-          append(HEX[c >> 8 & 15]);
-          append(HEX[c >> 4 & 15]);
-          append(HEX[c & 15]);
-        } else {
-          utf8(c);
+  private void writeBatches() {
+    for (QuadBatch next = take(full); next != end; next = take(full)) {
+      try {
+        if (failure == null) {
+          next.write(writer);
+        }
+      } catch (RuntimeException | Error e) {
+        failure = e;
+      }
+      empty.add(next);
+    }
+  }
+
+  private void stop() {
+    if (thread != null) {
+      full.add(end);
+      boolean interrupted = false;
+      while (thread.isAlive()) {
+        try {
+          thread.join();
+        } catch (InterruptedException e) {
+          interrupted = true;
         }
       }
-    }
-  }
-
-  private void escaped(char c) {
-    append((byte) '\\');
-    append((byte) c);
-  }
-
-  private void utf8(int codePoint) {
-    if (codePoint < 0x800) {
-      append((byte) (0xC0 | codePoint >> 6));
-    } else {
-      if (codePoint < 0x10000) {
-        append((byte) (0xE0 | codePoint >> 12));
-      } else {
-        append((byte) (0xF0 | codePoint >> 18));
-        append((byte) (0x80 | codePoint >> 12 & 63));
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
-      append((byte) (0x80 | codePoint >> 6 & 63));
-    }
-    append((byte) (0x80 | codePoint & 63));
-  }
-
-  private void append(byte[] bytes) {
-    ensure(bytes.length);
-    System.arraycopy(bytes, 0, buffer, length, bytes.length);
-    length += bytes.length;
-  }
-
-  private void append(byte b) {
-    ensure(1);
-    buffer[length++] = b;
-  }
-
-  private void ensure(int more) {
-    if (buffer.length - length < more) {
-      buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, length + more));
+      thread = null;
     }
   }
 
-  private void write() {
+  private void rethrow() {
+    if (failure instanceof RuntimeException e) {
+      throw e;
+    }
+    if (failure instanceof Error e) {
+      throw e;
+    }
+  }
+
+  private static QuadBatch take(BlockingQueue<QuadBatch> queue) {
     try {
-      out.write(buffer, 0, length);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return queue.take();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("interrupted while writing", e);
     }
-    length = 0;
   }
 }

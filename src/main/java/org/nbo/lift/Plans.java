@@ -47,7 +47,7 @@ final class Plans {
 
   /** What mentions of things may have beside the identifier. */
   ClassPlan ofMentions() {
-    return of(crosswalk.model().classOf(Nbo.REFERENCE_CLASS.getURI()).orElseThrow());
+    return of(crosswalk.model().classOf(Nbo.Iri.REFERENCE_CLASS).orElseThrow());
   }
 
   /** The class of a document's outermost element. */
@@ -67,7 +67,7 @@ final class Plans {
 
   /** The UUID that an element states, as it is written. */
   Optional<String> uuid(ModelClass type, SourceElement element) {
-    return value(type, element, property -> property.iri().equals(Nbo.UUID.getURI()));
+    return value(type, element, property -> property.iri().equals(Nbo.Iri.UUID));
   }
 
   /**

@@ -2,7 +2,6 @@ package org.nbo.lift;
 
 import java.util.Base64;
 import java.util.HexFormat;
-import org.apache.jena.vocabulary.RDFS;
 import org.nbo.model.Nbo;
 import org.nbo.model.ToolVersion;
 
@@ -13,7 +12,7 @@ import org.nbo.model.ToolVersion;
 final class Provenance {
   private static final String PROV = "http://www.w3.org/ns/prov#";
   private static final String SCHEMA = "http://schema.org/";
-  private static final Iri LABEL = Iri.of(RDFS.label.asNode());
+  private static final Iri LABEL = Iri.of("http://www.w3.org/2000/01/rdf-schema#label");
   private static final Iri ENTITY = Iri.of(PROV + "Entity");
   static final Iri DERIVED_FROM = Iri.of(PROV + "wasDerivedFrom");
   private static final Iri GENERATED_BY = Iri.of(PROV + "wasGeneratedBy");
@@ -26,9 +25,9 @@ final class Provenance {
   private static final Iri SHA_256 = Iri.of(SCHEMA + "sha256");
   private static final Iri VERSION = Iri.of(SCHEMA + "softwareVersion");
   private static final Iri FORMAT = Iri.of("http://purl.org/dc/terms/format");
-  private static final Iri CONTAINER = Iri.of(Nbo.CONTAINER);
-  private static final Iri UNMAPPED_COUNT = Iri.of(Nbo.UNMAPPED_COUNT);
-  private static final Iri LEFT_OUT_COUNT = Iri.of(Nbo.LEFT_OUT_COUNT);
+  private static final Iri CONTAINER = Iri.of(Nbo.Iri.CONTAINER);
+  private static final Iri UNMAPPED_COUNT = Iri.of(Nbo.Iri.UNMAPPED_COUNT);
+  private static final Iri LEFT_OUT_COUNT = Iri.of(Nbo.Iri.LEFT_OUT_COUNT);
 
   private Provenance() {}
 

@@ -9,6 +9,6 @@ interface QuadSink {
 
   void literal(Iri subject, Iri predicate, String lexical, Datatype datatype);
 
-  /** Says at which line of the source a thing begins, before the first statement about it. */
-  default void located(Iri subject, int line) {}
+  /** Says with which element of the source a thing begins, before the first statement about it. */
+  default void located(Iri subject, SourceElement at) {}
 }

@@ -1,6 +1,9 @@
 package org.nbo.lift;
 
+import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.nbo.model.Field;
 import org.nbo.model.UnitOfMeasure;
 
@@ -9,12 +12,16 @@ import org.nbo.model.UnitOfMeasure;
  * beside it where the number changed, and the number alone where the unit cannot be converted.
  */
 final class QuantityMapping implements ValueMapping {
+  /** A number of fewer characters keeps all its digits when its unit changes. */
+  private static final int EXACT = 15;
+
   private final Iri property;
   private final Iri asWritten;
   private final Iri inSourceUnit;
   private final Field unitField;
   private final UnitOfMeasure graphUnit;
   private final UnitOfMeasure defaultUnit;
+  private Written lastSeen;
 
   /**
    * @param graphUnit the unit in the graph, or null where the ontology states none
@@ -35,11 +42,33 @@ final class QuantityMapping implements ValueMapping {
     this.defaultUnit = defaultUnit;
   }
 
+  /**
+   * A unit as the source writes it.
+   *
+   * @param unit the unit, or null where there is none of this symbol
+   * @param toGraph the power of ten that brings a number into the unit of the graph, where that is
+   *     all there is to do
+   */
+  private record Written(String symbol, UnitOfMeasure unit, OptionalInt toGraph) {}
+
   @Override
   public void write(Iri subject, String written, Attributes beside, Writer to) {
     String symbol = symbol(beside);
-    UnitOfMeasure unit =
-        symbol == null ? defaultUnit : unitField.unitType().unit(symbol).orElse(null);
+    Written seen = seen(symbol);
+    UnitOfMeasure unit = seen.unit;
+    if (seen.toGraph.isPresent() && Lexical.isPlainDecimal(written)) {
+      int power = seen.toGraph.getAsInt();
+      if (power == 0 || written.length() < EXACT) {
+        if (symbol != null) {
+          to.unit(unit, seen.symbol);
+        }
+        to.sink().literal(subject, property, shifted(written, power), Datatype.DOUBLE);
+        if (unit != graphUnit) {
+          to.sink().literal(subject, asWritten, wording(written, symbol, unit), Datatype.STRING);
+        }
+        return;
+      }
+    }
     Optional<String> number = Lexical.number(written);
     if (number.isEmpty()) {
       to.sink().literal(subject, asWritten, wording(written, symbol, null), Datatype.STRING);
@@ -61,6 +90,28 @@ final class QuantityMapping implements ValueMapping {
       to.sink().literal(subject, inSourceUnit, number.get(), Datatype.DOUBLE);
     }
     to.sink().literal(subject, asWritten, wording(written, symbol, unit), Datatype.STRING);
+  }
+
+  private static String shifted(String decimal, int power) {
+    return power == 0 ? decimal : Lexical.plain(new BigDecimal(decimal).scaleByPowerOfTen(power));
+  }
+
+  /** A file seldom changes its units, so the last one is kept. */
+  private Written seen(String symbol) {
+    Written last = lastSeen;
+    if (last == null || !Objects.equals(symbol, last.symbol)) {
+      UnitOfMeasure unit =
+          symbol == null ? defaultUnit : unitField.unitType().unit(symbol).orElse(null);
+      last = new Written(symbol, unit, toGraph(unit));
+      lastSeen = last;
+    }
+    return last;
+  }
+
+  private OptionalInt toGraph(UnitOfMeasure unit) {
+    return unit == null || graphUnit == null
+        ? OptionalInt.empty()
+        : unit == graphUnit ? OptionalInt.of(0) : unit.powerOfTen(graphUnit);
   }
 
   private String symbol(Attributes beside) {

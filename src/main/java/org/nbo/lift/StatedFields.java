@@ -32,11 +32,11 @@ final class StatedFields {
   private static final Pattern NUMBER_AND_UNIT =
       Pattern.compile("([-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?)\\s*(.*)");
   private static final byte[] STATED = IriMinter.partSuffix("stated");
-  private static final Iri STATED_FIELD = Iri.of(Nbo.STATED_FIELD);
-  private static final Iri STATED_OF = Iri.of(Nbo.STATED_OF);
-  private static final Iri STATED_PROPERTY = Iri.of(Nbo.STATED_PROPERTY);
-  private static final Iri ID = Iri.of(Nbo.ID);
-  private static final Iri INDEX = Iri.of(Nbo.INDEX);
+  private static final Iri STATED_FIELD = Iri.of(Nbo.Iri.STATED_FIELD);
+  private static final Iri STATED_OF = Iri.of(Nbo.Iri.STATED_OF);
+  private static final Iri STATED_PROPERTY = Iri.of(Nbo.Iri.STATED_PROPERTY);
+  private static final Iri ID = Iri.of(Nbo.Iri.ID);
+  private static final Iri INDEX = Iri.of(Nbo.Iri.INDEX);
 
   private final Crosswalk crosswalk;
   private final KeyNames keyNames;
@@ -201,7 +201,7 @@ final class StatedFields {
     if (place.field().repeatable()) {
       sink.literal(iri, INDEX, "0", Datatype.INTEGER);
     }
-    if (type.field(Nbo.ID.getURI()).isPresent()) {
+    if (type.field(Nbo.Iri.ID).isPresent()) {
       sink.literal(iri, ID, iris.localPart(iri), Datatype.STRING);
     }
     sink.link(iri, Provenance.DERIVED_FROM, pair.iri());

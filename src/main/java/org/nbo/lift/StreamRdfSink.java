@@ -34,7 +34,7 @@ final class StreamRdfSink implements QuadSink {
   }
 
   @Override
-  public void located(Iri subject, int line) {
-    locations.accept(subject.node(), line);
+  public void located(Iri subject, SourceElement at) {
+    locations.accept(subject.node(), at.line());
   }
 }

@@ -127,7 +127,7 @@ final class Surroundings implements QuadSink {
   }
 
   @Override
-  public void located(Iri subject, int line) {
+  public void located(Iri subject, SourceElement at) {
     boolean isPart = lastObject == subject;
     while (isPart && !open.isEmpty() && open.peek().iri != lastSubject) {
       open.pop();

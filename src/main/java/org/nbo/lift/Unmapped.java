@@ -9,11 +9,11 @@ import org.nbo.model.Nbo;
 
 /** Keeps what the model has no field for as {@code nbo:unmapped} statements, and counts it. */
 final class Unmapped {
-  private static final Iri HAS = Iri.of(Nbo.UNMAPPED);
-  private static final Iri CLASS = Iri.of(Nbo.UNMAPPED_CLASS);
-  private static final Iri PATH = Iri.of(Nbo.UNMAPPED_PATH);
-  private static final Iri VALUE = Iri.of(Nbo.UNMAPPED_VALUE);
-  private static final Iri XML = Iri.of(Nbo.UNMAPPED_XML);
+  private static final Iri HAS = Iri.of(Nbo.Iri.UNMAPPED);
+  private static final Iri CLASS = Iri.of(Nbo.Iri.UNMAPPED_CLASS);
+  private static final Iri PATH = Iri.of(Nbo.Iri.UNMAPPED_PATH);
+  private static final Iri VALUE = Iri.of(Nbo.Iri.UNMAPPED_VALUE);
+  private static final Iri XML = Iri.of(Nbo.Iri.UNMAPPED_XML);
   private static final byte[] SUFFIX = IriMinter.partSuffix("unmapped");
 
   private final QuadSink sink;

@@ -33,6 +33,7 @@ interface ValueMapping {
     private final QuadSink sink;
     private final IriMinter iris;
     private final Map<String, UnitOfMeasure> units = new LinkedHashMap<>();
+    private String lastSymbol;
 
     Writer(QuadSink sink, IriMinter iris) {
       this.sink = sink;
@@ -52,7 +53,10 @@ interface ValueMapping {
      * the source has it needs no wording beside it, but its unit is still to be found.
      */
     void unit(UnitOfMeasure unit, String symbol) {
-      units.putIfAbsent(symbol, unit);
+      if (symbol != lastSymbol) {
+        units.putIfAbsent(symbol, unit);
+        lastSymbol = symbol;
+      }
     }
 
     /** Says which units the source named; once, at its end, so that no thing is interrupted. */

@@ -58,6 +58,10 @@ final class ValueMappings {
     Datatype datatype =
         field.property().range() == null ? Datatype.STRING : Datatype.of(field.property().range());
     return (subject, written, beside, to) -> {
+      if (Lexical.isPlain(written, datatype)) {
+        to.sink().literal(subject, property, written, datatype);
+        return;
+      }
       Optional<String> lexical = Lexical.of(written, datatype);
       lexical.ifPresent(value -> to.sink().literal(subject, property, value, datatype));
       if (lexical.isEmpty() || !lexical.get().trim().equals(written.trim())) {

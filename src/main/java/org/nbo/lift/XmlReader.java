@@ -96,6 +96,7 @@ final class XmlReader implements SourceReader {
         switch (xml.next()) {
           case XMLStreamConstants.START_ELEMENT -> {
             depth++;
+            element.next();
             handler.start(element);
           }
           case XMLStreamConstants.END_ELEMENT -> {
@@ -189,8 +190,33 @@ final class XmlReader implements SourceReader {
             + ": ";
   }
 
-  /** The element on which the reader stands. */
-  private record XmlElement(XMLStreamReader xml, XmlSchema schema) implements SourceElement {
+  /** The element on which the reader stands. Values are asked for more than once. */
+  private static final class XmlElement implements SourceElement {
+    private final XMLStreamReader xml;
+    private final XmlSchema schema;
+    private String[] values = new String[16];
+    private int count;
+    private int recent;
+    private String familiar;
+
+    XmlElement(XMLStreamReader xml, XmlSchema schema) {
+      this.xml = xml;
+      this.schema = schema;
+      next();
+    }
+
+    /** Says that the reader has gone on to another element. */
+    void next() {
+      for (int i = 0; i < count; i++) {
+        values[i] = null;
+      }
+      recent = 0;
+      count = xml.getAttributeCount();
+      if (count > values.length) {
+        values = new String[count];
+      }
+    }
+
     @Override
     public String name() {
       return xml.getLocalName();
@@ -208,12 +234,20 @@ final class XmlReader implements SourceReader {
 
     @Override
     public boolean isForeign() {
-      return !schema.holds(xml.getNamespaceURI());
+      String namespace = xml.getNamespaceURI();
+      if (namespace != null && namespace.equals(familiar)) {
+        return false;
+      }
+      boolean foreign = !schema.holds(namespace);
+      if (!foreign) {
+        familiar = namespace;
+      }
+      return foreign;
     }
 
     @Override
     public int attributeCount() {
-      return xml.getAttributeCount();
+      return count;
     }
 
     @Override
@@ -223,7 +257,17 @@ final class XmlReader implements SourceReader {
 
     @Override
     public String attributeValue(int index) {
-      return xml.getAttributeValue(index);
+      recent = index;
+      return value(index);
+    }
+
+    private String value(int index) {
+      String value = values[index];
+      if (value == null) {
+        value = xml.getAttributeValue(index);
+        values[index] = value;
+      }
+      return value;
     }
 
     @Override
@@ -238,7 +282,15 @@ final class XmlReader implements SourceReader {
 
     @Override
     public String attribute(String name) {
-      return xml.getAttributeValue(null, name);
+      // What belongs together mostly stands side by side.
+      int i = Math.max(0, recent - 1);
+      for (int tried = 0; tried < count; tried++) {
+        if (name.equals(attributeName(i)) && attributeNamespace(i).isEmpty()) {
+          return value(i);
+        }
+        i = i + 1 == count ? 0 : i + 1;
+      }
+      return null;
     }
 
     @Override

@@ -82,7 +82,7 @@ public final class Crosswalk {
         .or(
             () ->
                 owner.fields().stream()
-                    .filter(f -> f.property().iri().equals(Nbo.ID.getURI()))
+                    .filter(f -> f.property().iri().equals(Nbo.Iri.ID))
                     .map(Field::specName)
                     .findFirst());
   }
@@ -102,9 +102,9 @@ public final class Crosswalk {
     if (json.isPresent()) {
       return Set.of(json.get().referenceKey());
     }
-    return model.classOf(Nbo.REFERENCE_CLASS.getURI()).stream()
+    return model.classOf(Nbo.Iri.REFERENCE_CLASS).stream()
         .flatMap(c -> c.fields().stream())
-        .filter(f -> f.property().iri().equals(Nbo.REFERS_TO.getURI()))
+        .filter(f -> f.property().iri().equals(Nbo.Iri.REFERS_TO))
         .map(Field::specName)
         .collect(Collectors.toUnmodifiableSet());
   }

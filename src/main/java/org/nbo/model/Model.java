@@ -6,12 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The ontology as tables: which class is an element, which field an attribute, which unit a
  * quantity has, which tier asks for it. Immutable once built.
  */
 public final class Model {
+
   private final Map<String, ModelClass> classes;
   private final Map<String, Enumeration> enumerations;
   private final List<ExtensionInfo> extensions;
@@ -59,8 +61,27 @@ public final class Model {
     return new ModelReader(ontology.graph()).read();
   }
 
+  /**
+   * The tables of the ontology that comes with the program, without extensions.
+   *
+   * @param ontology loads that ontology, where the tables are not at hand from an earlier run
+   */
+  public static Model bundled(Supplier<Ontology> ontology) {
+    Supplier<Model> maker = () -> of(ontology.get());
+    return ModelCache.ofLauncher().map(cache -> cache.get(maker)).orElseGet(maker);
+  }
+
   public Collection<ModelClass> classes() {
     return classes.values();
+  }
+
+  /** The closed lists. */
+  Collection<Enumeration> enumerations() {
+    return enumerations.values();
+  }
+
+  Placeholders placeholders() {
+    return placeholders;
   }
 
   public Optional<ModelClass> classOf(String iri) {

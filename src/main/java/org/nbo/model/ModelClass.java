@@ -73,7 +73,7 @@ public final class ModelClass {
   }
 
   public String localName() {
-    return Nbo.localName(iri);
+    return Nbo.Iri.localName(iri);
   }
 
   /** IRI of the extension that the class belongs to, or null. */

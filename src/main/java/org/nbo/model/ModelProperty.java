@@ -32,6 +32,6 @@ public record ModelProperty(
 
   /** The part of the IRI after the namespace. */
   public String localName() {
-    return Nbo.localName(iri);
+    return Nbo.Iri.localName(iri);
   }
 }

@@ -75,26 +75,22 @@ public final class Nbo {
   public static final Node COMMON_FIELD = term("commonField");
   public static final Node MICRO_META_NAME = term("microMetaName");
 
-  public static final Node ID = term("id");
+  public static final Node ID = NodeFactory.createURI(Iri.ID);
+  public static final Node UUID = NodeFactory.createURI(Iri.UUID);
+  public static final Node INDEX = NodeFactory.createURI(Iri.INDEX);
+  public static final Node REFERENCE_CLASS = NodeFactory.createURI(Iri.REFERENCE_CLASS);
+  public static final Node HAS_REFERENCE = NodeFactory.createURI(Iri.HAS_REFERENCE);
+  public static final Node REFERS_TO = NodeFactory.createURI(Iri.REFERS_TO);
+  public static final Node UNMAPPED = NodeFactory.createURI(Iri.UNMAPPED);
+  public static final Node UNMAPPED_CLASS = NodeFactory.createURI(Iri.UNMAPPED_CLASS);
+  public static final Node UNMAPPED_PATH = NodeFactory.createURI(Iri.UNMAPPED_PATH);
+  public static final Node UNMAPPED_VALUE = NodeFactory.createURI(Iri.UNMAPPED_VALUE);
+  public static final Node UNMAPPED_XML = NodeFactory.createURI(Iri.UNMAPPED_XML);
+  public static final Node UNMAPPED_COUNT = NodeFactory.createURI(Iri.UNMAPPED_COUNT);
+
   public static final Node NAME = term("name");
   public static final Node PER_FILE = term("perFile");
   public static final Node NAMED_PER_FILE = term("namedPerFile");
-  public static final Node UUID = term("uuid");
-  public static final Node INDEX = term("index");
-  public static final Node REFERENCE_CLASS = term("Reference");
-  public static final Node HAS_REFERENCE = term("hasReference");
-  public static final Node REFERS_TO = term("refersTo");
-  public static final Node STATED_FIELD = term("StatedField");
-  public static final Node STATED_OF = term("statedOf");
-  public static final Node STATED_PROPERTY = term("statedProperty");
-  public static final Node UNMAPPED = term("unmapped");
-  public static final Node UNMAPPED_CLASS = term("Unmapped");
-  public static final Node UNMAPPED_PATH = term("unmappedPath");
-  public static final Node UNMAPPED_VALUE = term("unmappedValue");
-  public static final Node UNMAPPED_XML = term("unmappedXML");
-  public static final Node UNMAPPED_COUNT = term("unmappedCount");
-  public static final Node LEFT_OUT_COUNT = term("leftOutCount");
-  public static final Node CONTAINER = term("container");
   public static final Node NAMES_METADATA_FILE = term("namesMetadataFile");
 
   /** Appended to a property's IRI: the wording of the source ({@code nbo:asWritten}). */
@@ -106,11 +102,43 @@ public final class Nbo {
   /** Appended to a property's IRI: the number in a unit that cannot be converted. */
   public static final String IN_SOURCE_UNIT = "-inSourceUnit";
 
+  /**
+   * The terms that lifting writes, as constants of the compiler: using them does not start Jena,
+   * which takes a tenth of a second.
+   */
+  public static final class Iri {
+    public static final String ID = NS + "id";
+    public static final String UUID = NS + "uuid";
+    public static final String INDEX = NS + "index";
+    public static final String REFERENCE_CLASS = NS + "Reference";
+    public static final String HAS_REFERENCE = NS + "hasReference";
+    public static final String REFERS_TO = NS + "refersTo";
+    public static final String UNMAPPED = NS + "unmapped";
+    public static final String UNMAPPED_CLASS = NS + "Unmapped";
+    public static final String UNMAPPED_PATH = NS + "unmappedPath";
+    public static final String UNMAPPED_VALUE = NS + "unmappedValue";
+    public static final String UNMAPPED_XML = NS + "unmappedXML";
+    public static final String UNMAPPED_COUNT = NS + "unmappedCount";
+
+    public static final String LEFT_OUT_COUNT = NS + "leftOutCount";
+    public static final String CONTAINER = NS + "container";
+    public static final String STATED_FIELD = NS + "StatedField";
+    public static final String STATED_OF = NS + "statedOf";
+    public static final String STATED_PROPERTY = NS + "statedProperty";
+
+    private Iri() {}
+
+    /** The part of an IRI after its namespace. */
+    static String localName(String iri) {
+      return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+    }
+  }
+
   private Nbo() {}
 
   /** The part of an IRI after its namespace. */
   public static String localName(String iri) {
-    return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+    return Iri.localName(iri);
   }
 
   private static Node term(String name) {

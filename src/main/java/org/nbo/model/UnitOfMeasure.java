@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A unit that a source file may write a quantity in.
@@ -37,6 +38,24 @@ public record UnitOfMeasure(String iri, String symbol, BigDecimal multiplier, Bi
     }
     BigDecimal inBase = number.add(offset).multiply(multiplier);
     return Optional.of(divide(inBase, target.multiplier).subtract(target.offset));
+  }
+
+  /**
+   * The power of ten between a number in this unit and the same in another; empty where more than
+   * that is between them.
+   */
+  public OptionalInt powerOfTen(UnitOfMeasure target) {
+    if (multiplier == null
+        || target.multiplier == null
+        || offset.signum() != 0
+        || target.offset.signum() != 0) {
+      return OptionalInt.empty();
+    }
+    BigDecimal from = multiplier.stripTrailingZeros();
+    BigDecimal to = target.multiplier.stripTrailingZeros();
+    return from.unscaledValue().equals(BigInteger.ONE) && to.unscaledValue().equals(BigInteger.ONE)
+        ? OptionalInt.of(to.scale() - from.scale())
+        : OptionalInt.empty();
   }
 
   private static BigDecimal divide(BigDecimal number, BigDecimal by) {

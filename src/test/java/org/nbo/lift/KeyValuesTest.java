@@ -115,10 +115,21 @@ class KeyValuesTest {
   void sayThatTheValueIsTheirs() throws IOException {
     DatasetGraph graph = lift("Objective|CalibratedMagnification", "61.2");
     Node origin =
-        graph.find(Node.ANY, Node.ANY, RDF.type.asNode(), Nbo.STATED_FIELD).next().getSubject();
-    assertThat(graph.contains(Node.ANY, origin, Nbo.STATED_OF, thing("Objective:0"))).isTrue();
+        graph
+            .find(
+                Node.ANY, Node.ANY, RDF.type.asNode(), NodeFactory.createURI(Nbo.Iri.STATED_FIELD))
+            .next()
+            .getSubject();
     assertThat(
-            graph.contains(Node.ANY, origin, Nbo.STATED_PROPERTY, term("calibratedMagnification")))
+            graph.contains(
+                Node.ANY, origin, NodeFactory.createURI(Nbo.Iri.STATED_OF), thing("Objective:0")))
+        .isTrue();
+    assertThat(
+            graph.contains(
+                Node.ANY,
+                origin,
+                NodeFactory.createURI(Nbo.Iri.STATED_PROPERTY),
+                term("calibratedMagnification")))
         .isTrue();
     assertThat(graph.contains(Node.ANY, origin, DERIVED_FROM, thing("Annotation:0~Value:0~M:0")))
         .isTrue();
@@ -404,7 +415,8 @@ class KeyValuesTest {
   }
 
   private static List<Triple> stated(DatasetGraph graph) {
-    return graph.stream(Node.ANY, Node.ANY, RDF.type.asNode(), Nbo.STATED_FIELD)
+    return graph.stream(
+            Node.ANY, Node.ANY, RDF.type.asNode(), NodeFactory.createURI(Nbo.Iri.STATED_FIELD))
         .map(Quad::asTriple)
         .toList();
   }

@@ -1,0 +1,124 @@
+package org.nbo.model;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+
+/**
+ * The tables of the ontology as an earlier run left them, so that a command which needs no more
+ * does not read the ontology again. Used only where the files of the ontology and the program are
+ * the same still; where the cache cannot be read or written, the program does without.
+ */
+final class ModelCache {
+  private final Path cache;
+  private final Path ontology;
+  private final Path program;
+
+  /**
+   * @param cache where the tables are kept
+   * @param ontology the folder with the ontology's files
+   * @param program the archive with the program's classes
+   */
+  ModelCache(Path cache, Path ontology, Path program) {
+    this.cache = cache;
+    this.ontology = ontology;
+    this.program = program;
+  }
+
+  /** The cache that the launcher names ({@code nbo.cache}), where it names one. */
+  static Optional<ModelCache> ofLauncher() {
+    String cache = System.getProperty("nbo.cache");
+    String home = System.getProperty("nbo.home");
+    if (cache == null || home == null) {
+      return Optional.empty();
+    }
+    Path program = Path.of(System.getProperty("java.class.path").split(File.pathSeparator)[0]);
+    return Files.isRegularFile(program)
+        ? Optional.of(new ModelCache(Path.of(cache), Path.of(home, "ontology"), program))
+        : Optional.empty();
+  }
+
+  /**
+   * The tables of the cache, else those that are made now, which are then kept.
+   *
+   * @param maker reads them out of the ontology
+   */
+  Model get(Supplier<Model> maker) {
+    String stamp;
+    try {
+      stamp = stamp();
+    } catch (IOException e) {
+      return maker.get();
+    }
+    Optional<Model> kept = read(stamp);
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    Model model = maker.get();
+    write(stamp, model);
+    return model;
+  }
+
+  private Optional<Model> read(String stamp) {
+    if (!Files.isRegularFile(cache)) {
+      return Optional.empty();
+    }
+    try {
+      DataInputStream in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(cache)));
+      return stamp.equals(in.readUTF())
+          ? Optional.of(new StoredModel.Reader(in).read())
+          : Optional.empty();
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty(); // whatever is wrong with it, it can be made anew
+    }
+  }
+
+  /** Other runs see the whole file or none. */
+  private void write(String stamp, Model model) {
+    Path partial =
+        cache.resolveSibling("." + cache.getFileName() + '.' + ProcessHandle.current().pid());
+    try {
+      try (DataOutputStream out =
+          new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(partial)))) {
+        out.writeUTF(stamp);
+        new StoredModel.Writer(out).write(model);
+      }
+      Files.move(partial, cache, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      try {
+        Files.deleteIfExists(partial);
+      } catch (IOException left) {
+        // the folder cannot be written to
+      }
+    }
+  }
+
+  /** Tells one state of ontology and program from another. */
+  private String stamp() throws IOException {
+    StringBuilder stamp = new StringBuilder();
+    stamp.append(Files.size(program)).append(' ').append(Files.getLastModifiedTime(program));
+    List<Path> files;
+    try (Stream<Path> all = Files.list(ontology)) {
+      files = all.filter(Files::isRegularFile).sorted().toList();
+    }
+    for (Path file : files) {
+      byte[] content = Files.readAllBytes(file);
+      CRC32 sum = new CRC32();
+      sum.update(content);
+      stamp.append('\n').append(file.getFileName()).append(' ').append(content.length);
+      stamp.append(' ').append(Long.toHexString(sum.getValue()));
+    }
+    return stamp.toString();
+  }
+}

@@ -1,0 +1,74 @@
+package org.nbo.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelCacheTest {
+  private static final Model MODEL = Model.of(Ontology.load());
+  private static final Supplier<Model> NEVER =
+      () -> {
+        throw new AssertionError("made anew");
+      };
+
+  @TempDir Path folder;
+  private Path module;
+  private Path file;
+  private ModelCache cache;
+
+  @BeforeEach
+  void keep() throws IOException {
+    Path ontology = Files.createDirectory(folder.resolve("ontology"));
+    module = Files.writeString(ontology.resolve("a.ttl"), "one");
+    Path program = Files.writeString(folder.resolve("program.jar"), "program");
+    file = folder.resolve("cache");
+    cache = new ModelCache(file, ontology, program);
+    assertThat(cache.get(() -> MODEL)).isSameAs(MODEL);
+  }
+
+  @Test
+  void nothingIsLost() {
+    Model kept = cache.get(NEVER);
+    assertThat(kept).usingRecursiveComparison().ignoringFields("classes").isEqualTo(MODEL);
+    assertThat(kept.classes())
+        .extracting(ModelClass::iri)
+        .containsExactlyElementsOf(MODEL.classes().stream().map(ModelClass::iri).toList());
+    for (ModelClass c : MODEL.classes()) {
+      ModelClass same = kept.classOf(c.iri()).orElseThrow();
+      assertThat(same)
+          .usingRecursiveComparison()
+          .ignoringFields("parents", "fields")
+          .as(c.iri())
+          .isEqualTo(c);
+      assertThat(same.parents().toString()).isEqualTo(c.parents().toString());
+      assertThat(same.fields()).isEqualTo(c.fields());
+    }
+  }
+
+  @Test
+  void editedOntologyIsReadAnew() throws IOException {
+    Files.writeString(module, "two");
+    assertThat(cache.get(() -> MODEL)).isSameAs(MODEL);
+    assertThat(cache.get(NEVER)).isNotNull();
+  }
+
+  @Test
+  void anotherModuleIsReadToo() throws IOException {
+    Files.writeString(module.resolveSibling("b.ttl"), "one");
+    assertThat(cache.get(() -> MODEL)).isSameAs(MODEL);
+  }
+
+  @Test
+  void damagedCacheIsNoHarm() throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+    assertThat(cache.get(() -> MODEL)).isSameAs(MODEL);
+  }
+}
