@@ -88,10 +88,7 @@ final class ShapeCatalog {
         entry.focusNode().toString(),
         c.map(ModelClass::label).orElse(local(type)),
         fields.size() == 1 ? fields.get(0).name() : text(tiers, shape, NAME),
-        c.stream()
-            .flatMap(owner -> fields.stream().flatMap(f -> place(owner, f, dialect).stream()))
-            .sorted()
-            .collect(Collectors.joining(" or ")),
+        places(shape, c, fields, dialect),
         cell,
         entry.message(),
         placeholder.orElse(""),
@@ -110,6 +107,28 @@ final class ShapeCatalog {
       cell = object(tiers, cell, RDF.rest.asNode());
     }
     return alternatives;
+  }
+
+  /**
+   * Where a value would go: in one of the fields of the thing itself, or, where the shape names the
+   * class of what is missing, in any field that holds such a thing.
+   */
+  private String places(
+      Node shape, Optional<ModelClass> type, List<Field> fields, Dialect dialect) {
+    Node kind = object(tiers, shape, Nbo.VALUE_CLASS);
+    Stream<String> places =
+        kind == null
+            ? type.stream()
+                .flatMap(owner -> fields.stream().flatMap(f -> place(owner, f, dialect).stream()))
+            : model.classes().stream().flatMap(c -> places(c, kind.getURI(), dialect));
+    return places.distinct().sorted().collect(Collectors.joining(" or "));
+  }
+
+  private Stream<String> places(ModelClass owner, String kind, Dialect dialect) {
+    return owner.ownFields().stream()
+        .filter(f -> !f.isUnit() && !f.reference())
+        .filter(f -> f.target().flatMap(model::classOf).filter(c -> c.isA(kind)).isPresent())
+        .flatMap(f -> place(owner, f, dialect).stream());
   }
 
   /** Where the value would go in the source; empty where its schema has no place for it. */
