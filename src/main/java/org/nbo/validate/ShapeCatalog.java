@@ -87,7 +87,7 @@ final class ShapeCatalog {
         cell.name() + '#' + local(shape),
         entry.focusNode().toString(),
         c.map(ModelClass::label).orElse(local(type)),
-        fields.size() == 1 ? fields.get(0).name() : text(tiers, shape, NAME),
+        fieldName(shape, fields),
         places(shape, c, fields, dialect),
         cell,
         entry.message(),
@@ -107,6 +107,14 @@ final class ShapeCatalog {
       cell = object(tiers, cell, RDF.rest.asNode());
     }
     return alternatives;
+  }
+
+  private String fieldName(Node shape, List<Field> fields) {
+    Node kind = object(tiers, shape, Nbo.VALUE_CLASS);
+    if (kind != null) {
+      return local(kind);
+    }
+    return fields.size() == 1 ? fields.get(0).name() : text(tiers, shape, NAME);
   }
 
   /**
