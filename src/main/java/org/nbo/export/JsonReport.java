@@ -99,6 +99,9 @@ public final class JsonReport implements ReportFormat {
       json.write("value", finding.value());
     }
     json.write("message", finding.message());
+    if (!finding.source().isEmpty()) {
+      json.write("source", finding.source());
+    }
     if (finding.line() > 0) {
       json.write("line", finding.line());
     }

@@ -191,15 +191,26 @@ record Outline(Assessment assessment) {
         .orElseThrow();
   }
 
-  /** Where the value of a missing field goes. */
+  /**
+   * Where the value of a missing field goes, and whose rule asks for it where that is not NBO's.
+   */
   static String destination(Finding finding) {
+    return destinationAlone(finding) + rule(finding);
+  }
+
+  private static String destinationAlone(Finding finding) {
     return finding.place().isEmpty() ? "no place in OME 2016-06" : "add as " + finding.place();
+  }
+
+  /** Whose rule it is, where that is not NBO's. */
+  static String rule(Finding finding) {
+    return finding.source().isEmpty() ? "" : " (rule of: " + finding.source() + ")";
   }
 
   /** Where the value of a missing field goes, and what stands there instead. */
   static String place(Finding finding) {
     return finding.kind() == FindingKind.PLACEHOLDER
-        ? destination(finding) + ", instead of “" + finding.value() + "”"
+        ? destinationAlone(finding) + ", instead of “" + finding.value() + "”" + rule(finding)
         : destination(finding);
   }
 

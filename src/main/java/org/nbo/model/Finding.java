@@ -17,6 +17,7 @@ import java.util.Comparator;
  * @param message subject, what was found, what is wanted, the way out
  * @param value the value that is wrong, or an empty text
  * @param line line of the source where the thing begins, or 0
+ * @param source the community extension whose rule it is, or an empty text for NBO's own
  */
 public record Finding(
     FindingKind kind,
@@ -29,7 +30,24 @@ public record Finding(
     ShapeFile cell,
     String message,
     String value,
-    int line) {
+    int line,
+    String source) {
+
+  /** A finding of a rule that is NBO's own. */
+  public Finding(
+      FindingKind kind,
+      Severity severity,
+      String rule,
+      String subject,
+      String component,
+      String field,
+      String place,
+      ShapeFile cell,
+      String message,
+      String value,
+      int line) {
+    this(kind, severity, rule, subject, component, field, place, cell, message, value, line, "");
+  }
 
   /** By seriousness, then by tier, then by where they are. */
   public static final Comparator<Finding> ORDER =

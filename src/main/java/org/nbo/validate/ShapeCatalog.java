@@ -37,13 +37,15 @@ final class ShapeCatalog {
   private static final Node PATH = sh("path");
   private static final Node REFERENCES = NodeFactory.createURI(Nbo.SHAPES + "group-references");
 
+  private final Graph ontology;
   private final Model model;
   private final Graph tiers;
   private final Graph values;
   private final Map<String, String> extensionNames;
   private final Map<Node, Map<ShapeFile, Integer>> askedByClass = new HashMap<>();
 
-  ShapeCatalog(Model model, ShapeLibrary shapes) {
+  ShapeCatalog(Graph ontology, Model model, ShapeLibrary shapes) {
+    this.ontology = ontology;
     this.model = model;
     this.tiers = shapes.tiers();
     this.values = shapes.values();
@@ -92,7 +94,8 @@ final class ShapeCatalog {
         cell,
         entry.message(),
         placeholder.orElse(""),
-        lines.applyAsInt(entry.focusNode()));
+        lines.applyAsInt(entry.focusNode()),
+        statedIn(tiers, shape));
   }
 
   /** The property that a shape asks for, or the alternatives of which one will do. */
@@ -200,7 +203,14 @@ final class ShapeCatalog {
         null,
         entry.message(),
         written(entry, data),
-        lines.applyAsInt(focus));
+        lines.applyAsInt(focus),
+        statedIn(ontology, object(values, shape, PATH)));
+  }
+
+  /** The community extension that states a rule, or an empty text. */
+  private static String statedIn(Graph graph, Node rule) {
+    Node title = rule == null || !rule.isURI() ? null : object(graph, rule, Nbo.STATED_IN);
+    return title == null ? "" : title.getLiteralLexicalForm();
   }
 
   /** The value that is wrong, or the wording that stands without a value. */
