@@ -2,8 +2,10 @@ package org.nbo.cli;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.nbo.export.Extent;
 import org.nbo.lift.SourceFile;
@@ -54,7 +56,9 @@ final class AssessCommand implements Callable<Integer> {
   @Option(
       names = "-o",
       paramLabel = "DIR",
-      description = "Write a report for each file into this folder instead of standard output.")
+      description =
+          "Write a report for each file into this folder instead of standard output, and with several"
+              + " files a summary.")
   private Path folder;
 
   @Option(
@@ -65,6 +69,7 @@ final class AssessCommand implements Callable<Integer> {
   private boolean details;
 
   private final Map<String, Integer> reportsByName = new HashMap<>();
+  private final Set<String> reportNames = new HashSet<>();
 
   @Override
   public Integer call() {
@@ -76,7 +81,7 @@ final class AssessCommand implements Callable<Integer> {
     Axes axes = axesOptions.axes(model);
     Assessor assessor =
         new Assessor(ontology, model, shared.shapes(ontology, Axes.cells(axes.extensions())), axes);
-    Outcomes outcomes = format.outcomes(extent());
+    Outcomes outcomes = format.outcomes(extent(), folder != null);
     int exitCode = 0;
     try (Progress progress =
         new Progress(spec.commandLine().getErr(), files.size(), shared.speaks())) {
@@ -86,10 +91,9 @@ final class AssessCommand implements Callable<Integer> {
           progress.follow(file);
           Assessor.Outcome outcome = assessor.assess(file);
           if (folder != null) {
-            write(List.of(outcome), axes, folder.resolve(reportName(file.fileName())));
-          } else {
-            outcomes.add(outcome);
+            write(List.of(outcome), axes, folder.resolve(reportName(file.fileName())), Extent.FILE);
           }
+          outcomes.add(outcome);
           if (!fits(outcome.assessment())) {
             exitCode = Math.max(exitCode, FINDINGS);
           }
@@ -99,7 +103,9 @@ final class AssessCommand implements Callable<Integer> {
       }
     }
     if (folder == null && (!outcomes.all().isEmpty() || files.size() > 1)) {
-      write(outcomes.all(), axes, null);
+      write(outcomes.all(), axes, null, extent());
+    } else if (folder != null && files.size() > 1 && format.hasSummary()) {
+      write(outcomes.all(), axes, folder.resolve(summaryName()), Extent.SUMMARY);
     }
     return exitCode;
   }
@@ -112,12 +118,23 @@ final class AssessCommand implements Callable<Integer> {
   /** The file's name with the ending of the format, numbered where several files share a name. */
   private String reportName(String fileName) {
     int number = reportsByName.merge(fileName, 1, Integer::sum);
-    return fileName + (number == 1 ? "" : "-" + number) + format.ending();
+    String name = fileName + (number == 1 ? "" : "-" + number) + format.ending();
+    reportNames.add(name);
+    return name;
   }
 
-  private void write(List<Assessor.Outcome> outcomes, Axes axes, Path target) {
+  /** A name for the summary that no report has. */
+  private String summaryName() {
+    String name = "summary";
+    while (reportNames.contains(name + format.ending())) {
+      name = "_" + name;
+    }
+    return name + format.ending();
+  }
+
+  private void write(List<Assessor.Outcome> outcomes, Axes axes, Path target, Extent extent) {
     try (Output output = Output.to(target, files)) {
-      format.write(outcomes, axes, target == null ? extent() : Extent.FILE, output.stream());
+      format.write(outcomes, axes, extent, output.stream());
       output.complete();
     }
   }

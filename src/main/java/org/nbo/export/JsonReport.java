@@ -75,7 +75,7 @@ public final class JsonReport implements ReportFormat {
           .writeEnd();
     }
     json.writeEnd().writeStartArray("findings");
-    assessment.findings().forEach(f -> write(f, json));
+    Priority.mostValuableFirst(assessment.findings()).forEach(f -> write(f, json));
     json.writeEnd().writeEnd();
   }
 

@@ -133,7 +133,6 @@ public final class MarkdownReport implements ReportFormat {
         .replace("_", "\\_")
         .replace("*", "\\*")
         .replace("[", "\\[")
-        .replace("]", "\\]")
         .replace("`", "\\`")
         .replace("&", "&amp;")
         .replace("<", "&lt;");

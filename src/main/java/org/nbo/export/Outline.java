@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.nbo.model.Assessment;
 import org.nbo.model.Axes;
@@ -70,35 +69,42 @@ record Outline(Assessment assessment) {
    */
   record Line(Finding finding, Set<String> things, Set<String> values) {}
 
-  /** What to show: gaps up to the next tier or the one asked for, then what is wrong anyway. */
+  /**
+   * What to show, most valuable first: gaps up to the next tier or the one asked for, then what is
+   * wrong anyway.
+   */
   List<Section> sections() {
+    List<Finding> ordered = Priority.mostValuableFirst(assessment.findings());
     List<Section> sections = new ArrayList<>();
     int next = Math.min(Axes.TIERS, assessment.tierMet(RequirementLevel.MUST) + 1);
     for (int tier = 1; tier <= Math.max(next, assessment.asked().tier()); tier++) {
       for (RequirementLevel level : RequirementLevel.values()) {
         if (level.compareTo(assessment.asked().level()) <= 0) {
-          sections.add(missing(tier, level));
+          sections.add(missing(ordered, tier, level));
         }
       }
     }
     sections.add(
         new Section(
             "Wrong at every tier",
-            components(f -> f.cell() == null && f.kind() != FindingKind.UNMAPPED)));
+            components(ordered, f -> f.cell() == null && f.kind() != FindingKind.UNMAPPED)));
     sections.add(
-        new Section("Not in the model", components(f -> f.kind() == FindingKind.UNMAPPED)));
+        new Section(
+            "Not in the model", components(ordered, f -> f.kind() == FindingKind.UNMAPPED)));
     return sections.stream().filter(s -> s.size() > 0).toList();
   }
 
-  private Section missing(int tier, RequirementLevel level) {
+  private static Section missing(List<Finding> ordered, int tier, RequirementLevel level) {
     return new Section(
         "Missing for Tier " + tier + " (" + level + ")",
-        components(f -> f.cell() != null && f.cell().tier() == tier && f.cell().level() == level));
+        components(
+            ordered,
+            f -> f.cell() != null && f.cell().tier() == tier && f.cell().level() == level));
   }
 
-  private List<Component> components(Predicate<Finding> which) {
-    Map<String, Map<String, Line>> byComponent = new TreeMap<>();
-    for (Finding finding : assessment.findings()) {
+  private static List<Component> components(List<Finding> findings, Predicate<Finding> which) {
+    Map<String, Map<String, Line>> byComponent = new LinkedHashMap<>();
+    for (Finding finding : findings) {
       if (which.test(finding)) {
         Line line =
             byComponent

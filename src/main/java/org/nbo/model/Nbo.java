@@ -44,7 +44,6 @@ public final class Nbo {
   public static final Node PROFILE_CLASS = term("Profile");
   public static final Node PLACEHOLDER = term("placeholder");
   public static final Node NO_PLACEHOLDER = term("noPlaceholder");
-  public static final Node TIER_CLASS = term("Tier");
   public static final Node LEVEL_CLASS = term("RequirementLevel");
   public static final Node EXTENSION_CLASS = term("Extension");
 

@@ -77,7 +77,7 @@ final class ShapeCatalog {
     ShapeFile cell = cell(shape);
     Node type = object(tiers, subject(tiers, PROPERTY, shape), TARGET_CLASS);
     Optional<ModelClass> c = model.classOf(type.getURI());
-    List<Node> properties = properties(object(tiers, shape, PATH));
+    List<Node> properties = properties(tiers, object(tiers, shape, PATH));
     Optional<String> placeholder = placeholders.of(entry.focusNode(), properties);
     List<Field> fields =
         properties.stream()
@@ -99,15 +99,15 @@ final class ShapeCatalog {
   }
 
   /** The property that a shape asks for, or the alternatives of which one will do. */
-  private List<Node> properties(Node path) {
+  private static List<Node> properties(Graph shapes, Node path) {
     if (path.isURI()) {
       return List.of(path);
     }
     List<Node> alternatives = new ArrayList<>();
-    Node cell = object(tiers, path, sh("alternativePath"));
+    Node cell = object(shapes, path, sh("alternativePath"));
     while (cell != null && !cell.equals(RDF.nil.asNode())) {
-      alternatives.add(object(tiers, cell, RDF.first.asNode()));
-      cell = object(tiers, cell, RDF.rest.asNode());
+      alternatives.add(object(shapes, cell, RDF.first.asNode()));
+      cell = object(shapes, cell, RDF.rest.asNode());
     }
     return alternatives;
   }
@@ -204,12 +204,16 @@ final class ShapeCatalog {
         entry.message(),
         written(entry, data),
         lines.applyAsInt(focus),
-        statedIn(ontology, object(values, shape, PATH)));
+        properties(values, object(values, shape, PATH)).stream()
+            .map(property -> statedIn(ontology, property))
+            .filter(title -> !title.isEmpty())
+            .findFirst()
+            .orElse(""));
   }
 
   /** The community extension that states a rule, or an empty text. */
   private static String statedIn(Graph graph, Node rule) {
-    Node title = rule == null || !rule.isURI() ? null : object(graph, rule, Nbo.STATED_IN);
+    Node title = object(graph, rule, Nbo.STATED_IN);
     return title == null ? "" : title.getLiteralLexicalForm();
   }
 
