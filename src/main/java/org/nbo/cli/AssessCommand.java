@@ -66,7 +66,9 @@ final class AssessCommand implements Callable<Integer> {
   @Option(
       names = "-o",
       paramLabel = "DIR",
-      description = "Write a report for each file into this folder instead of standard output.")
+      description =
+          "Write a report for each file into this folder instead of standard output, and with several"
+              + " files a summary.")
   private Path folder;
 
   @Option(
@@ -93,7 +95,7 @@ final class AssessCommand implements Callable<Integer> {
             Stream.concat(settings.stream(), microscopes.stream()).toList(),
             new Lift(model, Optional.empty()));
     Extent extent = extent(inputs);
-    Outcomes outcomes = format.outcomes(folder == null ? extent : Extent.FILE);
+    Outcomes outcomes = format.outcomes(folder == null ? extent : Extent.SUMMARY, folder != null);
     OutFolder reports = folder == null ? null : new OutFolder(folder, inputs, format.ending());
     int exitCode;
     try (Progress progress =
@@ -110,15 +112,16 @@ final class AssessCommand implements Callable<Integer> {
           batch.run(
               (input, outcome) -> {
                 allFit &= fits(outcome.assessment());
-                if (reports == null) {
-                  outcomes.add(outcome);
-                } else {
+                outcomes.add(outcome);
+                if (reports != null) {
                   write(List.of(outcome), axes, Extent.FILE, reports.open(input));
                 }
               });
       progress.clear();
       if (reports == null && (batch.done() > 0 || inputs.several())) {
         write(outcomes.all(), axes, extent, Output.to(null));
+      } else if (reports != null && inputs.several() && format.hasSummary()) {
+        write(outcomes.all(), axes, Extent.SUMMARY, reports.openSummary());
       }
       if (shared.speaks()) {
         batch.summarize();

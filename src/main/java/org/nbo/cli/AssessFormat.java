@@ -37,9 +37,18 @@ enum AssessFormat {
     return report == null ? ".ttl" : report.ending();
   }
 
-  /** A place for what this format says of files. */
-  Outcomes outcomes(Extent extent) {
-    return new Outcomes(report == null, report != null && report.namesThings(extent));
+  /** Whether several files have a report of all of them. */
+  boolean hasSummary() {
+    return report != null;
+  }
+
+  /**
+   * A place for what this format says of files.
+   *
+   * @param summary whether each file has a report of its own besides
+   */
+  Outcomes outcomes(Extent extent, boolean summary) {
+    return new Outcomes(report == null && !summary, report != null && report.namesThings(extent));
   }
 
   void write(List<Assessor.Outcome> outcomes, Axes asked, Extent extent, OutputStream out) {

@@ -16,6 +16,7 @@ final class OutFolder {
   private final Inputs inputs;
   private final Set<String> taken = new HashSet<>();
   private final Map<Input, Path> targets = new IdentityHashMap<>();
+  private final Path summary;
 
   /**
    * @param ending of the results, with its dot, to put behind the name of the file
@@ -25,6 +26,7 @@ final class OutFolder {
     for (Input input : inputs.all()) {
       targets.put(input, folder.resolve(free(input.place().toString(), ending)));
     }
+    summary = folder.resolve(free("summary", ending));
   }
 
   private String free(String name, String ending) {
@@ -41,7 +43,15 @@ final class OutFolder {
    * @throws NboException where that would overwrite a file that the command reads
    */
   Output open(Input input) {
-    Path target = targets.get(input);
+    return open(targets.get(input));
+  }
+
+  /** Opens what is said of all files, under a name that no result has. */
+  Output openSummary() {
+    return open(summary);
+  }
+
+  private Output open(Path target) {
     if (inputs.has(target)) {
       throw NboException.usage(
           "NBO-IO-002", target + ": is read by this command; name another folder for its results");

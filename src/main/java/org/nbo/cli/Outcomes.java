@@ -64,7 +64,8 @@ final class Outcomes {
             full.cell(),
             "",
             "",
-            0);
+            0,
+            full.source());
     return alike.computeIfAbsent(brief, b -> b);
   }
 }

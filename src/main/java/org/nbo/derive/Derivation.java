@@ -26,7 +26,7 @@ import org.nbo.model.ShapeFile;
 public final class Derivation {
   private static final String FOLDER = "derive/";
   private static final List<String> TIER_QUERIES =
-      List.of("shapes.rq", "choices.rq", "choice-lists.rq");
+      List.of("shapes.rq", "choices.rq", "choice-lists.rq", "choices-in-time.rq");
   private static final List<String> VALUE_QUERIES =
       List.of(
           "values.rq",

@@ -82,7 +82,12 @@ public final class CsvReport implements ReportFormat {
   private static String mostFrequentMissing(Assessment assessment) {
     return Gap.among(Gap.missing(assessment, assessment.asked().tier())).stream()
         .findFirst()
-        .map(gap -> gap.finding().component() + ": " + gap.finding().field())
+        .map(
+            gap ->
+                gap.finding().component()
+                    + ": "
+                    + gap.finding().field()
+                    + Outline.rule(gap.finding()))
         .orElse("");
   }
 

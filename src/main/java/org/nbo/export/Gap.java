@@ -21,10 +21,11 @@ import org.nbo.model.Finding;
 record Gap(Finding finding, int count, String where) {
   private static final int NAMED = 3;
 
-  private static final Comparator<Gap> MOST_FIRST =
-      Comparator.comparingInt(Gap::count)
-          .reversed()
-          .thenComparing(gap -> gap.finding.cell().tier())
+  /** As {@link Priority} has it: lower tiers first, MUST before SHOULD, then most findings. */
+  private static final Comparator<Gap> MOST_VALUABLE_FIRST =
+      Comparator.comparing((Gap gap) -> gap.finding.cell().tier())
+          .thenComparing(gap -> gap.finding.cell().level())
+          .thenComparing(Comparator.comparingInt(Gap::count).reversed())
           .thenComparing(gap -> gap.finding.field())
           .thenComparing(gap -> gap.finding.component())
           .thenComparing(gap -> gap.finding.rule());
@@ -36,12 +37,12 @@ record Gap(Finding finding, int count, String where) {
         .filter(f -> f.cell().level().compareTo(assessment.asked().level()) <= 0);
   }
 
-  /** Findings about the same field together, the field with most findings first. */
+  /** Findings about the same field together, most valuable first. */
   static List<Gap> among(Stream<Finding> findings) {
     Map<String, List<Finding>> byRule =
         findings.collect(
             Collectors.groupingBy(Finding::rule, LinkedHashMap::new, Collectors.toList()));
-    return byRule.values().stream().map(Gap::of).sorted(MOST_FIRST).toList();
+    return byRule.values().stream().map(Gap::of).sorted(MOST_VALUABLE_FIRST).toList();
   }
 
   private static Gap of(Collection<Finding> findings) {

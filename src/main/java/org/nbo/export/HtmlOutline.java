@@ -114,7 +114,10 @@ final class HtmlOutline {
             .formatted(
                 finding.severity().word(),
                 escape(finding.field()),
-                escape(finding.cell() == null ? finding.message() : Outline.meaning(finding)),
+                escape(
+                    finding.cell() == null
+                        ? finding.message() + Outline.rule(finding)
+                        : Outline.meaning(finding)),
                 escape(detail),
                 escape(only.isEmpty() ? "" : "on " + only),
                 escape(finding.rule())));

@@ -81,7 +81,7 @@ public final class JsonReport implements ReportFormat {
           .writeEnd();
     }
     json.writeEnd().writeStartArray("findings");
-    assessment.findings().forEach(f -> write(f, json));
+    Priority.mostValuableFirst(assessment.findings()).forEach(f -> write(f, json));
     json.writeEnd().writeEnd();
   }
 
@@ -122,6 +122,9 @@ public final class JsonReport implements ReportFormat {
       json.write("value", finding.value());
     }
     json.write("message", finding.message());
+    if (!finding.source().isEmpty()) {
+      json.write("source", finding.source());
+    }
     if (!finding.file().isEmpty()) {
       json.write("file", finding.file());
     }

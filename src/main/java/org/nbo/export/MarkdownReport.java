@@ -112,7 +112,10 @@ public final class MarkdownReport implements ReportFormat {
             "| %s | %s | %s | %s |\n"
                 .formatted(
                     escape(finding.field()),
-                    escape(finding.cell() == null ? finding.message() : Outline.meaning(finding)),
+                    escape(
+                        finding.cell() == null
+                            ? finding.message() + Outline.rule(finding)
+                            : Outline.meaning(finding)),
                     escape(
                         finding.cell() == null
                             ? String.join(", ", line.values())
@@ -122,16 +125,20 @@ public final class MarkdownReport implements ReportFormat {
     }
   }
 
-  /** Text that stays within its cell and makes no link. */
+  /** Text that stays within its cell and on its line. */
   private static String cell(String text) {
-    return escape(Printable.line(text)).replace("[", "\\[").replace("`", "\\`");
+    return escape(Printable.line(text));
   }
 
+  /** Text that means nothing but itself. */
   private static String escape(String text) {
     return text.replace("\\", "\\\\")
         .replace("|", "\\|")
         .replace("_", "\\_")
         .replace("*", "\\*")
+        .replace("[", "\\[")
+        .replace("`", "\\`")
+        .replace("&", "&amp;")
         .replace("<", "&lt;");
   }
 }

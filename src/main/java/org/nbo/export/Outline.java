@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.nbo.model.Assessment;
 import org.nbo.model.Axes;
@@ -95,35 +94,42 @@ record Outline(Assessment assessment) {
         .toList();
   }
 
-  /** What to show: gaps up to the next tier or the one asked for, then what is wrong anyway. */
+  /**
+   * What to show, most valuable first: gaps up to the next tier or the one asked for, then what is
+   * wrong anyway.
+   */
   List<Section> sections() {
+    List<Finding> ordered = Priority.mostValuableFirst(assessment.findings());
     List<Section> sections = new ArrayList<>();
     int next = Math.min(Axes.TIERS, assessment.tierMet(RequirementLevel.MUST) + 1);
     for (int tier = 1; tier <= Math.max(next, assessment.asked().tier()); tier++) {
       for (RequirementLevel level : RequirementLevel.values()) {
         if (level.compareTo(assessment.asked().level()) <= 0) {
-          sections.add(missing(tier, level));
+          sections.add(missing(ordered, tier, level));
         }
       }
     }
     sections.add(
         new Section(
             "Wrong at every tier",
-            components(f -> f.cell() == null && f.kind() != FindingKind.UNMAPPED)));
+            components(ordered, f -> f.cell() == null && f.kind() != FindingKind.UNMAPPED)));
     sections.add(
-        new Section("Not in the model", components(f -> f.kind() == FindingKind.UNMAPPED)));
+        new Section(
+            "Not in the model", components(ordered, f -> f.kind() == FindingKind.UNMAPPED)));
     return sections.stream().filter(s -> s.size() > 0).toList();
   }
 
-  private Section missing(int tier, RequirementLevel level) {
+  private Section missing(List<Finding> ordered, int tier, RequirementLevel level) {
     return new Section(
         "Missing for Tier " + tier + " (" + level + ")",
-        components(f -> f.cell() != null && f.cell().tier() == tier && f.cell().level() == level));
+        components(
+            ordered,
+            f -> f.cell() != null && f.cell().tier() == tier && f.cell().level() == level));
   }
 
-  private List<Component> components(Predicate<Finding> which) {
-    Map<String, Map<String, Line>> byComponent = new TreeMap<>();
-    for (Finding finding : assessment.findings()) {
+  private List<Component> components(List<Finding> findings, Predicate<Finding> which) {
+    Map<String, Map<String, Line>> byComponent = new LinkedHashMap<>();
+    for (Finding finding : findings) {
       if (which.test(finding)) {
         Line line =
             byComponent
@@ -216,15 +222,26 @@ record Outline(Assessment assessment) {
         .orElseThrow();
   }
 
-  /** Where the value of a missing field goes. */
+  /**
+   * Where the value of a missing field goes, and whose rule asks for it where that is not NBO's.
+   */
   static String destination(Finding finding) {
+    return destinationAlone(finding) + rule(finding);
+  }
+
+  private static String destinationAlone(Finding finding) {
     return finding.place().isEmpty() ? "no place in OME 2016-06" : "add as " + finding.place();
+  }
+
+  /** Whose rule it is, where that is not NBO's. */
+  static String rule(Finding finding) {
+    return finding.source().isEmpty() ? "" : " (rule of: " + finding.source() + ")";
   }
 
   /** Where the value of a missing field goes, and what stands there instead. */
   static String place(Finding finding) {
     return finding.kind() == FindingKind.PLACEHOLDER
-        ? destination(finding) + ", instead of “" + finding.value() + "”"
+        ? destinationAlone(finding) + ", instead of “" + finding.value() + "”" + rule(finding)
         : destination(finding);
   }
 

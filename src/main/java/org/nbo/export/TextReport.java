@@ -128,7 +128,7 @@ public final class TextReport implements ReportFormat {
     if (line.finding().cell() == null) {
       String found =
           line.values().isEmpty() ? "" : " Found: " + String.join(", ", line.values()) + ".";
-      return "    " + line.finding().message() + found + where;
+      return "    " + line.finding().message() + found + Outline.rule(line.finding()) + where;
     }
     return String.format(
             Locale.ROOT,

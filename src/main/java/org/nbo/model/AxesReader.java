@@ -89,18 +89,19 @@ final class AxesReader {
         axes);
   }
 
+  /** The number of a tier. A community has no tiers of its own: there are shapes for three. */
   int tier(Node field, Node tier) {
-    if (!terms.isA(tier, Nbo.TIER_CLASS)) {
-      throw malformed(field, "has " + tier + " as its tier; it takes " + names(Nbo.TIER_CLASS));
+    for (int number = 1; number <= Axes.TIERS; number++) {
+      if (tier.equals(Terms.uri(Nbo.NS + "Tier" + number))) {
+        return number;
+      }
     }
-    return terms
-        .text(tier, SKOS.notation.asNode())
-        .filter(number -> number.matches("[1-" + Axes.TIERS + "]"))
-        .map(Integer::parseInt)
-        .orElseThrow(
-            () ->
-                malformed(
-                    field, "has " + tier + " as its tier, whose skos:notation is not 1, 2 or 3"));
+    throw malformed(
+        field,
+        "has "
+            + tier
+            + " as its tier; it takes nbo:Tier1, nbo:Tier2, nbo:Tier3. A community moves fields"
+            + " between these tiers, it cannot add one");
   }
 
   RequirementLevel level(Node field, Node level) {
@@ -123,6 +124,13 @@ final class AxesReader {
             .find(Node.ANY, Nbo.FIELD, field)
             .mapWith(t -> "a field of <" + t.getSubject() + "> ")
             .nextOptional()
+            .or(
+                () ->
+                    terms
+                        .graph()
+                        .find(Node.ANY, Nbo.CHOICE, field)
+                        .mapWith(t -> "a choice of <" + t.getSubject() + "> ")
+                        .nextOptional())
             .orElse("<" + field + "> ");
     return NboException.unreadable("NBO-MODEL-003", owner + what);
   }

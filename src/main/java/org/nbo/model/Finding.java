@@ -17,6 +17,7 @@ import java.util.Comparator;
  * @param message subject, what was found, what is wanted, the way out
  * @param value the value that is wrong, or an empty text
  * @param line line of the source where the thing begins, or 0
+ * @param source the community extension whose rule it is, or an empty text for NBO's own
  * @param file name of the file that describes the thing, where that is not the one assessed, else
  *     an empty text
  */
@@ -32,9 +33,10 @@ public record Finding(
     String message,
     String value,
     int line,
+    String source,
     String file) {
 
-  /** A finding on a thing of the assessed file. */
+  /** A finding of a rule that is NBO's own, on a thing of the assessed file. */
   public Finding(
       FindingKind kind,
       Severity severity,
@@ -50,11 +52,30 @@ public record Finding(
     this(kind, severity, rule, subject, component, field, place, cell, message, value, line, "");
   }
 
+  /** A finding on a thing of the assessed file. */
+  public Finding(
+      FindingKind kind,
+      Severity severity,
+      String rule,
+      String subject,
+      String component,
+      String field,
+      String place,
+      ShapeFile cell,
+      String message,
+      String value,
+      int line,
+      String source) {
+    this(
+        kind, severity, rule, subject, component, field, place, cell, message, value, line, source,
+        "");
+  }
+
   /** The same finding, on a thing that another file describes. */
   public Finding in(String otherFile, int itsLine) {
     return new Finding(
         kind, severity, rule, subject, component, field, place, cell, message, value, itsLine,
-        otherFile);
+        source, otherFile);
   }
 
   /** By seriousness, then by tier, then by where they are. */

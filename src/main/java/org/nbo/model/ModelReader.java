@@ -143,6 +143,10 @@ final class ModelReader {
     for (Node field : terms.objects(type, Nbo.FIELD)) {
       fields.add(readField(field, enumerationClasses));
     }
+    for (Node choice : terms.objects(type, Nbo.CHOICE)) {
+      terms.object(choice, Nbo.TIER).ifPresent(tier -> axes.tier(choice, tier));
+      terms.object(choice, Nbo.REQUIREMENT_LEVEL).ifPresent(level -> axes.level(choice, level));
+    }
     fields.sort(Comparator.comparing((Field f) -> f.property().iri()).thenComparing(Field::name));
     List<ModelClass.Condition> conditions =
         terms.texts(type, Nbo.OME_WHEN).stream()

@@ -16,6 +16,8 @@ public final class Nbo {
   public static final Node FIELD = term("field");
   public static final Node PROPERTY = term("property");
   public static final Node TIER = term("tier");
+  public static final Node CHOICE = term("choice");
+  public static final Node STATED_IN = term("statedIn");
   public static final Node REQUIREMENT_LEVEL = term("requirementLevel");
   public static final Node MUST = term("Must");
   public static final Node EXTENSION = term("extension");
@@ -42,7 +44,6 @@ public final class Nbo {
   public static final Node PROFILE_CLASS = term("Profile");
   public static final Node PLACEHOLDER = term("placeholder");
   public static final Node NO_PLACEHOLDER = term("noPlaceholder");
-  public static final Node TIER_CLASS = term("Tier");
   public static final Node LEVEL_CLASS = term("RequirementLevel");
   public static final Node EXTENSION_CLASS = term("Extension");
 

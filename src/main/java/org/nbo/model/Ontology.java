@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
@@ -23,6 +24,7 @@ import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 
@@ -40,21 +42,23 @@ public final class Ontology {
   private Ontology(Map<String, Graph> bundled, Map<String, Graph> extensions) {
     this.modules = new LinkedHashMap<>(bundled);
     this.modules.putAll(extensions);
-    this.graph = merge(bundled.values(), extensions.values());
+    this.graph = merge(bundled.values(), extensions);
   }
 
   /** One graph with one ontology header: that of the root. */
-  private static Graph merge(Collection<Graph> modules, Collection<Graph> extensions) {
+  private static Graph merge(Collection<Graph> modules, Map<String, Graph> extensions) {
     Graph merged = GraphFactory.createDefaultGraph();
     for (Graph module : modules) {
       GraphUtil.addInto(merged, module);
       merged.getPrefixMapping().setNsPrefixes(module.getPrefixMapping());
     }
     Overrides overrides = new Overrides(merged);
-    for (Graph module : extensions) {
-      overrides.add(module);
-      merged.getPrefixMapping().setNsPrefixes(module.getPrefixMapping());
-    }
+    extensions.forEach(
+        (path, module) -> {
+          overrides.add(module);
+          statedIn(title(path, module), module, merged);
+          merged.getPrefixMapping().setNsPrefixes(module.getPrefixMapping());
+        });
     merged
         .find(Node.ANY, RDF.type.asNode(), OWL.Ontology.asNode())
         .mapWith(Triple::getSubject)
@@ -63,6 +67,33 @@ public final class Ontology {
         .forEach(header -> merged.remove(header, Node.ANY, Node.ANY));
     merged.remove(Node.ANY, OWL.imports.asNode(), Node.ANY);
     return merged;
+  }
+
+  /** Marks the fields, choices and properties of an extension as its own. */
+  private static void statedIn(Node title, Graph extension, Graph merged) {
+    Stream.concat(
+            Stream.of(Nbo.FIELD, Nbo.CHOICE)
+                .flatMap(kind -> extension.stream(Node.ANY, kind, Node.ANY))
+                .map(Triple::getObject),
+            Stream.of(OWL.ObjectProperty, OWL.DatatypeProperty)
+                .flatMap(kind -> extension.stream(Node.ANY, RDF.type.asNode(), kind.asNode()))
+                .map(Triple::getSubject))
+        .forEach(
+            stated -> {
+              merged.remove(stated, Nbo.STATED_IN, Node.ANY);
+              merged.add(stated, Nbo.STATED_IN, title);
+            });
+  }
+
+  /** What an extension calls itself, else the name of its file. */
+  private static Node title(String path, Graph extension) {
+    Terms terms = new Terms(extension);
+    return NodeFactory.createLiteralString(
+        terms.subjects(RDF.type.asNode(), OWL.Ontology.asNode()).stream()
+            .flatMap(ontology -> terms.text(ontology, DCTerms.title.asNode()).stream())
+            .sorted()
+            .findFirst()
+            .orElse(Path.of(path).getFileName().toString()));
   }
 
   /**
@@ -130,7 +161,7 @@ public final class Ontology {
 
   /** The ontology and more statements. */
   public Graph with(Graph axioms) {
-    return merge(List.of(graph, axioms), List.of());
+    return merge(List.of(graph, axioms), Map.of());
   }
 
   private static boolean declared(Map<String, Graph> modules, Node ontology) {

@@ -1,11 +1,21 @@
 package org.nbo.validate;
 
+import java.math.BigInteger;
 import java.util.List;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.vocabulary.RDF;
+import org.nbo.model.Nbo;
+import org.nbo.model.Severity;
 
 /** Several runs as one {@code sh:ValidationReport}. */
 final class Reports {
+  private static final Node REPORT =
+      NodeFactory.createURI("http://www.w3.org/ns/shacl#ValidationReport");
+
   private Reports() {}
 
   static Graph merge(List<ValidationReport> reports) {
@@ -13,6 +23,26 @@ final class Reports {
     for (ValidationReport report : reports) {
       report.getEntries().forEach(builder::addReportEntry);
     }
-    return builder.build().getGraph();
+    return counted(builder.build());
+  }
+
+  /** The report with the number of its results of each severity. */
+  private static Graph counted(ValidationReport report) {
+    Graph graph = report.getGraph();
+    Node node = graph.find(Node.ANY, RDF.type.asNode(), REPORT).next().getSubject();
+    for (Severity severity : Severity.values()) {
+      long count =
+          report.getEntries().stream()
+              .filter(
+                  e ->
+                      Nbo.localName(e.severity().level().getURI())
+                          .equalsIgnoreCase(severity.name()))
+              .count();
+      graph.add(
+          node,
+          NodeFactory.createURI(Nbo.NS + severity.word() + "Count"),
+          NodeFactory.createLiteralByValue(BigInteger.valueOf(count), XSDDatatype.XSDinteger));
+    }
+    return graph;
   }
 }

@@ -38,13 +38,15 @@ final class ShapeCatalog {
   private static final Node PATH = sh("path");
   private static final Node REFERENCES = NodeFactory.createURI(Nbo.SHAPES + "group-references");
 
+  private final Graph ontology;
   private final Model model;
   private final Graph tiers;
   private final Graph values;
   private final Map<String, String> extensionNames;
   private final Map<Node, Map<ShapeFile, Integer>> askedByClass = new HashMap<>();
 
-  ShapeCatalog(Model model, ShapeLibrary shapes) {
+  ShapeCatalog(Graph ontology, Model model, ShapeLibrary shapes) {
+    this.ontology = ontology;
     this.model = model;
     this.tiers = shapes.tiers();
     this.values = shapes.values();
@@ -79,7 +81,7 @@ final class ShapeCatalog {
     ShapeFile cell = cell(shape);
     Node type = object(tiers, subject(tiers, PROPERTY, shape), TARGET_CLASS);
     Optional<ModelClass> c = model.classOf(type.getURI());
-    List<Node> properties = properties(object(tiers, shape, PATH));
+    List<Node> properties = properties(tiers, object(tiers, shape, PATH));
     Optional<String> placeholder = placeholders.of(entry.focusNode(), properties);
     List<Field> fields =
         properties.stream()
@@ -91,36 +93,61 @@ final class ShapeCatalog {
         cell.name() + '#' + local(shape),
         entry.focusNode().toString(),
         c.map(ModelClass::label).orElse(local(type)),
-        fields.size() == 1 ? fields.get(0).name() : text(tiers, shape, NAME),
-        c.stream()
-            .flatMap(
-                owner ->
-                    fields.stream()
-                        .flatMap(f -> place(owner, f, dialects.apply(entry.focusNode())).stream()))
-            .sorted()
-            .collect(Collectors.joining(" or ")),
+        fieldName(shape, fields),
+        places(shape, c, fields, dialects.apply(entry.focusNode())),
         cell,
         entry.message(),
         placeholder.orElse(""),
-        lines.applyAsInt(entry.focusNode()));
+        lines.applyAsInt(entry.focusNode()),
+        statedIn(tiers, shape));
   }
 
   /** The property that a shape asks for, or the alternatives of which one will do. */
-  private List<Node> properties(Node path) {
+  private static List<Node> properties(Graph shapes, Node path) {
     if (path.isURI()) {
       return List.of(path);
     }
     List<Node> alternatives = new ArrayList<>();
-    Node cell = object(tiers, path, sh("alternativePath"));
+    Node cell = object(shapes, path, sh("alternativePath"));
     while (cell != null && !cell.equals(RDF.nil.asNode())) {
-      alternatives.add(object(tiers, cell, RDF.first.asNode()));
-      cell = object(tiers, cell, RDF.rest.asNode());
+      alternatives.add(object(shapes, cell, RDF.first.asNode()));
+      cell = object(shapes, cell, RDF.rest.asNode());
     }
     return alternatives;
   }
 
   private Optional<String> place(ModelClass owner, Field field, List<Dialect> dialects) {
     return dialects.stream().flatMap(d -> place(owner, field, d).stream()).findFirst();
+  }
+
+  private String fieldName(Node shape, List<Field> fields) {
+    Node kind = object(tiers, shape, Nbo.VALUE_CLASS);
+    if (kind != null) {
+      return local(kind);
+    }
+    return fields.size() == 1 ? fields.get(0).name() : text(tiers, shape, NAME);
+  }
+
+  /**
+   * Where a value would go: in one of the fields of the thing itself, or, where the shape names the
+   * class of what is missing, in any field that holds such a thing.
+   */
+  private String places(
+      Node shape, Optional<ModelClass> type, List<Field> fields, List<Dialect> dialects) {
+    Node kind = object(tiers, shape, Nbo.VALUE_CLASS);
+    Stream<String> places =
+        kind == null
+            ? type.stream()
+                .flatMap(owner -> fields.stream().flatMap(f -> place(owner, f, dialects).stream()))
+            : model.classes().stream().flatMap(c -> places(c, kind.getURI(), dialects));
+    return places.distinct().sorted().collect(Collectors.joining(" or "));
+  }
+
+  private Stream<String> places(ModelClass owner, String kind, List<Dialect> dialects) {
+    return owner.ownFields().stream()
+        .filter(f -> !f.isUnit() && !f.reference())
+        .filter(f -> f.target().flatMap(model::classOf).filter(c -> c.isA(kind)).isPresent())
+        .flatMap(f -> place(owner, f, dialects).stream());
   }
 
   /** Where the value would go in the source; empty where its schema has no place for it. */
@@ -203,7 +230,18 @@ final class ShapeCatalog {
         null,
         entry.message(),
         written(entry, data),
-        lines.applyAsInt(focus));
+        lines.applyAsInt(focus),
+        properties(values, object(values, shape, PATH)).stream()
+            .map(property -> statedIn(ontology, property))
+            .filter(title -> !title.isEmpty())
+            .findFirst()
+            .orElse(""));
+  }
+
+  /** The community extension that states a rule, or an empty text. */
+  private static String statedIn(Graph graph, Node rule) {
+    Node title = object(graph, rule, Nbo.STATED_IN);
+    return title == null ? "" : title.getLiteralLexicalForm();
   }
 
   /** The value that is wrong, or the wording that stands without a value. */

@@ -46,7 +46,7 @@ public final class Validator {
     this.extensions = extensions;
     this.tierShapes = Shapes.parse(shapes.tiers());
     this.valueShapes = Shapes.parse(shapes.values());
-    this.catalog = new ShapeCatalog(model, shapes);
+    this.catalog = new ShapeCatalog(this.ontology, model, shapes);
   }
 
   /**

@@ -212,12 +212,54 @@ class AssessManyTest {
   }
 
   @Test
+  void aFolderGetsASummaryToo() throws IOException {
+    Path reports = folder.resolve("reports");
+    Path sameName = copy(COMPLETE, "summary");
+    for (String format : List.of("text", "html", "md", "json", "csv")) {
+      CommandLineRun run =
+          CommandLineRun.of(
+              "assess", "--format", format, "-o", reports.toString(), COMPLETE, PLAIN_OME);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.exitCode()).isEqualTo(1);
+    }
+    assertThat(reports.resolve("summary.txt"))
+        .content()
+        .startsWith("Fit for Tier 1: 1 of 2 files.");
+    for (String ending : List.of("html", "md", "json", "csv")) {
+      assertThat(reports.resolve("summary." + ending)).content().contains(COMPLETE, PLAIN_OME);
+    }
+    CommandLineRun.of("assess", "-o", reports.toString(), COMPLETE, sameName.toString());
+    assertThat(reports.resolve("summary.txt")).content().startsWith(sameName.toString());
+    assertThat(reports.resolve("_summary.txt")).content().startsWith("Fit for Tier 1: 2 of 2");
+    Path alone = folder.resolve("alone");
+    CommandLineRun.of("assess", "-o", alone.toString(), COMPLETE);
+    assertThat(alone.toFile().list()).containsExactly("image.nbo.xml.txt");
+  }
+
+  @Test
+  void theShaclReportCountsItsResults() {
+    assertThat(CommandLineRun.of("assess", "--format", "ttl", COMPLETE).out())
+        .containsPattern("nbo:violationCount +\\d+")
+        .containsPattern("nbo:warningCount +\\d+")
+        .containsPattern("nbo:infoCount +0");
+  }
+
+  @Test
   void placesOfBothFormatsAreNamed() {
     CommandLineRun run =
-        CommandLineRun.of("assess", "--tier", "2", "--format", "md", COMPLETE, PLAIN_OME);
+        CommandLineRun.of(
+            "assess",
+            "--extension",
+            "calibration-performance",
+            "--tier",
+            "2",
+            "--format",
+            "md",
+            COMPLETE,
+            PLAIN_OME);
     assertThat(run.out())
         .contains(
-            "| AttenuationMethod | emission filter | 2 | MUST | 2 of 2 | add as EmissionFilter");
+            "| OpticalCalibration | image | 2 | MUST | 2 of 2 | add as Image/OpticalCalibration; no place in OME");
   }
 
   @Test
@@ -246,17 +288,17 @@ class AssessManyTest {
 
   @Test
   void tiersMetByExtension() {
-    String[] axes = {"assess", "--extension", "core,basic,calibration-performance"};
+    String[] axes = {"assess", "--extension", "core,basic,advanced-confocal"};
     assertThat(of(axes, COMPLETE).out())
-        .contains("\ncore: Tier 1; basic: Tier 1; calibration-performance: nothing asked\n\n");
+        .contains("\ncore: Tier 1; basic: Tier 1; advanced-confocal: nothing asked\n\n");
     assertThat(of(axes, "--format", "html", PLAIN_OME).out())
         .contains("<li>core: none</li>", "<li>basic: none</li>");
     JsonObject met =
         of(axes, "--format", "json", COMPLETE).json().getJsonObject("tierMetByExtension");
-    assertThat(met.keySet()).containsExactly("core", "basic", "calibration-performance");
+    assertThat(met.keySet()).containsExactly("core", "basic", "advanced-confocal");
     assertThat(met.getJsonObject("core").getInt("must")).isEqualTo(1);
     assertThat(met.getJsonObject("core").getInt("all")).isZero();
-    assertThat(met.getJsonObject("calibration-performance").getInt("must")).isZero();
+    assertThat(met.getJsonObject("advanced-confocal").getInt("must")).isZero();
   }
 
   @Test

@@ -2,15 +2,23 @@ package org.nbo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A community's own Turtle file is lifted, asked for and reported like the model itself. */
 class ExtensionTest {
   private static final String LIGHT_SHEET = "src/examples/extensions/light-sheet.ttl";
+  private static final String FACILITY = "src/examples/extensions/facility.ttl";
   private static final String IMAGE = "src/examples/extensions/image.nbo.xml";
 
   @TempDir Path folder;
@@ -20,7 +28,7 @@ class ExtensionTest {
     String quads = CommandLineRun.of("lift", "--ontology", LIGHT_SHEET, IMAGE).out();
     assertThat(quads)
         .contains(
-            "#SheetIlluminator:0> <https://example.org/light-sheet/sheetThickness> \"4.2\"^^",
+            "SheetSettings:0> <https://example.org/light-sheet/sheetThickness> \"4.2\"^^",
             "<https://example.org/light-sheet/SheetFormation-ScannedBeam>")
         .doesNotContain("nbo/Unmapped");
     assertThat(CommandLineRun.of("lift", IMAGE).out())
@@ -30,23 +38,102 @@ class ExtensionTest {
 
   @Test
   void isAskedForAndReported() {
+    CommandLineRun first = assess(LIGHT_SHEET, "--extension", "light-sheet", IMAGE);
+    assertThat(first.exitCode()).isZero();
+    CommandLineRun second = assess(LIGHT_SHEET, "--extension", "light-sheet", "--tier", "2", IMAGE);
+    assertThat(second.exitCode()).isEqualTo(1);
+    assertThat(second.out())
+        .containsPattern("Tier 1 +12 of 12")
+        .containsPattern("Tier 2 +0 of 3")
+        .contains(
+            "add as Image/SheetAlignment (rule of: Light-sheet extension)",
+            "add as SheetSettings/SheetNA");
+  }
+
+  @Test
+  void hasListsAndBounds() throws IOException {
+    Path image =
+        Files.writeString(
+            folder.resolve("image.nbo.xml"),
+            Files.readString(Path.of(IMAGE))
+                .replace("Scanned beam", "Magic")
+                .replace("SheetThickness=\"4200\"", "SheetThickness=\"-1\""));
+    assertThat(assess(LIGHT_SHEET, "--extension", "light-sheet", image.toString()).out())
+        .contains(
+            "Found: Magic. (rule of: Light-sheet extension)", "Sheet thickness: out of bounds");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "html", "md", "json", "csv"})
+  void isNamedWhereItsRuleIsNotMet(String format) {
     CommandLineRun run =
         CommandLineRun.of(
             "assess",
             "--ontology",
             LIGHT_SHEET,
+            "--ontology",
+            FACILITY,
             "--extension",
             "light-sheet",
-            "--tier",
-            "2",
+            "--format",
+            format,
             IMAGE);
-    assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.out())
-        .containsPattern("Tier 1 +10 of 11")
-        .containsPattern("Tier 2 +1 of 2")
-        .contains(
-            "add as SheetIlluminator/SheetFormation", "add as SheetIlluminator/SheetThickness")
-        .contains("Found: Magic.");
+    assertThat(run.out()).contains("Example Facility");
+    assertThat(CommandLineRun.of("assess", "--format", format, IMAGE).out())
+        .doesNotContain("rule of", "\"source\":");
+  }
+
+  @Test
+  void tellsItsRulesFromThoseItBuildsOn() {
+    JsonObject report =
+        CommandLineRun.of(
+                "assess",
+                "--ontology",
+                LIGHT_SHEET,
+                "--ontology",
+                FACILITY,
+                "--profile",
+                "facility",
+                "--format",
+                "json",
+                IMAGE)
+            .json();
+    Map<String, String> sources = new TreeMap<>();
+    for (JsonObject f : report.getJsonArray("findings").getValuesAs(JsonObject.class)) {
+      sources.put(f.getString("rule").replaceAll(".*#", ""), f.getString("source", ""));
+    }
+    assertThat(sources)
+        .containsEntry("Objective-workingDistance", "Example Facility")
+        .containsEntry("SheetIlluminator-detectionAngle", "Example Facility")
+        .containsEntry("SheetSettings-sheetNA", "Light-sheet extension")
+        .containsEntry("Objective-correctionCollar", "");
+  }
+
+  @Test
+  void cannotHaveATierOfItsOwn() throws IOException {
+    String tier =
+        "<urn:x:Tier> a nbo:Tier ; <http://www.w3.org/2004/02/skos/core#notation> \"1\" .";
+    assertReported(
+        extension(
+            "field.ttl",
+            "nbo:Objective nbo:field [ nbo:property nbo:iris ; nbo:tier <urn:x:Tier> ] ." + tier),
+        "urn:x:Tier",
+        "nbo:Tier1, nbo:Tier2, nbo:Tier3",
+        "NBO-MODEL-003");
+    assertReported(
+        extension(
+            "choice.ttl",
+            "nbo:Objective nbo:choice [ nbo:alternative nbo:iris ; nbo:tier <urn:x:Tier> ] ."
+                + tier),
+        "a choice of <https://w3id.org/4dn-bina-ome/Objective>",
+        "nbo:Tier1, nbo:Tier2, nbo:Tier3",
+        "NBO-MODEL-003");
+  }
+
+  private static CommandLineRun assess(String ontology, String... arguments) {
+    List<String> all = new ArrayList<>(List.of("assess", "--ontology", ontology));
+    all.addAll(List.of(arguments));
+    return CommandLineRun.of(all.toArray(String[]::new));
   }
 
   @Test

@@ -89,6 +89,12 @@ final class ExampleValues {
     };
   }
 
+  /** A value of a property that no class has as a field. */
+  Node goodInferred(String property) {
+    Node range = ShaclResult.object(ontology, NodeFactory.createURI(property), RDFS.range.asNode());
+    return thing(concrete(List.of(range.getURI())));
+  }
+
   /** Values that a property may not have: of another datatype, list or class, or of none. */
   List<Node> bad(ModelProperty property) {
     List<Node> bad = new ArrayList<>();

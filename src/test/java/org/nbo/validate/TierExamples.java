@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -30,6 +31,9 @@ import org.nbo.model.ShapeFile;
 final class TierExamples {
   private static final Node CHOICE = NodeFactory.createURI(Nbo.NS + "choice");
   private static final Node ALTERNATIVE = NodeFactory.createURI(Nbo.NS + "alternative");
+  private static final Node MAX_AGE = NodeFactory.createURI(Nbo.NS + "maxAge");
+  private static final Node DAYS = NodeFactory.createURI(Nbo.NS + "daysFromAcquisition");
+  private static final int OF_ANY_AGE = -1;
 
   private final Graph ontology;
   private final Model model;
@@ -47,8 +51,10 @@ final class TierExamples {
    *
    * @param shape IRI of the shape that asks
    * @param properties one, or the alternatives of a choice
+   * @param maxAge how many days the value may lie from the acquisition, or -1
    */
-  record Duty(ModelClass owner, String shape, List<String> properties, RequirementLevel level) {
+  record Duty(
+      ModelClass owner, String shape, List<String> properties, RequirementLevel level, int maxAge) {
     ShaclResult unmet(Node focus) {
       return new ShaclResult(
           focus.getURI(),
@@ -80,17 +86,24 @@ final class TierExamples {
           }
         }
       }
-      if (c.extension().equals(iri(cell))) {
-        for (Node choice : choices(c)) {
-          if (ontology.contains(
-                  choice, Nbo.TIER, NodeFactory.createURI(Nbo.NS + "Tier" + cell.tier()))
-              && cell.level()
-                  == RequirementLevel.MUST
-                  == ontology.contains(choice, Nbo.REQUIREMENT_LEVEL, Nbo.MUST)) {
-            String label =
-                ShaclResult.object(ontology, choice, RDFS.label.asNode()).getLiteralLexicalForm();
-            duties.add(duty(c, label.replace(' ', '-'), alternativesOf(choice), cell));
-          }
+      for (Node choice : choices(c)) {
+        if (extension(c, choice).equals(iri(cell))
+            && ontology.contains(
+                choice, Nbo.TIER, NodeFactory.createURI(Nbo.NS + "Tier" + cell.tier()))
+            && cell.level()
+                == RequirementLevel.MUST
+                == ontology.contains(choice, Nbo.REQUIREMENT_LEVEL, Nbo.MUST)) {
+          int maxAge = maxAge(choice);
+          String name =
+              ShaclResult.object(ontology, choice, RDFS.label.asNode()).getLiteralLexicalForm()
+                  + (maxAge == OF_ANY_AGE ? "" : " tier" + cell.tier());
+          duties.add(
+              new Duty(
+                  c,
+                  Nbo.SHAPES + c.localName() + "-" + name.replace(' ', '-'),
+                  alternativesOf(choice),
+                  cell.level(),
+                  maxAge));
         }
       }
     }
@@ -98,7 +111,24 @@ final class TierExamples {
   }
 
   private static Duty duty(ModelClass c, String what, List<String> properties, ShapeFile cell) {
-    return new Duty(c, Nbo.SHAPES + c.localName() + "-" + what, properties, cell.level());
+    return new Duty(
+        c, Nbo.SHAPES + c.localName() + "-" + what, properties, cell.level(), OF_ANY_AGE);
+  }
+
+  private String extension(ModelClass c, Node choice) {
+    return ontology
+        .find(choice, Nbo.EXTENSION, Node.ANY)
+        .mapWith(t -> t.getObject().getURI())
+        .nextOptional()
+        .orElse(c.extension());
+  }
+
+  private int maxAge(Node choice) {
+    return ontology
+        .find(choice, MAX_AGE, Node.ANY)
+        .mapWith(t -> ((Number) t.getObject().getLiteralValue()).intValue())
+        .nextOptional()
+        .orElse(OF_ANY_AGE);
   }
 
   /** Every thing of every class, with all of its fields. */
@@ -112,7 +142,8 @@ final class TierExamples {
 
   /**
    * Complete things; for each duty a copy that does not meet it; for each alternative a copy that
-   * has only this one; for each class a thing that has nothing.
+   * has only this one; for what must not be too old one that just is and one that just is not; for
+   * each class a thing that has nothing.
    */
   ShapeExamples of(ShapeFile cell) {
     Graph data = complete();
@@ -134,11 +165,25 @@ final class TierExamples {
               one);
         }
       }
+      if (duty.maxAge() != OF_ANY_AGE) {
+        addOfAge(data, duty, duty.maxAge(), left);
+        expected.add(duty.unmet(addOfAge(data, duty, duty.maxAge() + 1, left)));
+      }
       Node empty = ExampleValues.example("empty-" + duty.owner().localName());
       add(data, duty.owner(), empty, Set.of());
       expected.add(duty.unmet(empty));
     }
     return new ShapeExamples(data, expected.stream().sorted().toList());
+  }
+
+  /** A thing that has all, with what a duty asks for at some age. */
+  private Node addOfAge(Graph data, Duty duty, int days, Set<String> left) {
+    Node thing = ExampleValues.example(duty.name() + "-after-" + days);
+    Node dated = ExampleValues.example("dated-" + days);
+    add(data, duty.owner(), thing, left);
+    data.add(thing, NodeFactory.createURI(duty.properties().get(0)), dated);
+    data.add(dated, DAYS, NodeFactory.createLiteralByValue(days, XSDDatatype.XSDinteger));
+    return thing;
   }
 
   private void add(Graph data, ModelClass c, Node thing, Set<String> properties) {
@@ -149,15 +194,21 @@ final class TierExamples {
           NodeFactory.createURI(property),
           chosenValues.computeIfAbsent(
               List.of(c.iri(), property),
-              key -> values.good(c, c.field(property).orElseThrow().property())));
+              key ->
+                  c.field(property)
+                      .map(field -> values.good(c, field.property()))
+                      .orElseGet(() -> values.goodInferred(property))));
     }
   }
 
-  /** The fields of a class, with the first alternative only where it has a choice. */
+  /**
+   * The fields of a class; of each choice the first alternative only, be it a field or inferred.
+   */
   private Set<String> chosen(ModelClass c) {
     Set<String> properties = properties(c);
     for (Node choice : choices(c)) {
       List<String> alternatives = alternativesOf(choice);
+      properties.add(alternatives.get(0));
       alternatives.subList(1, alternatives.size()).forEach(properties::remove);
     }
     return properties;

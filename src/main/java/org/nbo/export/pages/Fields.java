@@ -19,6 +19,7 @@ import org.nbo.model.Nbo;
 final class Fields {
   static final Node CHOICE = Statements.term(Nbo.NS + "choice");
   private static final Node ALTERNATIVE = Statements.term(Nbo.NS + "alternative");
+  private static final Node MAX_AGE = Statements.term(Nbo.NS + "maxAge");
   private static final Node METHODS_SECTION = Statements.term(Nbo.NS + "methodsSection");
   private static final Map<Node, String> BOUNDS = bounds();
   private static final Comparator<Field> ASKED_FIRST =
@@ -77,6 +78,10 @@ final class Fields {
         statements.text(choice, RDFS.label.asNode()).map(Phrase::of).ifPresent(axes::add);
         statements.object(choice, Nbo.TIER).map(wording::phrase).ifPresent(axes::add);
         statements.object(choice, Nbo.REQUIREMENT_LEVEL).map(wording::phrase).ifPresent(axes::add);
+        statements
+            .text(choice, MAX_AGE)
+            .map(days -> Phrase.of("at most " + days + " days from the acquisition"))
+            .ifPresent(axes::add);
         choices.add(
             Phrase.join(
                 "",
