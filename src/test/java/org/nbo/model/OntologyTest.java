@@ -79,8 +79,15 @@ class OntologyTest {
             FILTER NOT EXISTS { ?term skos:notation|nbo:omeName ?spelling }
             """),
         arguments(
-            "a field without name",
-            "?term nbo:field ?field . FILTER NOT EXISTS { ?field nbo:specName|nbo:omeName|nbo:textContent ?name }"),
+            "a field without name, or that of the field whose place it takes",
+            """
+            ?term nbo:field ?field .
+            FILTER NOT EXISTS { ?field nbo:specName|nbo:omeName|nbo:textContent ?name }
+            FILTER NOT EXISTS {
+              ?field nbo:property ?property .
+              ?term rdfs:subClassOf+/nbo:field [ nbo:property ?property ; nbo:specName ?name ]
+            }
+            """),
         arguments(
             "hardware whose settings do not say that they are of it",
             """
