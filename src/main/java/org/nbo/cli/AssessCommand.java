@@ -52,6 +52,13 @@ final class AssessCommand implements Callable<Integer> {
   private boolean strict;
 
   @Option(
+      names = "--no-schema",
+      description =
+          "Do not check OME-XML against the official schema of its version. What that forbids is a"
+              + " warning.")
+  private boolean withoutSchema;
+
+  @Option(
       names = "-o",
       paramLabel = "DIR",
       description = "Write a report for each file into this folder instead of standard output.")
@@ -75,7 +82,12 @@ final class AssessCommand implements Callable<Integer> {
     Model model = Model.of(ontology);
     Axes axes = axesOptions.axes(model);
     Assessor assessor =
-        new Assessor(ontology, model, shared.shapes(ontology, Axes.cells(axes.extensions())), axes);
+        new Assessor(
+            ontology,
+            model,
+            shared.shapes(ontology, Axes.cells(axes.extensions())),
+            axes,
+            !withoutSchema);
     Outcomes outcomes = format.outcomes(extent());
     int exitCode = 0;
     try (Progress progress =

@@ -117,6 +117,9 @@ final class LiftCommand implements Callable<Integer> {
   }
 
   private void report(String file, Lift.Result result) {
+    if (shared.speaks()) {
+      Notes.print(file, result, spec.commandLine().getErr());
+    }
     if (shared.speaks() && result.unmappedCount() > 0) {
       List<String> paths = List.copyOf(result.unmapped().keySet());
       spec.commandLine()

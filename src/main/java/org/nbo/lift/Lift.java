@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class Lift {
   private final Map<Dialect, Plans> plansByDialect = new EnumMap<>(Dialect.class);
   private final Optional<String> base;
   private final List<Alignment> alignments;
+  private final Upgrader upgrader;
 
   /**
    * @param base IRI of the document, instead of its UUID; for one file only
@@ -49,7 +51,12 @@ public final class Lift {
    * @param alignments other vocabularies in whose terms to say the same too
    */
   public Lift(Model model, Optional<String> base, List<Alignment> alignments) {
+    this(model, base, alignments, new Upgrader());
+  }
+
+  Lift(Model model, Optional<String> base, List<Alignment> alignments, Upgrader upgrader) {
     this.model = model;
+    this.upgrader = upgrader;
     this.base = base;
     this.alignments = List.copyOf(alignments);
   }
@@ -102,25 +109,36 @@ public final class Lift {
       sink = new AlignedSink(sink, alignment);
     }
     try (InputStream in = file.open();
-        SourceReader reader = new XmlReader(in, file.name())) {
+        XmlReader written = new XmlReader(in, file.name())) {
       Plans plans =
           plansByDialect.computeIfAbsent(
-              reader.dialect(), dialect -> new Plans(new Crosswalk(model, dialect)));
-      ModelClass rootClass = plans.root(reader.root().name()).orElseThrow(reader::unknownRoot);
+              written.dialect(), dialect -> new Plans(new Crosswalk(model, dialect)));
+      ModelClass rootClass = plans.root(written.root().name()).orElseThrow(written::unknownRoot);
       IriMinter iris =
-          new IriMinter(base.orElseGet(() -> documentIri(plans, rootClass, reader.root(), file)));
-      Lifter lifter = new Lifter(plans, rootClass, sink, iris);
-      String format = reader.format();
+          new IriMinter(base.orElseGet(() -> documentIri(plans, rootClass, written.root(), file)));
       sink.graph(iris.document());
-      reader.read(lifter);
-      Result result =
-          new Result(
-              iris.document().text(), format, reader.dialect(), lifter.unmapped(), reader.notes());
-      Provenance.write(file, format, result.unmappedCount(), iris, sink);
-      return result;
+      try (SourceReader reader =
+          upgrader.newest(written, file.name(), file.size(), file::open, plans::isIdentifier)) {
+        return lift(reader, new Lifter(plans, rootClass, sink, iris), file, iris, sink);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Result lift(
+      SourceReader reader, Lifter lifter, SourceFile file, IriMinter iris, QuadSink sink) {
+    String format = reader.format();
+    Iri root = iris.root(reader.root().name());
+    reader.read(lifter);
+    int dropped =
+        reader.upgrade().map(upgrade -> Dropped.write(upgrade, root, iris, sink)).orElse(0);
+    List<Finding> notes = new ArrayList<>(reader.notes());
+    notes.addAll(lifter.repairs());
+    Result result =
+        new Result(iris.document().text(), format, reader.dialect(), lifter.unmapped(), notes);
+    Provenance.write(file, format, result.unmappedCount() + dropped, iris, sink);
+    return result;
   }
 
   /** The UUID that the document states, else one that its content gives (RFC 4122, version 3). */

@@ -2,9 +2,11 @@ package org.nbo.lift;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import javax.xml.XMLConstants;
+import org.nbo.model.Finding;
 import org.nbo.model.ModelClass;
 import org.nbo.model.Nbo;
 
@@ -19,6 +21,8 @@ final class Lifter implements SourceHandler {
   private static final Iri HAS_REFERENCE = Iri.of(Nbo.HAS_REFERENCE);
   private static final Iri REFERENCE = Iri.of(Nbo.REFERENCE_CLASS);
   private static final Iri REFERS_TO = Iri.of(Nbo.REFERS_TO);
+
+  private static final Iri ADDED_BY_UPGRADE = Iri.of(Nbo.ADDED_BY_UPGRADE);
 
   private final Plans plans;
   private final ModelClass rootClass;
@@ -42,6 +46,11 @@ final class Lifter implements SourceHandler {
   /** What the model had no field for: paths and how often each occurred. */
   SortedMap<String, Integer> unmapped() {
     return unmapped.counts();
+  }
+
+  /** What was understood although the source misspells it; complete at its end. */
+  List<Finding> repairs() {
+    return writer.repairs().findings();
   }
 
   @Override
@@ -137,6 +146,9 @@ final class Lifter implements SourceHandler {
             : iris.identified(id);
     sink.link(outer.subject(), child.property(), subject);
     thing(element, Frame.thing(element.name(), subject, plan), subject);
+    if (id != null && id.isBlank()) {
+      plan.repairId(subject, id, iris.localPart(subject), writer.repairs());
+    }
     if (child.repeatable() || index > 0) {
       sink.literal(subject, INDEX, Integer.toString(index), Datatype.INTEGER);
     }
@@ -210,9 +222,22 @@ final class Lifter implements SourceHandler {
     String value = element.attributeValue(i);
     if (namespace.isEmpty() && known.isPresent()) {
       known.get().write(open.peek().subject(), value, element, writer);
+      if (element.isAdded(i)) {
+        added(open.peek(), element.attributeName(i));
+      }
     } else if (!isSchemaHint(namespace, element.attributeName(i))) {
       unmapped.attribute(open, namespace, element.attributeName(i), value);
     }
+  }
+
+  /** Says that the source does not say this; a unit alone says nothing. */
+  private void added(Frame frame, String attribute) {
+    frame
+        .plan()
+        .field(attribute)
+        .filter(field -> !field.isUnit())
+        .ifPresent(
+            field -> sink.link(frame.subject(), ADDED_BY_UPGRADE, Iri.of(field.property().iri())));
   }
 
   /** Where a parser finds the schema; says nothing about the image. */

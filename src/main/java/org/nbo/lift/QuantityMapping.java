@@ -2,6 +2,7 @@ package org.nbo.lift;
 
 import java.util.Optional;
 import org.nbo.model.Field;
+import org.nbo.model.ModelClass;
 import org.nbo.model.UnitOfMeasure;
 
 /**
@@ -9,6 +10,8 @@ import org.nbo.model.UnitOfMeasure;
  * beside it where the number changed, and the number alone where the unit cannot be converted.
  */
 final class QuantityMapping implements ValueMapping {
+  private final ModelClass owner;
+  private final Field field;
   private final Iri property;
   private final Iri asWritten;
   private final Iri inSourceUnit;
@@ -21,12 +24,16 @@ final class QuantityMapping implements ValueMapping {
    * @param defaultUnit the unit where the source writes none
    */
   QuantityMapping(
+      ModelClass owner,
+      Field field,
       Iri property,
       Iri asWritten,
       Iri inSourceUnit,
       Field unitField,
       UnitOfMeasure graphUnit,
       UnitOfMeasure defaultUnit) {
+    this.owner = owner;
+    this.field = field;
     this.property = property;
     this.asWritten = asWritten;
     this.inSourceUnit = inSourceUnit;
@@ -38,9 +45,14 @@ final class QuantityMapping implements ValueMapping {
   @Override
   public void write(Iri subject, String written, Attributes beside, Writer to) {
     String symbol = symbol(beside);
-    UnitOfMeasure unit =
-        symbol == null ? defaultUnit : unitField.unitType().unit(symbol).orElse(null);
+    UnitOfMeasure unit = symbol == null ? defaultUnit : unit(subject, symbol, to);
+    boolean misspelt = unit != null && symbol != null && !unitField.unitType().has(symbol);
     Optional<String> number = Lexical.number(written);
+    if (number.isEmpty()) {
+      number = Misspelt.number(written);
+      misspelt = true;
+      number.ifPresent(n -> to.repairs().add(subject, owner, field, written, n));
+    }
     if (number.isEmpty()) {
       to.sink().literal(subject, asWritten, wording(written, symbol, null), Datatype.STRING);
       return;
@@ -49,18 +61,27 @@ final class QuantityMapping implements ValueMapping {
         unit == null || graphUnit == null
             ? Optional.empty()
             : convert(number.get(), unit, graphUnit);
-    if (unit != null && symbol != null) {
+    if (unit != null && symbol != null && !misspelt) {
       to.unit(unit, symbol);
     }
     if (converted.isPresent()) {
       to.sink().literal(subject, property, converted.get(), Datatype.DOUBLE);
-      if (unit == graphUnit) {
+      if (unit == graphUnit && !misspelt) {
         return;
       }
     } else {
       to.sink().literal(subject, inSourceUnit, number.get(), Datatype.DOUBLE);
     }
     to.sink().literal(subject, asWritten, wording(written, symbol, unit), Datatype.STRING);
+  }
+
+  private UnitOfMeasure unit(Iri subject, String symbol, Writer to) {
+    Optional<UnitOfMeasure> unit = unitField.unitType().unit(symbol);
+    if (unit.isEmpty()) {
+      unit = unitField.unitType().misspelt(symbol);
+      unit.ifPresent(u -> to.repairs().add(subject, owner, unitField, symbol, u.symbol()));
+    }
+    return unit.orElse(null);
   }
 
   private String symbol(Attributes beside) {

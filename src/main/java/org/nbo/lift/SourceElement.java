@@ -38,6 +38,11 @@ interface SourceElement extends ValueMapping.Attributes {
   /** A declared namespace; empty where the default one ends. */
   String namespaceUri(int index);
 
-  /** Line in the file, counted from 1. */
+  /** Whether the source does not say this, but an upgrade to a newer version of its schema does. */
+  default boolean isAdded(int index) {
+    return false;
+  }
+
+  /** Line in the file, counted from 1; 0 where it is not known. */
   int line();
 }

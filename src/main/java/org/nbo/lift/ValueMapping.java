@@ -33,6 +33,7 @@ interface ValueMapping {
     private final QuadSink sink;
     private final IriMinter iris;
     private final Map<String, UnitOfMeasure> units = new LinkedHashMap<>();
+    private final Repairs repairs = new Repairs();
 
     Writer(QuadSink sink, IriMinter iris) {
       this.sink = sink;
@@ -45,6 +46,11 @@ interface ValueMapping {
 
     IriMinter iris() {
       return iris;
+    }
+
+    /** What was understood although it is misspelt. */
+    Repairs repairs() {
+      return repairs;
     }
 
     /**

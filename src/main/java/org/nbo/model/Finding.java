@@ -42,6 +42,12 @@ public record Finding(
           .thenComparing(Finding::rule)
           .thenComparing(Finding::value);
 
+  /** The same finding on a thing, with the line where that begins. */
+  public Finding on(String thing, int onLine) {
+    return new Finding(
+        kind, severity, rule, thing, component, field, place, cell, message, value, onLine);
+  }
+
   /** The part of the subject's IRI that people recognize, for example {@code Objective:0}. */
   public String subjectName() {
     return subject.substring(subject.indexOf('#') + 1).replace('~', '/');

@@ -56,6 +56,9 @@ public final class Nbo {
   public static final Node REFERS_TO = term("refersTo");
   public static final Node UNMAPPED = term("unmapped");
   public static final Node UNMAPPED_CLASS = term("Unmapped");
+  public static final Node DROPPED_CLASS = term("DroppedByUpgrade");
+  public static final Node ADDED_BY_UPGRADE = term("addedByUpgrade");
+  public static final Node MISSPELLING = term("misspelling");
   public static final Node UNMAPPED_PATH = term("unmappedPath");
   public static final Node UNMAPPED_VALUE = term("unmappedValue");
   public static final Node UNMAPPED_XML = term("unmappedXML");
