@@ -14,6 +14,7 @@ import org.nbo.model.Model;
 import org.nbo.model.NboException;
 import org.nbo.model.Ontology;
 import org.nbo.model.RequirementLevel;
+import org.nbo.validate.SchemaCheck;
 import org.nbo.validate.ShapeLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,6 +65,13 @@ final class AssessCommand implements Callable<Integer> {
   private boolean strict;
 
   @Option(
+      names = "--no-schema",
+      description =
+          "Do not check OME-XML against the official schema of its version. What that forbids is a"
+              + " warning.")
+  private boolean withoutSchema;
+
+  @Option(
       names = "-o",
       paramLabel = "DIR",
       description =
@@ -90,6 +98,8 @@ final class AssessCommand implements Callable<Integer> {
     Model model = shared.model(() -> ontology);
     Axes axes = axesOptions.axes(model);
     ShapeLibrary shapes = shared.shapes(ontology, Axes.cells(axes.extensions()));
+    Optional<SchemaCheck> schemaCheck =
+        withoutSchema ? Optional.empty() : Optional.of(new SchemaCheck());
     Companions companions =
         Companions.of(
             Stream.concat(settings.stream(), microscopes.stream()).toList(),
@@ -104,7 +114,9 @@ final class AssessCommand implements Callable<Integer> {
       Batch<Assessor.Outcome> batch =
           new Batch<>(
               inputs,
-              () -> worker(new Assessor(ontology, model, shapes, axes, companions), room),
+              () ->
+                  worker(
+                      new Assessor(ontology, model, shapes, axes, companions, schemaCheck), room),
               MEMORY_EACH,
               progress,
               spec.commandLine());

@@ -1,5 +1,8 @@
 package org.nbo.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,26 +30,40 @@ import org.nbo.model.Ontology;
 import org.nbo.model.Severity;
 import org.nbo.model.ThingNames;
 import org.nbo.reason.Rules;
+import org.nbo.validate.SchemaCheck;
 import org.nbo.validate.ShapeLibrary;
+import org.nbo.validate.Stated;
 import org.nbo.validate.Validator;
 
 /** Lifts a file, infers by rules, validates: the stages of an assessment in their order. */
 final class Assessor {
+  /** The format that has official schemas. */
+  private static final String OME_XML = "OME-XML ";
+
   private final Axes axes;
   private final Lift lift;
   private final Rules rules;
   private final Validator validator;
   private final Merger merger;
   private final Companions companions;
+  private final Optional<SchemaCheck> schemaCheck;
 
   /**
    * @param companions files that describe the microscope and settings of all files to assess
+   * @param schemaCheck against the schema of the source; empty where that is not wanted
    */
-  Assessor(Ontology ontology, Model model, ShapeLibrary shapes, Axes axes, Companions companions) {
+  Assessor(
+      Ontology ontology,
+      Model model,
+      ShapeLibrary shapes,
+      Axes axes,
+      Companions companions,
+      Optional<SchemaCheck> schemaCheck) {
     this.axes = axes;
     this.lift = new Lift(model, Optional.empty());
     this.merger = new Merger(ontology, model);
     this.companions = companions;
+    this.schemaCheck = schemaCheck;
     this.rules = new Rules(ontology);
     this.validator = new Validator(ontology, model, shapes, axes.extensions());
   }
@@ -77,7 +94,8 @@ final class Assessor {
               }
             });
     Graph asserted = dataset.getGraph(NodeFactory.createURI(lifted.graph()));
-    Merger.Merged merged = merge(file, asserted, lines);
+    Graph stated = Stated.in(asserted);
+    Merger.Merged merged = merge(file, stated, lines);
     Graph data = new MultiUnion(new Graph[] {merged.data(), rules.infer(merged.data())});
     Validator.Result result =
         validator.validate(
@@ -87,7 +105,10 @@ final class Assessor {
     List<Finding> findings = new ArrayList<>();
     result.findings().forEach(f -> findings.add(companions.located(f)));
     findings.addAll(merged.findings());
-    findings.addAll(LiftFindings.of(lifted));
+    if (schemaCheck.isPresent() && lifted.format().startsWith(OME_XML)) {
+      findings.addAll(schemaFindings(schemaCheck.get(), file, lifted));
+    }
+    findings.addAll(LiftFindings.of(lifted, thing -> lines.getOrDefault(thing, 0)));
     findings.addAll(companions.notes());
     again.forEach((thing, line) -> findings.add(sharedId(thing, lines.get(thing), line)));
     findings.sort(Finding.ORDER);
@@ -118,6 +139,15 @@ final class Assessor {
         companions.descriptions());
   }
 
+  private static List<Finding> schemaFindings(
+      SchemaCheck check, SourceFile file, Lift.Result lifted) {
+    try (InputStream in = file.open()) {
+      return check.findings(in, file.name(), lifted.graph());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Finding sharedId(Node thing, int firstLine, int line) {
     return new Finding(
         FindingKind.REFERENCE,
@@ -128,8 +158,8 @@ final class Assessor {
         "ID",
         "",
         null,
-        "Another thing has this ID already, on line "
-            + firstLine
+        "Another thing has this ID already"
+            + (firstLine == 0 ? "" : ", on line " + firstLine)
             + ", and the two are taken for one; give each an ID of its own.",
         "",
         line);

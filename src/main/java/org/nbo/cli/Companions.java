@@ -85,7 +85,10 @@ final class Companions {
   /** What lifting had to say about these files. */
   List<Finding> notes() {
     return companions.stream()
-        .flatMap(c -> LiftFindings.of(c.lifted()).stream().map(f -> f.in(c.file(), f.line())))
+        .flatMap(
+            c ->
+                LiftFindings.of(c.lifted(), c.description().lines()).stream()
+                    .map(f -> f.in(c.file(), f.line())))
         .toList();
   }
 

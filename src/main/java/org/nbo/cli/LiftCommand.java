@@ -242,13 +242,9 @@ final class LiftCommand implements Callable<Integer> {
   }
 
   private void report(String file, Lift.Result result, Progress progress) {
-    if (shared.speaks() && result.leftOut() > 0) {
+    if (shared.speaks()) {
       progress.clear();
-      spec.commandLine()
-          .getErr()
-          .printf(
-              "nbo: %s: %d values left out, which only say how the application draws and counts components (nbo:leftOutKey)%n",
-              file, result.leftOut());
+      Notes.print(file, result, spec.commandLine().getErr());
     }
     if (shared.speaks() && result.unmappedCount() > 0) {
       progress.clear();

@@ -2,6 +2,9 @@ package org.nbo.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.nbo.lift.Lift;
 import org.nbo.model.Finding;
 import org.nbo.model.FindingKind;
@@ -11,10 +14,23 @@ import org.nbo.model.Severity;
 final class LiftFindings {
   private LiftFindings() {}
 
-  static List<Finding> of(Lift.Result lifted) {
-    List<Finding> findings = new ArrayList<>(lifted.notes());
+  /**
+   * @param lines the line at which a thing begins, or 0
+   */
+  static List<Finding> of(Lift.Result lifted, ToIntFunction<Node> lines) {
+    List<Finding> findings = new ArrayList<>();
+    lifted.notes().forEach(note -> findings.add(placed(note, lifted.graph(), lines)));
     lifted.unmapped().forEach((path, count) -> findings.add(unmapped(lifted, path, count)));
     return findings;
+  }
+
+  /** A note on a thing, else on the document, with the line where it stands. */
+  private static Finding placed(Finding note, String document, ToIntFunction<Node> lines) {
+    if (note.subject().isEmpty()) {
+      return note.on(document, note.line());
+    }
+    int line = lines.applyAsInt(NodeFactory.createURI(note.subject()));
+    return note.on(note.subject(), line == 0 ? note.line() : line);
   }
 
   private static Finding unmapped(Lift.Result lifted, String path, int count) {

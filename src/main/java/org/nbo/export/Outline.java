@@ -1,6 +1,7 @@
 package org.nbo.export;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.nbo.model.RequirementLevel;
  */
 record Outline(Assessment assessment) {
   private static final int NAMED = 3;
+  private static final Set<FindingKind> NOT_WRONG =
+      EnumSet.of(FindingKind.UNMAPPED, FindingKind.REPAIR);
 
   /**
    * Findings of one tier and level, or of every tier.
@@ -112,7 +115,8 @@ record Outline(Assessment assessment) {
     sections.add(
         new Section(
             "Wrong at every tier",
-            components(ordered, f -> f.cell() == null && f.kind() != FindingKind.UNMAPPED)));
+            components(ordered, f -> f.cell() == null && !NOT_WRONG.contains(f.kind()))));
+    sections.add(new Section("Repaired", components(ordered, f -> f.kind() == FindingKind.REPAIR)));
     sections.add(
         new Section(
             "Not in the model", components(ordered, f -> f.kind() == FindingKind.UNMAPPED)));

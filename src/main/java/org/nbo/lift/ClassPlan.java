@@ -119,6 +119,16 @@ final class ClassPlan {
     return mapping;
   }
 
+  /** The field that an attribute fills. */
+  Optional<Field> field(String attribute) {
+    return crosswalk.attribute(type, attribute);
+  }
+
+  /** Notes that a thing without a usable identifier is named by its place. */
+  void repairId(Iri subject, String written, String understood, Repairs repairs) {
+    field(idAttribute).ifPresent(f -> repairs.add(subject, type, f, written, understood));
+  }
+
   /** What the text of the element itself becomes. */
   Optional<ValueMapping> text() {
     return textContent.map(f -> mappings.of(type, f));

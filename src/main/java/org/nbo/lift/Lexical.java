@@ -85,6 +85,25 @@ final class Lexical {
     return at > first && at == text.length();
   }
 
+  /**
+   * Whether the datatype has this wording for a value, be it another than the one used in a graph.
+   */
+  static boolean isAllowed(String written, Datatype datatype) {
+    String trimmed = written.trim();
+    if (datatype.is(Datatype.BOOLEAN)) {
+      return trimmed.equals("0")
+          || trimmed.equals("1")
+          || truth(trimmed).equals(Optional.of(trimmed));
+    }
+    if (datatype.is(Datatype.DATE_TIME)) {
+      return DATE_TIME.matcher(trimmed).matches();
+    }
+    if (datatype.is(Datatype.INTEGER)) {
+      return integer(trimmed).equals(Optional.of(trimmed));
+    }
+    return of(written, datatype).isPresent();
+  }
+
   /** A decimal number, with or without exponent, or one of INF, -INF and NaN. */
   static Optional<String> number(String written) {
     String number = written.trim();

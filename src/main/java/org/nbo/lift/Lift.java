@@ -41,6 +41,7 @@ public final class Lift {
   private final Map<Dialect, Plans> plansByDialect = new EnumMap<>(Dialect.class);
   private final Optional<String> base;
   private final List<Alignment> alignments;
+  private final Upgrader upgrader;
 
   /**
    * @param base IRI of the document, instead of its UUID; for one file only
@@ -54,7 +55,12 @@ public final class Lift {
    * @param alignments other vocabularies in whose terms to say the same too
    */
   public Lift(Model model, Optional<String> base, List<Alignment> alignments) {
+    this(model, base, alignments, new Upgrader());
+  }
+
+  Lift(Model model, Optional<String> base, List<Alignment> alignments, Upgrader upgrader) {
     this.model = model;
+    this.upgrader = upgrader;
     this.base = base;
     this.alignments = List.copyOf(alignments);
   }
@@ -112,53 +118,76 @@ public final class Lift {
     }
     SourceFile source = file.source();
     try (InputStream in = new BufferedInputStream(source.open(), BUFFER);
-        SourceReader reader = Readers.open(in, source.place(), model)) {
-      Plans plans = plans(reader);
-      ModelClass rootClass = plans.root(reader.root().name()).orElseThrow(reader::unknownRoot);
-      Optional<String> uuid = plans.uuid(rootClass, reader.root());
+        SourceReader written = Readers.open(in, source.place(), model)) {
+      Plans plans = plans(written);
+      ModelClass rootClass = plans.root(written.root().name()).orElseThrow(written::unknownRoot);
+      Optional<String> uuid = plans.uuid(rootClass, written.root());
       uuid.ifPresent(file::check);
-      IriMinter iris = new IriMinter(base.orElseGet(() -> documentIri(uuid, source)), reader);
-      Lifter lifter = new Lifter(plans, rootClass, sink, iris);
-      String format = reader.format();
+      IriMinter iris = new IriMinter(base.orElseGet(() -> documentIri(uuid, source)), written);
       sink.graph(iris.document());
-      try (EarlyDigest digest = new EarlyDigest(source)) {
-        reader.read(lifter);
-        digest.await();
+      Source opened = new Source(source, plans, rootClass, iris);
+      try (SourceReader reader = newest(written, opened)) {
+        return lift(reader, opened, file, sink);
       }
-      List<Finding> notes = new ArrayList<>(reader.notes());
-      if (!lifter.keyValues().isEmpty()) {
-        notes.addAll(keyValues(lifter.keyValues(), source, plans, rootClass, iris, sink));
-      }
-      Result result =
-          new Result(
-              iris.document().text(),
-              format,
-              reader.dialect(),
-              lifter.unmapped(),
-              lifter.leftOut(),
-              notes);
-      Provenance.write(file, result, iris, sink);
-      return result;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Reads the source once more, for what the key–value pairs in it are about. */
-  private List<Finding> keyValues(
-      List<KeyValues.Pairs> pairs,
-      SourceFile source,
-      Plans plans,
-      ModelClass rootClass,
-      IriMinter iris,
-      QuadSink sink)
-      throws IOException {
-    Surroundings surroundings = new Surroundings(model, plans.keyNames(), pairs);
-    try (InputStream in = source.open();
-        SourceReader reader = new XmlReader(in, source.place())) {
-      reader.read(new Lifter(plans, rootClass, surroundings, iris));
+  /** A source whose outermost element and IRI are known. */
+  private record Source(SourceFile file, Plans plans, ModelClass rootClass, IriMinter iris) {}
+
+  /** The document in the newest version of its schema, where there is a way to it. */
+  private SourceReader newest(SourceReader written, Source source) {
+    return written instanceof XmlReader xml
+        ? upgrader.newest(
+            xml,
+            source.file.place(),
+            source.file.size(),
+            source.file::open,
+            source.plans::isIdentifier)
+        : written;
+  }
+
+  private Result lift(SourceReader reader, Source source, SourceFile file, QuadSink sink) {
+    IriMinter iris = source.iris;
+    Lifter lifter = new Lifter(source.plans, source.rootClass, sink, iris);
+    String format = reader.format();
+    Iri root = iris.root(reader.root().name());
+    try (EarlyDigest digest = new EarlyDigest(source.file)) {
+      reader.read(lifter);
+      digest.await();
     }
-    return new StatedFields(plans, surroundings, sink, iris).write(pairs);
+    int dropped =
+        reader.upgrade().map(upgrade -> Dropped.write(upgrade, root, iris, sink)).orElse(0);
+    List<Finding> notes = new ArrayList<>(reader.notes());
+    notes.addAll(lifter.repairs());
+    if (!lifter.keyValues().isEmpty()) {
+      notes.addAll(keyValues(lifter.keyValues(), source, sink));
+    }
+    Result result =
+        new Result(
+            iris.document().text(),
+            format,
+            reader.dialect(),
+            lifter.unmapped(),
+            lifter.leftOut(),
+            notes);
+    Provenance.write(file, result, dropped, iris, sink);
+    return result;
+  }
+
+  /** Reads the source once more, for what the key–value pairs in it are about. */
+  private List<Finding> keyValues(List<KeyValues.Pairs> pairs, Source source, QuadSink sink) {
+    Surroundings surroundings = new Surroundings(model, source.plans.keyNames(), pairs);
+    try (InputStream in = new BufferedInputStream(source.file.open(), BUFFER);
+        XmlReader written = new XmlReader(in, source.file.place());
+        SourceReader reader = newest(written, source)) {
+      reader.read(new Lifter(source.plans, source.rootClass, surroundings, source.iris));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new StatedFields(source.plans, surroundings, sink, source.iris).write(pairs);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import javax.xml.XMLConstants;
+import org.nbo.model.Finding;
 import org.nbo.model.ModelClass;
 import org.nbo.model.Nbo;
 
@@ -20,6 +21,8 @@ final class Lifter implements SourceHandler {
   private static final Iri HAS_REFERENCE = Iri.of(Nbo.Iri.HAS_REFERENCE);
   private static final Iri REFERENCE = Iri.of(Nbo.Iri.REFERENCE_CLASS);
   private static final Iri REFERS_TO = Iri.of(Nbo.Iri.REFERS_TO);
+
+  private static final Iri ADDED_BY_UPGRADE = Iri.of(Nbo.Iri.ADDED_BY_UPGRADE);
 
   private final Plans plans;
   private final ModelClass rootClass;
@@ -56,6 +59,11 @@ final class Lifter implements SourceHandler {
   /** The key–value pairs whose keys name fields. */
   List<KeyValues.Pairs> keyValues() {
     return keyValues.found();
+  }
+
+  /** What was understood although the source misspells it; complete at its end. */
+  List<Finding> repairs() {
+    return writer.repairs().findings();
   }
 
   @Override
@@ -159,6 +167,9 @@ final class Lifter implements SourceHandler {
     if (plan.keyValueRole() != null) {
       keyValues.start(plan, element, subject, outer.subject());
     }
+    if (id != null && id.isBlank()) {
+      plan.repairId(subject, id, iris.localPart(subject), writer.repairs());
+    }
     if (child.repeatable() || index > 0) {
       sink.literal(subject, INDEX, Integer.toString(index), Datatype.INTEGER);
     }
@@ -248,11 +259,24 @@ final class Lifter implements SourceHandler {
     String value = element.attributeValue(i);
     if (namespace.isEmpty() && known.isPresent()) {
       known.get().write(open.peek().subject(), value, element, writer);
+      if (element.isAdded(i)) {
+        added(open.peek(), element.attributeName(i));
+      }
     } else if (plans.isLeftOut(element.attributeName(i))) {
       leftOut++;
     } else if (!isSchemaHint(namespace, element.attributeName(i))) {
       unmapped.attribute(open, namespace, element.attributeName(i), value);
     }
+  }
+
+  /** Says that the source does not say this; a unit alone says nothing. */
+  private void added(Frame frame, String attribute) {
+    frame
+        .plan()
+        .field(attribute)
+        .filter(field -> !field.isUnit())
+        .ifPresent(
+            field -> sink.link(frame.subject(), ADDED_BY_UPGRADE, Iri.of(field.property().iri())));
   }
 
   /** Where a parser finds the schema; says nothing about the image. */

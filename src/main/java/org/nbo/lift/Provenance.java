@@ -31,7 +31,11 @@ final class Provenance {
 
   private Provenance() {}
 
-  static void write(SourceFile file, Lift.Result result, IriMinter iris, QuadSink sink) {
+  /**
+   * @param dropped how many values an upgrade had no place for
+   */
+  static void write(
+      SourceFile file, Lift.Result result, int dropped, IriMinter iris, QuadSink sink) {
     Iri graph = iris.document();
     Iri lifting = iris.beside("lifting");
     Iri source = iri(file.source());
@@ -40,7 +44,7 @@ final class Provenance {
     sink.link(graph, Iri.TYPE, ENTITY);
     sink.link(graph, DERIVED_FROM, source);
     sink.link(graph, GENERATED_BY, lifting);
-    count(graph, UNMAPPED_COUNT, result.unmappedCount(), sink);
+    count(graph, UNMAPPED_COUNT, result.unmappedCount() + dropped, sink);
     if (result.leftOut() > 0) {
       count(graph, LEFT_OUT_COUNT, result.leftOut(), sink);
     }

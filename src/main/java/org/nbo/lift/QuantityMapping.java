@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.nbo.model.Field;
+import org.nbo.model.ModelClass;
 import org.nbo.model.UnitOfMeasure;
 
 /**
@@ -15,6 +16,8 @@ final class QuantityMapping implements ValueMapping {
   /** A number of fewer characters keeps all its digits when its unit changes. */
   private static final int EXACT = 15;
 
+  private final ModelClass owner;
+  private final Field field;
   private final Iri property;
   private final Iri asWritten;
   private final Iri inSourceUnit;
@@ -28,12 +31,16 @@ final class QuantityMapping implements ValueMapping {
    * @param defaultUnit the unit where the source writes none
    */
   QuantityMapping(
+      ModelClass owner,
+      Field field,
       Iri property,
       Iri asWritten,
       Iri inSourceUnit,
       Field unitField,
       UnitOfMeasure graphUnit,
       UnitOfMeasure defaultUnit) {
+    this.owner = owner;
+    this.field = field;
     this.property = property;
     this.asWritten = asWritten;
     this.inSourceUnit = inSourceUnit;
@@ -55,21 +62,29 @@ final class QuantityMapping implements ValueMapping {
   public void write(Iri subject, String written, Attributes beside, Writer to) {
     String symbol = symbol(beside);
     Written seen = seen(symbol);
-    UnitOfMeasure unit = seen.unit;
     if (seen.toGraph.isPresent() && Lexical.isPlainDecimal(written)) {
       int power = seen.toGraph.getAsInt();
       if (power == 0 || written.length() < EXACT) {
         if (symbol != null) {
-          to.unit(unit, seen.symbol);
+          to.unit(seen.unit, seen.symbol);
         }
         to.sink().literal(subject, property, shifted(written, power), Datatype.DOUBLE);
-        if (unit != graphUnit) {
-          to.sink().literal(subject, asWritten, wording(written, symbol, unit), Datatype.STRING);
+        if (seen.unit != graphUnit) {
+          to.sink()
+              .literal(subject, asWritten, wording(written, symbol, seen.unit), Datatype.STRING);
         }
         return;
       }
     }
+    UnitOfMeasure unit =
+        seen.unit != null || symbol == null ? seen.unit : misspelt(subject, symbol, to);
+    boolean misspelt = unit != null && seen.unit == null;
     Optional<String> number = Lexical.number(written);
+    if (number.isEmpty()) {
+      number = Misspelt.number(written);
+      misspelt = true;
+      number.ifPresent(n -> to.repairs().add(subject, owner, field, written, n));
+    }
     if (number.isEmpty()) {
       to.sink().literal(subject, asWritten, wording(written, symbol, null), Datatype.STRING);
       return;
@@ -78,12 +93,12 @@ final class QuantityMapping implements ValueMapping {
         unit == null || graphUnit == null
             ? Optional.empty()
             : convert(number.get(), unit, graphUnit);
-    if (unit != null && symbol != null) {
+    if (unit != null && symbol != null && !misspelt) {
       to.unit(unit, symbol);
     }
     if (converted.isPresent()) {
       to.sink().literal(subject, property, converted.get(), Datatype.DOUBLE);
-      if (unit == graphUnit) {
+      if (unit == graphUnit && !misspelt) {
         return;
       }
     } else {
@@ -112,6 +127,12 @@ final class QuantityMapping implements ValueMapping {
     return unit == null || graphUnit == null
         ? OptionalInt.empty()
         : unit == graphUnit ? OptionalInt.of(0) : unit.powerOfTen(graphUnit);
+  }
+
+  private UnitOfMeasure misspelt(Iri subject, String symbol, Writer to) {
+    Optional<UnitOfMeasure> unit = unitField.unitType().misspelt(symbol);
+    unit.ifPresent(u -> to.repairs().add(subject, owner, unitField, symbol, u.symbol()));
+    return unit.orElse(null);
   }
 
   private String symbol(Attributes beside) {

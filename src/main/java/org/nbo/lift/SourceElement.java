@@ -38,7 +38,12 @@ interface SourceElement extends ValueMapping.Attributes {
   /** A declared namespace; empty where the default one ends. */
   String namespaceUri(int index);
 
-  /** Line in the file, counted from 1. */
+  /** Whether the source does not say this, but an upgrade to a newer version of its schema does. */
+  default boolean isAdded(int index) {
+    return false;
+  }
+
+  /** Line in the file, counted from 1; 0 where it is not known. */
   int line();
 
   /** Another name that the element goes by where the model does not know the first, or null. */

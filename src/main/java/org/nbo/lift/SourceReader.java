@@ -1,6 +1,7 @@
 package org.nbo.lift;
 
 import java.util.List;
+import java.util.Optional;
 import org.nbo.model.Dialect;
 import org.nbo.model.Finding;
 import org.nbo.model.NboException;
@@ -25,6 +26,11 @@ interface SourceReader extends IriMinter.References, AutoCloseable {
    * @throws NboException where it breaks off or is not well-formed, with line and column
    */
   void read(SourceHandler handler);
+
+  /** What happened when it was brought into the newest version of its schema, if it was. */
+  default Optional<Upgrade> upgrade() {
+    return Optional.empty();
+  }
 
   /** What had to be repaired or left behind to read it; complete once it is read. */
   default List<Finding> notes() {

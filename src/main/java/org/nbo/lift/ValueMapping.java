@@ -34,6 +34,7 @@ interface ValueMapping {
     private final IriMinter iris;
     private final Map<String, UnitOfMeasure> units = new LinkedHashMap<>();
     private String lastSymbol;
+    private final Repairs repairs = new Repairs();
 
     Writer(QuadSink sink, IriMinter iris) {
       this.sink = sink;
@@ -46,6 +47,11 @@ interface ValueMapping {
 
     IriMinter iris() {
       return iris;
+    }
+
+    /** What was understood although it is misspelt. */
+    Repairs repairs() {
+      return repairs;
     }
 
     /**

@@ -35,12 +35,12 @@ final class ValueMappings {
     }
     return switch (field.property().kind()) {
       case THING -> reference(property, asWritten);
-      case ENUMERATION -> listed(field, property, asWritten);
+      case ENUMERATION -> listed(owner, field, property, asWritten);
       case LITERAL ->
           crosswalk
               .unitField(owner, field)
-              .map(unit -> quantity(field, unit, property, asWritten))
-              .orElseGet(() -> literal(field, property, asWritten));
+              .map(unit -> quantity(owner, field, unit, property, asWritten))
+              .orElseGet(() -> literal(owner, field, property, asWritten));
     };
   }
 
@@ -54,7 +54,7 @@ final class ValueMappings {
     };
   }
 
-  private static ValueMapping literal(Field field, Iri property, Iri asWritten) {
+  private static ValueMapping literal(ModelClass owner, Field field, Iri property, Iri asWritten) {
     Datatype datatype =
         field.property().range() == null ? Datatype.STRING : Datatype.of(field.property().range());
     return (subject, written, beside, to) -> {
@@ -62,17 +62,22 @@ final class ValueMappings {
         to.sink().literal(subject, property, written, datatype);
         return;
       }
-      Optional<String> lexical = Lexical.of(written, datatype);
+      Optional<String> lexical =
+          Lexical.of(written, datatype)
+              .or(() -> Misspelt.of(written, datatype).flatMap(w -> Lexical.of(w, datatype)));
       lexical.ifPresent(value -> to.sink().literal(subject, property, value, datatype));
       if (lexical.isEmpty() || !lexical.get().trim().equals(written.trim())) {
         to.sink().literal(subject, asWritten, written, Datatype.STRING);
+        if (lexical.isPresent() && !Lexical.isAllowed(written, datatype)) {
+          to.repairs().add(subject, owner, field, written, lexical.get());
+        }
       }
     };
   }
 
-  private ValueMapping listed(Field field, Iri property, Iri asWritten) {
+  private ValueMapping listed(ModelClass owner, Field field, Iri property, Iri asWritten) {
     Enumeration list = crosswalk.model().enumeration(field.property().range()).orElseThrow();
-    ValueMapping one = listedValue(list, property, asWritten);
+    ValueMapping one = listedValue(list, owner, field, property, asWritten);
     if (!field.omeList()) {
       return one;
     }
@@ -87,11 +92,16 @@ final class ValueMappings {
     };
   }
 
-  private static ValueMapping listedValue(Enumeration list, Iri property, Iri asWritten) {
+  private static ValueMapping listedValue(
+      Enumeration list, ModelClass owner, Field field, Iri property, Iri asWritten) {
     Map<String, Iri> iris = new HashMap<>();
     list.byName().values().forEach(v -> iris.put(v.iri(), Iri.of(v.iri())));
     return (subject, written, beside, to) -> {
       Optional<Enumeration.Value> value = list.value(written);
+      if (value.isEmpty()) {
+        value = list.misspelt(written);
+        value.ifPresent(v -> to.repairs().add(subject, owner, field, written, v.spelling()));
+      }
       value.ifPresent(v -> to.sink().link(subject, property, iris.get(v.iri())));
       if (value.isEmpty() || !value.get().isSpelled(written)) {
         to.sink().literal(subject, asWritten, written, Datatype.STRING);
@@ -99,8 +109,11 @@ final class ValueMappings {
     };
   }
 
-  private ValueMapping quantity(Field field, Field unitField, Iri property, Iri asWritten) {
+  private ValueMapping quantity(
+      ModelClass owner, Field field, Field unitField, Iri property, Iri asWritten) {
     return new QuantityMapping(
+        owner,
+        field,
         property,
         asWritten,
         Iri.of(field.property().iri() + Nbo.IN_SOURCE_UNIT),

@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.nbo.model.Dialect;
 import org.nbo.model.NboException;
+import org.nbo.model.OmeVersion;
 
 /**
  * Reads OME-XML and NBO-XML as a stream. Document type declarations are refused, so that neither
@@ -84,7 +85,7 @@ final class XmlReader implements SourceReader {
   @Override
   public String format() {
     String namespace = xml.getNamespaceURI();
-    return schema.format() + ' ' + namespace.substring(namespace.lastIndexOf('/') + 1);
+    return schema.format() + ' ' + OmeVersion.of(namespace);
   }
 
   @Override

@@ -8,8 +8,10 @@ import java.util.Optional;
  *
  * @param iri the class of the values
  * @param byName the values by every name they have: notation of the specification and OME names
+ * @param byMisspelling the values by wrong spellings that can only mean them, and by their names
+ *     without regard to case, spaces and hyphens, where no other value has the same
  */
-public record Enumeration(String iri, Map<String, Value> byName) {
+public record Enumeration(String iri, Map<String, Value> byName, Map<String, Value> byMisspelling) {
 
   /**
    * One value of the list.
@@ -28,5 +30,10 @@ public record Enumeration(String iri, Map<String, Value> byName) {
   /** The value with this name; white space around it and Unicode variants do not matter. */
   public Optional<Value> value(String name) {
     return Optional.ofNullable(byName.get(Spelling.normal(name)));
+  }
+
+  /** The value that a wrong spelling of its name can only mean. */
+  public Optional<Value> misspelt(String name) {
+    return Optional.ofNullable(byMisspelling.get(Spelling.loose(name)));
   }
 }

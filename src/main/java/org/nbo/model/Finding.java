@@ -88,4 +88,11 @@ public record Finding(
           .thenComparing(Finding::subject)
           .thenComparing(Finding::rule)
           .thenComparing(Finding::value);
+
+  /** The same finding on a thing, with the line where that begins. */
+  public Finding on(String thing, int onLine) {
+    return new Finding(
+        kind, severity, rule, thing, component, field, place, cell, message, value, onLine, source,
+        file);
+  }
 }

@@ -228,6 +228,7 @@ final class ModelReader {
 
   private void readUnits(Node unitClass) {
     Map<String, UnitOfMeasure> bySymbol = new LinkedHashMap<>();
+    Map<String, UnitOfMeasure> byMisspelling = new LinkedHashMap<>();
     for (Node node : Terms.sorted(terms.subjects(RDF.type.asNode(), unitClass))) {
       String symbol = terms.text(node, SKOS.notation.asNode()).orElse(Terms.local(node));
       UnitOfMeasure unit =
@@ -239,8 +240,11 @@ final class ModelReader {
       units.put(node, unit);
       bySymbol.put(Spelling.normal(symbol), unit);
       terms.texts(node, Nbo.OME_NAME).forEach(name -> bySymbol.put(Spelling.normal(name), unit));
+      terms
+          .texts(node, Nbo.MISSPELLING)
+          .forEach(wrong -> byMisspelling.put(Spelling.normal(wrong), unit));
     }
-    unitTypes.put(unitClass, new UnitType(unitClass.getURI(), bySymbol));
+    unitTypes.put(unitClass, new UnitType(unitClass.getURI(), bySymbol, byMisspelling));
   }
 
   private Optional<String> qudt(Node unit) {
@@ -263,7 +267,26 @@ final class ModelReader {
           .texts(node, Nbo.OME_NAME)
           .forEach(name -> byName.putIfAbsent(Spelling.normal(name), value));
     }
-    return new Enumeration(list.getURI(), byName);
+    return new Enumeration(list.getURI(), byName, misspellings(byName));
+  }
+
+  private Map<String, Enumeration.Value> misspellings(Map<String, Enumeration.Value> byName) {
+    Map<String, Enumeration.Value> byMisspelling = new HashMap<>();
+    Set<String> ambiguous = new HashSet<>();
+    byName.forEach(
+        (name, value) -> {
+          Enumeration.Value other = byMisspelling.putIfAbsent(Spelling.loose(name), value);
+          if (other != null && !other.equals(value)) {
+            ambiguous.add(Spelling.loose(name));
+          }
+        });
+    byMisspelling.keySet().removeAll(ambiguous);
+    for (Enumeration.Value value : byName.values()) {
+      terms
+          .texts(Terms.uri(value.iri()), Nbo.MISSPELLING)
+          .forEach(wrong -> byMisspelling.putIfAbsent(Spelling.loose(wrong), value));
+    }
+    return byMisspelling;
   }
 
   /** The name that goes without saying: the specification's, else the only one that OME has. */

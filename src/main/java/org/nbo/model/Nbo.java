@@ -93,6 +93,8 @@ public final class Nbo {
   public static final Node PER_FILE = term("perFile");
   public static final Node NAMED_PER_FILE = term("namedPerFile");
   public static final Node NAMES_METADATA_FILE = term("namesMetadataFile");
+  public static final Node MISSPELLING = term("misspelling");
+  public static final Node ADDED_BY_UPGRADE = NodeFactory.createURI(Iri.ADDED_BY_UPGRADE);
 
   /** Appended to a property's IRI: the wording of the source ({@code nbo:asWritten}). */
   public static final String AS_WRITTEN = "-asWritten";
@@ -122,6 +124,8 @@ public final class Nbo {
     public static final String UNMAPPED_COUNT = NS + "unmappedCount";
 
     public static final String LEFT_OUT_COUNT = NS + "leftOutCount";
+    public static final String DROPPED_CLASS = NS + "DroppedByUpgrade";
+    public static final String ADDED_BY_UPGRADE = NS + "addedByUpgrade";
     public static final String CONTAINER = NS + "container";
     public static final String STATED_FIELD = NS + "StatedField";
     public static final String STATED_OF = NS + "statedOf";

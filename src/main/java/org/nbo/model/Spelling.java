@@ -1,9 +1,13 @@
 package org.nbo.model;
 
 import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** When two spellings of a listed value or unit are the same. */
 final class Spelling {
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_-]+");
+
   private Spelling() {}
 
   /**
@@ -18,5 +22,10 @@ final class Spelling {
       }
     }
     return trimmed;
+  }
+
+  /** The same, in lower case, without what stands between words. */
+  static String loose(String text) {
+    return BETWEEN_WORDS.matcher(normal(text)).replaceAll("").toLowerCase(Locale.ROOT);
   }
 }

@@ -95,8 +95,13 @@ final class StoredModel {
 
     private void enumeration(Enumeration list) throws IOException {
       text(list.iri());
+      values(list.byName());
+      values(list.byMisspelling());
+    }
+
+    private void values(Map<String, Enumeration.Value> values) throws IOException {
       each(
-          list.byName().entrySet(),
+          values.entrySet(),
           e -> {
             text(e.getKey());
             if (isNew(e.getValue())) {
@@ -129,15 +134,20 @@ final class StoredModel {
       truths(f.omeList(), f.omeMinted(), f.notInOme());
       if (isNew(f.unitType())) {
         text(f.unitType().iri());
-        each(
-            f.unitType().bySymbol().entrySet(),
-            e -> {
-              text(e.getKey());
-              unit(e.getValue());
-            });
+        units(f.unitType().bySymbol());
+        units(f.unitType().byMisspelling());
       }
       unit(f.defaultUnit());
       unit(f.omeDefaultUnit());
+    }
+
+    private void units(Map<String, UnitOfMeasure> units) throws IOException {
+      each(
+          units.entrySet(),
+          e -> {
+            text(e.getKey());
+            unit(e.getValue());
+          });
     }
 
     private void unit(UnitOfMeasure unit) throws IOException {
@@ -254,8 +264,11 @@ final class StoredModel {
     }
 
     private Enumeration enumeration() throws IOException {
-      return new Enumeration(
-          text(), map(() -> shared(() -> new Enumeration.Value(text(), text()))));
+      return new Enumeration(text(), map(this::value), map(this::value));
+    }
+
+    private Enumeration.Value value() throws IOException {
+      return shared(() -> new Enumeration.Value(text(), text()));
     }
 
     private ModelClass modelClass() throws IOException {
@@ -297,7 +310,7 @@ final class StoredModel {
           in.readBoolean(),
           omePlace,
           valueClass,
-          shared(() -> new UnitType(text(), map(this::unit))),
+          shared(() -> new UnitType(text(), map(this::unit), map(this::unit))),
           unit(),
           unit());
     }

@@ -9,12 +9,24 @@ import java.util.Optional;
  *
  * @param iri the class of the units
  * @param bySymbol the units by every spelling of their symbol, in Unicode form NFKC
+ * @param byMisspelling the units by wrong spellings that can only mean them
  */
-public record UnitType(String iri, Map<String, UnitOfMeasure> bySymbol) {
+public record UnitType(
+    String iri, Map<String, UnitOfMeasure> bySymbol, Map<String, UnitOfMeasure> byMisspelling) {
 
   /** The unit with this symbol; the micro sign and the Greek letter mu are the same. */
   public Optional<UnitOfMeasure> unit(String symbol) {
     return Optional.ofNullable(bySymbol.get(Spelling.normal(symbol)));
+  }
+
+  /** Whether a unit of the kind is spelled so. */
+  public boolean has(String symbol) {
+    return bySymbol.containsKey(Spelling.normal(symbol));
+  }
+
+  /** The unit that a wrong spelling of its symbol can only mean. */
+  public Optional<UnitOfMeasure> misspelt(String symbol) {
+    return Optional.ofNullable(byMisspelling.get(Spelling.normal(symbol)));
   }
 
   /** All units of the kind. */

@@ -1,0 +1,35 @@
+package org.nbo.lift;
+
+import org.nbo.model.Nbo;
+
+/** Writes what an upgrade dropped, as unmapped statements of a class of their own. */
+final class Dropped {
+  private static final Iri HAS = Iri.of(Nbo.Iri.UNMAPPED);
+  private static final Iri UNMAPPED = Iri.of(Nbo.Iri.UNMAPPED_CLASS);
+  private static final Iri CLASS = Iri.of(Nbo.Iri.DROPPED_CLASS);
+  private static final Iri PATH = Iri.of(Nbo.Iri.UNMAPPED_PATH);
+  private static final Iri VALUE = Iri.of(Nbo.Iri.UNMAPPED_VALUE);
+  private static final byte[] SUFFIX = IriMinter.partSuffix("dropped");
+
+  private Dropped() {}
+
+  /**
+   * Writes the statements on the things they are about, else on the outermost one.
+   *
+   * @return how many there are
+   */
+  static int write(Upgrade upgrade, Iri root, IriMinter iris, QuadSink sink) {
+    int count = 0;
+    for (SourceValue value : upgrade.dropped()) {
+      String id = upgrade.subject(value);
+      Iri subject = id.isEmpty() ? root : iris.identified(id);
+      Iri node = subject.child(SUFFIX, count++);
+      sink.link(subject, HAS, node);
+      sink.link(node, Iri.TYPE, UNMAPPED);
+      sink.link(node, Iri.TYPE, CLASS);
+      sink.literal(node, PATH, value.numberedPath(), Datatype.STRING);
+      sink.literal(node, VALUE, value.value(), Datatype.STRING);
+    }
+    return count;
+  }
+}

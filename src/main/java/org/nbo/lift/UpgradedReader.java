@@ -1,0 +1,123 @@
+package org.nbo.lift;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.nbo.model.Dialect;
+import org.nbo.model.Finding;
+import org.nbo.model.FindingKind;
+import org.nbo.model.NboException;
+import org.nbo.model.Severity;
+
+/** Reads the newest version of a document, but speaks of the lines and the format of the source. */
+final class UpgradedReader implements SourceReader {
+  private final XmlReader reader;
+  private final Upgrade upgrade;
+
+  UpgradedReader(XmlReader reader, Upgrade upgrade) {
+    this.reader = reader;
+    this.upgrade = upgrade;
+  }
+
+  @Override
+  public SourceElement root() {
+    return reader.root();
+  }
+
+  @Override
+  public String format() {
+    return upgrade.format();
+  }
+
+  @Override
+  public Dialect dialect() {
+    return reader.dialect();
+  }
+
+  @Override
+  public NboException unknownRoot() {
+    return reader.unknownRoot();
+  }
+
+  @Override
+  public void read(SourceHandler handler) {
+    reader.read(new InSource(handler, upgrade));
+  }
+
+  @Override
+  public Optional<Upgrade> upgrade() {
+    return Optional.of(upgrade);
+  }
+
+  @Override
+  public List<Finding> notes() {
+    Map<String, List<SourceValue>> byPath = new TreeMap<>();
+    for (SourceValue value : upgrade.dropped()) {
+      byPath.computeIfAbsent(value.path(), path -> new ArrayList<>()).add(value);
+    }
+    List<Finding> notes = new ArrayList<>();
+    byPath.forEach((path, values) -> notes.add(note(path, values)));
+    return notes;
+  }
+
+  private Finding note(String path, List<SourceValue> values) {
+    return new Finding(
+        FindingKind.UNMAPPED,
+        Severity.INFO,
+        "dropped-by-upgrade",
+        "",
+        "document",
+        path,
+        "",
+        null,
+        path
+            + " of "
+            + upgrade.format()
+            + " is left out or put otherwise in "
+            + upgrade.newest()
+            + "; kept as nbo:unmapped"
+            + (values.size() == 1 ? "." : ", " + values.size() + " times."),
+        "",
+        values.get(0).place().line());
+  }
+
+  @Override
+  public void close() {
+    reader.close();
+  }
+
+  /** Tells the handler of each element where it stands in the source. */
+  private static final class InSource implements SourceHandler {
+    private final SourceHandler handler;
+    private final Upgrade upgrade;
+    private int attributes;
+
+    InSource(SourceHandler handler, Upgrade upgrade) {
+      this.handler = handler;
+      this.upgrade = upgrade;
+    }
+
+    @Override
+    public void start(SourceElement element) {
+      handler.start(new UpgradedElement(element, upgrade, attributes));
+      attributes += element.attributeCount();
+    }
+
+    @Override
+    public boolean keepsBlanks() {
+      return handler.keepsBlanks();
+    }
+
+    @Override
+    public void text(String text) {
+      handler.text(text);
+    }
+
+    @Override
+    public void end() {
+      handler.end();
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.nbo.validate;
+
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
+import org.nbo.model.OmeVersion;
+import org.w3c.dom.ls.DOMImplementationLS;
+import org.w3c.dom.ls.LSInput;
+import org.xml.sax.SAXException;
+
+/**
+ * The official schemas of OME-XML, from the class path, each compiled when it is first needed. What
+ * they import comes from there too, never from the network.
+ */
+final class OmeSchemas {
+  /** Where the class path has the schemas, a folder a version. */
+  private static final String FOLDER = "/released-schema/";
+
+  private static final String MAIN = "/ome.xsd";
+
+  /** No protocol that Java could open: what is not on the class path is not there. */
+  private static final String PROTOCOL = "classpath";
+
+  private static final Pattern RELEASED =
+      Pattern.compile(
+          "http://www\\.openmicroscopy\\.org/(?:Schemas|XMLschemas)/[^/]+/([^/]+)/([^/]+\\.xsd)");
+
+  private final Map<String, Optional<Schema>> compiled = new HashMap<>();
+
+  /** The schema of a namespace's version; empty where there is none. */
+  Optional<Schema> of(String namespace) {
+    String version = OmeVersion.of(namespace);
+    Optional<Schema> schema = compiled.get(version);
+    if (schema == null) {
+      schema = compile(FOLDER + version + MAIN);
+      compiled.put(version, schema);
+    }
+    return schema;
+  }
+
+  private static Optional<Schema> compile(String resource) {
+    try (InputStream in = OmeSchemas.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        return Optional.empty();
+      }
+      DOMImplementationLS dom =
+          (DOMImplementationLS)
+              DocumentBuilderFactory.newDefaultInstance()
+                  .newDocumentBuilder()
+                  .getDOMImplementation();
+      SchemaFactory factory = SchemaFactory.newDefaultInstance();
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+      factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, PROTOCOL);
+      factory.setResourceResolver(
+          (type, namespace, publicId, systemId, base) -> resolve(dom.createLSInput(), systemId));
+      return Optional.of(factory.newSchema(new StreamSource(in, PROTOCOL + ':' + resource)));
+    } catch (SAXException | ParserConfigurationException | java.io.IOException e) {
+      throw new IllegalStateException(resource, e);
+    }
+  }
+
+  private static LSInput resolve(LSInput input, String systemId) {
+    String resource = resource(systemId);
+    input.setSystemId(PROTOCOL + ':' + resource);
+    input.setByteStream(OmeSchemas.class.getResourceAsStream(resource));
+    return input;
+  }
+
+  private static String resource(String systemId) {
+    Matcher released = RELEASED.matcher(systemId == null ? "" : systemId);
+    if (released.matches()) {
+      String version =
+          Character.isDigit(released.group(1).charAt(0))
+              ? released.group(1)
+              : "2003-" + released.group(1);
+      return FOLDER + version + '/' + released.group(2);
+    }
+    String file = systemId == null ? "" : systemId.substring(systemId.lastIndexOf('/') + 1);
+    return FOLDER + "external/" + file;
+  }
+}

@@ -1,0 +1,150 @@
+package org.nbo.validate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Says in our words what the JDK's validator says in those of the XML Schema recommendation, whose
+ * codes (such as {@code cvc-complex-type.3.2.2}) it keeps. The validator speaks twice of a value:
+ * first of what is wrong with it, then of where it stands; here that is one trouble.
+ */
+final class SchemaWording {
+  private static final int CHOICES = 12;
+  private static final Pattern CODE = Pattern.compile("([a-z][\\w.-]*): (.*)", Pattern.DOTALL);
+  private static final Pattern NAMESPACE = Pattern.compile("\"?\\{?\"?https?://[^\"}]*\"?[:}]");
+
+  private static final Pattern ENUMERATION =
+      Pattern.compile("Value '(.*)' is not facet-valid with respect to enumeration '\\[(.*)\\]'.*");
+  private static final Pattern FACET =
+      Pattern.compile("Value '(.*)' .*with respect to (\\w+) '(.*)' for type '(.*)'.*");
+  private static final Pattern DATATYPE =
+      Pattern.compile("'(.*)' is not a valid value (?:for|of union type|of list type) '(.*)'.*");
+  private static final Pattern ATTRIBUTE =
+      Pattern.compile("The value '(.*)' of attribute '(.*)' on element '(.*)' is not valid.*");
+  private static final Pattern ELEMENT =
+      Pattern.compile("The value '(.*)' of element '(.*)' is not valid.*");
+  private static final Pattern UNKNOWN_ATTRIBUTE =
+      Pattern.compile("Attribute '(.*)' is not allowed to appear in element '(.*)'\\.");
+  private static final Pattern MISSING_ATTRIBUTE =
+      Pattern.compile("Attribute '(.*)' must appear on element '(.*)'\\.");
+  private static final Pattern MISPLACED =
+      Pattern.compile(".*starting with element '(.*?)'\\.(?: One of '(.*)' is expected.*)?.*");
+  private static final Pattern INCOMPLETE =
+      Pattern.compile(
+          "The content of element '(.*)' is not complete\\. One of '(.*)' is expected.*");
+
+  private static final Pattern DANGLING =
+      Pattern.compile(
+          "Key '(.*)' with value .* not found for identity constraint.*", Pattern.DOTALL);
+  private static final Pattern TWICE =
+      Pattern.compile(
+          "Duplicate .* value \\[(.*)\\] declared for identity constraint.*", Pattern.DOTALL);
+
+  /** What the value that the validator will name next should have been. */
+  private final List<String> expected = new ArrayList<>();
+
+  /**
+   * One trouble.
+   *
+   * @param code of the recommendation
+   * @param field where it is, for example {@code OME/Image/Pixels/@SizeX}
+   * @param message without the value, so that alike ones have the same
+   * @param value the wrong value, or an empty text
+   */
+  record Trouble(String code, String field, String message, String value) {}
+
+  /**
+   * What the validator says, or empty where it says the rest in a second message.
+   *
+   * @param path names of the open elements
+   */
+  Optional<Trouble> read(String said, String path) {
+    Matcher parts = CODE.matcher(said);
+    if (!parts.matches()) {
+      return Optional.of(new Trouble("cvc", path, path + ": " + said, ""));
+    }
+    String code = parts.group(1);
+    String text = NAMESPACE.matcher(parts.group(2)).replaceAll("").replaceAll("[{}]", "");
+    Matcher m;
+    if ((m = ENUMERATION.matcher(text)).matches()) {
+      return expect("one of " + choices(m.group(2)));
+    }
+    if ((m = FACET.matcher(text)).matches()) {
+      return expect(facet(m.group(2), m.group(3)));
+    }
+    if ((m = DATATYPE.matcher(text)).matches()) {
+      return expect("a value of type " + m.group(2));
+    }
+    if ((m = ATTRIBUTE.matcher(text)).matches()) {
+      return Optional.of(value(code, path + "/@" + m.group(2), m.group(1)));
+    }
+    if ((m = ELEMENT.matcher(text)).matches()) {
+      return Optional.of(value(code, path, m.group(1)));
+    }
+    expected.clear();
+    return Optional.of(structure(code, path, text));
+  }
+
+  private Optional<Trouble> expect(String what) {
+    if (!expected.contains(what)) {
+      expected.add(what);
+    }
+    return Optional.empty();
+  }
+
+  private Trouble value(String code, String field, String value) {
+    String wanted = expected.isEmpty() ? "another value" : expected.get(0);
+    expected.clear();
+    return new Trouble(code, field, field + ": the schema expects " + wanted + ".", value);
+  }
+
+  private static Trouble structure(String code, String path, String text) {
+    Matcher m;
+    if ((m = UNKNOWN_ATTRIBUTE.matcher(text)).matches()) {
+      String field = path + "/@" + m.group(1);
+      return new Trouble(code, field, field + ": the schema knows no such attribute.", "");
+    }
+    if ((m = MISSING_ATTRIBUTE.matcher(text)).matches()) {
+      String field = path + "/@" + m.group(1);
+      return new Trouble(code, field, field + ": the schema requires this attribute.", "");
+    }
+    if ((m = INCOMPLETE.matcher(text)).matches()) {
+      return new Trouble(
+          code, path, path + ": the schema requires more in it: " + choices(m.group(2)) + ".", "");
+    }
+    if ((m = MISPLACED.matcher(text)).matches()) {
+      String instead =
+          m.group(2) == null ? "nothing more" : choices(m.group(2)) + ", in this order";
+      return new Trouble(
+          code, path, path + ": stands where the schema expects " + instead + ".", "");
+    }
+    if ((m = DANGLING.matcher(text)).matches()) {
+      return new Trouble(
+          code, path, path + ": names something that is not there (" + m.group(1) + ").", "");
+    }
+    if ((m = TWICE.matcher(text)).matches()) {
+      return new Trouble(code, path, path + ": has two things of the same name.", m.group(1));
+    }
+    return new Trouble(code, path, path + ": " + text, "");
+  }
+
+  private static String choices(String listed) {
+    String[] all = listed.split(", ");
+    List<String> first = List.of(all).subList(0, Math.min(CHOICES, all.length));
+    return String.join(", ", first) + (all.length > CHOICES ? " …" : "");
+  }
+
+  private static String facet(String facet, String value) {
+    return switch (facet) {
+      case "pattern" -> "the form " + value;
+      case "minInclusive" -> "at least " + value;
+      case "minExclusive" -> "more than " + value;
+      case "maxInclusive" -> "at most " + value;
+      case "maxExclusive" -> "less than " + value;
+      default -> facet + ' ' + value;
+    };
+  }
+}

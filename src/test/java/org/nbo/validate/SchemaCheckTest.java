@@ -1,0 +1,172 @@
+package org.nbo.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nbo.TestFiles;
+import org.nbo.lift.OlderVersions;
+import org.nbo.model.Finding;
+import org.nbo.model.FindingKind;
+import org.nbo.model.Severity;
+
+/** What the official schema of a document's own version forbids is a warning with its line. */
+class SchemaCheckTest {
+  private static final SchemaCheck CHECK = new SchemaCheck();
+  private static final String NEWEST = "http://www.openmicroscopy.org/Schemas/OME/2016-06";
+  private static final String PIXELS =
+      "<Pixels ID=\"Pixels:1\" DimensionOrder=\"XYZCT\" SizeX=\"2\" SizeY=\"3\" SizeZ=\"1\""
+          + " SizeC=\"1\" SizeT=\"1\" Type=\"uint8\"><MetadataOnly/></Pixels>\n";
+
+  private static List<Finding> check(String document) {
+    InputStream in = new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8));
+    return CHECK.findings(in, "image.ome.xml", "urn:x-test:document");
+  }
+
+  /** Of a document that has this in its image, from the second line on. */
+  private static List<Finding> checkImage(String content) {
+    return check(
+        "<OME xmlns=\"" + NEWEST + "\"><Image ID=\"Image:1\">\n" + content + "</Image></OME>");
+  }
+
+  static Set<String> versions() {
+    return OlderVersions.documents().keySet();
+  }
+
+  @ParameterizedTest
+  @MethodSource("versions")
+  void aValidDocumentOfEveryVersion(String version) {
+    assertThat(check(OlderVersions.documents().get(version))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("versions")
+  void anInvalidDocumentOfEveryVersion(String version) {
+    String document =
+        OlderVersions.documents().get(version).replace("Image ID=", "Image Foo=\"1\" ID=");
+    assertThat(check(document))
+        .extracting(Finding::rule, Finding::field)
+        .containsExactly(tuple("schema#cvc-complex-type.3.2.2", "OME/Image/@Foo"));
+  }
+
+  @Test
+  void everyTroubleIsAWarningWithItsLine() {
+    assertThat(checkImage("<AcquisitionDate>yesterday</AcquisitionDate>\n" + PIXELS))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.kind()).isEqualTo(FindingKind.VALUE);
+              assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+              assertThat(finding.line()).isEqualTo(2);
+              assertThat(finding.value()).isEqualTo("yesterday");
+              assertThat(finding.subject()).isEqualTo("urn:x-test:document");
+              assertThat(finding.message())
+                  .isEqualTo(
+                      "OME/Image/AcquisitionDate: the schema expects a value of type dateTime.");
+            });
+  }
+
+  @Test
+  void anEnumerationNamesTheChoices() {
+    assertThat(checkImage(PIXELS.replace("uint8", "byte")))
+        .extracting(Finding::message, Finding::value)
+        .containsExactly(
+            tuple(
+                "OME/Image/Pixels/@Type: the schema expects one of int8, int16, int32, uint8, uint16,"
+                    + " uint32, float, double, complex, double-complex, bit.",
+                "byte"));
+  }
+
+  @Test
+  void aLimitIsNamed() {
+    assertThat(checkImage(PIXELS.replace("SizeX=\"2\"", "SizeX=\"0\"")))
+        .extracting(Finding::message)
+        .containsExactly("OME/Image/Pixels/@SizeX: the schema expects at least 1.");
+  }
+
+  @Test
+  void aMissingAttributeAnUnknownElementAndAWrongOrder() {
+    assertThat(checkImage(PIXELS.replace("SizeX=\"2\" ", "")))
+        .extracting(Finding::message)
+        .containsExactly("OME/Image/Pixels/@SizeX: the schema requires this attribute.");
+    assertThat(checkImage(PIXELS + "<Description/>\n"))
+        .extracting(Finding::field, Finding::line)
+        .containsExactly(tuple("OME/Image/Description", 3));
+    assertThat(checkImage(""))
+        .extracting(Finding::message)
+        .containsExactly(
+            "OME/Image: the schema requires more in it: AcquisitionDate, ExperimenterRef, Description,"
+                + " ExperimentRef, ExperimenterGroupRef, InstrumentRef, ObjectiveSettings,"
+                + " ImagingEnvironment, StageLabel, Pixels.");
+  }
+
+  @Test
+  void aReferenceToNothing() {
+    assertThat(checkImage("<InstrumentRef ID=\"Instrument:7\"/>\n" + PIXELS))
+        .extracting(Finding::rule)
+        .containsExactly("schema#cvc-identity-constraint.4.3");
+  }
+
+  @Test
+  void manyAlikeAreCounted() {
+    String planes = "<Plane TheZ=\"a\" TheC=\"0\" TheT=\"0\"/>\n".repeat(50);
+    assertThat(checkImage(PIXELS.replace("<MetadataOnly/>", "<MetadataOnly/>" + planes)))
+        .hasSize(4)
+        .last()
+        .satisfies(
+            f ->
+                assertThat(f.message())
+                    .startsWith("47 more like this: OME/Image/Pixels/Plane/@TheZ"));
+  }
+
+  @Test
+  void aReportStaysReadable() {
+    StringBuilder attributes = new StringBuilder();
+    for (int i = 0; i < 150; i++) {
+      attributes.append(" a").append(i).append("=\"1\"");
+    }
+    List<Finding> findings = checkImage(PIXELS.replace(" ID=", attributes + " ID="));
+    assertThat(findings).hasSizeBetween(100, 102);
+    assertThat(findings.get(findings.size() - 1).message()).startsWith("50 more of other kinds");
+  }
+
+  @Test
+  void ofADocumentWithoutOfficialSchemaNothingIsSaid() {
+    assertThat(
+            check("<OME xmlns=\"http://www.openmicroscopy.org/Schemas/OME/2030-01\" Foo=\"1\"/>"))
+        .isEmpty();
+  }
+
+  @Test
+  void schemasOnTheNetworkAreNotFetched() {
+    assertThat(
+            check(
+                "<OME xmlns=\""
+                    + NEWEST
+                    + "\""
+                    + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
+                    + " xsi:schemaLocation=\"urn:other http://localhost:1/x.xsd\">"
+                    + "<StructuredAnnotations><XMLAnnotation ID=\"Annotation:1\"><Value>"
+                    + "<a xmlns=\"urn:other\"/></Value></XMLAnnotation></StructuredAnnotations></OME>"))
+        .isEmpty();
+  }
+
+  @Test
+  void samplesOfTheConsortiumAreValid() throws IOException {
+    for (Path file : TestFiles.corpus("ome-xml")) {
+      if (!file.toString().contains("vendor")) {
+        assertThat(check(Files.readString(file))).as(file.toString()).isEmpty();
+      }
+    }
+  }
+}
