@@ -19,6 +19,7 @@ final class Lifter implements SourceHandler {
   private static final Iri HAS_REFERENCE = Iri.of(Nbo.HAS_REFERENCE);
   private static final Iri REFERENCE = Iri.of(Nbo.REFERENCE_CLASS);
   private static final Iri REFERS_TO = Iri.of(Nbo.REFERS_TO);
+  private static final Iri MENTIONED_AS = Iri.of(Nbo.MENTIONED_AS);
 
   private final Plans plans;
   private final ModelClass rootClass;
@@ -125,11 +126,11 @@ final class Lifter implements SourceHandler {
 
   private void part(Frame outer, ChildPlan child, SourceElement element) {
     ClassPlan plan = child.plan(element);
+    int index = outer.count(child.slot());
     if (plan == null) {
       capture(element);
       return;
     }
-    int index = outer.count(child.slot());
     String id = plan.idAttribute() == null ? null : element.attribute(plan.idAttribute());
     Iri subject =
         id == null || id.isBlank()
@@ -169,6 +170,7 @@ final class Lifter implements SourceHandler {
   private void reference(Frame outer, ChildPlan child, SourceElement element) {
     int at = identifier(element);
     if (at < 0) {
+      outer.count(child.slot()); // leaves a gap in the order for the way back
       capture(element);
       return;
     }
@@ -201,6 +203,7 @@ final class Lifter implements SourceHandler {
       sink.link(outer.subject(), HAS_REFERENCE, mention);
       sink.link(mention, Iri.TYPE, REFERENCE);
       sink.link(mention, REFERS_TO, iris.identified(id));
+      sink.link(mention, MENTIONED_AS, child.property());
       sink.literal(mention, INDEX, Integer.toString(index), Datatype.INTEGER);
     }
   }

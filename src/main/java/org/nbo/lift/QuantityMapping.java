@@ -49,12 +49,10 @@ final class QuantityMapping implements ValueMapping {
         unit == null || graphUnit == null
             ? Optional.empty()
             : convert(number.get(), unit, graphUnit);
-    if (unit != null && symbol != null) {
-      to.unit(unit, symbol);
-    }
+    boolean isUsual = unit == null || symbol == null || to.unit(unit, symbol);
     if (converted.isPresent()) {
       to.sink().literal(subject, property, converted.get(), Datatype.DOUBLE);
-      if (unit == graphUnit) {
+      if (unit == graphUnit && isUsual) {
         return;
       }
     } else {

@@ -131,7 +131,8 @@ public final class SourceFile implements AutoCloseable {
     listener = newListener;
   }
 
-  InputStream open() {
+  /** The content from its beginning. */
+  public InputStream open() {
     try {
       InputStream in = Files.newInputStream(path);
       return listener == null ? in : new Watched(in, listener);

@@ -54,6 +54,7 @@ public final class Nbo {
   public static final Node REFERENCE_CLASS = term("Reference");
   public static final Node HAS_REFERENCE = term("hasReference");
   public static final Node REFERS_TO = term("refersTo");
+  public static final Node MENTIONED_AS = term("mentionedAs");
   public static final Node UNMAPPED = term("unmapped");
   public static final Node UNMAPPED_CLASS = term("Unmapped");
   public static final Node UNMAPPED_PATH = term("unmappedPath");
