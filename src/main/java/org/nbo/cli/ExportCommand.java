@@ -100,7 +100,8 @@ final class ExportCommand implements Callable<Integer> {
 
   private void export(
       SourceFile file, Model model, Lift lift, ExportTarget.Exporter exporter, ExportTarget to) {
-    LiftedDocument document = chosen(file.name(), LiftedDocument.in(data(file, lift), model));
+    LiftedDocument document =
+        chosen(file.name(), LiftedDocument.in(data(file, lift), file.name(), model));
     Path path =
         files.size() == 1 ? target : target.resolve(outputName(file.fileName(), to.ending()));
     try (Output output = Output.to(path, files)) {

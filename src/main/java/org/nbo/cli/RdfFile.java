@@ -11,10 +11,10 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.nbo.lift.SourceFile;
+import org.nbo.model.FirstError;
 import org.nbo.model.NboException;
 
 /**
@@ -37,6 +37,11 @@ record RdfFile(SourceFile file, Lang syntax) {
     if (named != null && SYNTAXES.contains(named)) {
       return Optional.of(new RdfFile(file, named));
     }
+    if (Lang.JSONLD.equals(named)) {
+      throw NboException.unreadable(
+          "NBO-EXPORT-001",
+          file.name() + ": is JSON-LD, which is not read; lift to nq, nt, ttl or trig instead");
+    }
     String beginning = beginning(file);
     if (QUADS.matcher(beginning).matches()) {
       return Optional.of(new RdfFile(file, Lang.NQUADS));
@@ -58,10 +63,7 @@ record RdfFile(SourceFile file, Lang syntax) {
   DatasetGraph read() {
     DatasetGraph data = DatasetGraphFactory.createGeneral();
     try (InputStream in = new BufferedInputStream(file.open(), 1 << 16)) {
-      RDFParser.source(in)
-          .lang(syntax)
-          .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-          .parse(data);
+      RDFParser.source(in).lang(syntax).errorHandler(new FirstError()).parse(data);
       return data;
     } catch (RiotException e) {
       throw NboException.unreadable(

@@ -40,8 +40,11 @@ final class Frame {
     return frame;
   }
 
-  static Frame reference(String name, Frame outer, ChildPlan child) {
-    return new Frame(Kind.REFERENCE, name, outer.subject, outer.plan, child);
+  /**
+   * @param mention what is said about the reference itself
+   */
+  static Frame reference(String name, Iri mention, Frame outer, ChildPlan child) {
+    return new Frame(Kind.REFERENCE, name, mention, outer.plan, child);
   }
 
   Kind kind() {
@@ -53,7 +56,9 @@ final class Frame {
     return name;
   }
 
-  /** The thing that statements are about: this one, or the one around a literal or reference. */
+  /**
+   * What statements are about: this thing, the one around a literal, the mention if there is one.
+   */
   Iri subject() {
     return subject;
   }

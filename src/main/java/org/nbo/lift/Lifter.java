@@ -174,8 +174,8 @@ final class Lifter implements SourceHandler {
       capture(element);
       return;
     }
-    open.push(Frame.reference(element.name(), outer, child));
-    mention(outer, child, element.attributeValue(at));
+    Iri mention = mention(outer, child, element.attributeValue(at));
+    open.push(Frame.reference(element.name(), mention, outer, child));
     for (int i = 0; i < element.attributeCount(); i++) {
       if (i != at) {
         attribute(element, i, Optional.empty());
@@ -195,17 +195,20 @@ final class Lifter implements SourceHandler {
     return -1;
   }
 
-  private void mention(Frame outer, ChildPlan child, String id) {
+  /** Gives the mention, or the thing around it where it is the only one of its kind. */
+  private Iri mention(Frame outer, ChildPlan child, String id) {
     child.mapping().write(outer.subject(), id, ValueMapping.Attributes.NONE, writer);
     int index = outer.count(child.slot());
-    if (child.repeatable() || index > 0) {
-      Iri mention = outer.subject().child(child.suffix(), index);
-      sink.link(outer.subject(), HAS_REFERENCE, mention);
-      sink.link(mention, Iri.TYPE, REFERENCE);
-      sink.link(mention, REFERS_TO, iris.identified(id));
-      sink.link(mention, MENTIONED_AS, child.property());
-      sink.literal(mention, INDEX, Integer.toString(index), Datatype.INTEGER);
+    if (!child.repeatable() && index == 0) {
+      return outer.subject();
     }
+    Iri mention = outer.subject().child(child.suffix(), index);
+    sink.link(outer.subject(), HAS_REFERENCE, mention);
+    sink.link(mention, Iri.TYPE, REFERENCE);
+    sink.link(mention, REFERS_TO, iris.identified(id));
+    sink.link(mention, MENTIONED_AS, child.property());
+    sink.literal(mention, INDEX, Integer.toString(index), Datatype.INTEGER);
+    return mention;
   }
 
   private void attribute(SourceElement element, int i, Optional<ValueMapping> known) {

@@ -49,10 +49,12 @@ final class QuantityMapping implements ValueMapping {
         unit == null || graphUnit == null
             ? Optional.empty()
             : convert(number.get(), unit, graphUnit);
-    boolean isUsual = unit == null || symbol == null || to.unit(unit, symbol);
+    if (unit != null && symbol != null) {
+      to.unit(unit, symbol);
+    }
     if (converted.isPresent()) {
       to.sink().literal(subject, property, converted.get(), Datatype.DOUBLE);
-      if (unit == graphUnit && isUsual) {
+      if (unit == graphUnit && (symbol == null || symbol.equals(unit.symbol()))) {
         return;
       }
     } else {

@@ -32,7 +32,7 @@ interface ValueMapping {
 
     private final QuadSink sink;
     private final IriMinter iris;
-    private final Map<String, String> symbols = new LinkedHashMap<>();
+    private final Map<String, UnitOfMeasure> units = new LinkedHashMap<>();
 
     Writer(QuadSink sink, IriMinter iris) {
       this.sink = sink;
@@ -50,18 +50,15 @@ interface ValueMapping {
     /**
      * Notes that the source names a unit with this symbol. A quantity that stands in the graph as
      * the source has it needs no wording beside it, but its unit is still to be found.
-     *
-     * @return whether this is how the source spelled the unit before, if it did
      */
-    boolean unit(UnitOfMeasure unit, String symbol) {
-      String usual = symbols.putIfAbsent(unit.iri(), symbol);
-      return usual == null || usual.equals(symbol);
+    void unit(UnitOfMeasure unit, String symbol) {
+      units.putIfAbsent(symbol, unit);
     }
 
     /** Says which units the source named; once, at its end, so that no thing is interrupted. */
     void finish() {
-      symbols.forEach(
-          (unit, symbol) -> sink.literal(Iri.of(unit), SYMBOL, symbol, Datatype.STRING));
+      units.forEach(
+          (symbol, unit) -> sink.literal(Iri.of(unit.iri()), SYMBOL, symbol, Datatype.STRING));
     }
   }
 }

@@ -58,24 +58,32 @@ final class ValueMappings {
 
   private ValueMapping listed(Field field, Iri property, Iri asWritten) {
     Enumeration list = crosswalk.model().enumeration(field.property().range()).orElseThrow();
-    ValueMapping one = listedValue(list, property, asWritten);
+    Map<String, Iri> iris = iris(list);
+    ValueMapping one = listedValue(list, iris, property, asWritten);
     if (!field.omeList()) {
       return one;
     }
     return (subject, written, beside, to) -> {
       String[] words = written.trim().split("\\s+");
+      if (words.length == 1) {
+        one.write(subject, written, beside, to);
+        return;
+      }
       for (String word : words) {
-        one.write(subject, word, beside, to);
+        list.value(word).ifPresent(v -> to.sink().link(subject, property, iris.get(v.iri())));
       }
-      if (words.length > 1) {
-        to.sink().literal(subject, asWritten, written, Datatype.STRING);
-      }
+      to.sink().literal(subject, asWritten, written, Datatype.STRING);
     };
   }
 
-  private static ValueMapping listedValue(Enumeration list, Iri property, Iri asWritten) {
+  private static Map<String, Iri> iris(Enumeration list) {
     Map<String, Iri> iris = new HashMap<>();
     list.byName().values().forEach(v -> iris.put(v.iri(), Iri.of(v.iri())));
+    return iris;
+  }
+
+  private static ValueMapping listedValue(
+      Enumeration list, Map<String, Iri> iris, Iri property, Iri asWritten) {
     return (subject, written, beside, to) -> {
       Optional<Enumeration.Value> value = list.value(written);
       value.ifPresent(v -> to.sink().link(subject, property, iris.get(v.iri())));

@@ -150,9 +150,8 @@ public final class OmeDocuments {
     String name = type.getAttribute("name");
     Element list = child(type, "list");
     if (list != null) {
-      return list.hasAttribute("itemType")
-          ? value(list.getAttribute("itemType"), named)
-          : simple(child(list, "simpleType"), named);
+      String first = item(list, named);
+      return random.nextBoolean() ? first : first + ' ' + item(list, named);
     }
     if (name.endsWith("ID")) {
       String kind = name.substring(0, name.length() - 2);
@@ -167,6 +166,12 @@ public final class OmeDocuments {
     return !listed.isEmpty()
         ? listed.get(random.nextInt(listed.size())).getAttribute("value")
         : value(restriction.getAttribute("base"), named);
+  }
+
+  private String item(Element list, String named) {
+    return list.hasAttribute("itemType")
+        ? value(list.getAttribute("itemType"), named)
+        : simple(child(list, "simpleType"), named);
   }
 
   private static String escape(String text) {

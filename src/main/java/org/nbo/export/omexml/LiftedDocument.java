@@ -28,13 +28,15 @@ public final class LiftedDocument {
   private static final Node DERIVED_FROM = uri("http://www.w3.org/ns/prov#wasDerivedFrom");
   private static final Node FORMAT = uri("http://purl.org/dc/terms/format");
 
+  private final String file;
   private final Graph graph;
   private final Node root;
   private final ModelClass type;
   private final Dialect dialect;
   private final Map<String, List<String>> symbols = new HashMap<>();
 
-  private LiftedDocument(Graph graph, Node root, ModelClass type, Dialect dialect) {
+  private LiftedDocument(String file, Graph graph, Node root, ModelClass type, Dialect dialect) {
+    this.file = file;
     this.graph = graph;
     this.root = root;
     this.type = type;
@@ -50,15 +52,19 @@ public final class LiftedDocument {
     symbols.values().forEach(names -> names.sort(Comparator.naturalOrder()));
   }
 
-  /** All documents in the graphs of a dataset, by their IRI. */
-  public static List<LiftedDocument> in(DatasetGraph data, Model model) {
+  /**
+   * All documents in the graphs of a dataset, by their IRI.
+   *
+   * @param file what was read, for messages
+   */
+  public static List<LiftedDocument> in(DatasetGraph data, String file, Model model) {
     Map<String, LiftedDocument> found = new TreeMap<>();
     for (ModelClass type : model.classes()) {
       if (type.isDocumentRoot()) {
         data.find(Node.ANY, Node.ANY, RDF.type.asNode(), uri(type.iri()))
             .forEachRemaining(
                 quad -> {
-                  LiftedDocument document = of(data, quad, type);
+                  LiftedDocument document = of(data, file, quad, type);
                   found.putIfAbsent(document.iri(), document);
                 });
       }
@@ -66,10 +72,10 @@ public final class LiftedDocument {
     return List.copyOf(found.values());
   }
 
-  private static LiftedDocument of(DatasetGraph data, Quad quad, ModelClass type) {
+  private static LiftedDocument of(DatasetGraph data, String file, Quad quad, ModelClass type) {
     Graph graph = quad.isDefaultGraph() ? data.getDefaultGraph() : data.getGraph(quad.getGraph());
     Node document = uri(document(quad.getSubject()));
-    return new LiftedDocument(graph, quad.getSubject(), type, dialect(data, document));
+    return new LiftedDocument(file, graph, quad.getSubject(), type, dialect(data, document));
   }
 
   /** Whose names the source used, by what its provenance says about its format. */
@@ -96,6 +102,11 @@ public final class LiftedDocument {
     String iri = root.toString();
     int fragment = iri.indexOf('#');
     return fragment < 0 ? iri : iri.substring(0, fragment);
+  }
+
+  /** What was read, for messages. */
+  String file() {
+    return file;
   }
 
   Graph graph() {

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -20,8 +22,9 @@ final class Mentions {
    * One mention.
    *
    * @param index position among those of its property
+   * @param node the mention itself, or null where there is only the direct link
    */
-  record Mention(int index, Node target) {}
+  record Mention(int index, Node node, Node target) {}
 
   Mentions(LiftedDocument document, Thing thing) {
     this.thing = thing;
@@ -31,7 +34,7 @@ final class Mentions {
       if (property.isPresent() && target.isPresent()) {
         byProperty
             .computeIfAbsent(property.get().toString(), p -> new ArrayList<>())
-            .add(new Mention(document.index(node), target.get()));
+            .add(new Mention(document.index(node), node, target.get()));
       }
     }
   }
@@ -41,14 +44,12 @@ final class Mentions {
     List<Mention> mentions = new ArrayList<>(byProperty.getOrDefault(property, List.of()));
     List<Node> links = thing.values(property);
     boolean lacksFirst = mentions.stream().noneMatch(m -> m.index() == 0);
-    List<Node> alone =
-        links.stream()
-            .filter(link -> mentions.stream().noneMatch(m -> m.target().equals(link)))
-            .toList();
+    Set<Node> mentioned = mentions.stream().map(Mention::target).collect(Collectors.toSet());
+    List<Node> alone = links.stream().filter(link -> !mentioned.contains(link)).toList();
     if (alone.isEmpty() && lacksFirst && !links.isEmpty()) {
       alone = links.subList(0, 1);
     }
-    alone.forEach(link -> mentions.add(new Mention(0, link)));
+    alone.forEach(link -> mentions.add(new Mention(0, null, link)));
     mentions.sort(Comparator.comparingInt(Mention::index));
     return mentions;
   }

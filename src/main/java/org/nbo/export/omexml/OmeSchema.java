@@ -36,6 +36,10 @@ final class OmeSchema {
           + XMLConstants.XML_NS_URI
           + "\"/>";
 
+  private static final Comparator<XSAttributeUse> DECLARED =
+      Comparator.comparing((XSAttributeUse use) -> !use.isRequired())
+          .thenComparing(use -> use.getLocator().getLineNumber());
+
   private final XSSchema schema;
   private final Map<XSElementDecl, Element> elements = new HashMap<>();
 
@@ -64,6 +68,7 @@ final class OmeSchema {
       this.attributes =
           declaration.getType().isComplexType()
               ? declaration.getType().asComplexType().getAttributeUses().stream()
+                  .sorted(DECLARED)
                   .map(OmeSchema::attribute)
                   .toList()
               : List.of();

@@ -111,14 +111,13 @@ final class QuantityWording {
       return Optional.of(quantity.symbol());
     }
     List<String> named = document.symbols(unit.iri());
-    boolean isNamed = !named.isEmpty() || quantity.number() == null;
+    boolean isNamed =
+        quantity.number() == null
+            || (quantity.symbol() == null ? named.contains(unit.symbol()) : !named.isEmpty());
     if (!isNamed && unit.equals(defaultUnit)) {
       return Optional.empty();
     }
-    String symbol =
-        quantity.symbol() != null
-            ? quantity.symbol()
-            : named.isEmpty() ? unit.symbol() : named.get(0);
+    String symbol = quantity.symbol() != null ? quantity.symbol() : unit.symbol();
     return listedUnits.contains(symbol) || document.isFromOme() && isNamed
         ? Optional.of(symbol)
         : spelling(unit);

@@ -2,9 +2,11 @@ package org.nbo.export.omexml;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -17,7 +19,7 @@ import org.apache.jena.sparql.util.NodeCmp;
 final class Thing {
   private final Node node;
   private final Map<String, List<Node>> values = new HashMap<>();
-  private final Map<String, List<Node>> placed = new HashMap<>();
+  private final Map<String, Set<Node>> placed = new HashMap<>();
 
   private Thing(Node node) {
     this.node = node;
@@ -66,12 +68,12 @@ final class Thing {
 
   /** Says that all values of a property have their place. */
   void placed(String property) {
-    placed.put(property, values(property));
+    placed.computeIfAbsent(property, p -> new HashSet<>()).addAll(values(property));
   }
 
   /** Says that one value of a property has its place. */
   void placed(String property, Node value) {
-    placed.computeIfAbsent(property, p -> new ArrayList<>()).add(value);
+    placed.computeIfAbsent(property, p -> new HashSet<>()).add(value);
   }
 
   /** The values that have no place so far, by property. */
@@ -79,7 +81,7 @@ final class Thing {
     Map<String, List<Node>> left = new TreeMap<>();
     values.forEach(
         (property, several) -> {
-          List<Node> done = placed.getOrDefault(property, List.of());
+          Set<Node> done = placed.getOrDefault(property, Set.of());
           if (done.size() < several.size()) {
             left.put(property, several.stream().filter(v -> !done.contains(v)).toList());
           }

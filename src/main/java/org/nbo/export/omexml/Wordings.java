@@ -49,13 +49,13 @@ final class Wordings {
   private static Wording literal(String property) {
     return (thing, document) -> {
       Optional<String> wording = asWritten(thing, property);
-      List<String> values =
-          wording.isPresent()
-              ? List.of(wording.get())
-              : thing.values(property).stream()
-                  .filter(Node::isLiteral)
-                  .map(Node::getLiteralLexicalForm)
-                  .toList();
+      List<String> inGraph =
+          thing.values(property).stream()
+              .filter(Node::isLiteral)
+              .map(Node::getLiteralLexicalForm)
+              .toList();
+      boolean asInSource = wording.isPresent() && (document.isFromOme() || inGraph.isEmpty());
+      List<String> values = asInSource ? List.of(wording.get()) : inGraph;
       thing.placed(property);
       return values;
     };

@@ -7,13 +7,16 @@ import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
+import org.codehaus.stax2.XMLInputFactory2;
 
 /** Writes an indented document with one default namespace, and pieces of XML as they stand. */
 final class XmlOut {
@@ -26,6 +29,8 @@ final class XmlOut {
   private final Deque<Boolean> nested = new ArrayDeque<>();
   private final Deque<Map<String, String>> scopes = new ArrayDeque<>();
   private final XMLInputFactory pieces;
+  private final Map<String, String> prefixes = new HashMap<>();
+  private final Set<String> declared = new HashSet<>();
 
   /**
    * @param namespace that of all elements but those in pieces
@@ -36,6 +41,7 @@ final class XmlOut {
     this.pieces = new InputFactoryImpl();
     pieces.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     pieces.setProperty(XMLInputFactory.IS_COALESCING, true);
+    pieces.setProperty(XMLInputFactory2.P_LAZY_PARSING, false); // errors come from next()
     scopes.push(
         Map.of(
             "",
@@ -64,6 +70,7 @@ final class XmlOut {
 
   void start(String name) throws XMLStreamException {
     line();
+    declared.clear();
     out.writeStartElement("", name, namespace);
     nested.push(false);
   }
@@ -81,8 +88,10 @@ final class XmlOut {
             .findFirst()
             .orElse(null);
     if (prefix == null) {
-      prefix = "a" + nested.size() + '-' + Integer.toHexString(attributeNamespace.hashCode());
-      out.writeNamespace(prefix, attributeNamespace);
+      prefix = prefixes.computeIfAbsent(attributeNamespace, ns -> "ns" + (prefixes.size() + 1));
+      if (declared.add(prefix)) {
+        out.writeNamespace(prefix, attributeNamespace);
+      }
     }
     out.writeAttribute(prefix, attributeNamespace, name, value);
   }
