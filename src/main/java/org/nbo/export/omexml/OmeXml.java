@@ -49,7 +49,7 @@ public final class OmeXml {
               + ", "
               + String.join("/", place)
               + ": holds what XML cannot, or XML that is not well-formed: "
-              + e.getMessage().lines().findFirst().orElse(""),
+              + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
           e);
     }
   }
