@@ -24,11 +24,15 @@ record RdfFile(SourceFile file, Lang syntax) {
   private static final Set<Lang> SYNTAXES =
       Set.of(Lang.NQUADS, Lang.NTRIPLES, Lang.TURTLE, Lang.TRIG);
 
-  /** How RDF begins where its name says nothing: with an IRI and another, or with a prefix. */
-  private static final Pattern QUADS = Pattern.compile("(#.*\\R|\\s)*<[^\\s<>]+>\\s*<[\\s\\S]*");
+  private static final String COMMENTS = "\\s*+(?:#.*\\R\\s*+)*+";
 
-  private static final Pattern TURTLE =
-      Pattern.compile("(#.*\\R|\\s)*(?i:@?(prefix|base)\\s)[\\s\\S]*");
+  /** How N-Quads begin where the name says nothing: with two IRIs. */
+  private static final Pattern QUADS =
+      Pattern.compile(COMMENTS + "<[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>]*+>\\s*+<");
+
+  /** How Turtle and TriG begin: with a prefix or base. */
+  private static final Pattern TURTLE = Pattern.compile(COMMENTS + "(?i:@?(prefix|base)\\s)");
+
   private static final int BEGINNING = 4096;
 
   /** The file as RDF; empty for a source file. */
@@ -43,10 +47,10 @@ record RdfFile(SourceFile file, Lang syntax) {
           file.name() + ": is JSON-LD, which is not read; lift to nq, nt, ttl or trig instead");
     }
     String beginning = beginning(file);
-    if (QUADS.matcher(beginning).matches()) {
+    if (QUADS.matcher(beginning).lookingAt()) {
       return Optional.of(new RdfFile(file, Lang.NQUADS));
     }
-    return TURTLE.matcher(beginning).matches()
+    return TURTLE.matcher(beginning).lookingAt()
         ? Optional.of(new RdfFile(file, Lang.TRIG))
         : Optional.empty();
   }
