@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       LiftCommand.class,
       OntologyCommand.class,
       ShapesCommand.class,
+      ExportCommand.class,
       ContextCommand.class,
       DeriveCommand.class
     },

@@ -41,8 +41,11 @@ final class Frame {
     return new Frame(Kind.LITERAL, name, outer.subject, outer.plan, child);
   }
 
-  static Frame reference(String name, Frame outer, ChildPlan child) {
-    return new Frame(Kind.REFERENCE, name, outer.subject, outer.plan, child);
+  /**
+   * @param mention what is said about the reference itself
+   */
+  static Frame reference(String name, Iri mention, Frame outer, ChildPlan child) {
+    return new Frame(Kind.REFERENCE, name, mention, outer.plan, child);
   }
 
   static Frame unknown(String name, Frame outer) {
@@ -58,7 +61,9 @@ final class Frame {
     return name;
   }
 
-  /** The thing that statements are about: this one, or the one around a literal or reference. */
+  /**
+   * What statements are about: this thing, the one around a literal, the mention if there is one.
+   */
   Iri subject() {
     return subject;
   }

@@ -21,7 +21,7 @@ final class Lifter implements SourceHandler {
   private static final Iri HAS_REFERENCE = Iri.of(Nbo.Iri.HAS_REFERENCE);
   private static final Iri REFERENCE = Iri.of(Nbo.Iri.REFERENCE_CLASS);
   private static final Iri REFERS_TO = Iri.of(Nbo.Iri.REFERS_TO);
-
+  private static final Iri MENTIONED_AS = Iri.of(Nbo.Iri.MENTIONED_AS);
   private static final Iri ADDED_BY_UPGRADE = Iri.of(Nbo.Iri.ADDED_BY_UPGRADE);
 
   private final Plans plans;
@@ -152,11 +152,11 @@ final class Lifter implements SourceHandler {
 
   private void part(Frame outer, ChildPlan child, SourceElement element) {
     ClassPlan plan = child.plan(element);
+    int index = outer.count(child.slot());
     if (plan == null) {
       setAside(element);
       return;
     }
-    int index = outer.count(child.slot());
     String id = plan.idAttribute() == null ? null : element.attribute(plan.idAttribute());
     Iri subject =
         id == null || id.isBlank()
@@ -204,12 +204,13 @@ final class Lifter implements SourceHandler {
   private void reference(Frame outer, ChildPlan child, SourceElement element) {
     int at = identifier(element);
     if (at < 0 && element.value() == null) {
+      outer.count(child.slot()); // leaves a gap in the order for the way back
       setAside(element);
       return;
     }
-    open.push(Frame.reference(element.name(), outer, child));
     Optional<Iri> mention =
         mention(outer, child, at < 0 ? element.value() : element.attributeValue(at));
+    open.push(Frame.reference(element.name(), mention.orElse(outer.subject()), outer, child));
     for (int i = 0; i < element.attributeCount(); i++) {
       Optional<ValueMapping> known =
           mention.isEmpty() || element.isXml()
@@ -243,15 +244,16 @@ final class Lifter implements SourceHandler {
       return Optional.empty();
     }
     int index = outer.count(child.slot());
-    if (child.repeatable() || index > 0) {
-      Iri mention = outer.subject().child(child.suffix(), index);
-      sink.link(outer.subject(), HAS_REFERENCE, mention);
-      sink.link(mention, Iri.TYPE, REFERENCE);
-      sink.link(mention, REFERS_TO, iris.referred(named.get()));
-      sink.literal(mention, INDEX, Integer.toString(index), Datatype.INTEGER);
-      return Optional.of(mention);
+    if (!child.repeatable() && index == 0) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    Iri mention = outer.subject().child(child.suffix(), index);
+    sink.link(outer.subject(), HAS_REFERENCE, mention);
+    sink.link(mention, Iri.TYPE, REFERENCE);
+    sink.link(mention, REFERS_TO, iris.referred(named.get()));
+    sink.link(mention, MENTIONED_AS, child.property());
+    sink.literal(mention, INDEX, Integer.toString(index), Datatype.INTEGER);
+    return Optional.of(mention);
   }
 
   private void attribute(SourceElement element, int i, Optional<ValueMapping> known) {

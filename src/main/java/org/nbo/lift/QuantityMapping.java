@@ -69,7 +69,7 @@ final class QuantityMapping implements ValueMapping {
           to.unit(seen.unit, seen.symbol);
         }
         to.sink().literal(subject, property, shifted(written, power), Datatype.DOUBLE);
-        if (seen.unit != graphUnit) {
+        if (seen.unit != graphUnit || !isUsual(symbol, seen.unit)) {
           to.sink()
               .literal(subject, asWritten, wording(written, symbol, seen.unit), Datatype.STRING);
         }
@@ -98,13 +98,18 @@ final class QuantityMapping implements ValueMapping {
     }
     if (converted.isPresent()) {
       to.sink().literal(subject, property, converted.get(), Datatype.DOUBLE);
-      if (unit == graphUnit && !misspelt) {
+      if (unit == graphUnit && !misspelt && isUsual(symbol, unit)) {
         return;
       }
     } else {
       to.sink().literal(subject, inSourceUnit, number.get(), Datatype.DOUBLE);
     }
     to.sink().literal(subject, asWritten, wording(written, symbol, unit), Datatype.STRING);
+  }
+
+  /** Whether the unit goes without saying how it was written. */
+  private static boolean isUsual(String symbol, UnitOfMeasure unit) {
+    return symbol == null || symbol.equals(unit.symbol());
   }
 
   private static String shifted(String decimal, int power) {

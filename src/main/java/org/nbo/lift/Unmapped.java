@@ -13,6 +13,7 @@ final class Unmapped {
   private static final Iri CLASS = Iri.of(Nbo.Iri.UNMAPPED_CLASS);
   private static final Iri PATH = Iri.of(Nbo.Iri.UNMAPPED_PATH);
   private static final Iri VALUE = Iri.of(Nbo.Iri.UNMAPPED_VALUE);
+  private static final Iri INDEX = Iri.of(Nbo.Iri.INDEX);
   private static final Iri XML = Iri.of(Nbo.Iri.UNMAPPED_XML);
   private static final byte[] SUFFIX = IriMinter.partSuffix("unmapped");
 
@@ -50,11 +51,13 @@ final class Unmapped {
       Deque<Frame> open, String path, Iri property, String value, Datatype datatype) {
     counts.merge(path, 1, Integer::sum);
     Iri subject = open.peek().subject();
-    Iri node = subject.child(SUFFIX, total++);
+    int index = total++;
+    Iri node = subject.child(SUFFIX, index);
     sink.link(subject, HAS, node);
     sink.link(node, Iri.TYPE, CLASS);
     sink.literal(node, PATH, path, Datatype.STRING);
     sink.literal(node, property, value, datatype);
+    sink.literal(node, INDEX, Integer.toString(index), Datatype.INTEGER);
   }
 
   /** A name with its namespace, in braces before it. */

@@ -77,36 +77,46 @@ final class ValueMappings {
 
   private ValueMapping listed(ModelClass owner, Field field, Iri property, Iri asWritten) {
     Enumeration list = crosswalk.model().enumeration(field.property().range()).orElseThrow();
-    ValueMapping one = listedValue(list, owner, field, property, asWritten);
+    Map<String, Iri> iris = new HashMap<>();
+    list.byName().values().forEach(v -> iris.put(v.iri(), Iri.of(v.iri())));
+    ValueMapping one =
+        (subject, written, beside, to) -> {
+          Optional<Enumeration.Value> value = value(list, owner, field, subject, written, to);
+          value.ifPresent(v -> to.sink().link(subject, property, iris.get(v.iri())));
+          if (value.isEmpty() || !value.get().isSpelled(written)) {
+            to.sink().literal(subject, asWritten, written, Datatype.STRING);
+          }
+        };
     if (!field.omeList()) {
       return one;
     }
     return (subject, written, beside, to) -> {
       String[] words = written.trim().split("\\s+");
+      if (words.length == 1) {
+        one.write(subject, written, beside, to);
+        return;
+      }
       for (String word : words) {
-        one.write(subject, word, beside, to);
+        value(list, owner, field, subject, word, to)
+            .ifPresent(v -> to.sink().link(subject, property, iris.get(v.iri())));
       }
-      if (words.length > 1) {
-        to.sink().literal(subject, asWritten, written, Datatype.STRING);
-      }
+      to.sink().literal(subject, asWritten, written, Datatype.STRING);
     };
   }
 
-  private static ValueMapping listedValue(
-      Enumeration list, ModelClass owner, Field field, Iri property, Iri asWritten) {
-    Map<String, Iri> iris = new HashMap<>();
-    list.byName().values().forEach(v -> iris.put(v.iri(), Iri.of(v.iri())));
-    return (subject, written, beside, to) -> {
-      Optional<Enumeration.Value> value = list.value(written);
-      if (value.isEmpty()) {
-        value = list.misspelt(written);
-        value.ifPresent(v -> to.repairs().add(subject, owner, field, written, v.spelling()));
-      }
-      value.ifPresent(v -> to.sink().link(subject, property, iris.get(v.iri())));
-      if (value.isEmpty() || !value.get().isSpelled(written)) {
-        to.sink().literal(subject, asWritten, written, Datatype.STRING);
-      }
-    };
+  private static Optional<Enumeration.Value> value(
+      Enumeration list,
+      ModelClass owner,
+      Field field,
+      Iri subject,
+      String written,
+      ValueMapping.Writer to) {
+    Optional<Enumeration.Value> value = list.value(written);
+    if (value.isEmpty()) {
+      value = list.misspelt(written);
+      value.ifPresent(v -> to.repairs().add(subject, owner, field, written, v.spelling()));
+    }
+    return value;
   }
 
   private ValueMapping quantity(

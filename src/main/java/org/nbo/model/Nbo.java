@@ -93,6 +93,7 @@ public final class Nbo {
   public static final Node PER_FILE = term("perFile");
   public static final Node NAMED_PER_FILE = term("namedPerFile");
   public static final Node NAMES_METADATA_FILE = term("namesMetadataFile");
+  public static final Node MENTIONED_AS = NodeFactory.createURI(Iri.MENTIONED_AS);
   public static final Node MISSPELLING = term("misspelling");
   public static final Node ADDED_BY_UPGRADE = NodeFactory.createURI(Iri.ADDED_BY_UPGRADE);
 
@@ -124,6 +125,7 @@ public final class Nbo {
     public static final String UNMAPPED_COUNT = NS + "unmappedCount";
 
     public static final String LEFT_OUT_COUNT = NS + "leftOutCount";
+    public static final String MENTIONED_AS = NS + "mentionedAs";
     public static final String DROPPED_CLASS = NS + "DroppedByUpgrade";
     public static final String ADDED_BY_UPGRADE = NS + "addedByUpgrade";
     public static final String CONTAINER = NS + "container";

@@ -22,7 +22,6 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
@@ -217,21 +216,5 @@ public final class Ontology {
       throw NboException.unreadable("NBO-MODEL-001", name + ": " + e.getMessage(), e);
     }
     return graph;
-  }
-
-  /** Stops at the first error, with line and column; warnings pass. */
-  private static final class FirstError implements ErrorHandler {
-    @Override
-    public void warning(String message, long line, long column) {}
-
-    @Override
-    public void error(String message, long line, long column) {
-      fatal(message, line, column);
-    }
-
-    @Override
-    public void fatal(String message, long line, long column) {
-      throw new RiotException("line " + line + ", column " + column + ": " + message);
-    }
   }
 }

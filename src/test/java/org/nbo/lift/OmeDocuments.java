@@ -14,7 +14,7 @@ import org.w3c.dom.Node;
  * Documents with everything that the official schema of OME 2016-06 allows, each element once or
  * twice, with values drawn by a seed. Identifiers are unique; references lead nowhere.
  */
-final class OmeDocuments {
+public final class OmeDocuments {
   private static final String SCHEMA = "/released-schema/2016-06/ome.xsd";
   private static final String XSD = "xsd:";
   private static final int DEEPEST = 9;
@@ -27,7 +27,7 @@ final class OmeDocuments {
   private final Map<String, Integer> identifiers = new HashMap<>();
   private final Random random;
 
-  OmeDocuments(long seed) throws Exception {
+  public OmeDocuments(long seed) throws Exception {
     random = new Random(seed);
     DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
     factory.setNamespaceAware(true);
@@ -53,7 +53,7 @@ final class OmeDocuments {
   }
 
   /** A document. */
-  String write() {
+  public String write() {
     String document = element(elements.get("OME"), 0);
     return document.replaceFirst(
         "<OME", "<OME xmlns=\"http://www.openmicroscopy.org/Schemas/OME/2016-06\"");
@@ -150,9 +150,8 @@ final class OmeDocuments {
     String name = type.getAttribute("name");
     Element list = child(type, "list");
     if (list != null) {
-      return list.hasAttribute("itemType")
-          ? value(list.getAttribute("itemType"), named)
-          : simple(child(list, "simpleType"), named);
+      String first = item(list, named);
+      return random.nextBoolean() ? first : first + ' ' + item(list, named);
     }
     if (name.endsWith("ID")) {
       String kind = name.substring(0, name.length() - 2);
@@ -167,6 +166,12 @@ final class OmeDocuments {
     return !listed.isEmpty()
         ? listed.get(random.nextInt(listed.size())).getAttribute("value")
         : value(restriction.getAttribute("base"), named);
+  }
+
+  private String item(Element list, String named) {
+    return list.hasAttribute("itemType")
+        ? value(list.getAttribute("itemType"), named)
+        : simple(child(list, "simpleType"), named);
   }
 
   private static String escape(String text) {

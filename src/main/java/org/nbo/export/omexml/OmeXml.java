@@ -1,0 +1,69 @@
+package org.nbo.export.omexml;
+
+import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import javax.xml.stream.XMLStreamException;
+import org.nbo.model.Crosswalk;
+import org.nbo.model.Dialect;
+import org.nbo.model.Model;
+import org.nbo.model.ModelClass;
+import org.nbo.model.NboException;
+
+/**
+ * Writes the graph of a document as OME-XML 2016-06. What was lifted from such a file comes back as
+ * it was, but for the order of elements with different names, which is that of the schema, and for
+ * comments. For use by one thread at a time.
+ */
+public final class OmeXml {
+  private static final String SCHEMA_FILE = "/ome.xsd";
+
+  private final OmeSchema schema = OmeSchema.load();
+  private final Crosswalk crosswalk;
+  private final Map<OmeSchema.Element, Map<ModelClass, ElementPlan>> plans = new HashMap<>();
+
+  public OmeXml(Model model) {
+    this.crosswalk = new Crosswalk(model, Dialect.OME);
+  }
+
+  /**
+   * Writes a document.
+   *
+   * @return what OME-XML has no place for, and how often each occurred: element and field
+   * @throws NboException where the graph holds what XML cannot
+   */
+  public SortedMap<String, Integer> write(LiftedDocument document, OutputStream to) {
+    List<String> place = List.of();
+    try {
+      XmlOut out = new XmlOut(to, schema.namespace());
+      DocumentWriter writer = new DocumentWriter(document, out, crosswalk, this::plan);
+      place = writer.place();
+      writer.write(root(document.type()), schema.namespace() + SCHEMA_FILE);
+      return writer.unheld();
+    } catch (XMLStreamException e) {
+      throw NboException.unreadable(
+          "NBO-EXPORT-003",
+          document.file()
+              + ", "
+              + String.join("/", place)
+              + ": holds what XML cannot, or XML that is not well-formed: "
+              + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+          e);
+    }
+  }
+
+  private OmeSchema.Element root(ModelClass type) {
+    return schema.roots().stream()
+        .filter(e -> crosswalk.root(e.name()).filter(type::equals).isPresent())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private ElementPlan plan(OmeSchema.Element element, ModelClass type) {
+    return plans
+        .computeIfAbsent(element, e -> new HashMap<>())
+        .computeIfAbsent(type, t -> new ElementPlan(t, element, crosswalk));
+  }
+}
