@@ -79,9 +79,9 @@ final class NQuadsSink implements QuadSink, AutoCloseable {
     if (thread == null) {
       batch.write(writer);
     } else {
-      rethrow();
       full.add(batch);
       batch = take(empty);
+      rethrow(); // a batch that could not be written comes back as it was
     }
     batch.begin(graph);
   }
