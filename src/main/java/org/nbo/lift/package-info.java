@@ -9,7 +9,10 @@
  * of a value, {@link org.nbo.lift.IriMinter} gives names, and a {@link org.nbo.lift.QuadSink} takes
  * the statements: bytes on the fast way, Jena on the other. What no plan knows goes to {@link
  * org.nbo.lift.Unmapped}; {@link org.nbo.lift.Provenance} says where it all came from. From outside
- * one sees {@link org.nbo.lift.Lift} and {@link org.nbo.lift.SourceFile} only.
+ * one sees {@link org.nbo.lift.Lift}, {@link org.nbo.lift.SourceFile} and {@link
+ * org.nbo.lift.SourceFolder} only. How a document lies in a file says its {@link
+ * org.nbo.lift.Container}: as it is, compressed ({@link org.nbo.lift.Gunzip}), in a TIFF ({@link
+ * org.nbo.lift.TiffDescription}) or in a folder ({@link org.nbo.lift.OmeZarr}).
  *
  * <p>Not here: names of elements or attributes (they are in the ontology), judgement of values.
  */
