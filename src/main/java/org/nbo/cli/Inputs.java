@@ -28,7 +28,6 @@ final class Inputs {
     for (String argument : arguments) {
       try {
         if (SourceFolder.is(argument)) {
-          several = true;
           addFolder(argument, summary);
         } else {
           all.add(Input.named(argument));
@@ -49,6 +48,7 @@ final class Inputs {
               + folder.others()
               + " files in it is OME-XML, OME-TIFF or OME-Zarr with OME-XML");
     }
+    several = true;
     summary.accept(
         argument
             + ": "

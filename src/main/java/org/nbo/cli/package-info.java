@@ -3,9 +3,11 @@
  *
  * <p>{@link org.nbo.cli.Main} has one class a command; {@link org.nbo.cli.SharedOptions} and {@link
  * org.nbo.cli.AxesOptions} are the options that several share; {@link org.nbo.cli.Assessor} is the
- * way of a file through the stages, {@link org.nbo.cli.Outcomes} what is kept of many; {@link
- * org.nbo.cli.Output} makes files appear complete or not at all; {@link org.nbo.cli.Troubles} puts
- * what went wrong in a line; {@link org.nbo.cli.RdfFile} tells RDF from source files.
+ * way of a file through the stages, {@link org.nbo.cli.Batch} that of many of them on all cores,
+ * {@link org.nbo.cli.Companions} what is given with images, {@link org.nbo.cli.Outcomes} what is
+ * kept of many; {@link org.nbo.cli.Output} makes files appear complete or not at all; {@link
+ * org.nbo.cli.Troubles} puts what went wrong in a line; {@link org.nbo.cli.RdfFile} tells RDF from
+ * source files.
  *
  * <p>Not here: any decision about metadata.
  */

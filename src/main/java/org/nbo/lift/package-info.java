@@ -14,7 +14,14 @@
  * org.nbo.lift.Provenance} says where it all came from. {@link org.nbo.lift.KeyValues} collects
  * key–value pairs whose {@linkplain org.nbo.lift.KeyNames keys name fields}; a second reading finds
  * their {@link org.nbo.lift.Surroundings}, and {@link org.nbo.lift.StatedFields} writes what they
- * state. From outside one sees {@link org.nbo.lift.Lift} and {@link org.nbo.lift.SourceFile} only.
+ * state. From outside one sees {@link org.nbo.lift.Lift}, {@link org.nbo.lift.SourceFile} and
+ * {@link org.nbo.lift.SourceFolder} only.
+ *
+ * <p>Before that: a document may lie in something else ({@link org.nbo.lift.Container}: {@link
+ * org.nbo.lift.Gunzip}, {@link org.nbo.lift.TiffDescription}, {@link org.nbo.lift.OmeZarr}), and
+ * one in an older version is brought to the newest ({@link org.nbo.lift.Upgrader}). On the way,
+ * what is misspelt but certain is understood ({@link org.nbo.lift.Misspelt}) and told ({@link
+ * org.nbo.lift.Repairs}).
  *
  * <p>Not here: names of elements or attributes (they are in the ontology), judgement of values.
  */
