@@ -17,7 +17,6 @@ import org.nbo.model.Alignment;
 import org.nbo.model.Model;
 import org.nbo.model.NboException;
 import org.nbo.model.Prefixes;
-import org.nbo.model.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +30,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 final class LiftCommand implements Callable<Integer> {
-  private static final int NAMED_PATHS = 5;
   private static final long MEMORY_EACH = 32L << 20;
 
   @Mixin private SharedOptions shared;
@@ -242,22 +240,10 @@ final class LiftCommand implements Callable<Integer> {
   }
 
   private void report(String file, Lift.Result result, Progress progress) {
-    if (shared.speaks()) {
+    List<String> lines = shared.speaks() ? Notes.of(file, result) : List.of();
+    if (!lines.isEmpty()) {
       progress.clear();
-      Notes.print(file, result, spec.commandLine().getErr());
-    }
-    if (shared.speaks() && result.unmappedCount() > 0) {
-      progress.clear();
-      List<String> paths = List.copyOf(result.unmapped().keySet());
-      spec.commandLine()
-          .getErr()
-          .printf(
-              "nbo: %s: kept as nbo:unmapped, because no field of the model holds it: %s%s (%d in all)%n",
-              file,
-              Printable.line(
-                  String.join(", ", paths.subList(0, Math.min(NAMED_PATHS, paths.size())))),
-              paths.size() > NAMED_PATHS ? " …" : "",
-              result.unmappedCount());
+      lines.forEach(spec.commandLine().getErr()::println);
     }
   }
 }

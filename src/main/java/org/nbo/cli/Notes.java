@@ -1,54 +1,73 @@
 package org.nbo.cli;
 
-import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.nbo.lift.Lift;
 import org.nbo.model.Finding;
 import org.nbo.model.FindingKind;
+import org.nbo.model.Printable;
 
-/** Says in a few lines what lifting repaired or left behind. */
+/** Says in a few lines what lifting repaired, left out, or found no place for. */
 final class Notes {
   private static final int NAMED = 5;
 
   /** The rule of what an upgrade had no place for. */
   private static final String DROPPED = "dropped-by-upgrade";
 
-  private Notes() {}
+  private final String file;
+  private final List<String> lines = new ArrayList<>();
 
-  static void print(String file, Lift.Result result, PrintWriter to) {
-    if (result.leftOut() > 0) {
-      to.printf(
-          "nbo: %s: %d values left out, which only say how the application draws and counts"
-              + " components (nbo:leftOutKey)%n",
-          file, result.leftOut());
-    }
-    List<Finding> notes = result.notes();
-    notes.stream()
-        .filter(note -> note.kind() != FindingKind.REPAIR && !note.rule().equals(DROPPED))
-        .forEach(note -> to.printf("nbo: %s: %s%n", file, note.message()));
-    line(
-        file,
-        notes,
-        note -> note.rule().equals(DROPPED),
-        "kept as nbo:unmapped, because the upgrade to the newest version has no place for it: ",
-        to);
-    line(file, notes, note -> note.kind() == FindingKind.REPAIR, "repaired: ", to);
+  private Notes(String file) {
+    this.file = file;
   }
 
-  private static void line(
-      String file, List<Finding> notes, Predicate<Finding> which, String what, PrintWriter to) {
-    List<Finding> some = notes.stream().filter(which).toList();
-    if (!some.isEmpty()) {
-      String fields =
-          some.stream()
-              .map(Finding::field)
-              .distinct()
-              .limit(NAMED)
-              .collect(Collectors.joining(", "));
-      boolean more = some.stream().map(Finding::field).distinct().count() > NAMED;
-      to.printf("nbo: %s: %s%s%s; nbo assess lists each%n", file, what, fields, more ? " …" : "");
+  /** The lines about a file; none where there is nothing to say. */
+  static List<String> of(String file, Lift.Result result) {
+    Notes notes = new Notes(file);
+    notes.add(result);
+    return notes.lines;
+  }
+
+  private void add(Lift.Result result) {
+    if (result.leftOut() > 0) {
+      line(
+          result.leftOut()
+              + " values left out, which only say how the application draws and counts components"
+              + " (nbo:leftOutKey)");
     }
+    Set<String> dropped = new LinkedHashSet<>();
+    Set<String> repaired = new LinkedHashSet<>();
+    for (Finding note : result.notes()) {
+      if (note.rule().equals(DROPPED)) {
+        dropped.add(note.field());
+      } else if (note.kind() == FindingKind.REPAIR) {
+        repaired.add(note.field());
+      } else {
+        line(note.message());
+      }
+    }
+    some(
+        "kept as nbo:unmapped, because the upgrade to the newest version has no place for it: ",
+        dropped,
+        "; nbo assess lists each");
+    some("repaired: ", repaired, "; nbo assess lists each");
+    some(
+        "kept as nbo:unmapped, because no field of the model holds it: ",
+        result.unmapped().keySet(),
+        " (" + result.unmappedCount() + " in all)");
+  }
+
+  private void some(String what, Collection<String> names, String more) {
+    if (!names.isEmpty()) {
+      List<String> first = names.stream().limit(NAMED).toList();
+      line(what + String.join(", ", first) + (names.size() > NAMED ? " …" : "") + more);
+    }
+  }
+
+  private void line(String text) {
+    lines.add("nbo: " + Printable.line(file + ": " + text));
   }
 }

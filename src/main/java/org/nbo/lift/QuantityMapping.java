@@ -21,6 +21,7 @@ final class QuantityMapping implements ValueMapping {
   private final Iri property;
   private final Iri asWritten;
   private final Iri inSourceUnit;
+  private final Iri unitAsWritten;
   private final Field unitField;
   private final UnitOfMeasure graphUnit;
   private final UnitOfMeasure defaultUnit;
@@ -36,6 +37,7 @@ final class QuantityMapping implements ValueMapping {
       Iri property,
       Iri asWritten,
       Iri inSourceUnit,
+      Iri unitAsWritten,
       Field unitField,
       UnitOfMeasure graphUnit,
       UnitOfMeasure defaultUnit) {
@@ -44,6 +46,7 @@ final class QuantityMapping implements ValueMapping {
     this.property = property;
     this.asWritten = asWritten;
     this.inSourceUnit = inSourceUnit;
+    this.unitAsWritten = unitAsWritten;
     this.unitField = unitField;
     this.graphUnit = graphUnit;
     this.defaultUnit = defaultUnit;
@@ -87,6 +90,9 @@ final class QuantityMapping implements ValueMapping {
     }
     if (number.isEmpty()) {
       to.sink().literal(subject, asWritten, wording(written, symbol, null), Datatype.STRING);
+      if (symbol != null && unit == null) {
+        to.sink().literal(subject, unitAsWritten, symbol, Datatype.STRING);
+      }
       return;
     }
     Optional<String> converted =

@@ -127,6 +127,7 @@ final class ValueMappings {
         property,
         asWritten,
         Iri.of(field.property().iri() + Nbo.IN_SOURCE_UNIT),
+        Iri.of(field.property().iri() + Nbo.UNIT_AS_WRITTEN),
         unitField,
         crosswalk.graphUnit(unitField).orElse(null),
         crosswalk.defaultUnit(unitField).orElse(null));

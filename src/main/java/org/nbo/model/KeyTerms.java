@@ -1,6 +1,7 @@
 package org.nbo.model;
 
 import java.io.Serializable;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,25 +43,23 @@ public record KeyTerms(
   }
 
   private static Map<String, String> single(Terms terms, Node property) {
-    Map<String, String> found = new TreeMap<>();
+    Map<String, String> found = new LinkedHashMap<>();
     multiple(terms, property).forEach((subject, objects) -> found.put(subject, objects.get(0)));
     return found;
   }
 
   private static Map<String, List<String>> multiple(Terms terms, Node property) {
-    return terms
-        .graph()
-        .find(Node.ANY, property, Node.ANY)
-        .filterKeep(t -> t.getSubject().isURI())
-        .toList()
-        .stream()
-        .collect(
-            Collectors.groupingBy(
-                t -> t.getSubject().getURI(),
-                TreeMap::new,
-                Collectors.collectingAndThen(
-                    Collectors.mapping(KeyTerms::text, Collectors.toList()),
-                    texts -> texts.stream().sorted().toList())));
+    Map<String, List<String>> sorted =
+        terms.graph().find(Node.ANY, property, Node.ANY).toList().stream()
+            .filter(t -> t.getSubject().isURI())
+            .collect(
+                Collectors.groupingBy(
+                    t -> t.getSubject().getURI(),
+                    TreeMap::new,
+                    Collectors.collectingAndThen(
+                        Collectors.mapping(KeyTerms::text, Collectors.toList()),
+                        texts -> texts.stream().sorted().toList())));
+    return new LinkedHashMap<>(sorted);
   }
 
   private static Set<String> texts(Terms terms, Node property) {

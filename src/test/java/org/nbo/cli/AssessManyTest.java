@@ -230,7 +230,7 @@ class AssessManyTest {
     }
     CommandLineRun.of("assess", "-o", reports.toString(), COMPLETE, sameName.toString());
     assertThat(reports.resolve("summary.txt")).content().startsWith(sameName.toString());
-    assertThat(reports.resolve("_summary.txt")).content().startsWith("Fit for Tier 1: 2 of 2");
+    assertThat(reports.resolve("summary-2.txt")).content().startsWith("Fit for Tier 1: 2 of 2");
     Path alone = folder.resolve("alone");
     CommandLineRun.of("assess", "-o", alone.toString(), COMPLETE);
     assertThat(alone.toFile().list()).containsExactly("image.nbo.xml.txt");

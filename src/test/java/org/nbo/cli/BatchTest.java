@@ -202,7 +202,7 @@ class BatchTest {
     image("in/a.xml", 1);
     Path out = folder.resolve("out");
     run("assess", List.of(folder.resolve("in").toString()), "-o", out.toString());
-    assertThat(left(out)).containsExactly("a.xml.txt", "sub/a.xml.txt");
+    assertThat(left(out)).containsExactly("a.xml.txt", "sub/a.xml.txt", "summary.txt");
   }
 
   /** A program shall not have to ask how many files there happen to be in a folder. */

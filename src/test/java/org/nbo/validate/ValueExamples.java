@@ -61,6 +61,11 @@ final class ValueExamples {
         }
       }
     }
+    model.jsonFormat().stream()
+        .flatMap(format -> format.commonFields().values().stream())
+        .map(Field::property)
+        .filter(property -> properties.putIfAbsent(property.iri(), property) == null)
+        .forEach(property -> inRange.add(property.iri()));
     for (ModelProperty property : properties.values()) {
       kind(property);
       count(property);

@@ -75,7 +75,8 @@ public final class LiftedDocument {
   private static LiftedDocument of(DatasetGraph data, String file, Quad quad, ModelClass type) {
     Graph graph = quad.isDefaultGraph() ? data.getDefaultGraph() : data.getGraph(quad.getGraph());
     Node document = uri(document(quad.getSubject()));
-    return new LiftedDocument(file, graph, quad.getSubject(), type, dialect(data, document));
+    return new LiftedDocument(
+        file, OwnStatements.of(graph), quad.getSubject(), type, dialect(data, document));
   }
 
   /** Whose names the source used, by what its provenance says about its format. */

@@ -64,8 +64,14 @@ final class QuantityWording {
     thing.placed(property);
     thing.placed(property + Nbo.AS_WRITTEN);
     thing.placed(property + Nbo.IN_SOURCE_UNIT);
+    Optional<String> unknownUnit = thing.text(property + Nbo.UNIT_AS_WRITTEN);
+    thing.placed(property + Nbo.UNIT_AS_WRITTEN);
     if (wording.isEmpty()) {
       return inGraph.map(number -> new Quantity(number, null, true));
+    }
+    if (unknownUnit.isPresent() && wording.get().endsWith(' ' + unknownUnit.get())) {
+      int end = wording.get().length() - unknownUnit.get().length() - 1;
+      return Optional.of(new Quantity(wording.get().substring(0, end), unknownUnit.get(), false));
     }
     return Optional.of(
         inGraph.isPresent() ? split(wording.get().strip()) : withoutNumber(wording.get()));

@@ -1,0 +1,69 @@
+package org.nbo.export.omexml;
+
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.compose.Delta;
+import org.apache.jena.vocabulary.RDF;
+import org.nbo.model.Nbo;
+
+/**
+ * What a source says at its own places. Fields that key–value pairs fill, and things made for them,
+ * stand in the source as these pairs; what an upgrade had no place for has none in the newest
+ * version.
+ */
+final class OwnStatements {
+  private static final Node DERIVED_FROM =
+      NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
+
+  private final Graph graph;
+  private final Delta view;
+
+  private OwnStatements(Graph graph) {
+    this.graph = graph;
+    this.view = new Delta(graph);
+    graph.find(Node.ANY, RDF.type.asNode(), uri(Nbo.Iri.STATED_FIELD)).forEach(this::hideField);
+    graph
+        .find(Node.ANY, DERIVED_FROM, Node.ANY)
+        .mapWith(Triple::getSubject)
+        .forEach(this::hideThing);
+    graph
+        .find(Node.ANY, RDF.type.asNode(), uri(Nbo.Iri.DROPPED_CLASS))
+        .mapWith(Triple::getSubject)
+        .forEach(this::hideThing);
+    hide(Node.ANY, Nbo.ADDED_BY_UPGRADE, Node.ANY);
+  }
+
+  /** A view of a lifted graph; the graph itself where nothing is to be hidden. */
+  static Graph of(Graph graph) {
+    Delta view = new OwnStatements(graph).view;
+    return view.getDeletions().isEmpty() ? graph : view;
+  }
+
+  private void hideField(Triple origin) {
+    Node field = origin.getSubject();
+    for (Triple of : graph.find(field, uri(Nbo.Iri.STATED_OF), Node.ANY).toList()) {
+      for (Triple by : graph.find(field, uri(Nbo.Iri.STATED_PROPERTY), Node.ANY).toList()) {
+        String property = by.getObject().toString();
+        for (String wording : List.of("", Nbo.AS_WRITTEN, Nbo.IN_SOURCE_UNIT)) {
+          hide(of.getObject(), uri(property + wording), Node.ANY);
+        }
+      }
+    }
+  }
+
+  private void hideThing(Node thing) {
+    hide(thing, Node.ANY, Node.ANY);
+    hide(Node.ANY, Node.ANY, thing);
+  }
+
+  private void hide(Node subject, Node property, Node object) {
+    graph.find(subject, property, object).toList().forEach(view::delete);
+  }
+
+  private static Node uri(String iri) {
+    return NodeFactory.createURI(iri);
+  }
+}
