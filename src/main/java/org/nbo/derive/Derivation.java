@@ -33,7 +33,8 @@ public final class Derivation {
           "value-classes.rq",
           "value-bounds.rq",
           "value-counts.rq",
-          "value-wordings.rq");
+          "value-wordings.rq",
+          "value-units.rq");
   private static final List<String> AXIOM_QUERIES =
       List.of("axioms-count.rq", "axioms-values.rq", "axioms-bounds.rq", "axioms-wordings.rq");
 

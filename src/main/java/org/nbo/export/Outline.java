@@ -1,7 +1,6 @@
 package org.nbo.export;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.nbo.model.Axes;
 import org.nbo.model.Finding;
 import org.nbo.model.FindingKind;
 import org.nbo.model.RequirementLevel;
+import org.nbo.model.Severity;
 
 /**
  * The findings of one file as people read them: like ones together, by component.
@@ -21,8 +21,10 @@ import org.nbo.model.RequirementLevel;
  */
 record Outline(Assessment assessment) {
   private static final int NAMED = 3;
-  private static final Set<FindingKind> NOT_WRONG =
-      EnumSet.of(FindingKind.UNMAPPED, FindingKind.REPAIR);
+
+  /** Kinds that have a section of their own. */
+  private static final Set<FindingKind> LISTED_APART =
+      Set.of(FindingKind.CONFLICT, FindingKind.REPAIR, FindingKind.UNMAPPED);
 
   /**
    * Findings of one tier and level, or of every tier.
@@ -115,12 +117,23 @@ record Outline(Assessment assessment) {
     sections.add(
         new Section(
             "Wrong at every tier",
-            components(ordered, f -> f.cell() == null && !NOT_WRONG.contains(f.kind()))));
+            components(ordered, f -> isAside(f) && f.severity() == Severity.VIOLATION)));
+    sections.add(
+        new Section("Conflicts", components(ordered, f -> f.kind() == FindingKind.CONFLICT)));
+    sections.add(
+        new Section(
+            "Worth a look",
+            components(ordered, f -> isAside(f) && f.severity() != Severity.VIOLATION)));
     sections.add(new Section("Repaired", components(ordered, f -> f.kind() == FindingKind.REPAIR)));
     sections.add(
         new Section(
             "Not in the model", components(ordered, f -> f.kind() == FindingKind.UNMAPPED)));
     return sections.stream().filter(s -> s.size() > 0).toList();
+  }
+
+  /** What no tier asks for and no other section lists. */
+  private static boolean isAside(Finding finding) {
+    return finding.cell() == null && !LISTED_APART.contains(finding.kind());
   }
 
   private Section missing(List<Finding> ordered, int tier, RequirementLevel level) {

@@ -96,7 +96,7 @@ final class Lexical {
           || truth(trimmed).equals(Optional.of(trimmed));
     }
     if (datatype.is(Datatype.DATE_TIME)) {
-      return DATE_TIME.matcher(trimmed).matches();
+      return DATE_TIME.matcher(trimmed).matches() || DATE.matcher(trimmed).matches();
     }
     if (datatype.is(Datatype.INTEGER)) {
       return integer(trimmed).equals(Optional.of(trimmed));

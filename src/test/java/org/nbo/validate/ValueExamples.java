@@ -70,6 +70,7 @@ final class ValueExamples {
       kind(property);
       count(property);
       wording(property);
+      unit(property);
     }
     for (ModelClass c : model.classes()) {
       fields(c).stream().map(Field::property).distinct().forEach(p -> onClass(c, p));
@@ -124,6 +125,29 @@ final class ValueExamples {
     for (String beside : List.of(property.iri(), other)) {
       Node focus = next();
       data.add(focus, wording, written);
+      data.add(focus, NodeFactory.createURI(beside), values.good(property).get(0));
+    }
+  }
+
+  /** A unit, alone and beside a number. */
+  private void unit(ModelProperty property) {
+    if (property.kind() != Kind.LITERAL || property.unit() == null) {
+      return;
+    }
+    Node unit = NodeFactory.createURI(property.iri() + Nbo.UNIT_AS_WRITTEN);
+    Node written = NodeFactory.createLiteralString("mm");
+    String other = property.iri() + Nbo.IN_SOURCE_UNIT;
+    Node alone = next();
+    data.add(alone, unit, written);
+    expected.add(
+        new ShaclResult(
+            alone.getURI(),
+            Nbo.SHAPES + "unit-" + property.localName(),
+            property.iri() + "|" + other,
+            "Info"));
+    for (String beside : List.of(property.iri(), other)) {
+      Node focus = next();
+      data.add(focus, unit, written);
       data.add(focus, NodeFactory.createURI(beside), values.good(property).get(0));
     }
   }
