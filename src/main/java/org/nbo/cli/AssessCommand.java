@@ -93,9 +93,9 @@ final class AssessCommand implements Callable<Integer> {
     if (folder != null && folder.toString().isEmpty()) {
       throw NboException.usage("NBO-IO-002", "-o '' takes the name of a folder");
     }
-    Inputs inputs = inputOptions.find(spec, shared.speaks());
     Ontology ontology = shared.ontology();
     Model model = shared.model(() -> ontology);
+    Inputs inputs = inputOptions.find(model, spec, shared.speaks());
     Axes axes = axesOptions.axes(model);
     ShapeLibrary shapes = shared.shapes(ontology, Axes.cells(axes.extensions()));
     Optional<SchemaCheck> schemaCheck =

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.nbo.lift.SourceFile;
+import org.nbo.model.Model;
 import org.nbo.model.NboException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,8 +21,8 @@ final class InputOptions {
       paramLabel = "FILE",
       arity = "0..*",
       description =
-          "OME-XML, OME-TIFF, OME-Zarr or NBO-XML, also compressed by gzip; folders are searched for"
-              + " them; - is standard input.")
+          "OME-XML, OME-TIFF, OME-Zarr, NBO-XML or JSON of the Micro-Meta App, also compressed by"
+              + " gzip; folders are searched for them; - is standard input.")
   private List<String> files = new ArrayList<>();
 
   @Option(
@@ -35,11 +36,12 @@ final class InputOptions {
   /**
    * Looks for them.
    *
+   * @param model tells which JSON in folders describes a microscope or settings
    * @param command to which a line on each folder is said
    * @param speaks whether to say it
    * @throws NboException where none is named
    */
-  Inputs find(CommandSpec command, boolean speaks) {
+  Inputs find(Model model, CommandSpec command, boolean speaks) {
     List<String> arguments = new ArrayList<>(files);
     if (list != null) {
       arguments.addAll(listed());
@@ -50,6 +52,7 @@ final class InputOptions {
     }
     return new Inputs(
         arguments,
+        model,
         line -> {
           if (speaks) {
             command.commandLine().getErr().println("nbo: " + line);

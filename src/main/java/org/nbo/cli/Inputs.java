@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.nbo.lift.SourceFile;
 import org.nbo.lift.SourceFolder;
+import org.nbo.model.Model;
 import org.nbo.model.NboException;
 
 /** The files that a command works on, in the order in which it reports them. */
@@ -21,14 +22,15 @@ final class Inputs {
 
   /**
    * @param arguments files, folders, and {@code -} for standard input
+   * @param model tells which JSON in folders describes a microscope or settings
    * @param summary receives a line on each folder
    */
-  Inputs(List<String> arguments, Consumer<String> summary) {
+  Inputs(List<String> arguments, Model model, Consumer<String> summary) {
     several = arguments.size() > 1;
     for (String argument : arguments) {
       try {
         if (SourceFolder.is(argument)) {
-          addFolder(argument, summary);
+          addFolder(argument, model, summary);
         } else {
           all.add(Input.named(argument));
         }
@@ -38,15 +40,16 @@ final class Inputs {
     }
   }
 
-  private void addFolder(String argument, Consumer<String> summary) {
-    SourceFolder folder = SourceFolder.of(argument);
+  private void addFolder(String argument, Model model, Consumer<String> summary) {
+    SourceFolder folder = SourceFolder.of(argument, model);
     if (folder.documents().isEmpty()) {
       throw NboException.unreadable(
           "NBO-INPUT-001",
           argument
               + ": is a folder without an image document; none of the "
               + folder.others()
-              + " files in it is OME-XML, OME-TIFF or OME-Zarr with OME-XML");
+              + " files in it is OME-XML, OME-TIFF, OME-Zarr with OME-XML, or JSON of the"
+              + " Micro-Meta App");
     }
     several = true;
     summary.accept(

@@ -76,11 +76,11 @@ final class LiftCommand implements Callable<Integer> {
               + base
               + "' is no absolute IRI without a fragment, such as https://example.org/image/7");
     }
-    Inputs inputs = inputOptions.find(spec, shared.speaks());
+    Model model = shared.model(shared::ontology);
+    Inputs inputs = inputOptions.find(model, spec, shared.speaks());
     if (base != null && inputs.size() > 1) {
       throw NboException.usage("NBO-USAGE", "--base names one document; give one file with it");
     }
-    Model model = shared.model(shared::ontology);
     List<Alignment> alignments = alignments(model);
     Supplier<Lift> lifts = () -> new Lift(model, Optional.ofNullable(base), alignments);
     Writing writing = writing(alignments);

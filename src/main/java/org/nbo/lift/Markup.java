@@ -1,6 +1,6 @@
 package org.nbo.lift;
 
-/** Tells XML from other content by its first bytes. */
+/** Tells XML and JSON from other content by the first bytes. */
 final class Markup {
   private Markup() {}
 
@@ -11,19 +11,26 @@ final class Markup {
    * @param head the first bytes
    */
   static boolean isXml(byte[] head) {
+    return first(head) == '<';
+  }
+
+  /** Whether the first character that is no blank opens an object or a list. */
+  static boolean isJson(byte[] head) {
+    return first(head) == '{' || first(head) == '[';
+  }
+
+  /** The first character that is no blank; 0 where there is none. */
+  private static char first(byte[] head) {
     for (byte b : head) {
       switch (b & 0xFF) {
-        case '<' -> {
-          return true;
-        }
         case ' ', '\t', '\r', '\n', 0, 0xEF, 0xBB, 0xBF, 0xFE, 0xFF -> {
           // blanks, byte order marks, and the other half of UTF-16
         }
         default -> {
-          return false;
+          return (char) (b & 0xFF);
         }
       }
     }
-    return false;
+    return 0;
   }
 }

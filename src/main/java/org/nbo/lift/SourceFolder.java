@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.nbo.model.Model;
 import org.nbo.model.NboException;
 
 /**
@@ -41,11 +42,12 @@ public record SourceFolder(List<Path> documents, int others) {
    * Looks at the beginning of each file, follows links, passes over what is hidden, and into an
    * OME-Zarr only looks for its OME-XML.
    *
+   * @param model tells which JSON describes a microscope or settings
    * @throws NboException where the folder cannot be read
    */
-  public static SourceFolder of(String argument) {
+  public static SourceFolder of(String argument, Model model) {
     Path folder = SourceFile.path(argument);
-    Visitor visitor = new Visitor(folder);
+    Visitor visitor = new Visitor(folder, model);
     try {
       Files.walkFileTree(
           folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
@@ -56,22 +58,25 @@ public record SourceFolder(List<Path> documents, int others) {
     return new SourceFolder(visitor.documents, visitor.others);
   }
 
-  private static boolean isDocument(Path file) {
+  private static boolean isDocument(Path file, Model model) {
     boolean named = NAMED.matcher(file.getFileName().toString()).matches();
     try {
       byte[] head = Container.head(file);
-      return Markup.isXml(head) || Gunzip.isGzip(head) || TiffDescription.isTiff(head)
-          ? named || opens(file)
+      return Markup.isXml(head)
+              || Markup.isJson(head)
+              || Gunzip.isGzip(head)
+              || TiffDescription.isTiff(head)
+          ? named || opens(file, model)
           : named;
     } catch (IOException e) {
       return named;
     }
   }
 
-  private static boolean opens(Path file) {
+  private static boolean opens(Path file, Model model) {
     try (SourceFile source = SourceFile.of(file.toString());
         InputStream in = source.open()) {
-      new XmlReader(in, source.place()).close();
+      Readers.open(in, source.place(), model).close();
       return true;
     } catch (NboException | IOException e) {
       return false;
@@ -80,11 +85,13 @@ public record SourceFolder(List<Path> documents, int others) {
 
   private static final class Visitor extends SimpleFileVisitor<Path> {
     private final Path top;
+    private final Model model;
     private final List<Path> documents = new ArrayList<>();
     private int others;
 
-    Visitor(Path top) {
+    Visitor(Path top, Model model) {
       this.top = top;
+      this.model = model;
     }
 
     @Override
@@ -106,7 +113,7 @@ public record SourceFolder(List<Path> documents, int others) {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       if (!Files.isHidden(file)) {
-        count(file, attributes.isRegularFile() && isDocument(file));
+        count(file, attributes.isRegularFile() && isDocument(file, model));
       }
       return FileVisitResult.CONTINUE;
     }

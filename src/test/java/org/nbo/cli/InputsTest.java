@@ -81,6 +81,18 @@ class InputsTest {
   }
 
   @Test
+  void ofTheJsonInAFolderOnlyMicroscopesAndSettingsCount() throws IOException {
+    Path in = Files.createDirectories(folder.resolve("in"));
+    Files.copy(Path.of("src/examples/micro-meta/microscope.json"), in.resolve("m.json"));
+    Files.writeString(in.resolve("package.json"), "{\"name\": \"viewer\"}");
+    Files.writeString(in.resolve("list.json"), "[1, 2");
+    CommandLineRun run = CommandLineRun.of("lift", in.toString());
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err()).contains("1 image document, 2 other files passed over");
+    assertThat(run.out()).contains("\"Micro-Meta App JSON 2.01.0\"");
+  }
+
+  @Test
   void allOfThemComeFromStandardInputToo() throws IOException {
     byte[] xml = utf8(ANONYMOUS);
     for (byte[] content : List.of(xml, gzip(xml), new TiffWriter().write(terminated(xml)))) {
