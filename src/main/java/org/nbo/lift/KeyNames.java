@@ -242,6 +242,22 @@ final class KeyNames {
 
   /** Lower-case letters and digits alone, in Unicode form NFKC. */
   static String normal(String name) {
+    StringBuilder plain = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c >= 128) {
+        return normalOfAny(name);
+      }
+      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+        plain.append(c);
+      } else if (c >= 'A' && c <= 'Z') {
+        plain.append((char) (c - 'A' + 'a'));
+      }
+    }
+    return plain.toString();
+  }
+
+  private static String normalOfAny(String name) {
     String compatible = Normalizer.normalize(name, Normalizer.Form.NFKC);
     StringBuilder normal = new StringBuilder(compatible.length());
     compatible

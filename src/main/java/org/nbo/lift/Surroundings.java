@@ -60,12 +60,7 @@ final class Surroundings implements QuadSink {
             .collect(Collectors.toCollection(LinkedHashSet::new));
     this.annotations = pairs.stream().map(p -> p.iri().text()).collect(Collectors.toSet());
     this.annotationFamily = annotationFamily();
-    this.referable =
-        model.classes().stream()
-            .flatMap(c -> c.fields().stream())
-            .filter(Field::reference)
-            .flatMap(f -> subclasses(f).stream())
-            .collect(Collectors.toSet());
+    this.referable = referable();
     this.leading = leading();
   }
 
@@ -328,9 +323,16 @@ final class Surroundings implements QuadSink {
     return found;
   }
 
-  private Set<ModelClass> subclasses(Field field) {
-    return field.target().stream()
-        .flatMap(target -> model.classes().stream().filter(c -> c.isA(target)))
+  /** The classes to whose things a reference may lead. */
+  private Set<ModelClass> referable() {
+    Set<String> targets =
+        model.classes().stream()
+            .flatMap(c -> c.ownFields().stream())
+            .filter(Field::reference)
+            .flatMap(f -> f.target().stream())
+            .collect(Collectors.toSet());
+    return model.classes().stream()
+        .filter(c -> c.lineage().stream().anyMatch(above -> targets.contains(above.iri())))
         .collect(Collectors.toSet());
   }
 

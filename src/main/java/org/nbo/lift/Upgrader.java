@@ -61,10 +61,13 @@ final class Upgrader {
     if (written.dialect() != Dialect.OME) {
       return written;
     }
+    String version = OmeVersion.of(written.root().namespace());
+    if (version.equals(OmeVersion.NEWEST)) {
+      return written; // without looking for the transforms, which takes longer than a small file
+    }
     if (transforms == null) {
       transforms = new Transforms();
     }
-    String version = OmeVersion.of(written.root().namespace());
     if (!transforms.canUpgrade(version)) {
       return written;
     }

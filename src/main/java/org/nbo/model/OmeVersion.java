@@ -5,6 +5,9 @@ import java.util.regex.Pattern;
 
 /** Which release of the OME schema a namespace is of, as the official library names its folders. */
 public final class OmeVersion {
+  /** The last one, whose names the model knows. */
+  public static final String NEWEST = "2016-06";
+
   /** The namespaces of 2003 are the addresses of schema files and state no year. */
   private static final Pattern FIRST =
       Pattern.compile("http://www\\.openmicroscopy\\.org/XMLschemas/[^/]+/([^/]+)/[^/]+\\.xsd");

@@ -32,6 +32,7 @@ import org.nbo.model.FindingKind;
 import org.nbo.model.Model;
 import org.nbo.model.Nbo;
 import org.nbo.model.NboException;
+import org.nbo.model.OmeVersion;
 import org.nbo.model.Ontology;
 
 /** Documents in older versions of the OME schema are lifted as if they were in the newest. */
@@ -105,6 +106,11 @@ class UpgradeTest {
 
   static Set<String> versions() {
     return DOCUMENTS.keySet();
+  }
+
+  @Test
+  void theNewestVersionIsThatOfTheOfficialTransforms() {
+    assertThat(new Transforms().newest()).isEqualTo(OmeVersion.NEWEST);
   }
 
   @ParameterizedTest
