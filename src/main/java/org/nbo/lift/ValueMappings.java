@@ -134,7 +134,7 @@ final class ValueMappings {
   }
 
   /** A unit says nothing without its quantity, but it is not dropped. */
-  private static ValueMapping unitWithoutQuantity(ModelClass owner, Field unit, Iri asWritten) {
+  private ValueMapping unitWithoutQuantity(ModelClass owner, Field unit, Iri asWritten) {
     Set<ModelProperty> quantities =
         owner.fields().stream()
             .filter(f -> f.isUnit() && f.name().equals(unit.name()))
@@ -143,8 +143,13 @@ final class ValueMappings {
     String[] quantityNames =
         owner.fields().stream()
             .filter(f -> !f.isUnit() && quantities.contains(f.property()))
-            .flatMap(f -> Stream.of(f.specName(), f.omeName()))
+            .flatMap(
+                f ->
+                    crosswalk.isOme()
+                        ? Stream.of(f.omeName(), f.specName())
+                        : Stream.of(f.specName(), f.omeName()))
             .filter(Objects::nonNull)
+            .distinct()
             .toArray(String[]::new);
     return (subject, written, beside, to) -> {
       for (String name : quantityNames) {
