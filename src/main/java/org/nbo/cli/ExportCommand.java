@@ -108,6 +108,7 @@ final class ExportCommand implements Callable<Integer> {
       SortedMap<String, Integer> unheld = exporter.write(document, output.stream());
       output.complete();
       report(file.name(), to, unheld);
+      warn(file.name(), document.summarized(model));
     }
   }
 
@@ -157,6 +158,17 @@ final class ExportCommand implements Callable<Integer> {
     }
     int number = outputsByName.merge(name, 1, Integer::sum);
     return name + (number == 1 ? "" : "-" + number) + ending;
+  }
+
+  private void warn(String file, SortedMap<String, Integer> summarized) {
+    if (shared.speaks() && !summarized.isEmpty()) {
+      spec.commandLine()
+          .getErr()
+          .printf(
+              "nbo: %s: left out, because the graph only summarizes it (nbo lift --planes all has it"
+                  + " all): %s%n",
+              file, Notes.counts(summarized));
+    }
   }
 
   private void report(String file, ExportTarget to, SortedMap<String, Integer> unheld) {

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
+import org.nbo.lift.Detail;
 import org.nbo.lift.Lift;
 import org.nbo.lift.SourceFile;
 import org.nbo.model.Alignment;
@@ -64,6 +65,15 @@ final class LiftCommand implements Callable<Integer> {
           "Say the same in the terms of another vocabulary too (repeatable), for example ome-core.")
   private List<String> vocabularies = List.of();
 
+  @Option(
+      names = "--planes",
+      paramLabel = "DETAIL",
+      defaultValue = "all",
+      description =
+          "${COMPLETION-CANDIDATES}; default: all. With summary, counts, ranges and distinct values stand"
+              + " for planes and whatever else a file has very many of; not lossless.")
+  private Detail detail;
+
   @Override
   public Integer call() {
     if (folder != null) {
@@ -82,7 +92,7 @@ final class LiftCommand implements Callable<Integer> {
       throw NboException.usage("NBO-USAGE", "--base names one document; give one file with it");
     }
     List<Alignment> alignments = alignments(model);
-    Supplier<Lift> lifts = () -> new Lift(model, Optional.ofNullable(base), alignments);
+    Supplier<Lift> lifts = () -> new Lift(model, Optional.ofNullable(base), alignments, detail);
     Writing writing = writing(alignments);
     try (Progress progress =
         new Progress(spec.commandLine().getErr(), inputs.size(), shared.speaks())) {

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.nbo.lift.Lift;
 import org.nbo.model.Finding;
 import org.nbo.model.FindingKind;
@@ -31,7 +33,17 @@ final class Notes {
     return notes.lines;
   }
 
+  /** Which things there are how often. */
+  static String counts(SortedMap<String, Integer> counts) {
+    return counts.entrySet().stream()
+        .map(e -> e.getKey() + " × " + e.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
   private void add(Lift.Result result) {
+    if (result.summarizedCount() > 0) {
+      line("only summarized, so not lossless (--planes all): " + counts(result.summarized()));
+    }
     if (result.leftOut() > 0) {
       line(
           result.leftOut()

@@ -23,6 +23,7 @@ final class ClassPlan {
   private final Optional<Field> textContent;
   private final String idAttribute;
   private final boolean mintsId;
+  private final boolean summarizable;
   private final KeyValues.Role keyValueRole;
   private final String keyOrContext;
   private final Map<String, Optional<ValueMapping>> attributes = new HashMap<>();
@@ -44,6 +45,7 @@ final class ClassPlan {
     this.textContent = crosswalk.textContent(type);
     this.idAttribute = crosswalk.identifier(type).orElse(null);
     this.mintsId = type.fields().stream().anyMatch(Field::omeMinted);
+    this.summarizable = type.lineage().stream().anyMatch(ModelClass::isSummarizable);
     KeyTerms keyTerms = crosswalk.model().keyTerms();
     String context = keyTerms.contexts().get(type.iri());
     String key = keyTerms.keys().get(type.iri());
@@ -67,6 +69,16 @@ final class ClassPlan {
         .attribute(type, attribute)
         .filter(f -> f.property().iri().equals(keyOrContext))
         .isPresent();
+  }
+
+  /** A name for people. */
+  String label() {
+    return type.label();
+  }
+
+  /** Whether counts and ranges can stand for things of the class. */
+  boolean isSummarizable() {
+    return summarizable;
   }
 
   /** Whether the thing gets an identifier where the source cannot hold one. */

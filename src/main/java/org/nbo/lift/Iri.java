@@ -42,6 +42,11 @@ final class Iri {
     return new Iri(child);
   }
 
+  /** The IRI followed by {@code suffix} in ASCII and a name. */
+  Iri child(byte[] suffix, String name) {
+    return of(text() + new String(suffix, StandardCharsets.US_ASCII) + name);
+  }
+
   private static int digits(int number) {
     int digits = 1;
     for (int rest = number; rest >= 10; rest /= 10) {

@@ -41,6 +41,7 @@ public final class Lift {
   private final Map<Dialect, Plans> plansByDialect = new EnumMap<>(Dialect.class);
   private final Optional<String> base;
   private final List<Alignment> alignments;
+  private final Detail detail;
   private final Upgrader upgrader;
 
   /**
@@ -55,11 +56,30 @@ public final class Lift {
    * @param alignments other vocabularies in whose terms to say the same too
    */
   public Lift(Model model, Optional<String> base, List<Alignment> alignments) {
-    this(model, base, alignments, new Upgrader());
+    this(model, base, alignments, Detail.all);
+  }
+
+  /**
+   * @param base IRI of the document, instead of its UUID; for one file only
+   * @param alignments other vocabularies in whose terms to say the same too
+   * @param detail how much to say of things that the model calls summarizable
+   */
+  public Lift(Model model, Optional<String> base, List<Alignment> alignments, Detail detail) {
+    this(model, base, alignments, detail, new Upgrader());
   }
 
   Lift(Model model, Optional<String> base, List<Alignment> alignments, Upgrader upgrader) {
+    this(model, base, alignments, Detail.all, upgrader);
+  }
+
+  private Lift(
+      Model model,
+      Optional<String> base,
+      List<Alignment> alignments,
+      Detail detail,
+      Upgrader upgrader) {
     this.model = model;
+    this.detail = detail;
     this.upgrader = upgrader;
     this.base = base;
     this.alignments = List.copyOf(alignments);
@@ -72,6 +92,7 @@ public final class Lift {
    * @param format format and version of the document, for example {@code OME-XML 2016-06}
    * @param dialect whose names the source uses
    * @param unmapped paths of what the model has no field for, and how often each occurred
+   * @param summarized how many things the graph only summarizes, by the labels of their classes
    * @param leftOut how many values were left out because they say nothing about their things
    * @param notes what had to be repaired or left behind
    */
@@ -80,10 +101,20 @@ public final class Lift {
       String format,
       Dialect dialect,
       SortedMap<String, Integer> unmapped,
+      SortedMap<String, Integer> summarized,
       int leftOut,
       List<Finding> notes) {
     public int unmappedCount() {
-      return unmapped.values().stream().mapToInt(Integer::intValue).sum();
+      return sum(unmapped);
+    }
+
+    /** How many things the graph only summarizes, without their parts. */
+    public int summarizedCount() {
+      return sum(summarized);
+    }
+
+    private static int sum(SortedMap<String, Integer> counts) {
+      return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
   }
 
@@ -151,7 +182,7 @@ public final class Lift {
 
   private Result lift(SourceReader reader, Source source, SourceFile file, QuadSink sink) {
     IriMinter iris = source.iris;
-    Lifter lifter = new Lifter(source.plans, source.rootClass, sink, iris);
+    Lifter lifter = new Lifter(source.plans, source.rootClass, sink, iris, detail);
     String format = reader.format();
     Iri root = iris.root(reader.root().name());
     try (EarlyDigest digest = new EarlyDigest(source.file)) {
@@ -171,6 +202,7 @@ public final class Lift {
             format,
             reader.dialect(),
             lifter.unmapped(),
+            lifter.summarized(),
             lifter.leftOut(),
             notes);
     Provenance.write(file, result, dropped, iris, sink);

@@ -1,6 +1,7 @@
 package org.nbo.lift;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class Lifter implements SourceHandler {
   private final Plans plans;
   private final ModelClass rootClass;
   private final QuadSink sink;
+  private final SummarySink summaries;
   private final IriMinter iris;
   private final ValueMapping.Writer writer;
   private final Unmapped unmapped;
@@ -37,9 +39,14 @@ final class Lifter implements SourceHandler {
   private String captured;
 
   Lifter(Plans plans, ModelClass rootClass, QuadSink sink, IriMinter iris) {
+    this(plans, rootClass, sink, iris, Detail.all);
+  }
+
+  Lifter(Plans plans, ModelClass rootClass, QuadSink to, IriMinter iris, Detail detail) {
     this.plans = plans;
     this.rootClass = rootClass;
-    this.sink = sink;
+    this.summaries = detail == Detail.summary ? new SummarySink(to) : null;
+    this.sink = summaries == null ? to : summaries;
     this.iris = iris;
     this.writer = new ValueMapping.Writer(sink, iris);
     this.unmapped = new Unmapped(sink);
@@ -54,6 +61,11 @@ final class Lifter implements SourceHandler {
   /** How many attributes say nothing about their things and were left out. */
   int leftOut() {
     return leftOut;
+  }
+
+  /** How many things are only summarized, by the labels of their classes. */
+  SortedMap<String, Integer> summarized() {
+    return summaries == null ? Collections.emptySortedMap() : summaries.counts();
   }
 
   /** The key–value pairs whose keys name fields. */
@@ -111,7 +123,11 @@ final class Lifter implements SourceHandler {
   @Override
   public void end() {
     if (capture == null) {
-      end(open.peek());
+      Frame frame = open.peek();
+      end(frame);
+      if (summaries != null) {
+        summaries.end(frame);
+      }
       open.pop();
       if (open.isEmpty()) {
         writer.finish();
@@ -162,13 +178,19 @@ final class Lifter implements SourceHandler {
         id == null || id.isBlank()
             ? outer.subject().child(child.suffix(), index)
             : iris.identified(id);
-    sink.link(outer.subject(), child.property(), subject);
+    boolean summarized = summaries != null && summaries.takes(outer, child, plan, subject);
+    if (!summarized) {
+      sink.link(outer.subject(), child.property(), subject);
+    }
     thing(element, Frame.thing(element.name(), subject, plan), subject);
     if (plan.keyValueRole() != null) {
       keyValues.start(plan, element, subject, outer.subject());
     }
     if (id != null && id.isBlank()) {
       plan.repairId(subject, id, iris.localPart(subject), writer.repairs());
+    }
+    if (summarized) {
+      return;
     }
     if (child.repeatable() || index > 0) {
       sink.literal(subject, INDEX, Integer.toString(index), Datatype.INTEGER);

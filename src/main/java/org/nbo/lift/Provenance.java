@@ -27,6 +27,7 @@ final class Provenance {
   private static final Iri FORMAT = Iri.of("http://purl.org/dc/terms/format");
   private static final Iri CONTAINER = Iri.of(Nbo.Iri.CONTAINER);
   private static final Iri UNMAPPED_COUNT = Iri.of(Nbo.Iri.UNMAPPED_COUNT);
+  private static final Iri SUMMARIZED_COUNT = Iri.of(Nbo.Iri.SUMMARIZED_COUNT);
   private static final Iri LEFT_OUT_COUNT = Iri.of(Nbo.Iri.LEFT_OUT_COUNT);
 
   private Provenance() {}
@@ -45,6 +46,9 @@ final class Provenance {
     sink.link(graph, DERIVED_FROM, source);
     sink.link(graph, GENERATED_BY, lifting);
     count(graph, UNMAPPED_COUNT, result.unmappedCount() + dropped, sink);
+    if (result.summarizedCount() > 0) {
+      count(graph, SUMMARIZED_COUNT, result.summarizedCount(), sink);
+    }
     if (result.leftOut() > 0) {
       count(graph, LEFT_OUT_COUNT, result.leftOut(), sink);
     }

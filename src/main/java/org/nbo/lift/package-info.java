@@ -14,8 +14,10 @@
  * org.nbo.lift.Provenance} says where it all came from. {@link org.nbo.lift.KeyValues} collects
  * key–value pairs whose {@linkplain org.nbo.lift.KeyNames keys name fields}; a second reading finds
  * their {@link org.nbo.lift.Surroundings}, and {@link org.nbo.lift.StatedFields} writes what they
- * state. From outside one sees {@link org.nbo.lift.Lift}, {@link org.nbo.lift.SourceFile} and
- * {@link org.nbo.lift.SourceFolder} only.
+ * state. Where that is wanted, {@link org.nbo.lift.SummarySink} counts planes and their like in
+ * place of handing them on ({@link org.nbo.lift.Summary}, {@link org.nbo.lift.PropertySummary}).
+ * From outside one sees {@link org.nbo.lift.Lift}, {@link org.nbo.lift.SourceFile} and {@link
+ * org.nbo.lift.SourceFolder} only.
  *
  * <p>Before that: a document may lie in something else ({@link org.nbo.lift.Container}: {@link
  * org.nbo.lift.Gunzip}, {@link org.nbo.lift.TiffDescription}, {@link org.nbo.lift.OmeZarr}), and

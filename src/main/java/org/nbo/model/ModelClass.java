@@ -16,6 +16,7 @@ public final class ModelClass {
   private final boolean isAbstract;
   private final boolean isDocumentRoot;
   private final boolean notInOme;
+  private final boolean summarizable;
   private final Set<String> specNames;
   private final Set<String> omeNames;
   private final List<Condition> conditions;
@@ -30,6 +31,7 @@ public final class ModelClass {
       boolean isAbstract,
       boolean isDocumentRoot,
       boolean notInOme,
+      boolean summarizable,
       Set<String> specNames,
       Set<String> omeNames,
       List<Condition> conditions,
@@ -40,6 +42,7 @@ public final class ModelClass {
     this.isAbstract = isAbstract;
     this.isDocumentRoot = isDocumentRoot;
     this.notInOme = notInOme;
+    this.summarizable = summarizable;
     this.specNames = specNames;
     this.omeNames = omeNames;
     this.conditions = conditions;
@@ -94,6 +97,11 @@ public final class ModelClass {
   /** Whether OME 2016-06 has no element for it. */
   public boolean notInOme() {
     return notInOme;
+  }
+
+  /** Whether the class itself says that counts and ranges can stand for its things. */
+  public boolean isSummarizable() {
+    return summarizable;
   }
 
   /** Element names in NBO, the name of its substitution group included. */

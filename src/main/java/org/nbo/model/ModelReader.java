@@ -161,6 +161,7 @@ final class ModelReader {
         terms.isTrue(type, Nbo.ABSTRACT),
         terms.isTrue(type, Nbo.DOCUMENT_ROOT),
         terms.isTrue(type, Nbo.NOT_IN_OME),
+        terms.isTrue(type, Nbo.SUMMARIZABLE),
         new LinkedHashSet<>(terms.texts(type, Nbo.SPEC_NAME)),
         new LinkedHashSet<>(terms.texts(type, Nbo.OME_NAME)),
         conditions,

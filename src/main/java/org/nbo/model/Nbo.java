@@ -47,6 +47,7 @@ public final class Nbo {
   public static final Node LEVEL_CLASS = term("RequirementLevel");
   public static final Node EXTENSION_CLASS = term("Extension");
 
+  public static final Node SUMMARIZABLE = term("summarizable");
   public static final Node DOCUMENT_ROOT = term("documentRoot");
   public static final Node SETTINGS_CLASS = term("settingsClass");
   public static final Node KEY_CONTEXT = term("keyContext");
@@ -88,6 +89,10 @@ public final class Nbo {
   public static final Node UNMAPPED_VALUE = NodeFactory.createURI(Iri.UNMAPPED_VALUE);
   public static final Node UNMAPPED_XML = NodeFactory.createURI(Iri.UNMAPPED_XML);
   public static final Node UNMAPPED_COUNT = NodeFactory.createURI(Iri.UNMAPPED_COUNT);
+
+  public static final Node HAS_SUMMARY = NodeFactory.createURI(Iri.HAS_SUMMARY);
+  public static final Node SUMMARIZES = NodeFactory.createURI(Iri.SUMMARIZES);
+  public static final Node THING_COUNT = NodeFactory.createURI(Iri.THING_COUNT);
 
   public static final Node NAME = term("name");
   public static final Node PER_FILE = term("perFile");
@@ -132,6 +137,20 @@ public final class Nbo {
     public static final String STATED_FIELD = NS + "StatedField";
     public static final String STATED_OF = NS + "statedOf";
     public static final String STATED_PROPERTY = NS + "statedProperty";
+
+    public static final String SUMMARY = NS + "Summary";
+    public static final String HAS_SUMMARY = NS + "hasSummary";
+    public static final String SUMMARIZES = NS + "summarizes";
+    public static final String THING_COUNT = NS + "thingCount";
+    public static final String SUMMARIZED_COUNT = NS + "summarizedCount";
+    public static final String PROPERTY_SUMMARY = NS + "PropertySummary";
+    public static final String HAS_PROPERTY_SUMMARY = NS + "hasPropertySummary";
+    public static final String SUMMARIZED_PROPERTY = NS + "summarizedProperty";
+    public static final String VALUE_COUNT = NS + "valueCount";
+    public static final String LEAST_VALUE = NS + "leastValue";
+    public static final String GREATEST_VALUE = NS + "greatestValue";
+    public static final String DISTINCT_VALUE = NS + "distinctValue";
+    public static final String MORE_DISTINCT_VALUES_THAN = NS + "moreDistinctValuesThan";
 
     private Iri() {}
 

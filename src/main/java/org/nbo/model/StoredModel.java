@@ -112,7 +112,7 @@ final class StoredModel {
 
     private void modelClass(ModelClass c) throws IOException {
       texts(c.iri(), c.label(), c.extension());
-      truths(c.isAbstract(), c.isDocumentRoot(), c.notInOme());
+      truths(c.isAbstract(), c.isDocumentRoot(), c.notInOme(), c.isSummarizable());
       each(c.specNames(), this::text);
       each(c.omeNames(), this::text);
       each(c.conditions(), condition -> texts(condition.attribute(), condition.value()));
@@ -276,6 +276,7 @@ final class StoredModel {
           text(),
           text(),
           text(),
+          in.readBoolean(),
           in.readBoolean(),
           in.readBoolean(),
           in.readBoolean(),

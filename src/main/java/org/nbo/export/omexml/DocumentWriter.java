@@ -23,7 +23,11 @@ import org.nbo.model.Nbo;
 final class DocumentWriter {
   private static final Set<String> BOOKKEEPING =
       Set.of(
-          RDF.type.getURI(), Nbo.INDEX.getURI(), Nbo.HAS_REFERENCE.getURI(), Nbo.UNMAPPED.getURI());
+          RDF.type.getURI(),
+          Nbo.INDEX.getURI(),
+          Nbo.HAS_REFERENCE.getURI(),
+          Nbo.HAS_SUMMARY.getURI(),
+          Nbo.UNMAPPED.getURI());
 
   private final LiftedDocument document;
   private final XmlOut out;

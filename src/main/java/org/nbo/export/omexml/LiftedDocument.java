@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -105,6 +107,31 @@ public final class LiftedDocument {
     return fragment < 0 ? iri : iri.substring(0, fragment);
   }
 
+  /** How many things stand in the graph as summaries only, by the labels of their classes. */
+  public SortedMap<String, Integer> summarized(Model model) {
+    SortedMap<String, Integer> counts = new TreeMap<>();
+    graph
+        .find(Node.ANY, Nbo.HAS_SUMMARY, Node.ANY)
+        .filterDrop(t -> graph.contains(t.getSubject(), Nbo.THING_COUNT, Node.ANY))
+        .mapWith(Triple::getObject)
+        .forEach(
+            summary ->
+                counts.merge(
+                    label(summary, model), number(summary, Nbo.THING_COUNT), Integer::sum));
+    return counts;
+  }
+
+  private String label(Node summary, Model model) {
+    return graph
+        .find(summary, Nbo.SUMMARIZES, Node.ANY)
+        .mapWith(t -> t.getObject().toString())
+        .mapWith(iri -> model.classOf(iri).map(ModelClass::label).orElse(iri))
+        .toList()
+        .stream()
+        .sorted()
+        .collect(Collectors.joining(" or "));
+  }
+
   /** What was read, for messages. */
   String file() {
     return file;
@@ -164,8 +191,12 @@ public final class LiftedDocument {
 
   /** The position of a thing or mention among those of its kind. */
   int index(Node thing) {
+    return number(thing, Nbo.INDEX);
+  }
+
+  private int number(Node thing, Node property) {
     return graph
-        .find(thing, Nbo.INDEX, Node.ANY)
+        .find(thing, property, Node.ANY)
         .mapWith(Triple::getObject)
         .filterKeep(o -> o.isLiteral() && o.getLiteralValue() instanceof Integer)
         .mapWith(o -> (Integer) o.getLiteralValue())
