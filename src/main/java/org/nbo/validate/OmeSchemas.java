@@ -36,8 +36,8 @@ final class OmeSchemas {
 
   private final Map<String, Optional<Schema>> compiled = new HashMap<>();
 
-  /** The schema of a namespace's version; empty where there is none. */
-  Optional<Schema> of(String namespace) {
+  /** The schema of a namespace's version; empty where there is none. For several threads. */
+  synchronized Optional<Schema> of(String namespace) {
     String version = OmeVersion.of(namespace);
     Optional<Schema> schema = compiled.get(version);
     if (schema == null) {
