@@ -1,6 +1,5 @@
 package org.nbo.lift;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -33,9 +32,6 @@ public final class Lift {
   private static final Pattern UUID_URN =
       Pattern.compile(
           "urn:uuid:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
-
-  /** Parsers ask for little at a time. */
-  private static final int BUFFER = 1 << 16;
 
   private final Model model;
   private final Map<Dialect, Plans> plansByDialect = new EnumMap<>(Dialect.class);
@@ -148,7 +144,7 @@ public final class Lift {
       sink = new AlignedSink(sink, alignment);
     }
     SourceFile source = file.source();
-    try (InputStream in = new BufferedInputStream(source.open(), BUFFER);
+    try (InputStream in = source.open();
         SourceReader written = Readers.open(in, source.place(), model)) {
       Plans plans = plans(written);
       ModelClass rootClass = plans.root(written.root().name()).orElseThrow(written::unknownRoot);
@@ -212,8 +208,8 @@ public final class Lift {
   /** Reads the source once more, for what the key–value pairs in it are about. */
   private List<Finding> keyValues(List<KeyValues.Pairs> pairs, Source source, QuadSink sink) {
     Surroundings surroundings = new Surroundings(model, source.plans.keyNames(), pairs);
-    try (InputStream in = new BufferedInputStream(source.file.open(), BUFFER);
-        XmlReader written = new XmlReader(in, source.file.place());
+    try (InputStream in = source.file.open();
+        SourceReader written = Readers.open(in, source.file.place(), model);
         SourceReader reader = newest(written, source)) {
       reader.read(new Lifter(source.plans, source.rootClass, surroundings, source.iris));
     } catch (IOException e) {

@@ -9,6 +9,9 @@ import org.nbo.model.Model;
 final class Readers {
   private static final int LOOK_AHEAD = 1 << 13;
 
+  /** Parsers ask for little at a time. */
+  private static final int BUFFER = 1 << 16;
+
   private Readers() {}
 
   /**
@@ -17,22 +20,10 @@ final class Readers {
    * @param file the name for messages
    */
   static SourceReader open(InputStream in, String file, Model model) throws IOException {
-    InputStream source = new BufferedInputStream(in, LOOK_AHEAD);
-    return isJson(source) ? new JsonReader(source, file, model) : new XmlReader(source, file);
-  }
-
-  private static boolean isJson(InputStream source) throws IOException {
+    InputStream source = new BufferedInputStream(in, BUFFER);
     source.mark(LOOK_AHEAD);
-    int first = 0;
-    for (int i = 0; i < LOOK_AHEAD && isBeforeContent(first); i++) {
-      first = source.read();
-    }
+    byte[] head = source.readNBytes(LOOK_AHEAD);
     source.reset();
-    return first == '{' || first == '[';
-  }
-
-  /** White space, and what stands around it in a byte order mark or in UTF-16. */
-  private static boolean isBeforeContent(int b) {
-    return b == 0 || b == ' ' || b == '\t' || b == '\n' || b == '\r' || b >= 0xBB;
+    return Markup.isJson(head) ? new JsonReader(source, file, model) : new XmlReader(source, file);
   }
 }

@@ -5,25 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.nbo.model.Dialect;
 import org.nbo.model.Finding;
 import org.nbo.model.FindingKind;
-import org.nbo.model.NboException;
 import org.nbo.model.Severity;
 
 /** Reads the newest version of a document, but speaks of the lines and the format of the source. */
-final class UpgradedReader implements SourceReader {
-  private final XmlReader reader;
+final class UpgradedReader extends ForwardingReader {
   private final Upgrade upgrade;
 
-  UpgradedReader(XmlReader reader, Upgrade upgrade) {
-    this.reader = reader;
+  UpgradedReader(XmlReader newest, Upgrade upgrade) {
+    super(newest);
     this.upgrade = upgrade;
-  }
-
-  @Override
-  public SourceElement root() {
-    return reader.root();
   }
 
   @Override
@@ -32,18 +24,8 @@ final class UpgradedReader implements SourceReader {
   }
 
   @Override
-  public Dialect dialect() {
-    return reader.dialect();
-  }
-
-  @Override
-  public NboException unknownRoot() {
-    return reader.unknownRoot();
-  }
-
-  @Override
   public void read(SourceHandler handler) {
-    reader.read(new InSource(handler, upgrade));
+    super.read(new InSource(handler, upgrade));
   }
 
   @Override
@@ -81,11 +63,6 @@ final class UpgradedReader implements SourceReader {
             + (values.size() == 1 ? "." : ", " + values.size() + " times."),
         "",
         values.get(0).place().line());
-  }
-
-  @Override
-  public void close() {
-    reader.close();
   }
 
   /** Tells the handler of each element where it stands in the source. */

@@ -140,40 +140,17 @@ final class Upgrader {
   }
 
   /** A document that could not be upgraded. */
-  private record AsWritten(XmlReader reader, Finding note) implements SourceReader {
-    @Override
-    public SourceElement root() {
-      return reader.root();
-    }
+  private static final class AsWritten extends ForwardingReader {
+    private final Finding note;
 
-    @Override
-    public String format() {
-      return reader.format();
-    }
-
-    @Override
-    public Dialect dialect() {
-      return reader.dialect();
-    }
-
-    @Override
-    public NboException unknownRoot() {
-      return reader.unknownRoot();
-    }
-
-    @Override
-    public void read(SourceHandler handler) {
-      reader.read(handler);
+    AsWritten(XmlReader reader, Finding note) {
+      super(reader);
+      this.note = note;
     }
 
     @Override
     public List<Finding> notes() {
       return List.of(note);
-    }
-
-    @Override
-    public void close() {
-      reader.close();
     }
   }
 }
