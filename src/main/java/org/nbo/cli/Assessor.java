@@ -6,17 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.compose.MultiUnion;
-import org.apache.jena.riot.system.StreamRDFLib;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.nbo.lift.Lift;
 import org.nbo.lift.SourceFile;
 import org.nbo.merge.Description;
@@ -81,36 +76,23 @@ final class Assessor {
   }
 
   Outcome assess(SourceFile file) {
-    DatasetGraph dataset = DatasetGraphFactory.createGeneral();
-    Map<Node, Integer> lines = new HashMap<>();
-    Map<Node, Integer> again = new LinkedHashMap<>();
-    Lift.Result lifted =
-        lift.toStream(
-            file,
-            StreamRDFLib.dataset(dataset),
-            (thing, line) -> {
-              if (lines.putIfAbsent(thing, line) != null) {
-                again.putIfAbsent(thing, line);
-              }
-            });
-    Graph asserted = dataset.getGraph(NodeFactory.createURI(lifted.graph()));
-    Graph stated = Stated.in(asserted);
-    Merger.Merged merged = merge(file, stated, lines);
+    LiftedGraph image = LiftedGraph.of(lift, file);
+    Lift.Result lifted = image.result();
+    Graph stated = Stated.in(image.graph());
+    Merger.Merged merged = merge(file, stated, image);
     Graph data = new MultiUnion(new Graph[] {merged.data(), rules.infer(merged.data())});
     Validator.Result result =
         validator.validate(
-            data,
-            thing -> companions.dialects(thing, lifted.dialect()),
-            thing -> lines.getOrDefault(thing, 0));
+            data, thing -> companions.dialects(thing, lifted.dialect()), image::line);
     List<Finding> findings = new ArrayList<>();
     result.findings().forEach(f -> findings.add(companions.located(f)));
     findings.addAll(merged.findings());
     if (schemaCheck.isPresent() && lifted.format().startsWith(OME_XML)) {
       findings.addAll(schemaFindings(schemaCheck.get(), file, lifted));
     }
-    findings.addAll(LiftFindings.of(lifted, thing -> lines.getOrDefault(thing, 0)));
+    findings.addAll(LiftFindings.of(lifted, image::line));
     findings.addAll(companions.notes());
-    again.forEach((thing, line) -> findings.add(sharedId(thing, lines.get(thing), line)));
+    image.again().forEach((thing, line) -> findings.add(sharedId(thing, image.line(thing), line)));
     findings.sort(Finding.ORDER);
     return new Outcome(
         new Assessment(
@@ -132,10 +114,10 @@ final class Assessor {
     return byIri;
   }
 
-  private Merger.Merged merge(SourceFile file, Graph asserted, Map<Node, Integer> lines) {
+  private Merger.Merged merge(SourceFile file, Graph stated, LiftedGraph image) {
     return merger.merge(
-        new Description(file.name(), asserted, thing -> lines.getOrDefault(thing, 0)),
-        companions.isEmpty() ? Graph.emptyGraph : rules.infer(asserted),
+        new Description(file.name(), stated, image::line),
+        companions.isEmpty() ? Graph.emptyGraph : rules.infer(stated),
         companions.descriptions());
   }
 

@@ -1,19 +1,13 @@
 package org.nbo.cli;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.system.StreamRDFLib;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.nbo.lift.Lift;
 import org.nbo.lift.SourceFile;
@@ -37,7 +31,6 @@ final class Companions {
       String format,
       Lift.Result lifted,
       Description description,
-      Map<Node, Integer> lines,
       Set<Node> things) {}
 
   /**
@@ -49,14 +42,10 @@ final class Companions {
     List<Companion> companions = new ArrayList<>();
     for (String name : files) {
       try (SourceFile file = SourceFile.of(name)) {
-        DatasetGraph dataset = DatasetGraphFactory.createGeneral();
-        Map<Node, Integer> lines = new HashMap<>();
-        Lift.Result lifted =
-            lift.toStream(
-                file, StreamRDFLib.dataset(dataset), (t, line) -> lines.putIfAbsent(t, line));
-        Graph graph = dataset.getGraph(NodeFactory.createURI(lifted.graph()));
+        LiftedGraph lifted = LiftedGraph.of(lift, file);
         Set<Node> things = new HashSet<>();
-        graph
+        lifted
+            .graph()
             .find(Node.ANY, RDF.type.asNode(), Node.ANY)
             .mapWith(Triple::getSubject)
             .forEach(things::add);
@@ -64,10 +53,9 @@ final class Companions {
             new Companion(
                 file.name(),
                 file.sha256(),
-                file.format(lifted.format()),
-                lifted,
-                new Description(file.name(), graph, t -> lines.getOrDefault(t, 0)),
-                lines,
+                file.format(lifted.result().format()),
+                lifted.result(),
+                new Description(file.name(), lifted.graph(), lifted::line),
                 things));
       }
     }
@@ -120,7 +108,7 @@ final class Companions {
     Node thing = NodeFactory.createURI(finding.subject());
     for (Companion c : companions) {
       if (finding.line() == 0 && c.things().contains(thing)) {
-        return finding.in(c.file(), c.lines().getOrDefault(thing, 0));
+        return finding.in(c.file(), c.description().lines().applyAsInt(thing));
       }
     }
     return finding;

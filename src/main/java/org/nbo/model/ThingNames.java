@@ -13,6 +13,8 @@ public final class ThingNames {
   private static final Pattern UUID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
+  private static final Pattern UUID_AT_END = Pattern.compile(UUID.pattern() + "$");
+
   private final Graph data;
 
   public ThingNames(Graph data) {
@@ -33,12 +35,8 @@ public final class ThingNames {
 
   /** The UUID that is the last part of a thing's identifier, in lower case. */
   public static Optional<String> uuid(String iri) {
-    Matcher found = UUID.matcher(iri.substring(iri.indexOf('#') + 1));
-    String last = null;
-    while (found.find()) {
-      last = found.end() == iri.length() - iri.indexOf('#') - 1 ? found.group() : null;
-    }
-    return Optional.ofNullable(last).map(uuid -> uuid.toLowerCase(Locale.ROOT));
+    Matcher last = UUID_AT_END.matcher(iri.substring(iri.indexOf('#') + 1));
+    return last.find() ? Optional.of(last.group().toLowerCase(Locale.ROOT)) : Optional.empty();
   }
 
   private String name(String iri, int end, String identifier) {
