@@ -39,7 +39,7 @@ final class Assessor {
   private final Lift lift;
   private final Rules rules;
   private final Validator validator;
-  private final Merger merger;
+  private final Optional<Merger> merger;
   private final Companions companions;
   private final Optional<SchemaCheck> schemaCheck;
 
@@ -56,7 +56,8 @@ final class Assessor {
       Optional<SchemaCheck> schemaCheck) {
     this.axes = axes;
     this.lift = new Lift(model, Optional.empty());
-    this.merger = new Merger(ontology, model);
+    this.merger =
+        companions.isEmpty() ? Optional.empty() : Optional.of(new Merger(ontology, model));
     this.companions = companions;
     this.schemaCheck = schemaCheck;
     this.rules = new Rules(ontology);
@@ -115,10 +116,14 @@ final class Assessor {
   }
 
   private Merger.Merged merge(SourceFile file, Graph stated, LiftedGraph image) {
-    return merger.merge(
-        new Description(file.name(), stated, image::line),
-        companions.isEmpty() ? Graph.emptyGraph : rules.infer(stated),
-        companions.descriptions());
+    return merger
+        .map(
+            m ->
+                m.merge(
+                    new Description(file.name(), stated, image::line),
+                    rules.infer(stated),
+                    companions.descriptions()))
+        .orElseGet(() -> new Merger.Merged(stated, List.of(), List.of()));
   }
 
   private static List<Finding> schemaFindings(
