@@ -3,12 +3,13 @@ package org.nbo.lift;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.nbo.model.Dialect;
 import org.nbo.model.NboException;
 import org.nbo.model.OmeVersion;
@@ -21,10 +22,26 @@ final class XmlReader implements SourceReader {
   private static final Pattern ENCODING =
       Pattern.compile("encoding|UTF-8|Illegal XML character", Pattern.CASE_INSENSITIVE);
 
+  /** Encodings in which the bytes of a document can be read without decoding them. */
+  private static final Set<String> IN_UTF_8 = Set.of("UTF-8", "US-ASCII");
+
+  private static final int FIRST_COLUMN = 1;
+
   private final String file;
-  private final XMLStreamReader xml;
+  private final XMLStreamReader2 xml;
   private final XmlSchema schema;
   private final XmlElement element;
+  private final TagFeed feed;
+  private final TagShapes shapes;
+
+  /** How many lines were read past the parser, and how many bytes of the line it is in. */
+  private int linesPast;
+
+  private int bytesPast;
+  private int lineOfBytesPast;
+
+  /** Depth of the outermost open element below the root that declares namespaces, or 0. */
+  private int declaring;
 
   /**
    * Opens the document and goes to its outermost element.
@@ -40,7 +57,8 @@ final class XmlReader implements SourceReader {
       factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
       factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
       factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-      xml = factory.createXMLStreamReader(in);
+      feed = new TagFeed(in);
+      xml = (XMLStreamReader2) factory.createXMLStreamReader(feed);
       int event = xml.getEventType();
       while (event != XMLStreamConstants.START_ELEMENT) {
         if (event == XMLStreamConstants.DTD) {
@@ -54,7 +72,8 @@ final class XmlReader implements SourceReader {
       throw wrapped(e);
     }
     schema = XmlSchema.of(xml.getNamespaceURI()).orElseThrow(this::unknownRoot);
-    element = new XmlElement(xml, schema);
+    element = new XmlElement();
+    shapes = new TagShapes(feed, () -> line(xml.getLocationInfo().getCurrentLocation()));
   }
 
   @Override
@@ -99,10 +118,25 @@ final class XmlReader implements SourceReader {
             depth++;
             element.next();
             handler.start(element);
+            if (declaring == 0 && element.namespaceCount() > 0) {
+              declaring = depth;
+            }
+            if (declaring == 0) {
+              shapes.learn(element);
+            }
+            if (!xml.isEmptyElement()) {
+              depth += readOn(handler);
+            }
           }
           case XMLStreamConstants.END_ELEMENT -> {
+            if (declaring == depth) {
+              declaring = 0;
+            }
             depth--;
             handler.end();
+            if (depth > 0) {
+              depth += readOn(handler);
+            }
           }
           case XMLStreamConstants.CHARACTERS,
               XMLStreamConstants.CDATA,
@@ -126,11 +160,37 @@ final class XmlReader implements SourceReader {
       while (xml.hasNext()) {
         xml.next();
       }
+    } catch (IOException e) {
+      throw unreadable(e, e);
     } catch (XMLStreamException e) {
       throw notXml(e);
     } catch (RuntimeException e) {
       throw wrapped(e);
     }
+  }
+
+  /**
+   * Reads what follows a tag without the parser, as far as that can be done.
+   *
+   * @return how many elements are open by then that were not before
+   */
+  private int readOn(SourceHandler handler) throws IOException, XMLStreamException {
+    feed.reported();
+    if (declaring > 0 || !IN_UTF_8.contains(xml.getEncoding())) {
+      return 0;
+    }
+    int opened = shapes.read(handler);
+    Location before = xml.getLocationInfo().getCurrentLocation();
+    int column = shapes.bytesInLine() + (shapes.lines() > 0 ? FIRST_COLUMN : column(before));
+    for (int i = 0; i < opened; i++) {
+      xml.next();
+    }
+    feed.reported();
+    Location after = xml.getLocationInfo().getCurrentLocation();
+    linesPast += shapes.lines();
+    lineOfBytesPast = after.getLineNumber();
+    bytesPast = column - after.getColumnNumber();
+    return opened;
   }
 
   @Override
@@ -158,11 +218,15 @@ final class XmlReader implements SourceReader {
         return notXml(inXml);
       }
       if (cause instanceof IOException inFile) {
-        return NboException.unreadable("NBO-LIFT-004", file + ": " + inFile.getMessage(), e);
+        return unreadable(inFile, e);
       }
       cause = cause.getCause();
     }
     return e;
+  }
+
+  private NboException unreadable(IOException inFile, Exception e) {
+    return NboException.unreadable("NBO-LIFT-004", file + ": " + inFile.getMessage(), e);
   }
 
   private NboException notXml(XMLStreamException e) {
@@ -183,26 +247,27 @@ final class XmlReader implements SourceReader {
   private String at(Location location) {
     return location == null || location.getLineNumber() < 1
         ? file + ": "
-        : file
-            + ", line "
-            + location.getLineNumber()
-            + ", column "
-            + location.getColumnNumber()
-            + ": ";
+        : file + ", line " + line(location) + ", column " + column(location) + ": ";
+  }
+
+  /** The line in the document that the parser means. */
+  private int line(Location location) {
+    return location.getLineNumber() + linesPast;
+  }
+
+  private int column(Location location) {
+    return location.getColumnNumber()
+        + (location.getLineNumber() == lineOfBytesPast ? bytesPast : 0);
   }
 
   /** The element on which the reader stands. Values are asked for more than once. */
-  private static final class XmlElement implements SourceElement {
-    private final XMLStreamReader xml;
-    private final XmlSchema schema;
+  private final class XmlElement implements SourceElement {
     private String[] values = new String[16];
     private int count;
     private int recent;
     private String familiar;
 
-    XmlElement(XMLStreamReader xml, XmlSchema schema) {
-      this.xml = xml;
-      this.schema = schema;
+    XmlElement() {
       next();
     }
 
@@ -311,7 +376,7 @@ final class XmlReader implements SourceReader {
 
     @Override
     public int line() {
-      return xml.getLocation().getLineNumber();
+      return XmlReader.this.line(xml.getLocation());
     }
 
     private static String text(String value) {
