@@ -54,7 +54,7 @@ final class Lexical {
    * Whether the wording is the lexical form already, told at a glance; where it is not, {@link #of}
    * may still give one.
    */
-  static boolean isPlain(String written, Datatype datatype) {
+  static boolean isPlain(CharSequence written, Datatype datatype) {
     if (datatype.is(Datatype.DOUBLE)) {
       return isPlainDecimal(written);
     }
@@ -67,7 +67,7 @@ final class Lexical {
   }
 
   /** Whether the wording is a number without exponent and without blanks around it. */
-  static boolean isPlainDecimal(String written) {
+  static boolean isPlainDecimal(CharSequence written) {
     int first = sign(written, 0);
     int at = first;
     int length = written.length();
@@ -77,7 +77,7 @@ final class Lexical {
     return at > first && (at == length || written.charAt(at) == '.' && isDigits(written, at + 1));
   }
 
-  private static boolean isDigits(String text, int first) {
+  private static boolean isDigits(CharSequence text, int first) {
     int at = first;
     while (at < text.length() && isDigit(text.charAt(at))) {
       at++;
@@ -211,7 +211,7 @@ final class Lexical {
         : Optional.empty();
   }
 
-  private static int sign(String text, int at) {
+  private static int sign(CharSequence text, int at) {
     return at < text.length() && (text.charAt(at) == '-' || text.charAt(at) == '+') ? at + 1 : at;
   }
 

@@ -280,6 +280,13 @@ final class Lifter implements SourceHandler {
 
   private void attribute(SourceElement element, int i, Optional<ValueMapping> known) {
     String namespace = element.attributeNamespace(i);
+    Ascii ascii = element.asciiValue(i);
+    if (ascii != null
+        && namespace.isEmpty()
+        && known.isPresent()
+        && known.get().write(open.peek().subject(), ascii, element, writer)) {
+      return;
+    }
     String value = element.attributeValue(i);
     if (namespace.isEmpty() && known.isPresent()) {
       known.get().write(open.peek().subject(), value, element, writer);

@@ -48,6 +48,14 @@ final class NQuadsSink implements QuadSink, AutoCloseable {
     }
   }
 
+  @Override
+  public void literal(Iri subject, Iri predicate, Ascii lexical, Datatype datatype) {
+    batch.literal(subject, predicate, lexical, datatype);
+    if (batch.isFull()) {
+      hand();
+    }
+  }
+
   /**
    * Writes all that is still waiting.
    *

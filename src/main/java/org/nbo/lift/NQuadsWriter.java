@@ -86,6 +86,17 @@ final class NQuadsWriter {
     length = append(end, to, at);
   }
 
+  /**
+   * @param ascii bytes of which nothing is to be escaped from {@code from} to {@code to}
+   */
+  void literal(Iri subject, Iri predicate, byte[] ascii, int from, int to, Datatype datatype) {
+    byte[] end = literalEnd(datatype);
+    byte[] line = begin(subject, predicate, 1 + to - from + end.length);
+    line[length] = '"';
+    System.arraycopy(ascii, from, line, length + 1, to - from);
+    length = append(end, line, length + 1 + to - from);
+  }
+
   /** Writes what is still in the buffer. */
   void flush() {
     write();

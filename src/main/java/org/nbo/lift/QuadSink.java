@@ -9,6 +9,11 @@ interface QuadSink {
 
   void literal(Iri subject, Iri predicate, String lexical, Datatype datatype);
 
+  /** The same with a text that is to be taken before the call returns. */
+  default void literal(Iri subject, Iri predicate, Ascii lexical, Datatype datatype) {
+    literal(subject, predicate, lexical.toString(), datatype);
+  }
+
   /** Says with which element of the source a thing begins, before the first statement about it. */
   default void located(Iri subject, SourceElement at) {}
 }

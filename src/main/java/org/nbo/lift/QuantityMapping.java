@@ -26,6 +26,8 @@ final class QuantityMapping implements ValueMapping {
   private final UnitOfMeasure graphUnit;
   private final UnitOfMeasure defaultUnit;
   private Written lastSeen;
+  private Written lastNoted;
+  private Writer notedTo;
 
   /**
    * @param graphUnit the unit in the graph, or null where the ontology states none
@@ -62,15 +64,28 @@ final class QuantityMapping implements ValueMapping {
   private record Written(String symbol, UnitOfMeasure unit, OptionalInt toGraph) {}
 
   @Override
+  public boolean write(Iri subject, Ascii written, Attributes beside, Writer to) {
+    String symbol = symbol(beside);
+    Written seen = seen(symbol);
+    if (seen.unit == null
+        || seen.unit != graphUnit
+        || !isUsual(symbol, seen.unit)
+        || !Lexical.isPlainDecimal(written)) {
+      return false;
+    }
+    noteUnit(seen, to);
+    to.sink().literal(subject, property, written, Datatype.DOUBLE);
+    return true;
+  }
+
+  @Override
   public void write(Iri subject, String written, Attributes beside, Writer to) {
     String symbol = symbol(beside);
     Written seen = seen(symbol);
     if (seen.toGraph.isPresent() && Lexical.isPlainDecimal(written)) {
       int power = seen.toGraph.getAsInt();
       if (power == 0 || written.length() < EXACT) {
-        if (symbol != null) {
-          to.unit(seen.unit, seen.symbol);
-        }
+        noteUnit(seen, to);
         to.sink().literal(subject, property, shifted(written, power), Datatype.DOUBLE);
         if (seen.unit != graphUnit || !isUsual(symbol, seen.unit)) {
           to.sink()
@@ -132,6 +147,14 @@ final class QuantityMapping implements ValueMapping {
       lastSeen = last;
     }
     return last;
+  }
+
+  private void noteUnit(Written seen, Writer to) {
+    if (seen.symbol != null && (seen != lastNoted || to != notedTo)) {
+      to.unit(seen.unit, seen.symbol);
+      lastNoted = seen;
+      notedTo = to;
+    }
   }
 
   private OptionalInt toGraph(UnitOfMeasure unit) {

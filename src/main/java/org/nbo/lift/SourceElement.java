@@ -23,6 +23,14 @@ interface SourceElement extends ValueMapping.Attributes {
 
   String attributeValue(int index);
 
+  /**
+   * The same value where it is at hand as bytes of which nothing is to be escaped, else null; until
+   * the next call.
+   */
+  default Ascii asciiValue(int index) {
+    return null;
+  }
+
   /** Namespace of an attribute, or an empty text. */
   String attributeNamespace(int index);
 

@@ -125,6 +125,15 @@ final class SummarySink implements QuadSink {
   }
 
   @Override
+  public void literal(Iri subject, Iri predicate, Ascii lexical, Datatype datatype) {
+    if (summary == null) {
+      to.literal(subject, predicate, lexical, datatype);
+    } else {
+      of(subject).property(predicate).add(lexical.toString(), datatype);
+    }
+  }
+
+  @Override
   public void located(Iri subject, SourceElement at) {
     if (summary == null) {
       to.located(subject, at);

@@ -32,12 +32,18 @@ final class TagShape implements SourceElement {
   private final String[] prefixes;
   private final int[] starts;
   private final int[] ends;
-  private final int[] bits;
+  private final int[] kinds;
   private final String[] values;
   private final byte[][] wide;
   private final String[] wideValues;
+  private final Ascii ascii = new Ascii();
+  private final String[] asked;
+  private final int[] found;
   private byte[] bytes;
+
+  /** The attribute that was asked for last by its position: others beside it are asked by name. */
   private int recent;
+
   private TagShape next;
 
   /**
@@ -67,8 +73,10 @@ final class TagShape implements SourceElement {
     }
     this.starts = new int[count];
     this.ends = new int[count];
-    this.bits = new int[count];
+    this.kinds = new int[count];
     this.values = new String[count];
+    this.asked = new String[count + 1];
+    this.found = new int[count + 1];
     this.wide = new byte[count][];
     this.wideValues = new String[count];
   }
@@ -112,18 +120,17 @@ final class TagShape implements SourceElement {
         return OTHER;
       }
       byte quote = before[before.length - 1];
-      int allBits = 0;
+      int kinds = 0;
       for (at = start; at < end && document[at] != quote; at++) {
-        byte b = document[at];
-        if (!Verbatim.isInValue(b)) {
-          return OTHER;
-        }
-        allBits |= b;
+        kinds |= Verbatim.kindInValue(document[at]);
+      }
+      if ((kinds & Verbatim.TO_PARSE) != 0) {
+        return OTHER;
       }
       starts[i] = start;
       ends[i] = at;
-      bits[i] = allBits;
-      if (allBits < 0 && at < end && !decode(document, i)) {
+      this.kinds[i] = kinds;
+      if ((kinds & Verbatim.WIDE) != 0 && at < end && !decode(document, i)) {
         return OTHER;
       }
     }
@@ -133,7 +140,7 @@ final class TagShape implements SourceElement {
       return CUT;
     }
     bytes = document;
-    recent = 0;
+    recent = count;
     return Arrays.equals(document, at, after, last, 0, last.length) ? after : OTHER;
   }
 
@@ -203,9 +210,15 @@ final class TagShape implements SourceElement {
     return value(index);
   }
 
+  @Override
+  public Ascii asciiValue(int index) {
+    recent = index;
+    return kinds[index] == 0 ? ascii.of(bytes, starts[index], ends[index]) : null;
+  }
+
   /** Gives the text of the tag before where that is the same. */
   private String value(int i) {
-    if (bits[i] < 0) {
+    if ((kinds[i] & Verbatim.WIDE) != 0) {
       return wideValues[i];
     }
     String value = values[i];
@@ -242,15 +255,21 @@ final class TagShape implements SourceElement {
 
   @Override
   public String attribute(String attribute) {
-    // What belongs together mostly stands side by side.
-    int i = Math.max(0, recent - 1);
-    for (int tried = 0; tried < count; tried++) {
-      if (attribute.equals(names[i]) && namespaces[i].isEmpty()) {
-        return value(i);
-      }
-      i = i + 1 == count ? 0 : i + 1;
+    if (asked[recent] != attribute) {
+      asked[recent] = attribute;
+      found[recent] = find(attribute);
     }
-    return null;
+    int i = found[recent];
+    return i < 0 ? null : value(i);
+  }
+
+  private int find(String attribute) {
+    for (int i = 0; i < count; i++) {
+      if (attribute.equals(names[i]) && namespaces[i].isEmpty()) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   @Override

@@ -152,7 +152,7 @@ final class TagShapes {
         lastNewline = to;
       } else if (b == '\r' && to + 1 < end && bytes[to + 1] == '\n') {
         hasReturns = true;
-      } else if (!Verbatim.isInText(b)) {
+      } else if (Verbatim.kindInText(b) == Verbatim.TO_PARSE) {
         return b == '\r' && to + 1 == end ? TagShape.CUT : TagShape.OTHER;
       } else if (b != ' ' && b != '\t') {
         isBlank = false;

@@ -17,6 +17,15 @@ interface ValueMapping {
    */
   void write(Iri subject, String written, Attributes beside, Writer to);
 
+  /**
+   * Writes the statements if there is nothing about the value that takes more than a glance.
+   *
+   * @return whether they are written; if not, nothing is
+   */
+  default boolean write(Iri subject, Ascii written, Attributes beside, Writer to) {
+    return false;
+  }
+
   /** The attributes of an element by name. */
   interface Attributes {
     /** No attributes: the value is a text. */
@@ -33,7 +42,6 @@ interface ValueMapping {
     private final QuadSink sink;
     private final IriMinter iris;
     private final Map<String, UnitOfMeasure> units = new LinkedHashMap<>();
-    private String lastSymbol;
     private final Repairs repairs = new Repairs();
 
     Writer(QuadSink sink, IriMinter iris) {
@@ -59,10 +67,7 @@ interface ValueMapping {
      * the source has it needs no wording beside it, but its unit is still to be found.
      */
     void unit(UnitOfMeasure unit, String symbol) {
-      if (symbol != lastSymbol) {
-        units.putIfAbsent(symbol, unit);
-        lastSymbol = symbol;
-      }
+      units.putIfAbsent(symbol, unit);
     }
 
     /** Says which units the source named; once, at its end, so that no thing is interrupted. */

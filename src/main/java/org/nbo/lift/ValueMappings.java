@@ -40,7 +40,7 @@ final class ValueMappings {
           crosswalk
               .unitField(owner, field)
               .map(unit -> quantity(owner, field, unit, property, asWritten))
-              .orElseGet(() -> literal(owner, field, property, asWritten));
+              .orElseGet(() -> new LiteralMapping(owner, field, property, asWritten));
     };
   }
 
@@ -50,27 +50,6 @@ final class ValueMappings {
       id.ifPresent(known -> to.sink().link(subject, property, to.iris().referred(known)));
       if (id.isEmpty() || !id.get().equals(written.trim())) {
         to.sink().literal(subject, asWritten, written, Datatype.STRING);
-      }
-    };
-  }
-
-  private static ValueMapping literal(ModelClass owner, Field field, Iri property, Iri asWritten) {
-    Datatype datatype =
-        field.property().range() == null ? Datatype.STRING : Datatype.of(field.property().range());
-    return (subject, written, beside, to) -> {
-      if (Lexical.isPlain(written, datatype)) {
-        to.sink().literal(subject, property, written, datatype);
-        return;
-      }
-      Optional<String> lexical =
-          Lexical.of(written, datatype)
-              .or(() -> Misspelt.of(written, datatype).flatMap(w -> Lexical.of(w, datatype)));
-      lexical.ifPresent(value -> to.sink().literal(subject, property, value, datatype));
-      if (lexical.isEmpty() || !lexical.get().trim().equals(written.trim())) {
-        to.sink().literal(subject, asWritten, written, Datatype.STRING);
-        if (lexical.isPresent() && !Lexical.isAllowed(written, datatype)) {
-          to.repairs().add(subject, owner, field, written, lexical.get());
-        }
       }
     };
   }

@@ -5,31 +5,44 @@ import java.util.Arrays;
 
 /** Bytes of XML in UTF-8 that stand for themselves, so that there is nothing to parse in them. */
 final class Verbatim {
-  private static final boolean[] IN_VALUE = new boolean[256];
-  private static final boolean[] IN_TEXT = new boolean[256];
+  /** Only a parser knows what these bytes mean. */
+  static final int TO_PARSE = 1;
+
+  /** These are parts of characters beyond ASCII. */
+  static final int WIDE = 2;
+
+  /** N-Quads escapes these. */
+  static final int ESCAPED = 4;
+
+  private static final byte[] IN_VALUE = new byte[256];
+  private static final byte[] IN_TEXT = new byte[256];
 
   /** The decoder's sign for what is no UTF-8; beyond it is what XML does not allow. */
   private static final char REPLACEMENT = '\uFFFD';
 
   static {
-    Arrays.fill(IN_VALUE, ' ', 256, true);
-    IN_VALUE['<'] = false;
-    IN_VALUE['&'] = false;
+    Arrays.fill(IN_VALUE, 0, ' ', (byte) TO_PARSE);
+    Arrays.fill(IN_VALUE, 128, 256, (byte) WIDE);
+    IN_VALUE['<'] = TO_PARSE;
+    IN_VALUE['&'] = TO_PARSE;
+    IN_VALUE['"'] = ESCAPED;
+    IN_VALUE['\\'] = ESCAPED;
+    IN_VALUE[127] = ESCAPED;
     System.arraycopy(IN_VALUE, 0, IN_TEXT, 0, 256);
-    IN_TEXT['\n'] = true;
-    IN_TEXT['\t'] = true;
-    IN_TEXT[']'] = false;
+    IN_TEXT['\n'] = ESCAPED;
+    IN_TEXT['\t'] = ESCAPED;
+    IN_TEXT[']'] = TO_PARSE;
   }
 
   private Verbatim() {}
 
-  /** Whether a byte within quotation marks that are not this one means itself. */
-  static boolean isInValue(byte b) {
+  /** What a byte within quotation marks is, if it is not one of those. */
+  static int kindInValue(byte b) {
     return IN_VALUE[b & 0xFF];
   }
 
-  /** Whether a byte between tags means itself. */
-  static boolean isInText(byte b) {
+  /** What a byte between tags is. */
+  static int kindInText(byte b) {
     return IN_TEXT[b & 0xFF];
   }
 
