@@ -1,6 +1,7 @@
 package org.nbo.lift;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,8 @@ final class IriMinter {
   private static final String IN_URN = IN_FRAGMENT + "/~";
 
   private final String base;
+  private final byte[] inDocument;
+  private final Ascii localPart = new Ascii();
   private final References references;
 
   /**
@@ -27,6 +30,7 @@ final class IriMinter {
    */
   IriMinter(String base, References references) {
     this.base = base;
+    this.inDocument = ('<' + base + '#').getBytes(StandardCharsets.UTF_8);
     this.references = references;
   }
 
@@ -85,9 +89,10 @@ final class IriMinter {
   }
 
   /** What stands in an IRI after that of the document, for the minted identifiers. */
-  String localPart(Iri iri) {
-    String text = iri.text();
-    return text.startsWith(base + '#') ? text.substring(base.length() + 1) : text;
+  Ascii localPart(Iri iri) {
+    byte[] bytes = iri.bytes();
+    boolean local = Arrays.mismatch(inDocument, bytes) == inDocument.length;
+    return localPart.of(bytes, local ? inDocument.length : 1, bytes.length - 1);
   }
 
   /**

@@ -187,7 +187,7 @@ final class Lifter implements SourceHandler {
       keyValues.start(plan, element, subject, outer.subject());
     }
     if (id != null && id.isBlank()) {
-      plan.repairId(subject, id, iris.localPart(subject), writer.repairs());
+      plan.repairId(subject, id, iris.localPart(subject).toString(), writer.repairs());
     }
     if (summarized) {
       return;

@@ -255,12 +255,22 @@ final class TagShape implements SourceElement {
 
   @Override
   public String attribute(String attribute) {
+    int i = indexOf(attribute);
+    return i < 0 ? null : value(i);
+  }
+
+  @Override
+  public boolean has(String attribute) {
+    return indexOf(attribute) >= 0;
+  }
+
+  /** The same attribute mostly is asked for beside the same other one. */
+  private int indexOf(String attribute) {
     if (asked[recent] != attribute) {
       asked[recent] = attribute;
       found[recent] = find(attribute);
     }
-    int i = found[recent];
-    return i < 0 ? null : value(i);
+    return found[recent];
   }
 
   private int find(String attribute) {

@@ -33,6 +33,11 @@ interface ValueMapping {
 
     /** The value of an attribute without namespace, or null. */
     String attribute(String name);
+
+    /** Whether there is an attribute of this name without namespace. */
+    default boolean has(String name) {
+      return attribute(name) != null;
+    }
   }
 
   /** What mappings write with: the sink and the minter of the file at hand. */

@@ -130,13 +130,6 @@ final class ValueMappings {
             .filter(Objects::nonNull)
             .distinct()
             .toArray(String[]::new);
-    return (subject, written, beside, to) -> {
-      for (String name : quantityNames) {
-        if (beside.attribute(name) != null) {
-          return;
-        }
-      }
-      to.sink().literal(subject, asWritten, written, Datatype.STRING);
-    };
+    return new UnitMapping(asWritten, quantityNames);
   }
 }
