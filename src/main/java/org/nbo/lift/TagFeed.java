@@ -9,7 +9,9 @@ import java.io.InputStream;
  * that another may read on in the bytes that follow and leave the rest to the parser again.
  */
 final class TagFeed extends InputStream {
-  private static final int SIZE = 1 << 16;
+  /** So many bytes are there at a time. */
+  static final int SIZE = 1 << 16;
+
   private static final byte[] NONE = {};
 
   private final InputStream in;

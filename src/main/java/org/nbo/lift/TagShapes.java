@@ -120,10 +120,10 @@ final class TagShapes {
           isWide
               ? Verbatim.decode(feed.bytes(), at, to)
               : new String(feed.bytes(), at, to - at, StandardCharsets.ISO_8859_1);
-      if (text == null || hasReturns) {
+      if (text == null) {
         return false;
       }
-      handler.text(text);
+      handler.text(hasReturns ? text.replace("\r\n", "\n") : text);
     }
     if (newlines > 0) {
       lines += newlines;

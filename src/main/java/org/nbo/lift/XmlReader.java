@@ -111,6 +111,7 @@ final class XmlReader implements SourceReader {
   public void read(SourceHandler handler) {
     try {
       int depth = 1;
+      feed.reported();
       handler.start(element);
       while (depth > 0) {
         switch (xml.next()) {
