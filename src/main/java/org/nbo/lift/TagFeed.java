@@ -21,6 +21,8 @@ final class TagFeed extends InputStream {
   private int limit;
   private int lastTag;
   private int pieces;
+  private boolean inStep = true;
+  private boolean generous;
   private byte[] before = NONE;
   private int beforePosition;
 
@@ -46,11 +48,10 @@ final class TagFeed extends InputStream {
       if (position == end && !more(position)) {
         return -1;
       }
-      lastTag = pieces++ == 0 ? position : -1;
-      limit = position;
-      while (limit < end && bytes[limit++] != '>') {
-        // up to the end of a tag, or of what is there
-      }
+      lastTag = pieces++ == 0 && !generous ? position : -1;
+      limit = generous ? end : endOfTag();
+      inStep = !generous;
+      generous = false;
     }
     int count = Math.min(length, limit - position);
     System.arraycopy(bytes, position, to, offset, count);
@@ -58,9 +59,29 @@ final class TagFeed extends InputStream {
     return count;
   }
 
-  /** Says that the parser has reported a tag: what was handed over is read. */
-  void reported() {
+  private int endOfTag() {
+    int at = position;
+    while (at < end && bytes[at++] != '>') {
+      // up to the end of a tag, or of what is there
+    }
+    return at;
+  }
+
+  /**
+   * Hears that the parser has reported a tag.
+   *
+   * @return whether it has read all that was handed over
+   */
+  boolean reported() {
     pieces = 0;
+    return inStep;
+  }
+
+  /**
+   * Hands over next what is there, however many tags. The parser falls into step again after it.
+   */
+  void handMore() {
+    generous = true;
   }
 
   /**

@@ -22,8 +22,15 @@ final class TagShapes {
   /** Beyond so many, a document is not one of tags that repeat. */
   private static final int MOST_LESSONS = 1 << 12;
 
+  /** After so many times that the parser had to read all, it gets many tags at a time. */
+  private static final int MOST_MISSES = 64;
+
+  /** So many times then tell whether it goes on like that. */
+  private static final int FURTHER_MISSES = 8;
+
   private static final int LONGEST_TAG = 1 << 13;
   private static final TagShape[] NONE = {};
+  private static final byte[] NOTHING = {};
 
   private final TagFeed feed;
   private final IntSupplier line;
@@ -31,6 +38,7 @@ final class TagShapes {
   private final Deque<TagShape> open = new ArrayDeque<>();
   private TagShape last;
   private int lessons;
+  private int misses;
   private int at;
   private int lines;
   private int lineStart;
@@ -82,15 +90,29 @@ final class TagShapes {
     lines = 0;
     at = feed.position();
     lineStart = at;
+    int tags = 0;
     while (text(handler) && tag(handler)) {
-      // both go on
+      tags++;
+    }
+    int count = open.size();
+    feed.resume(at, startTags());
+    open.clear();
+    if (tags > count) {
+      misses = 0;
+    } else if (++misses == MOST_MISSES) {
+      misses -= FURTHER_MISSES;
+      feed.handMore();
+    }
+    return count;
+  }
+
+  private byte[] startTags() {
+    if (open.isEmpty()) {
+      return NOTHING;
     }
     ByteArrayOutputStream tags = new ByteArrayOutputStream();
     open.descendingIterator().forEachRemaining(shape -> tags.writeBytes(shape.open()));
-    int count = open.size();
-    open.clear();
-    feed.resume(at, tags.toByteArray());
-    return count;
+    return tags.toByteArray();
   }
 
   /** How many lines have ended in what was read last. */

@@ -176,8 +176,7 @@ final class XmlReader implements SourceReader {
    * @return how many elements are open by then that were not before
    */
   private int readOn(SourceHandler handler) throws IOException, XMLStreamException {
-    feed.reported();
-    if (declaring > 0 || !IN_UTF_8.contains(xml.getEncoding())) {
+    if (!feed.reported() || declaring > 0 || !IN_UTF_8.contains(xml.getEncoding())) {
       return 0;
     }
     int opened = shapes.read(handler);
