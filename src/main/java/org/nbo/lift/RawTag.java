@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
  * @param name of the element, with its prefix
  * @param attributes their names, with their prefixes
  * @param around what stands before, between and behind the values, with their quotation marks; one
- *     more than there are attributes
+ *     more than there are attributes, and a character for each byte
  * @param isEmpty whether the element ends with its start tag
  */
-record RawTag(String name, List<String> attributes, List<byte[]> around, boolean isEmpty) {
+record RawTag(String name, List<String> attributes, List<String> around, boolean isEmpty) {
   private static final Pattern NAME = Pattern.compile("<([^\\s/>]+)");
   private static final Pattern ATTRIBUTE = Pattern.compile("\\G\\s+([^\\s=/>]+)\\s*=\\s*([\"'])");
   private static final Pattern END = Pattern.compile("\\s*(/?)>");
@@ -36,25 +36,30 @@ record RawTag(String name, List<String> attributes, List<byte[]> around, boolean
       return Optional.empty();
     }
     List<String> attributes = new ArrayList<>();
-    List<byte[]> around = new ArrayList<>();
+    List<String> around = new ArrayList<>();
     int piece = name.start();
     int at = name.end();
     Matcher attribute = ATTRIBUTE.matcher(text);
     while (attribute.find(at)) {
       attributes.add(inUtf8(attribute.group(1)));
-      around.add(text.substring(piece, attribute.end()).getBytes(StandardCharsets.ISO_8859_1));
+      around.add(text.substring(piece, attribute.end()));
       piece = text.indexOf(attribute.group(2), attribute.end());
       if (piece < 0) {
         return Optional.empty();
       }
       at = piece + 1;
     }
-    around.add(text.substring(piece).getBytes(StandardCharsets.ISO_8859_1));
+    around.add(text.substring(piece));
     Matcher end = END.matcher(text).region(at, text.length());
     return end.matches()
         ? Optional.of(
             new RawTag(inUtf8(name.group(1)), attributes, around, !end.group(1).isEmpty()))
         : Optional.empty();
+  }
+
+  /** Whether lines end within it. */
+  boolean isBroken() {
+    return around.stream().anyMatch(piece -> piece.indexOf('\n') >= 0 || piece.indexOf('\r') >= 0);
   }
 
   private static String inUtf8(String bytes) {

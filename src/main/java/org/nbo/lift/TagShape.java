@@ -17,31 +17,24 @@ final class TagShape implements SourceElement {
   static final int CUT = -2;
 
   private final IntSupplier line;
-  private final byte[] open;
-  private final byte[] close;
-  private final boolean empty;
-  private final byte[][] around;
-  private final int count;
-  private final boolean broken;
-  private final boolean foreign;
   private final String name;
   private final String namespace;
   private final String prefix;
-  private final String[] names;
-  private final String[] namespaces;
-  private final String[] prefixes;
-  private final int[] starts;
-  private final int[] ends;
-  private final int[] kinds;
-  private final String[] values;
-  private final byte[][] wide;
-  private final String[] wideValues;
+  private final boolean foreign;
+  private final TagAttribute[] attributes;
+  private final byte[] last;
+  private final byte[] open;
+  private final byte[] close;
+  private final boolean empty;
+  private final boolean broken;
   private final Ascii ascii = new Ascii();
-  private final String[] asked;
-  private final int[] found;
-  private byte[] bytes;
 
-  /** The attribute that was asked for last by its position: others beside it are asked by name. */
+  /** The names by which something was asked for beside each attribute, and what that was. */
+  private final String[] asked;
+
+  private final TagAttribute[] found;
+
+  /** The attribute that was asked for last by its place; behind them all where none was. */
   private int recent;
 
   private TagShape next;
@@ -52,37 +45,21 @@ final class TagShape implements SourceElement {
    * @param line tells the line of the element that was matched last
    */
   TagShape(RawTag tag, SourceElement element, IntSupplier line) {
+    int count = element.attributeCount();
     this.line = line;
-    this.open = ('<' + tag.name() + '>').getBytes(StandardCharsets.UTF_8);
-    this.close = ("</" + tag.name() + '>').getBytes(StandardCharsets.UTF_8);
-    this.empty = tag.isEmpty();
-    this.around = tag.around().toArray(byte[][]::new);
-    this.count = element.attributeCount();
-    this.broken = tag.around().stream().anyMatch(TagShape::isBroken);
-    this.foreign = element.isForeign();
     this.name = element.name();
     this.namespace = element.namespace();
     this.prefix = element.prefix();
-    this.names = new String[count];
-    this.namespaces = new String[count];
-    this.prefixes = new String[count];
-    for (int i = 0; i < count; i++) {
-      names[i] = element.attributeName(i);
-      namespaces[i] = element.attributeNamespace(i);
-      prefixes[i] = element.attributePrefix(i);
-    }
-    this.starts = new int[count];
-    this.ends = new int[count];
-    this.kinds = new int[count];
-    this.values = new String[count];
+    this.foreign = element.isForeign();
+    this.attributes = new TagAttribute[count];
+    Arrays.setAll(attributes, i -> new TagAttribute(tag.around().get(i), element, i));
+    this.last = tag.around().get(count).getBytes(StandardCharsets.ISO_8859_1);
+    this.open = ('<' + tag.name() + '>').getBytes(StandardCharsets.UTF_8);
+    this.close = ("</" + tag.name() + '>').getBytes(StandardCharsets.UTF_8);
+    this.empty = tag.isEmpty();
+    this.broken = tag.isBroken();
     this.asked = new String[count + 1];
-    this.found = new int[count + 1];
-    this.wide = new byte[count][];
-    this.wideValues = new String[count];
-  }
-
-  private static boolean isBroken(byte[] piece) {
-    return new String(piece, StandardCharsets.ISO_8859_1).matches("(?s).*[\\r\\n].*");
+    this.found = new TagAttribute[count + 1];
   }
 
   /** The same tag without attributes. */
@@ -110,53 +87,18 @@ final class TagShape implements SourceElement {
    */
   int match(byte[] document, int from, int end) {
     int at = from;
-    for (int i = 0; i < count; i++) {
-      byte[] before = around[i];
-      int start = at + before.length;
-      if (start > end) {
-        return CUT;
-      }
-      if (!Arrays.equals(document, at, start, before, 0, before.length)) {
-        return OTHER;
-      }
-      byte quote = before[before.length - 1];
-      int kinds = 0;
-      for (at = start; at < end && document[at] != quote; at++) {
-        kinds |= Verbatim.kindInValue(document[at]);
-      }
-      if ((kinds & Verbatim.TO_PARSE) != 0) {
-        return OTHER;
-      }
-      starts[i] = start;
-      ends[i] = at;
-      this.kinds[i] = kinds;
-      if ((kinds & Verbatim.WIDE) != 0 && at < end && !decode(document, i)) {
-        return OTHER;
+    for (TagAttribute attribute : attributes) {
+      at = attribute.match(document, at, end);
+      if (at < 0) {
+        return at;
       }
     }
-    byte[] last = around[count];
     int after = at + last.length;
     if (after > end) {
       return CUT;
     }
-    bytes = document;
-    recent = count;
+    recent = attributes.length;
     return Arrays.equals(document, at, after, last, 0, last.length) ? after : OTHER;
-  }
-
-  /** Decodes a value that is not all ASCII; most are the same in many tags. */
-  private boolean decode(byte[] document, int i) {
-    byte[] known = wide[i];
-    if (known == null || !Arrays.equals(document, starts[i], ends[i], known, 0, known.length)) {
-      wide[i] = Arrays.copyOfRange(document, starts[i], ends[i]);
-      wideValues[i] = Verbatim.decode(document, starts[i], ends[i]);
-    }
-    return wideValues[i] != null;
-  }
-
-  /** Whether tags of the other shape are of this one. */
-  boolean isLike(TagShape other) {
-    return Arrays.deepEquals(around, other.around);
   }
 
   /** Whether lines end within tags of this shape. */
@@ -196,90 +138,59 @@ final class TagShape implements SourceElement {
 
   @Override
   public int attributeCount() {
-    return count;
+    return attributes.length;
   }
 
   @Override
   public String attributeName(int index) {
-    return names[index];
+    return attributes[index].name();
   }
 
   @Override
   public String attributeValue(int index) {
     recent = index;
-    return value(index);
+    return attributes[index].value();
   }
 
   @Override
   public Ascii asciiValue(int index) {
     recent = index;
-    return kinds[index] == 0 ? ascii.of(bytes, starts[index], ends[index]) : null;
-  }
-
-  /** Gives the text of the tag before where that is the same. */
-  private String value(int i) {
-    if ((kinds[i] & Verbatim.WIDE) != 0) {
-      return wideValues[i];
-    }
-    String value = values[i];
-    if (value == null || !isNow(value, i)) {
-      value = new String(bytes, starts[i], ends[i] - starts[i], StandardCharsets.ISO_8859_1);
-      values[i] = value;
-    }
-    return value;
-  }
-
-  private boolean isNow(String value, int i) {
-    int length = value.length();
-    int start = starts[i];
-    if (ends[i] - start != length) {
-      return false;
-    }
-    for (int at = 0; at < length; at++) {
-      if (value.charAt(at) != bytes[start + at]) {
-        return false;
-      }
-    }
-    return true;
+    return attributes[index].copyTo(ascii) ? ascii : null;
   }
 
   @Override
   public String attributeNamespace(int index) {
-    return namespaces[index];
+    return attributes[index].namespace();
   }
 
   @Override
   public String attributePrefix(int index) {
-    return prefixes[index];
+    return attributes[index].prefix();
   }
 
   @Override
   public String attribute(String attribute) {
-    int i = indexOf(attribute);
-    return i < 0 ? null : value(i);
+    TagAttribute there = find(attribute);
+    return there == null ? null : there.value();
   }
 
   @Override
   public boolean has(String attribute) {
-    return indexOf(attribute) >= 0;
+    return find(attribute) != null;
   }
 
-  /** The same attribute mostly is asked for beside the same other one. */
-  private int indexOf(String attribute) {
+  /** Beside one attribute mostly the same other one is asked for. */
+  private TagAttribute find(String attribute) {
     if (asked[recent] != attribute) {
       asked[recent] = attribute;
-      found[recent] = find(attribute);
-    }
-    return found[recent];
-  }
-
-  private int find(String attribute) {
-    for (int i = 0; i < count; i++) {
-      if (attribute.equals(names[i]) && namespaces[i].isEmpty()) {
-        return i;
+      found[recent] = null;
+      for (TagAttribute one : attributes) {
+        if (one.name().equals(attribute) && one.namespace().isEmpty()) {
+          found[recent] = one;
+        }
       }
     }
-    return -1;
+    return found[recent];
   }
 
   @Override

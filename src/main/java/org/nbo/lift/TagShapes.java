@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.IntSupplier;
 
 /**
@@ -35,6 +37,7 @@ final class TagShapes {
   private final TagFeed feed;
   private final IntSupplier line;
   private final TagShape[][] shapes = new TagShape[BUCKETS][];
+  private final Set<RawTag> known = new HashSet<>();
   private final Deque<TagShape> open = new ArrayDeque<>();
   private TagShape last;
   private int lessons;
@@ -66,6 +69,7 @@ final class TagShapes {
       lessons++;
       RawTag.of(feed.bytes(), from, to)
           .filter(tag -> tag.isOf(element))
+          .filter(known::add)
           .ifPresent(tag -> add(new TagShape(tag, element, line)));
     }
   }
@@ -73,10 +77,10 @@ final class TagShapes {
   private void add(TagShape shape) {
     byte[] open = shape.open();
     int bucket = bucket(open, 0, open.length);
-    TagShape[] known = shapes[bucket];
-    if (known.length < MOST_IN_BUCKET && Arrays.stream(known).noneMatch(shape::isLike)) {
-      shapes[bucket] = Arrays.copyOf(known, known.length + 1);
-      shapes[bucket][known.length] = shape;
+    TagShape[] before = shapes[bucket];
+    if (before.length < MOST_IN_BUCKET) {
+      shapes[bucket] = Arrays.copyOf(before, before.length + 1);
+      shapes[bucket][before.length] = shape;
     }
   }
 
