@@ -15,8 +15,9 @@ import org.nbo.model.NboException;
 import org.nbo.model.OmeVersion;
 
 /**
- * Reads OME-XML and NBO-XML as a stream. Document type declarations are refused, so that neither
- * external nor expanding entities are ever resolved.
+ * Reads OME-XML and NBO-XML as a stream, what repeats in it by the {@linkplain TagShapes shapes} of
+ * its tags. Document type declarations are refused, so that neither external nor expanding entities
+ * are ever resolved.
  */
 final class XmlReader implements SourceReader {
   private static final Pattern ENCODING =
