@@ -60,22 +60,53 @@ final class QuantityMapping implements ValueMapping {
    * @param unit the unit, or null where there is none of this symbol
    * @param toGraph the power of ten that brings a number into the unit of the graph, where that is
    *     all there is to do
+   * @param converts whether a number of this unit has one in the unit of the graph
+   * @param isUsual whether it is the unit of the graph, as it is usually written
+   * @param wording what to put behind a number to say how the source writes it; null where bytes do
+   *     not do for that
    */
-  private record Written(String symbol, UnitOfMeasure unit, OptionalInt toGraph) {}
+  private record Written(
+      String symbol,
+      UnitOfMeasure unit,
+      OptionalInt toGraph,
+      boolean converts,
+      boolean isUsual,
+      byte[] wording) {
+    static Written unknown(String symbol) {
+      return new Written(symbol, null, OptionalInt.empty(), false, false, null);
+    }
+  }
 
   @Override
   public boolean write(Iri subject, Ascii written, Attributes beside, Writer to) {
-    String symbol = symbol(beside);
-    Written seen = seen(symbol);
+    Written seen = seen(symbol(beside));
     if (seen.unit == null
-        || seen.unit != graphUnit
-        || !isUsual(symbol, seen.unit)
+        || !seen.isUsual && seen.wording == null
         || !Lexical.isPlainDecimal(written)) {
       return false;
     }
+    Ascii number = number(written, seen, to);
+    if (number == null) {
+      return false;
+    }
     noteUnit(seen, to);
-    to.sink().literal(subject, property, written, Datatype.DOUBLE);
+    to.sink().literal(subject, seen.converts ? property : inSourceUnit, number, Datatype.DOUBLE);
+    if (!seen.isUsual) {
+      to.sink().literal(subject, asWritten, to.joined(written, seen.wording), Datatype.STRING);
+    }
     return true;
+  }
+
+  /** The number for the graph; null where it takes calculating. */
+  private static Ascii number(Ascii written, Written seen, Writer to) {
+    if (!seen.converts) {
+      return written;
+    }
+    if (seen.toGraph.isEmpty()) {
+      return null;
+    }
+    int power = seen.toGraph.getAsInt();
+    return power == 0 ? written : written.length() < EXACT ? to.moved(written, power) : null;
   }
 
   @Override
@@ -87,7 +118,7 @@ final class QuantityMapping implements ValueMapping {
       if (power == 0 || written.length() < EXACT) {
         noteUnit(seen, to);
         to.sink().literal(subject, property, shifted(written, power), Datatype.DOUBLE);
-        if (seen.unit != graphUnit || !isUsual(symbol, seen.unit)) {
+        if (!seen.isUsual) {
           to.sink()
               .literal(subject, asWritten, wording(written, symbol, seen.unit), Datatype.STRING);
         }
@@ -143,7 +174,7 @@ final class QuantityMapping implements ValueMapping {
     if (last == null || !Objects.equals(symbol, last.symbol)) {
       UnitOfMeasure unit =
           symbol == null ? defaultUnit : unitField.unitType().unit(symbol).orElse(null);
-      last = new Written(symbol, unit, toGraph(unit));
+      last = unit == null ? Written.unknown(symbol) : written(symbol, unit);
       lastSeen = last;
     }
     return last;
@@ -157,10 +188,16 @@ final class QuantityMapping implements ValueMapping {
     }
   }
 
-  private OptionalInt toGraph(UnitOfMeasure unit) {
-    return unit == null || graphUnit == null
-        ? OptionalInt.empty()
-        : unit == graphUnit ? OptionalInt.of(0) : unit.powerOfTen(graphUnit);
+  private Written written(String symbol, UnitOfMeasure unit) {
+    return new Written(
+        symbol,
+        unit,
+        graphUnit == null
+            ? OptionalInt.empty()
+            : unit == graphUnit ? OptionalInt.of(0) : unit.powerOfTen(graphUnit),
+        graphUnit != null && unit.convert(BigDecimal.ONE, graphUnit).isPresent(),
+        unit == graphUnit && isUsual(symbol, unit),
+        Verbatim.ascii(wording("", symbol, unit)));
   }
 
   private UnitOfMeasure misspelt(Iri subject, String symbol, Writer to) {

@@ -48,6 +48,8 @@ interface ValueMapping {
     private final IriMinter iris;
     private final Map<String, UnitOfMeasure> units = new LinkedHashMap<>();
     private final Repairs repairs = new Repairs();
+    private final Ascii text = new Ascii();
+    private byte[] scratch = new byte[DecimalPoint.LONGEST];
 
     Writer(QuadSink sink, IriMinter iris) {
       this.sink = sink;
@@ -60,6 +62,23 @@ interface ValueMapping {
 
     IriMinter iris() {
       return iris;
+    }
+
+    /** A decimal number times a power of ten, until the next call; null where that is too long. */
+    Ascii moved(Ascii decimal, int power) {
+      int length = DecimalPoint.move(decimal, power, scratch);
+      return length < 0 ? null : text.of(scratch, 0, length);
+    }
+
+    /** A text with another behind it, until the next call. */
+    Ascii joined(Ascii first, byte[] second) {
+      int length = first.length() + second.length;
+      if (length > scratch.length) {
+        scratch = new byte[2 * length];
+      }
+      first.copy(scratch, 0);
+      System.arraycopy(second, 0, scratch, first.length(), second.length);
+      return text.of(scratch, 0, length);
     }
 
     /** What was understood although it is misspelt. */

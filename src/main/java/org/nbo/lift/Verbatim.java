@@ -46,6 +46,17 @@ final class Verbatim {
     return IN_TEXT[b & 0xFF];
   }
 
+  /** The bytes of a text that is all ASCII and has nothing to be escaped; null of any other. */
+  static byte[] ascii(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    for (byte b : bytes) {
+      if (kindInValue(b) != 0) {
+        return null;
+      }
+    }
+    return bytes;
+  }
+
   /** The characters; null where only a parser can say what is wrong with them. */
   static String decode(byte[] bytes, int from, int to) {
     String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
