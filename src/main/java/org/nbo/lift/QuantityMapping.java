@@ -113,18 +113,6 @@ final class QuantityMapping implements ValueMapping {
   public void write(Iri subject, String written, Attributes beside, Writer to) {
     String symbol = symbol(beside);
     Written seen = seen(symbol);
-    if (seen.toGraph.isPresent() && Lexical.isPlainDecimal(written)) {
-      int power = seen.toGraph.getAsInt();
-      if (power == 0 || written.length() < EXACT) {
-        noteUnit(seen, to);
-        to.sink().literal(subject, property, shifted(written, power), Datatype.DOUBLE);
-        if (!seen.isUsual) {
-          to.sink()
-              .literal(subject, asWritten, wording(written, symbol, seen.unit), Datatype.STRING);
-        }
-        return;
-      }
-    }
     UnitOfMeasure unit =
         seen.unit != null || symbol == null ? seen.unit : misspelt(subject, symbol, to);
     boolean misspelt = unit != null && seen.unit == null;
@@ -162,10 +150,6 @@ final class QuantityMapping implements ValueMapping {
   /** Whether the unit goes without saying how it was written. */
   private static boolean isUsual(String symbol, UnitOfMeasure unit) {
     return symbol == null || symbol.equals(unit.symbol());
-  }
-
-  private static String shifted(String decimal, int power) {
-    return power == 0 ? decimal : Lexical.plain(new BigDecimal(decimal).scaleByPowerOfTen(power));
   }
 
   /** A file seldom changes its units, so the last one is kept. */
