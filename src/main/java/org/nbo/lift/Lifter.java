@@ -280,23 +280,23 @@ final class Lifter implements SourceHandler {
 
   private void attribute(SourceElement element, int i, Optional<ValueMapping> known) {
     String namespace = element.attributeNamespace(i);
-    Ascii ascii = element.asciiValue(i);
-    if (ascii != null
-        && namespace.isEmpty()
-        && known.isPresent()
-        && known.get().write(open.peek().subject(), ascii, element, writer)) {
-      return;
-    }
-    String value = element.attributeValue(i);
     if (namespace.isEmpty() && known.isPresent()) {
-      known.get().write(open.peek().subject(), value, element, writer);
+      value(known.get(), element, i);
       if (element.isAdded(i)) {
         added(open.peek(), element.attributeName(i));
       }
     } else if (plans.isLeftOut(element.attributeName(i))) {
       leftOut++;
     } else if (!isSchemaHint(namespace, element.attributeName(i))) {
-      unmapped.attribute(open, namespace, element.attributeName(i), value);
+      unmapped.attribute(open, namespace, element.attributeName(i), element.attributeValue(i));
+    }
+  }
+
+  private void value(ValueMapping mapping, SourceElement element, int i) {
+    Iri subject = open.peek().subject();
+    Ascii ascii = element.asciiValue(i);
+    if (ascii == null || !mapping.write(subject, ascii, element, writer)) {
+      mapping.write(subject, element.attributeValue(i), element, writer);
     }
   }
 
