@@ -2,7 +2,6 @@ package org.nbo.lift;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -39,17 +38,13 @@ final class TagShapes {
   private final TagShape[][] shapes = new TagShape[BUCKETS][];
   private final Set<RawTag> known = new HashSet<>();
   private final Deque<TagShape> open = new ArrayDeque<>();
+  private final PlainText text = new PlainText();
   private TagShape last;
   private int lessons;
   private int misses;
   private int at;
   private int lines;
   private int lineStart;
-  private boolean isBlank;
-  private boolean isWide;
-  private boolean hasReturns;
-  private int newlines;
-  private int lastNewline;
 
   /**
    * @param feed what the parser reads from
@@ -131,61 +126,29 @@ final class TagShapes {
 
   /** Reads a text, which may be empty, up to a tag; tells whether it could. */
   private boolean text(SourceHandler handler) throws IOException {
-    int to = textEnd();
+    int to = text.match(feed.bytes(), at, feed.end());
     while (to == TagShape.CUT) {
       if (!more()) {
         return false;
       }
-      to = textEnd();
+      to = text.match(feed.bytes(), at, feed.end());
     }
     if (to == TagShape.OTHER) {
       return false;
     }
-    if (to > at && (!isBlank || handler.keepsBlanks())) {
-      String text =
-          isWide
-              ? Verbatim.decode(feed.bytes(), at, to)
-              : new String(feed.bytes(), at, to - at, StandardCharsets.ISO_8859_1);
-      if (text == null) {
+    if (!text.isEmpty() && (!text.isBlank() || handler.keepsBlanks())) {
+      String characters = text.text();
+      if (characters == null) {
         return false;
       }
-      handler.text(hasReturns ? text.replace("\r\n", "\n") : text);
+      handler.text(characters);
     }
-    if (newlines > 0) {
-      lines += newlines;
-      lineStart = lastNewline + 1;
+    if (text.lines() > 0) {
+      lines += text.lines();
+      lineStart = text.lastLine();
     }
     at = to;
     return true;
-  }
-
-  /** Where the next tag begins, and what the text before it is like. */
-  private int textEnd() {
-    byte[] bytes = feed.bytes();
-    int end = feed.end();
-    isBlank = true;
-    hasReturns = false;
-    newlines = 0;
-    int allBits = 0;
-    for (int to = at; to < end; to++) {
-      byte b = bytes[to];
-      if (b == '<') {
-        isWide = allBits < 0;
-        return to;
-      }
-      if (b == '\n') {
-        newlines++;
-        lastNewline = to;
-      } else if (b == '\r' && to + 1 < end && bytes[to + 1] == '\n') {
-        hasReturns = true;
-      } else if (Verbatim.kindInText(b) == Verbatim.TO_PARSE) {
-        return b == '\r' && to + 1 == end ? TagShape.CUT : TagShape.OTHER;
-      } else if (b != ' ' && b != '\t') {
-        isBlank = false;
-      }
-      allBits |= b;
-    }
-    return TagShape.CUT;
   }
 
   /** Reads a tag; tells whether it could. */

@@ -29,8 +29,6 @@ final class Verbatim {
     IN_VALUE['\\'] = ESCAPED;
     IN_VALUE[127] = ESCAPED;
     System.arraycopy(IN_VALUE, 0, IN_TEXT, 0, 256);
-    IN_TEXT['\n'] = ESCAPED;
-    IN_TEXT['\t'] = ESCAPED;
     IN_TEXT[']'] = TO_PARSE;
   }
 
