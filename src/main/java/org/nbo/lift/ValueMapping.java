@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.nbo.model.UnitOfMeasure;
 
-/** Turns what a source writes into a field into statements. Stateless, one per field and class. */
+/**
+ * Turns what a source writes into a field into statements; one per field and class, for one thread.
+ */
 @FunctionalInterface
 interface ValueMapping {
   /**
