@@ -133,23 +133,18 @@ final class QuantityMapping implements ValueMapping {
         unit == null || graphUnit == null
             ? Optional.empty()
             : convert(number.get(), unit, graphUnit);
-    if (unit != null && symbol != null && !misspelt) {
-      to.unit(unit, symbol);
+    if (seen.unit != null && !misspelt) {
+      noteUnit(seen, to);
     }
     if (converted.isPresent()) {
       to.sink().literal(subject, property, converted.get(), Datatype.DOUBLE);
-      if (unit == graphUnit && !misspelt && isUsual(symbol, unit)) {
+      if (seen.isUsual && !misspelt) {
         return;
       }
     } else {
       to.sink().literal(subject, inSourceUnit, number.get(), Datatype.DOUBLE);
     }
     to.sink().literal(subject, asWritten, wording(written, symbol, unit), Datatype.STRING);
-  }
-
-  /** Whether the unit goes without saying how it was written. */
-  private static boolean isUsual(String symbol, UnitOfMeasure unit) {
-    return symbol == null || symbol.equals(unit.symbol());
   }
 
   /** A file seldom changes its units, so the last one is kept. */
@@ -180,7 +175,7 @@ final class QuantityMapping implements ValueMapping {
             ? OptionalInt.empty()
             : unit == graphUnit ? OptionalInt.of(0) : unit.powerOfTen(graphUnit),
         graphUnit != null && unit.convert(BigDecimal.ONE, graphUnit).isPresent(),
-        unit == graphUnit && isUsual(symbol, unit),
+        unit == graphUnit && (symbol == null || symbol.equals(unit.symbol())),
         Verbatim.ascii(wording("", symbol, unit)));
   }
 

@@ -9,9 +9,6 @@ import org.nbo.model.Model;
 final class Readers {
   private static final int LOOK_AHEAD = 1 << 13;
 
-  /** Parsers ask for little at a time. */
-  private static final int BUFFER = 1 << 16;
-
   private Readers() {}
 
   /**
@@ -20,7 +17,7 @@ final class Readers {
    * @param file the name for messages
    */
   static SourceReader open(InputStream in, String file, Model model) throws IOException {
-    InputStream source = new BufferedInputStream(in, BUFFER);
+    InputStream source = new BufferedInputStream(in, LOOK_AHEAD);
     source.mark(LOOK_AHEAD);
     byte[] head = source.readNBytes(LOOK_AHEAD);
     source.reset();

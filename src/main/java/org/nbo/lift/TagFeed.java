@@ -12,7 +12,7 @@ final class TagFeed extends InputStream {
   /** So many bytes are there at a time. */
   static final int SIZE = 1 << 16;
 
-  private static final byte[] NONE = {};
+  static final byte[] NOTHING = {};
 
   private final InputStream in;
   private final byte[] bytes = new byte[SIZE];
@@ -23,7 +23,7 @@ final class TagFeed extends InputStream {
   private int pieces;
   private boolean inStep = true;
   private boolean generous;
-  private byte[] before = NONE;
+  private byte[] before = NOTHING;
   private int beforePosition;
 
   TagFeed(InputStream in) {

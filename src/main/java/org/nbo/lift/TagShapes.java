@@ -31,7 +31,6 @@ final class TagShapes {
 
   private static final int LONGEST_TAG = 1 << 13;
   private static final TagShape[] NONE = {};
-  private static final byte[] NOTHING = {};
 
   private final TagFeed feed;
   private final IntSupplier line;
@@ -107,7 +106,7 @@ final class TagShapes {
 
   private byte[] startTags() {
     if (open.isEmpty()) {
-      return NOTHING;
+      return TagFeed.NOTHING;
     }
     ByteArrayOutputStream tags = new ByteArrayOutputStream();
     open.descendingIterator().forEachRemaining(shape -> tags.writeBytes(shape.open()));

@@ -112,7 +112,7 @@ final class ValueMappings {
         crosswalk.defaultUnit(unitField).orElse(null));
   }
 
-  /** A unit says nothing without its quantity, but it is not dropped. */
+  /** A unit, with the names of the attributes that its number may stand in. */
   private ValueMapping unitWithoutQuantity(ModelClass owner, Field unit, Iri asWritten) {
     Set<ModelProperty> quantities =
         owner.fields().stream()

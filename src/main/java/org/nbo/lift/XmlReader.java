@@ -181,6 +181,9 @@ final class XmlReader implements SourceReader {
       return 0;
     }
     int opened = shapes.read(handler);
+    if (shapes.lines() == 0 && shapes.bytesInLine() == 0) {
+      return 0;
+    }
     Location before = xml.getLocationInfo().getCurrentLocation();
     int column = shapes.bytesInLine() + (shapes.lines() > 0 ? FIRST_COLUMN : column(before));
     for (int i = 0; i < opened; i++) {
@@ -265,7 +268,6 @@ final class XmlReader implements SourceReader {
   private final class XmlElement implements SourceElement {
     private String[] values = new String[16];
     private int count;
-    private int recent;
     private String familiar;
 
     XmlElement() {
@@ -277,7 +279,6 @@ final class XmlReader implements SourceReader {
       for (int i = 0; i < count; i++) {
         values[i] = null;
       }
-      recent = 0;
       count = xml.getAttributeCount();
       if (count > values.length) {
         values = new String[count];
@@ -324,11 +325,6 @@ final class XmlReader implements SourceReader {
 
     @Override
     public String attributeValue(int index) {
-      recent = index;
-      return value(index);
-    }
-
-    private String value(int index) {
       String value = values[index];
       if (value == null) {
         value = xml.getAttributeValue(index);
@@ -349,13 +345,10 @@ final class XmlReader implements SourceReader {
 
     @Override
     public String attribute(String name) {
-      // What belongs together mostly stands side by side.
-      int i = Math.max(0, recent - 1);
-      for (int tried = 0; tried < count; tried++) {
+      for (int i = 0; i < count; i++) {
         if (name.equals(attributeName(i)) && attributeNamespace(i).isEmpty()) {
-          return value(i);
+          return attributeValue(i);
         }
-        i = i + 1 == count ? 0 : i + 1;
       }
       return null;
     }
