@@ -7,16 +7,18 @@ import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.nbo.export.CsvReport;
-import org.nbo.export.Extent;
-import org.nbo.export.HtmlReport;
-import org.nbo.export.JsonReport;
-import org.nbo.export.MarkdownReport;
-import org.nbo.export.ReportFormat;
-import org.nbo.export.TextReport;
-import org.nbo.model.Axes;
+import org.nbo.assess.Assessor;
+import org.nbo.cli.batch.Outcomes;
+import org.nbo.export.report.CsvReport;
+import org.nbo.export.report.Extent;
+import org.nbo.export.report.HtmlReport;
+import org.nbo.export.report.JsonReport;
+import org.nbo.export.report.MarkdownReport;
+import org.nbo.export.report.ReportFormat;
+import org.nbo.export.report.TextReport;
+import org.nbo.finding.Axes;
 import org.nbo.model.Prefixes;
-import org.nbo.model.StableGraph;
+import org.nbo.ontology.StableGraph;
 
 /** The words of {@code assess --format}. */
 enum AssessFormat {

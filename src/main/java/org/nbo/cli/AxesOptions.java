@@ -2,10 +2,10 @@ package org.nbo.cli;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.nbo.model.Axes;
+import org.nbo.finding.Axes;
+import org.nbo.finding.NboException;
+import org.nbo.finding.RequirementLevel;
 import org.nbo.model.Model;
-import org.nbo.model.NboException;
-import org.nbo.model.RequirementLevel;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.nbo.cli.output.Output;
 import org.nbo.derive.Derivation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.Locale;
+import org.nbo.cli.output.CandidOutput;
 import org.nbo.model.ToolVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

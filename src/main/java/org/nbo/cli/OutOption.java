@@ -3,6 +3,7 @@ package org.nbo.cli;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
+import org.nbo.cli.output.Output;
 import picocli.CommandLine.Option;
 
 /** {@code -o}: where a command that writes one document writes it. */

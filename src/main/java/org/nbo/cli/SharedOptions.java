@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.nbo.derive.Derivation;
+import org.nbo.finding.ShapeFile;
 import org.nbo.model.Model;
-import org.nbo.model.Ontology;
-import org.nbo.model.Resources;
-import org.nbo.model.ShapeFile;
+import org.nbo.ontology.Ontology;
+import org.nbo.ontology.Resources;
 import org.nbo.validate.ShapeLibrary;
 import picocli.CommandLine.Option;
 

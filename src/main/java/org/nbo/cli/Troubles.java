@@ -1,12 +1,14 @@
 package org.nbo.cli;
 
 import java.io.UncheckedIOException;
-import org.nbo.model.NboException;
+import org.nbo.cli.batch.Batch;
+import org.nbo.cli.output.CandidOutput;
+import org.nbo.finding.NboException;
 import org.nbo.model.Printable;
 import picocli.CommandLine;
 
 /** Says in one line what kept a command from doing its work, and gives the exit code. */
-final class Troubles implements CommandLine.IExecutionExceptionHandler {
+public final class Troubles implements CommandLine.IExecutionExceptionHandler {
   static final int BUG = 70;
 
   private static final int LONGEST = 2000;
@@ -26,12 +28,12 @@ final class Troubles implements CommandLine.IExecutionExceptionHandler {
   }
 
   /** One line of reasonable length, whatever the file has put into it. */
-  static String printable(String message) {
+  public static String printable(String message) {
     String line = Printable.line(message);
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " …";
   }
 
-  static int report(Throwable trouble, CommandLine line) {
+  public static int report(Throwable trouble, CommandLine line) {
     int exitCode = say(trouble, line);
     CommandLine.ParseResult arguments = line.getParseResult();
     if (exitCode != BUG && arguments != null && arguments.hasMatchedOption("--verbose")) {

@@ -1,6 +1,6 @@
 package org.nbo.cli;
 
-import org.nbo.model.NboException;
+import org.nbo.finding.NboException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 

@@ -8,8 +8,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.nbo.model.Nbo;
 import org.nbo.model.Prefixes;
+import org.nbo.vocab.Nbo;
 
 /** The JSON-LD context, from the rows of {@code context.rq}. */
 final class ContextFile {

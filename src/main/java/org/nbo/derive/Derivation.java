@@ -13,11 +13,11 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.nbo.finding.ShapeFile;
 import org.nbo.model.Alignment;
 import org.nbo.model.Model;
-import org.nbo.model.Ontology;
-import org.nbo.model.Queries;
-import org.nbo.model.ShapeFile;
+import org.nbo.ontology.Ontology;
+import org.nbo.ontology.Queries;
 
 /**
  * Runs {@code queries/derive/} over an ontology: shapes, OWL restrictions, the JSON-LD context. The

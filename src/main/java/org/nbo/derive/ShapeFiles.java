@@ -13,11 +13,11 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
-import org.nbo.model.Axes;
+import org.nbo.finding.Axes;
+import org.nbo.finding.RequirementLevel;
+import org.nbo.finding.ShapeFile;
 import org.nbo.model.Model;
-import org.nbo.model.Nbo;
-import org.nbo.model.RequirementLevel;
-import org.nbo.model.ShapeFile;
+import org.nbo.vocab.Nbo;
 
 /** Puts the shapes of all tiers, levels and extensions into one file each. */
 final class ShapeFiles {

@@ -10,9 +10,9 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.nbo.model.NboException;
-import org.nbo.model.Ontology;
-import org.nbo.model.Queries;
+import org.nbo.finding.NboException;
+import org.nbo.ontology.Ontology;
+import org.nbo.ontology.Queries;
 
 /**
  * Where a version of the specification, given as tables, and the ontology differ: what a new

@@ -18,8 +18,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.nbo.model.Nbo;
-import org.nbo.model.NboException;
+import org.nbo.finding.NboException;
+import org.nbo.vocab.Nbo;
 
 /**
  * Two tables of the specification as a graph: a node a row with a property a column; elements lead

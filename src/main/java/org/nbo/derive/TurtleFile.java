@@ -10,8 +10,8 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.RIOT;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
-import org.nbo.model.Nbo;
-import org.nbo.model.StableGraph;
+import org.nbo.ontology.StableGraph;
+import org.nbo.vocab.Nbo;
 
 /** A derived Turtle file: it says so in line one, and its order depends on its content only. */
 final class TurtleFile {

@@ -1,6 +1,12 @@
 package org.nbo.lift;
 
-import org.nbo.model.Nbo;
+import java.util.List;
+import org.nbo.lift.quad.Datatype;
+import org.nbo.lift.quad.Iri;
+import org.nbo.lift.quad.IriMinter;
+import org.nbo.lift.quad.QuadSink;
+import org.nbo.lift.source.DroppedValue;
+import org.nbo.vocab.Nbo;
 
 /** Writes what an upgrade dropped, as unmapped statements of a class of their own. */
 final class Dropped {
@@ -18,16 +24,15 @@ final class Dropped {
    *
    * @return how many there are
    */
-  static int write(Upgrade upgrade, Iri root, IriMinter iris, QuadSink sink) {
+  static int write(List<DroppedValue> values, Iri root, IriMinter iris, QuadSink sink) {
     int count = 0;
-    for (SourceValue value : upgrade.dropped()) {
-      String id = upgrade.subject(value);
-      Iri subject = id.isEmpty() ? root : iris.identified(id);
+    for (DroppedValue value : values) {
+      Iri subject = value.owner().isEmpty() ? root : iris.identified(value.owner());
       Iri node = subject.child(SUFFIX, count++);
       sink.link(subject, HAS, node);
       sink.link(node, Iri.TYPE, UNMAPPED);
       sink.link(node, Iri.TYPE, CLASS);
-      sink.literal(node, PATH, value.numberedPath(), Datatype.STRING);
+      sink.literal(node, PATH, value.path(), Datatype.STRING);
       sink.literal(node, VALUE, value.value(), Datatype.STRING);
     }
     return count;

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +17,24 @@ import java.util.function.ObjIntConsumer;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.system.StreamRDF;
+import org.nbo.finding.Finding;
+import org.nbo.lift.keyvalue.KeyNames;
+import org.nbo.lift.keyvalue.KeyValues;
+import org.nbo.lift.keyvalue.StatedFields;
+import org.nbo.lift.keyvalue.Surroundings;
+import org.nbo.lift.plan.Plans;
+import org.nbo.lift.quad.AlignedSink;
+import org.nbo.lift.quad.Iri;
+import org.nbo.lift.quad.IriMinter;
+import org.nbo.lift.quad.NQuadsSink;
+import org.nbo.lift.quad.QuadSink;
+import org.nbo.lift.quad.StreamRdfSink;
+import org.nbo.lift.source.SourceReader;
+import org.nbo.lift.upgrade.Upgrader;
+import org.nbo.lift.xml.XmlReader;
 import org.nbo.model.Alignment;
 import org.nbo.model.Crosswalk;
 import org.nbo.model.Dialect;
-import org.nbo.model.Finding;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
 
@@ -35,6 +50,7 @@ public final class Lift {
 
   private final Model model;
   private final Map<Dialect, Plans> plansByDialect = new EnumMap<>(Dialect.class);
+  private final Map<Plans, KeyNames> keyNamesByPlans = new HashMap<>();
   private final Optional<String> base;
   private final List<Alignment> alignments;
   private final Detail detail;
@@ -178,15 +194,16 @@ public final class Lift {
 
   private Result lift(SourceReader reader, Source source, SourceFile file, QuadSink sink) {
     IriMinter iris = source.iris;
-    Lifter lifter = new Lifter(source.plans, source.rootClass, sink, iris, detail);
+    Lifter lifter =
+        new Lifter(
+            source.plans, () -> keyNames(source.plans), source.rootClass, sink, iris, detail);
     String format = reader.format();
     Iri root = iris.root(reader.root().name());
     try (EarlyDigest digest = new EarlyDigest(source.file)) {
       reader.read(lifter);
       digest.await();
     }
-    int dropped =
-        reader.upgrade().map(upgrade -> Dropped.write(upgrade, root, iris, sink)).orElse(0);
+    int dropped = Dropped.write(reader.dropped(), root, iris, sink);
     List<Finding> notes = new ArrayList<>(reader.notes());
     notes.addAll(lifter.repairs());
     if (!lifter.keyValues().isEmpty()) {
@@ -207,15 +224,23 @@ public final class Lift {
 
   /** Reads the source once more, for what the key–value pairs in it are about. */
   private List<Finding> keyValues(List<KeyValues.Pairs> pairs, Source source, QuadSink sink) {
-    Surroundings surroundings = new Surroundings(model, source.plans.keyNames(), pairs);
+    Surroundings surroundings = new Surroundings(model, keyNames(source.plans), pairs);
     try (InputStream in = source.file.open();
         SourceReader written = Readers.open(in, source.file.place(), model);
         SourceReader reader = newest(written, source)) {
-      reader.read(new Lifter(source.plans, source.rootClass, surroundings, source.iris));
+      reader.read(
+          new Lifter(
+              source.plans,
+              () -> keyNames(source.plans),
+              source.rootClass,
+              surroundings,
+              source.iris));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new StatedFields(source.plans, surroundings, sink, source.iris).write(pairs);
+    return new StatedFields(
+            source.plans.crosswalk(), keyNames(source.plans), surroundings, sink, source.iris)
+        .write(pairs);
   }
 
   /**
@@ -245,6 +270,11 @@ public final class Lift {
   private Plans plans(SourceReader reader) {
     return plansByDialect.computeIfAbsent(
         reader.dialect(), dialect -> new Plans(new Crosswalk(model, dialect)));
+  }
+
+  /** What keys of key–value pairs mean; made when the first one is met. */
+  private KeyNames keyNames(Plans plans) {
+    return keyNamesByPlans.computeIfAbsent(plans, p -> new KeyNames(p.crosswalk()));
   }
 
   /** The UUID that the document states, else one that its content gives (RFC 4122, version 3). */

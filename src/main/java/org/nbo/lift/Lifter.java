@@ -6,10 +6,28 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import javax.xml.XMLConstants;
-import org.nbo.model.Finding;
+import org.nbo.finding.Finding;
+import org.nbo.lift.keyvalue.KeyNames;
+import org.nbo.lift.keyvalue.KeyValues;
+import org.nbo.lift.plan.ChildPlan;
+import org.nbo.lift.plan.ClassPlan;
+import org.nbo.lift.plan.Frame;
+import org.nbo.lift.plan.Plans;
+import org.nbo.lift.quad.Ascii;
+import org.nbo.lift.quad.Datatype;
+import org.nbo.lift.quad.Iri;
+import org.nbo.lift.quad.IriMinter;
+import org.nbo.lift.quad.QuadSink;
+import org.nbo.lift.source.Attributes;
+import org.nbo.lift.source.SourceElement;
+import org.nbo.lift.source.SourceHandler;
+import org.nbo.lift.summary.SummarySink;
+import org.nbo.lift.value.ValueMapping;
+import org.nbo.lift.xml.XmlCapture;
 import org.nbo.model.ModelClass;
-import org.nbo.model.Nbo;
+import org.nbo.vocab.Nbo;
 
 /**
  * Turns the content of one source into statements, in one pass and without keeping more than the
@@ -38,11 +56,22 @@ final class Lifter implements SourceHandler {
   private XmlCapture capture;
   private String captured;
 
-  Lifter(Plans plans, ModelClass rootClass, QuadSink sink, IriMinter iris) {
-    this(plans, rootClass, sink, iris, Detail.all);
+  Lifter(
+      Plans plans,
+      Supplier<KeyNames> keyNames,
+      ModelClass rootClass,
+      QuadSink sink,
+      IriMinter iris) {
+    this(plans, keyNames, rootClass, sink, iris, Detail.all);
   }
 
-  Lifter(Plans plans, ModelClass rootClass, QuadSink to, IriMinter iris, Detail detail) {
+  Lifter(
+      Plans plans,
+      Supplier<KeyNames> keyNames,
+      ModelClass rootClass,
+      QuadSink to,
+      IriMinter iris,
+      Detail detail) {
     this.plans = plans;
     this.rootClass = rootClass;
     this.summaries = detail == Detail.summary ? new SummarySink(to) : null;
@@ -50,7 +79,7 @@ final class Lifter implements SourceHandler {
     this.iris = iris;
     this.writer = new ValueMapping.Writer(sink, iris);
     this.unmapped = new Unmapped(sink);
-    this.keyValues = new KeyValues(plans);
+    this.keyValues = new KeyValues(keyNames);
   }
 
   /** What the model had no field for: paths and how often each occurred. */
@@ -149,12 +178,12 @@ final class Lifter implements SourceHandler {
       keyValues.end(frame.plan(), frame.subject(), text);
     }
     if (frame.kind() == Frame.Kind.LITERAL) {
-      frame.child().mapping().write(frame.subject(), text, ValueMapping.Attributes.NONE, writer);
+      frame.child().mapping().write(frame.subject(), text, Attributes.NONE, writer);
     } else if (text != null) {
       Optional<ValueMapping> mapping =
           frame.kind() == Frame.Kind.THING ? frame.plan().text() : Optional.empty();
       if (mapping.isPresent()) {
-        mapping.get().write(frame.subject(), text.strip(), ValueMapping.Attributes.NONE, writer);
+        mapping.get().write(frame.subject(), text.strip(), Attributes.NONE, writer);
       } else {
         unmapped.text(open, text.strip());
       }
@@ -260,7 +289,7 @@ final class Lifter implements SourceHandler {
 
   /** Links to a thing; gives the mention of it, where the field has such. */
   private Optional<Iri> mention(Frame outer, ChildPlan child, String id) {
-    child.mapping().write(outer.subject(), id, ValueMapping.Attributes.NONE, writer);
+    child.mapping().write(outer.subject(), id, Attributes.NONE, writer);
     Optional<String> named = iris.identifier(id);
     if (named.isEmpty()) {
       return Optional.empty();
@@ -329,7 +358,9 @@ final class Lifter implements SourceHandler {
       return;
     }
     captured =
-        element.isForeign() ? Unmapped.name(element.namespace(), element.name()) : element.name();
+        element.isForeign()
+            ? SourceElement.clark(element.namespace(), element.name())
+            : element.name();
     capture = new XmlCapture();
     capture.start(element);
   }

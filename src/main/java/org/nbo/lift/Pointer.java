@@ -1,5 +1,8 @@
 package org.nbo.lift;
 
+import org.nbo.lift.plan.Plans;
+import org.nbo.lift.source.SourceElement;
+import org.nbo.lift.source.SourceHandler;
 import org.nbo.model.ModelClass;
 
 /** Finds in a document that holds no metadata the name of the file that does. */

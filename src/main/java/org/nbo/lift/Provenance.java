@@ -2,8 +2,12 @@ package org.nbo.lift;
 
 import java.util.Base64;
 import java.util.HexFormat;
-import org.nbo.model.Nbo;
+import org.nbo.lift.quad.Datatype;
+import org.nbo.lift.quad.Iri;
+import org.nbo.lift.quad.IriMinter;
+import org.nbo.lift.quad.QuadSink;
 import org.nbo.model.ToolVersion;
+import org.nbo.vocab.Nbo;
 
 /**
  * Says in the default graph, in PROV-O, what a named graph was lifted from and with what. No time:

@@ -3,10 +3,14 @@ package org.nbo.lift;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.nbo.lift.container.Markup;
+import org.nbo.lift.json.JsonReader;
+import org.nbo.lift.source.SourceReader;
+import org.nbo.lift.xml.XmlReader;
 import org.nbo.model.Model;
 
 /** Opens a source with the reader that its first character asks for. */
-final class Readers {
+public final class Readers {
   private static final int LOOK_AHEAD = 1 << 13;
 
   private Readers() {}

@@ -13,7 +13,9 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.nbo.model.NboException;
+import org.nbo.finding.NboException;
+import org.nbo.lift.container.Container;
+import org.nbo.lift.container.OmeZarr;
 
 /**
  * A source file, or a pipe kept in a temporary file, with what identifies its content. The document

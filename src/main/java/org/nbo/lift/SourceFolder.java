@@ -13,8 +13,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.nbo.finding.NboException;
+import org.nbo.lift.container.Container;
+import org.nbo.lift.container.Gunzip;
+import org.nbo.lift.container.Markup;
+import org.nbo.lift.container.OmeZarr;
+import org.nbo.lift.container.TiffDescription;
 import org.nbo.model.Model;
-import org.nbo.model.NboException;
 
 /**
  * The image documents in a folder and the folders in it, in the order of their paths.

@@ -5,7 +5,13 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.nbo.model.Nbo;
+import org.nbo.lift.plan.Frame;
+import org.nbo.lift.quad.Datatype;
+import org.nbo.lift.quad.Iri;
+import org.nbo.lift.quad.IriMinter;
+import org.nbo.lift.quad.QuadSink;
+import org.nbo.lift.source.SourceElement;
+import org.nbo.vocab.Nbo;
 
 /** Keeps what the model has no field for as {@code nbo:unmapped} statements, and counts it. */
 final class Unmapped {
@@ -26,7 +32,7 @@ final class Unmapped {
   }
 
   void attribute(Deque<Frame> open, String namespace, String name, String value) {
-    String path = path(open) + "/@" + name(namespace, name);
+    String path = path(open) + "/@" + SourceElement.clark(namespace, name);
     statement(open, path, VALUE, value, Datatype.STRING);
   }
 
@@ -58,11 +64,6 @@ final class Unmapped {
     sink.literal(node, PATH, path, Datatype.STRING);
     sink.literal(node, property, value, datatype);
     sink.literal(node, INDEX, Integer.toString(index), Datatype.INTEGER);
-  }
-
-  /** A name with its namespace, in braces before it. */
-  static String name(String namespace, String local) {
-    return namespace.isEmpty() ? local : '{' + namespace + '}' + local;
   }
 
   private static String path(Deque<Frame> open) {

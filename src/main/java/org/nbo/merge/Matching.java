@@ -23,7 +23,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.nbo.model.Model;
-import org.nbo.model.Queries;
+import org.nbo.ontology.Queries;
 
 /**
  * Finds which things of two files are one, surest evidence first. A thing has one match or none.

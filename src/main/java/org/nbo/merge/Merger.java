@@ -15,14 +15,14 @@ import org.apache.jena.graph.compose.MultiUnion;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
-import org.nbo.model.Assessment;
-import org.nbo.model.Finding;
-import org.nbo.model.FindingKind;
+import org.nbo.finding.Assessment;
+import org.nbo.finding.Finding;
+import org.nbo.finding.FindingKind;
+import org.nbo.finding.Severity;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
-import org.nbo.model.Ontology;
-import org.nbo.model.Severity;
 import org.nbo.model.ThingNames;
+import org.nbo.ontology.Ontology;
 
 /** Makes one description of an image and the files that describe its microscope and settings. */
 public final class Merger {

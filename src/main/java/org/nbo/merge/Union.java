@@ -14,15 +14,15 @@ import org.apache.jena.graph.compose.Delta;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
+import org.nbo.finding.Finding;
+import org.nbo.finding.FindingKind;
+import org.nbo.finding.Severity;
 import org.nbo.model.Field;
-import org.nbo.model.Finding;
-import org.nbo.model.FindingKind;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
 import org.nbo.model.ModelProperty;
-import org.nbo.model.Nbo;
-import org.nbo.model.Severity;
 import org.nbo.model.ThingNames;
+import org.nbo.vocab.Nbo;
 
 /**
  * One description laid over another: what the second says of a thing that both describe counts

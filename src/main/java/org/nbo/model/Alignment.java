@@ -11,6 +11,8 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.nbo.ontology.Ontology;
+import org.nbo.vocab.Nbo;
 
 /**
  * What NBO's terms are in another vocabulary, as {@code ontology/alignment/} says: the terms that

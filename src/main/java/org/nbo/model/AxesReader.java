@@ -11,6 +11,11 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
+import org.nbo.finding.Axes;
+import org.nbo.finding.NboException;
+import org.nbo.finding.RequirementLevel;
+import org.nbo.ontology.Terms;
+import org.nbo.vocab.Nbo;
 
 /** Reads what fields are asked for by: extensions, tiers, levels, profiles, placeholders. */
 final class AxesReader {

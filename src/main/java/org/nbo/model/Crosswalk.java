@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.nbo.vocab.Nbo;
 
 /**
  * Answers, for the files of one dialect, which field an attribute fills and what a nested element

@@ -1,6 +1,7 @@
 package org.nbo.model;
 
 import java.util.Optional;
+import org.nbo.finding.RequirementLevel;
 
 /**
  * A property on a class, with the three axes and the names it has in source files ({@code

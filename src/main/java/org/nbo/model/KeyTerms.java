@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.nbo.ontology.Terms;
+import org.nbo.vocab.Nbo;
 
 /**
  * What the ontology says about key–value pairs whose keys may name fields.

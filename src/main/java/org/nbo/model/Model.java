@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.nbo.finding.Axes;
+import org.nbo.ontology.Ontology;
 
 /**
  * The ontology as tables: which class is an element, which field an attribute, which unit a

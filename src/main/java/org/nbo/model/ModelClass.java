@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.nbo.vocab.Nbo;
 
 /** A class of the ontology with its fields, inherited ones included. */
 public final class ModelClass {

@@ -1,5 +1,7 @@
 package org.nbo.model;
 
+import org.nbo.vocab.Nbo;
+
 /**
  * A property of the ontology, as fields use it.
  *

@@ -20,6 +20,10 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.nbo.finding.NboException;
+import org.nbo.finding.RequirementLevel;
+import org.nbo.ontology.Terms;
+import org.nbo.vocab.Nbo;
 
 /** Reads the tables of a {@link Model} out of the ontology's graph. */
 final class ModelReader {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.nbo.vocab.Nbo;
 
 /** The prefixes of data, the same in Turtle, TriG and JSON-LD. */
 public final class Prefixes {

@@ -12,6 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.nbo.finding.Axes;
+import org.nbo.finding.RequirementLevel;
 
 /**
  * A {@link Model} as bytes, which are read in a fraction of the time that Java's serialization

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.nbo.vocab.Nbo;
 
 /** Names by which people recognize the things of a graph. */
 public final class ThingNames {

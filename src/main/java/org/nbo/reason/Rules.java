@@ -5,8 +5,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.compose.MultiUnion;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.nbo.model.Ontology;
-import org.nbo.model.Queries;
+import org.nbo.ontology.Ontology;
+import org.nbo.ontology.Queries;
 
 /**
  * The rules in {@code queries/rules/}, which say in NBO's terms what a source says in another place

@@ -8,8 +8,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.vocabulary.RDF;
-import org.nbo.model.Nbo;
-import org.nbo.model.Severity;
+import org.nbo.finding.Severity;
+import org.nbo.vocab.Nbo;
 
 /** Several runs as one {@code sh:ValidationReport}. */
 final class Reports {

@@ -16,17 +16,17 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.vocabulary.RDF;
+import org.nbo.finding.Finding;
+import org.nbo.finding.FindingKind;
+import org.nbo.finding.RequirementLevel;
+import org.nbo.finding.Severity;
+import org.nbo.finding.ShapeFile;
 import org.nbo.model.Dialect;
 import org.nbo.model.Field;
-import org.nbo.model.Finding;
-import org.nbo.model.FindingKind;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
 import org.nbo.model.ModelProperty;
-import org.nbo.model.Nbo;
-import org.nbo.model.RequirementLevel;
-import org.nbo.model.Severity;
-import org.nbo.model.ShapeFile;
+import org.nbo.vocab.Nbo;
 
 /** What each shape is about, so that a result of SHACL becomes a finding for people. */
 final class ShapeCatalog {

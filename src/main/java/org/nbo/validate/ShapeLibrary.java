@@ -8,8 +8,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.nbo.model.Resources;
-import org.nbo.model.ShapeFile;
+import org.nbo.finding.ShapeFile;
+import org.nbo.ontology.Resources;
 
 /**
  * The shapes to validate with.

@@ -19,14 +19,14 @@ import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.vocabulary.RDF;
-import org.nbo.model.Assessment;
-import org.nbo.model.Axes;
+import org.nbo.finding.Assessment;
+import org.nbo.finding.Axes;
+import org.nbo.finding.Finding;
+import org.nbo.finding.ShapeFile;
 import org.nbo.model.Dialect;
-import org.nbo.model.Finding;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
-import org.nbo.model.Ontology;
-import org.nbo.model.ShapeFile;
+import org.nbo.ontology.Ontology;
 
 /** Runs shapes over the data of one file. Parsed once, used for many files. */
 public final class Validator {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nbo.lift.TiffWriter;
+import org.nbo.lift.container.TiffWriter;
 
 /** In what documents may lie, and in what ways files can be named. */
 class InputsTest {

@@ -28,7 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nbo.TestFiles;
-import org.nbo.model.Nbo;
+import org.nbo.cli.output.RdfFormat;
+import org.nbo.vocab.Nbo;
 
 /** {@code nbo lift --planes summary}. */
 class LiftSummaryTest {

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nbo.model.Field;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
-import org.nbo.model.Nbo;
-import org.nbo.model.Ontology;
+import org.nbo.ontology.Ontology;
+import org.nbo.vocab.Nbo;
 
 /** The pages of documentation: complete, linked, safe to open, and no danger to other files. */
 class OntologyHtmlTest {

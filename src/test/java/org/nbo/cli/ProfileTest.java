@@ -15,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nbo.model.Axes;
+import org.nbo.finding.Axes;
 import org.nbo.model.Model;
-import org.nbo.model.Ontology;
+import org.nbo.ontology.Ontology;
 
 class ProfileTest {
   private static final String IMAGE = "src/examples/widefield/image.nbo.xml";

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.nbo.model.Ontology;
+import org.nbo.ontology.Ontology;
 
 class DerivedFilesTest {
   private static final SortedMap<String, byte[]> DERIVED = new Derivation(Ontology.load()).files();

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nbo.TestFiles;
 import org.nbo.derive.SpecificationDiff.Difference;
-import org.nbo.model.NboException;
-import org.nbo.model.Ontology;
+import org.nbo.finding.NboException;
+import org.nbo.ontology.Ontology;
 
 class SpecificationDiffTest {
   private static final Ontology ONTOLOGY = Ontology.load();

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nbo.cli.CommandLineRun;
 import org.nbo.cli.NboProcess;
-import org.nbo.model.Ontology;
+import org.nbo.ontology.Ontology;
 
 /**
  * The OBO Foundry's ROBOT (https://robot.obolibrary.org/report) finds no error in the ontology and

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nbo.TestFiles;
 import org.nbo.model.Model;
-import org.nbo.model.Ontology;
+import org.nbo.ontology.Ontology;
 
 /**
  * Each folder in {@code golden/lift} holds a source and what it becomes. {@code -Dgolden.update}

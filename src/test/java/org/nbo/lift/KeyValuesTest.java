@@ -26,14 +26,23 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nbo.finding.Finding;
+import org.nbo.finding.FindingKind;
+import org.nbo.finding.Severity;
+import org.nbo.lift.keyvalue.KeyNames;
+import org.nbo.lift.keyvalue.KeyValues;
+import org.nbo.lift.keyvalue.Surroundings;
+import org.nbo.lift.plan.Plans;
+import org.nbo.lift.quad.Datatype;
+import org.nbo.lift.quad.Iri;
+import org.nbo.lift.quad.IriMinter;
+import org.nbo.lift.quad.QuadSink;
+import org.nbo.lift.xml.XmlReader;
 import org.nbo.model.Crosswalk;
 import org.nbo.model.Dialect;
-import org.nbo.model.Finding;
-import org.nbo.model.FindingKind;
 import org.nbo.model.Model;
-import org.nbo.model.Nbo;
-import org.nbo.model.Ontology;
-import org.nbo.model.Severity;
+import org.nbo.ontology.Ontology;
+import org.nbo.vocab.Nbo;
 
 /** Keys of map annotations that name fields fill them, where it is clear of what. */
 class KeyValuesTest {
@@ -346,7 +355,7 @@ class KeyValuesTest {
     IriMinter iris = new IriMinter("urn:x:doc", new IriMinter.References() {});
     List<KeyValues.Pairs> pairs = read(plans, iris, new Discard()).keyValues();
     assertThat(pairs).singleElement().satisfies(p -> assertThat(p.pairs()).hasSize(2));
-    Surroundings surroundings = new Surroundings(MODEL, plans.keyNames(), pairs);
+    Surroundings surroundings = new Surroundings(MODEL, new KeyNames(plans.crosswalk()), pairs);
     read(plans, iris, surroundings);
     byte[] plane = IriMinter.partSuffix("Plane");
     assertThat(
@@ -358,7 +367,13 @@ class KeyValuesTest {
 
   private Lifter read(Plans plans, IriMinter iris, QuadSink sink) throws IOException {
     try (XmlReader reader = new XmlReader(Files.newInputStream(file), file.toString())) {
-      Lifter lifter = new Lifter(plans, plans.root(reader.root().name()).orElseThrow(), sink, iris);
+      Lifter lifter =
+          new Lifter(
+              plans,
+              () -> new KeyNames(plans.crosswalk()),
+              plans.root(reader.root().name()).orElseThrow(),
+              sink,
+              iris);
       reader.read(lifter);
       return lifter;
     }

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nbo.TestFiles;
 import org.nbo.model.Model;
-import org.nbo.model.Nbo;
-import org.nbo.model.Ontology;
+import org.nbo.ontology.Ontology;
+import org.nbo.vocab.Nbo;
 
 /** What objects, references and keys of the Micro-Meta App become. */
 class MicroMetaTest {

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.nbo.TestFiles;
 import org.nbo.model.JsonFormat;
 import org.nbo.model.Model;
-import org.nbo.model.Ontology;
+import org.nbo.ontology.Ontology;
 
 /** Every value of a JSON source that is not left out on purpose is somewhere in its graph. */
 class NothingLostOfJsonTest {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nbo.TestFiles;
 import org.nbo.model.Model;
-import org.nbo.model.Ontology;
+import org.nbo.ontology.Ontology;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.nbo.model.Finding;
-import org.nbo.model.FindingKind;
+import org.nbo.finding.Finding;
+import org.nbo.finding.FindingKind;
+import org.nbo.finding.Severity;
 import org.nbo.model.Model;
-import org.nbo.model.Nbo;
-import org.nbo.model.Ontology;
-import org.nbo.model.Severity;
+import org.nbo.ontology.Ontology;
+import org.nbo.vocab.Nbo;
 
 /** What is misspelt and can mean one thing only is understood and reported; the rest is left. */
 class RepairTest {

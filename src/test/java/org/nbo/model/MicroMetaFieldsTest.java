@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.nbo.TestFiles;
+import org.nbo.ontology.Ontology;
 
 /** Every class and field of the Micro-Meta App's schemas has its place in the model. */
 class MicroMetaFieldsTest {

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nbo.ontology.Ontology;
 
 class ModelCacheTest {
   private static final Model MODEL = Model.of(Ontology.load());

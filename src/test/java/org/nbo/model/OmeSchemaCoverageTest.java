@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.nbo.ontology.Ontology;
 import org.w3c.dom.Element;
 
 /** Everything that the official schema allows has a field: nothing valid ends up unmapped. */

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nbo.ontology.Ontology;
+import org.nbo.vocab.Nbo;
 
 class UnitOfMeasureTest {
   private static final Map<String, UnitType> TYPES =

@@ -17,6 +17,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
+import org.nbo.ontology.Ontology;
+import org.nbo.vocab.Nbo;
 
 /** Every term of ours that anything uses is declared in the ontology. */
 class VocabularyTest {

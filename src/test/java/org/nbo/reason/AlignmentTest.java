@@ -38,8 +38,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nbo.TestFiles;
-import org.nbo.model.Nbo;
-import org.nbo.model.Ontology;
+import org.nbo.ontology.Ontology;
+import org.nbo.vocab.Nbo;
 
 /**
  * The files of {@code ontology/alignment/}: sound by themselves, and complete where others publish

@@ -14,7 +14,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.nbo.model.Ontology;
+import org.nbo.ontology.Ontology;
 
 /**
  * What {@code ontology/constraints.ttl} calls impossible, each beside its nearest possible

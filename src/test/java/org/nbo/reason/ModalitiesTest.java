@@ -35,8 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nbo.lift.Lift;
 import org.nbo.lift.SourceFile;
 import org.nbo.model.Model;
-import org.nbo.model.Nbo;
-import org.nbo.model.Ontology;
+import org.nbo.ontology.Ontology;
+import org.nbo.vocab.Nbo;
 
 /** Each modality is found where there is evidence for it, and not where there is less. */
 class ModalitiesTest {

@@ -11,7 +11,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
-import org.nbo.model.Ontology;
+import org.nbo.ontology.Ontology;
 
 class OwlOntologyTest {
   private static final OwlOntology WITH_AXIOMS = OwlOntology.of(Ontology.load().withAxioms());

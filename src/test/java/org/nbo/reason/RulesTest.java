@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nbo.TestFiles;
-import org.nbo.model.Ontology;
+import org.nbo.ontology.Ontology;
 
 /**
  * Each rule has a folder in {@code golden/rules} with data it applies to and data it leaves alone.

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nbo.model.Axes;
+import org.nbo.finding.Axes;
+import org.nbo.finding.RequirementLevel;
+import org.nbo.finding.ShapeFile;
 import org.nbo.model.Model;
-import org.nbo.model.Nbo;
-import org.nbo.model.Ontology;
-import org.nbo.model.RequirementLevel;
-import org.nbo.model.ShapeFile;
+import org.nbo.ontology.Ontology;
+import org.nbo.vocab.Nbo;
 
 /** Every shape lets pass what the ontology allows, and finds what it forbids and nothing else. */
 class EveryShapeTest {

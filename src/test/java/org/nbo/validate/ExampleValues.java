@@ -18,7 +18,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
 import org.nbo.model.ModelProperty;
-import org.nbo.model.Nbo;
+import org.nbo.vocab.Nbo;
 
 /** Values that the ontology allows and forbids for a field. */
 final class ExampleValues {

@@ -17,16 +17,16 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
-import org.nbo.model.Axes;
+import org.nbo.finding.Axes;
+import org.nbo.finding.RequirementLevel;
+import org.nbo.finding.ShapeFile;
 import org.nbo.model.Enumeration;
 import org.nbo.model.Field;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
 import org.nbo.model.ModelProperty;
-import org.nbo.model.Nbo;
-import org.nbo.model.Ontology;
-import org.nbo.model.RequirementLevel;
-import org.nbo.model.ShapeFile;
+import org.nbo.ontology.Ontology;
+import org.nbo.vocab.Nbo;
 
 /**
  * An image in NBO-XML that has all that a profile asks for and nothing else. What that is, is read

@@ -29,14 +29,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nbo.cli.CommandLineRun;
+import org.nbo.finding.Axes;
+import org.nbo.finding.RequirementLevel;
 import org.nbo.lift.Lift;
 import org.nbo.lift.SourceFile;
-import org.nbo.model.Axes;
 import org.nbo.model.Dialect;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
-import org.nbo.model.Ontology;
-import org.nbo.model.RequirementLevel;
+import org.nbo.ontology.Ontology;
 import org.nbo.reason.Rules;
 
 /**

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nbo.TestFiles;
+import org.nbo.finding.Finding;
+import org.nbo.finding.FindingKind;
+import org.nbo.finding.Severity;
 import org.nbo.lift.OlderVersions;
-import org.nbo.model.Finding;
-import org.nbo.model.FindingKind;
-import org.nbo.model.Severity;
 
 /** What the official schema of a document's own version forbids is a warning with its line. */
 class SchemaCheckTest {

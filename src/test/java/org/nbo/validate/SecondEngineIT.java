@@ -25,9 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nbo.TestFiles;
 import org.nbo.cli.CommandLineRun;
 import org.nbo.cli.NboProcess;
+import org.nbo.finding.ShapeFile;
 import org.nbo.model.Model;
-import org.nbo.model.Ontology;
-import org.nbo.model.ShapeFile;
+import org.nbo.ontology.Ontology;
 
 /**
  * TopBraid SHACL finds in the examples of {@link EveryShapeTest} and in our example images what

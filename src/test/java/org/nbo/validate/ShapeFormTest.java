@@ -17,12 +17,12 @@ import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.nbo.model.Axes;
+import org.nbo.finding.Axes;
+import org.nbo.finding.RequirementLevel;
+import org.nbo.finding.ShapeFile;
 import org.nbo.model.Model;
-import org.nbo.model.Nbo;
-import org.nbo.model.Ontology;
-import org.nbo.model.RequirementLevel;
-import org.nbo.model.ShapeFile;
+import org.nbo.ontology.Ontology;
+import org.nbo.vocab.Nbo;
 
 /** What a form, a report or another tool reads off a shape is there, once, and right. */
 class ShapeFormTest {

@@ -16,13 +16,13 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.nbo.finding.RequirementLevel;
+import org.nbo.finding.ShapeFile;
 import org.nbo.model.Field;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
-import org.nbo.model.Nbo;
-import org.nbo.model.Ontology;
-import org.nbo.model.RequirementLevel;
-import org.nbo.model.ShapeFile;
+import org.nbo.ontology.Ontology;
+import org.nbo.vocab.Nbo;
 
 /**
  * Things that have all their fields, and copies that lack one. What they are and what SHACL must

@@ -12,7 +12,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.util.NodeCmp;
-import org.nbo.model.Nbo;
+import org.nbo.vocab.Nbo;
 
 /**
  * What stood in an element of the source beyond the model ({@code nbo:unmapped}), to be put back

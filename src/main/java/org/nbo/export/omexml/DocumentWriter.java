@@ -17,7 +17,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.nbo.model.Crosswalk;
 import org.nbo.model.Field;
 import org.nbo.model.ModelClass;
-import org.nbo.model.Nbo;
+import org.nbo.vocab.Nbo;
 
 /** One run over one document, from the outermost thing inwards. */
 final class DocumentWriter {

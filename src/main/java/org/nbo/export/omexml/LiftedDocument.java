@@ -22,7 +22,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.nbo.model.Dialect;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
-import org.nbo.model.Nbo;
+import org.nbo.vocab.Nbo;
 
 /** The graph of one document, with the outermost thing in it. */
 public final class LiftedDocument {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.nbo.model.Nbo;
+import org.nbo.vocab.Nbo;
 
 /** In which order a thing refers to others, by the property that tells in what role. */
 final class Mentions {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import javax.xml.stream.XMLStreamException;
+import org.nbo.finding.NboException;
 import org.nbo.model.Crosswalk;
 import org.nbo.model.Dialect;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
-import org.nbo.model.NboException;
 
 /**
  * Writes the graph of a document as OME-XML 2016-06. What was lifted from such a file comes back as

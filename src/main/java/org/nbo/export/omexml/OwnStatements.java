@@ -7,7 +7,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.Delta;
 import org.apache.jena.vocabulary.RDF;
-import org.nbo.model.Nbo;
+import org.nbo.vocab.Nbo;
 
 /**
  * What a source says at its own places. Fields that key–value pairs fill, and things made for them,

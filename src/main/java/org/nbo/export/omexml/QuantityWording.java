@@ -3,9 +3,9 @@ package org.nbo.export.omexml;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.nbo.model.Nbo;
 import org.nbo.model.UnitOfMeasure;
 import org.nbo.model.UnitType;
+import org.nbo.vocab.Nbo;
 
 /** A number and the unit beside it, out of one number in the graph and the wording beside it. */
 final class QuantityWording {

@@ -8,7 +8,7 @@ import org.nbo.model.Crosswalk;
 import org.nbo.model.Enumeration;
 import org.nbo.model.Field;
 import org.nbo.model.ModelClass;
-import org.nbo.model.Nbo;
+import org.nbo.vocab.Nbo;
 
 /** Makes the wording that a field needs: literal, quantity, unit, listed value, identifier. */
 final class Wordings {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.nbo.model.Nbo;
+import org.nbo.vocab.Nbo;
 
 /**
  * Where terms are described. Terms of NBO have their own names, those of others the prefix before

@@ -10,7 +10,7 @@ import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
-import org.nbo.model.Nbo;
+import org.nbo.vocab.Nbo;
 
 /**
  * All that the graph says about a term beyond what its page shows elsewhere, whichever properties

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.nbo.model.Axes;
+import org.nbo.finding.Axes;
+import org.nbo.finding.RequirementLevel;
 import org.nbo.model.Field;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
-import org.nbo.model.RequirementLevel;
 
 /** Counts classes and fields by extension, tier and requirement level. */
 final class FieldCounts {

@@ -13,7 +13,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.nbo.model.Field;
 import org.nbo.model.ModelClass;
-import org.nbo.model.Nbo;
+import org.nbo.vocab.Nbo;
 
 /** Makes tables of the fields of classes, and of the classes that use a property. */
 final class Fields {

@@ -10,7 +10,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
-import org.nbo.model.Nbo;
+import org.nbo.vocab.Nbo;
 
 /** Makes the rows of an enumeration's table. */
 final class Members {

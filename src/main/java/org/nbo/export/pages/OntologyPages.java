@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.nbo.model.Model;
-import org.nbo.model.Ontology;
 import org.nbo.model.ToolVersion;
+import org.nbo.ontology.Ontology;
 
 /** The ontology as pages that need no server and nothing from elsewhere. */
 public final class OntologyPages {

@@ -13,10 +13,10 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
-import org.nbo.model.Axes;
+import org.nbo.finding.Axes;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
-import org.nbo.model.Nbo;
+import org.nbo.vocab.Nbo;
 
 /** Gathers what the first page shows. */
 final class Overview {

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.SKOS;
 import org.nbo.model.Field;
-import org.nbo.model.Nbo;
+import org.nbo.vocab.Nbo;
 
 /**
  * What the search in the browser looks through: a script, because pages opened from a disk may not

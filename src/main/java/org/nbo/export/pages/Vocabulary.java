@@ -20,8 +20,8 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
-import org.nbo.model.Nbo;
-import org.nbo.model.Ontology;
+import org.nbo.ontology.Ontology;
+import org.nbo.vocab.Nbo;
 
 /**
  * The terms that have a page: classes, enumerations and their values, properties. A term of others

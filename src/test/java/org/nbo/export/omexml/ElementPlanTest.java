@@ -11,7 +11,7 @@ import org.nbo.model.Crosswalk;
 import org.nbo.model.Dialect;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
-import org.nbo.model.Ontology;
+import org.nbo.ontology.Ontology;
 
 /** The way back from the graph is open, and not ambiguous, for all that the schema allows. */
 class ElementPlanTest {

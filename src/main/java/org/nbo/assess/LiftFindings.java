@@ -1,0 +1,53 @@
+package org.nbo.assess;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.nbo.finding.Finding;
+import org.nbo.finding.FindingKind;
+import org.nbo.finding.Severity;
+import org.nbo.lift.Lift;
+
+/** What lifting had to say about a file, as findings. */
+final class LiftFindings {
+  private LiftFindings() {}
+
+  /**
+   * @param lines the line at which a thing begins, or 0
+   */
+  static List<Finding> of(Lift.Result lifted, ToIntFunction<Node> lines) {
+    List<Finding> findings = new ArrayList<>();
+    lifted.notes().forEach(note -> findings.add(placed(note, lifted.graph(), lines)));
+    lifted.unmapped().forEach((path, count) -> findings.add(unmapped(lifted, path, count)));
+    return findings;
+  }
+
+  /** A note on a thing, else on the document, with the line where it stands. */
+  private static Finding placed(Finding note, String document, ToIntFunction<Node> lines) {
+    if (note.subject().isEmpty()) {
+      return note.on(document, note.line());
+    }
+    int line = lines.applyAsInt(NodeFactory.createURI(note.subject()));
+    return note.on(note.subject(), line == 0 ? note.line() : line);
+  }
+
+  private static Finding unmapped(Lift.Result lifted, String path, int count) {
+    return new Finding(
+        FindingKind.UNMAPPED,
+        Severity.INFO,
+        "unmapped",
+        lifted.graph(),
+        "document",
+        path,
+        "",
+        null,
+        "No field holds "
+            + path
+            + "; kept as nbo:unmapped"
+            + (count == 1 ? "." : ", " + count + " times."),
+        "",
+        0);
+  }
+}

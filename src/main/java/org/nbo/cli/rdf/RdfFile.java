@@ -1,0 +1,81 @@
+package org.nbo.cli.rdf;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.nbo.finding.NboException;
+import org.nbo.lift.SourceFile;
+import org.nbo.ontology.FirstError;
+
+/**
+ * A file of RDF as {@code nbo lift} writes it, told from a source file by its name or beginning.
+ */
+public record RdfFile(SourceFile file, Lang syntax) {
+  private static final Set<Lang> SYNTAXES =
+      Set.of(Lang.NQUADS, Lang.NTRIPLES, Lang.TURTLE, Lang.TRIG);
+
+  private static final String COMMENTS = "\\s*+(?:#.*\\R\\s*+)*+";
+
+  /** How N-Quads begin where the name says nothing: with two IRIs. */
+  private static final Pattern QUADS =
+      Pattern.compile(COMMENTS + "<[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>]*+>\\s*+<");
+
+  /** How Turtle and TriG begin: with a prefix or base. */
+  private static final Pattern TURTLE = Pattern.compile(COMMENTS + "(?i:@?(prefix|base)\\s)");
+
+  private static final int BEGINNING = 4096;
+
+  /** The file as RDF; empty for a source file. */
+  public static Optional<RdfFile> of(SourceFile file) {
+    Lang named = RDFLanguages.filenameToLang(file.fileName());
+    if (named != null && SYNTAXES.contains(named)) {
+      return Optional.of(new RdfFile(file, named));
+    }
+    if (Lang.JSONLD.equals(named)) {
+      throw NboException.unreadable(
+          "NBO-EXPORT-001",
+          file.name() + ": is JSON-LD, which is not read; lift to nq, nt, ttl or trig instead");
+    }
+    String beginning = beginning(file);
+    if (QUADS.matcher(beginning).lookingAt()) {
+      return Optional.of(new RdfFile(file, Lang.NQUADS));
+    }
+    return TURTLE.matcher(beginning).lookingAt()
+        ? Optional.of(new RdfFile(file, Lang.TRIG))
+        : Optional.empty();
+  }
+
+  private static String beginning(SourceFile file) {
+    try (InputStream in = file.open()) {
+      return new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw NboException.unreadable("NBO-LIFT-004", file.name() + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Reads the file into memory. */
+  public DatasetGraph read() {
+    DatasetGraph data = DatasetGraphFactory.createGeneral();
+    try (InputStream in = new BufferedInputStream(file.open(), 1 << 16)) {
+      RDFParser.source(in).lang(syntax).errorHandler(new FirstError()).parse(data);
+      return data;
+    } catch (RiotException e) {
+      throw NboException.unreadable(
+          "NBO-EXPORT-001",
+          file.name() + ": no valid " + syntax.getName() + ": " + e.getMessage(),
+          e);
+    } catch (IOException e) {
+      throw NboException.unreadable("NBO-LIFT-004", file.name() + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package org.nbo.export.jsonld;
+
+import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.document.JsonDocument;
+import com.apicatalog.jsonld.serialization.QuadsToJsonld;
+import com.apicatalog.rdf.api.RdfConsumerException;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonStructure;
+import jakarta.json.JsonValue;
+import jakarta.json.JsonWriter;
+import jakarta.json.stream.JsonGenerator;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * Writes statements as JSON-LD 1.1 with the terms of {@code ontology/context.jsonld}: the terms
+ * that are used stand in the document itself, so that nothing has to be fetched. Numbers and truth
+ * values are those of JSON. Holds the statements in memory.
+ */
+public final class JsonLd extends StreamRDFBase {
+  private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
+  private static final Set<String> NUMBERS = Set.of(XSD + "double", XSD + "integer");
+
+  private final QuadsToJsonld quads = new QuadsToJsonld().ordered(true);
+
+  @Override
+  public void triple(Triple triple) {
+    quad(Quad.create(Quad.defaultGraphNodeGenerated, triple));
+  }
+
+  @Override
+  public void quad(Quad quad) {
+    Node object = quad.getObject();
+    boolean literal = object.isLiteral();
+    String language = literal ? object.getLiteralLanguage() : "";
+    try {
+      quads.quad(
+          text(quad.getSubject()),
+          quad.getPredicate().getURI(),
+          literal ? object.getLiteralLexicalForm() : text(object),
+          literal ? object.getLiteralDatatypeURI() : null,
+          language.isEmpty() ? null : language,
+          null,
+          quad.isDefaultGraph() ? null : text(quad.getGraph()));
+    } catch (RdfConsumerException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Writes the document.
+   *
+   * @param context the bytes of a JSON-LD context file
+   * @param out stays open
+   */
+  public void write(byte[] context, OutputStream out) {
+    try {
+      JsonStructure expanded = natural(quads.toJsonLd()).asJsonArray();
+      JsonDocument known = JsonDocument.of(new ByteArrayInputStream(context));
+      JsonObject compacted =
+          com.apicatalog.jsonld.JsonLd.compact(JsonDocument.of(expanded), known)
+              .ordered(true)
+              .get();
+      JsonObject definitions = known.getJsonContent().orElseThrow().asJsonObject();
+      out.write(bytes(withUsedTerms(compacted, definitions.getJsonObject("@context"))));
+    } catch (JsonLdError e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Node node) {
+    return node.isBlank() ? "_:" + node.getBlankNodeLabel() : node.getURI();
+  }
+
+  /** Typed strings that JSON has a form for take that form; the type stays. */
+  private static JsonValue natural(JsonValue value) {
+    switch (value.getValueType()) {
+      case ARRAY -> {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        value.asJsonArray().forEach(v -> array.add(natural(v)));
+        return array.build();
+      }
+      case OBJECT -> {
+        JsonObject object = value.asJsonObject();
+        JsonObjectBuilder copy = Json.createObjectBuilder();
+        object.forEach((key, v) -> copy.add(key, natural(v)));
+        if (object.get("@value") instanceof JsonString lexical
+            && object.get("@type") instanceof JsonString type) {
+          copy.add("@value", natural(lexical, type.getString()));
+        }
+        return copy.build();
+      }
+      default -> {
+        return value;
+      }
+    }
+  }
+
+  private static JsonValue natural(JsonString lexical, String type) {
+    String text = lexical.getString();
+    if (NUMBERS.contains(type)) {
+      try {
+        return Json.createValue(new BigDecimal(text));
+      } catch (NumberFormatException notFinite) {
+        return lexical;
+      }
+    }
+    if (type.equals(XSD + "boolean")) {
+      return text.equals("true") ? JsonValue.TRUE : JsonValue.FALSE;
+    }
+    return lexical;
+  }
+
+  private static JsonObject withUsedTerms(JsonObject document, JsonObject terms) {
+    Set<String> used = new HashSet<>();
+    collect(document, used);
+    JsonObjectBuilder context = Json.createObjectBuilder();
+    terms.forEach(
+        (term, definition) -> {
+          boolean isPrefix =
+              definition instanceof JsonString iri && iri.getString().matches(".*[/#]");
+          if (term.startsWith("@") || isPrefix || used.contains(term)) {
+            context.add(term, definition);
+          }
+        });
+    JsonObjectBuilder result = Json.createObjectBuilder().add("@context", context);
+    document.forEach(
+        (key, value) -> {
+          if (!key.equals("@context")) {
+            result.add(key, value);
+          }
+        });
+    return result.build();
+  }
+
+  private static void collect(JsonValue value, Set<String> used) {
+    switch (value.getValueType()) {
+      case ARRAY -> value.asJsonArray().forEach(v -> collect(v, used));
+      case OBJECT ->
+          value
+              .asJsonObject()
+              .forEach(
+                  (key, v) -> {
+                    if (!key.equals("@context")) {
+                      used.add(key);
+                      collect(v, used);
+                    }
+                  });
+      case STRING -> used.add(((JsonString) value).getString());
+      default -> {
+        // numbers and truth values are no terms
+      }
+    }
+  }
+
+  private static byte[] bytes(JsonObject document) {
+    StringWriter text = new StringWriter();
+    try (JsonWriter writer =
+        Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true)).createWriter(text)) {
+      writer.write(document);
+    }
+    return (text.toString().strip() + '\n').getBytes(StandardCharsets.UTF_8);
+  }
+}

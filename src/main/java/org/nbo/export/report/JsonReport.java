@@ -1,0 +1,136 @@
+package org.nbo.export.report;
+
+import jakarta.json.Json;
+import jakarta.json.stream.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.io.output.CloseShieldOutputStream;
+import org.nbo.finding.Assessment;
+import org.nbo.finding.Axes;
+import org.nbo.finding.Finding;
+import org.nbo.finding.RequirementLevel;
+import org.nbo.finding.Severity;
+
+/** The report for programs: an object for one file, an array for several. */
+public final class JsonReport implements ReportFormat {
+  @Override
+  public String ending() {
+    return ".json";
+  }
+
+  @Override
+  public void write(List<Assessment> assessments, Axes asked, Extent extent, OutputStream out) {
+    try (JsonGenerator json =
+        Json.createGeneratorFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
+            .createGenerator(CloseShieldOutputStream.wrap(out))) {
+      if (extent == Extent.FILE) {
+        write(assessments.get(0), json);
+      } else {
+        json.writeStartArray();
+        assessments.forEach(a -> write(a, json));
+        json.writeEnd();
+      }
+    }
+    try {
+      out.write('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(Assessment assessment, JsonGenerator json) {
+    json.writeStartObject()
+        .write("file", assessment.file())
+        .write("sha256", assessment.sha256())
+        .write("format", assessment.format())
+        .writeStartObject("tierMet")
+        .write("must", assessment.tierMet(RequirementLevel.MUST))
+        .write("all", assessment.tierMet(RequirementLevel.SHOULD))
+        .writeEnd()
+        .writeStartObject("tierMetByExtension");
+    for (String extension : assessment.asked().extensions()) {
+      json.writeStartObject(extension)
+          .write("must", assessment.tierMet(extension, RequirementLevel.MUST))
+          .write("all", assessment.tierMet(extension, RequirementLevel.SHOULD))
+          .writeEnd();
+    }
+    json.writeEnd()
+        .write("tierAsked", assessment.asked().tier())
+        .write("conforms", assessment.conforms())
+        .writeStartObject("counts");
+    for (Severity severity : Severity.values()) {
+      json.write(severity.word(), assessment.count(severity));
+    }
+    json.writeEnd();
+    if (!assessment.companions().isEmpty()) {
+      json.writeStartArray("with");
+      assessment.companions().forEach(c -> write(c, json));
+      json.writeEnd();
+    }
+    json.writeStartArray("modality").writeEnd().writeStartArray("matrix");
+    for (Assessment.Cell cell : assessment.matrix()) {
+      json.writeStartObject()
+          .write("extension", cell.cell().extension())
+          .write("tier", cell.cell().tier())
+          .write("level", cell.cell().level().word())
+          .write("filled", cell.filled())
+          .write("asked", cell.asked())
+          .writeEnd();
+    }
+    json.writeEnd().writeStartArray("findings");
+    Priority.mostValuableFirst(assessment.findings()).forEach(f -> write(f, json));
+    json.writeEnd().writeEnd();
+  }
+
+  private static void write(Assessment.Companion companion, JsonGenerator json) {
+    json.writeStartObject()
+        .write("file", companion.file())
+        .write("sha256", companion.sha256())
+        .write("format", companion.format())
+        .write("things", companion.things())
+        .writeStartArray("same");
+    for (Assessment.SameThing same : companion.same()) {
+      json.writeStartObject()
+          .write("thing", same.thing())
+          .write("other", same.other())
+          .write("evidence", same.evidence())
+          .writeEnd();
+    }
+    json.writeEnd().writeEnd();
+  }
+
+  private static void write(Finding finding, JsonGenerator json) {
+    json.writeStartObject()
+        .write("kind", finding.kind().word())
+        .write("severity", finding.severity().word())
+        .write("rule", finding.rule())
+        .write("subject", finding.subject())
+        .write("component", finding.component())
+        .write("field", finding.field());
+    if (finding.cell() != null) {
+      json.write("tier", finding.cell().tier())
+          .write("level", finding.cell().level().word())
+          .write("extension", finding.cell().extension());
+      if (!finding.place().isEmpty()) {
+        json.write("place", finding.place());
+      }
+    }
+    if (!finding.value().isEmpty()) {
+      json.write("value", finding.value());
+    }
+    json.write("message", finding.message());
+    if (!finding.source().isEmpty()) {
+      json.write("source", finding.source());
+    }
+    if (!finding.file().isEmpty()) {
+      json.write("file", finding.file());
+    }
+    if (finding.line() > 0) {
+      json.write("line", finding.line());
+    }
+    json.writeEnd();
+  }
+}

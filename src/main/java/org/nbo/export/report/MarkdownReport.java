@@ -1,0 +1,144 @@
+package org.nbo.export.report;
+
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.nbo.finding.Assessment;
+import org.nbo.finding.Axes;
+import org.nbo.finding.Finding;
+import org.nbo.finding.RequirementLevel;
+import org.nbo.model.Printable;
+
+/** The report for a repository, an issue or an electronic lab notebook. */
+public final class MarkdownReport implements ReportFormat {
+  @Override
+  public String ending() {
+    return ".md";
+  }
+
+  @Override
+  public void write(List<Assessment> assessments, Axes asked, Extent extent, OutputStream out) {
+    PrintWriter to = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    if (extent != Extent.FILE) {
+      summary(Summary.of(assessments, asked), to);
+    }
+    String heading = extent == Extent.FILE ? "#" : "##";
+    for (Assessment assessment : assessments) {
+      write(new Outline(assessment), heading, to);
+    }
+    to.flush();
+  }
+
+  private static void summary(Summary summary, PrintWriter to) {
+    to.print("# " + summary.title() + "\n\n");
+    to.print("**" + summary.answer() + "** Extensions: " + summary.extensions() + ".\n\n");
+    to.print(
+        "| file | fit | MUST met | all met | "
+            + summary.fields()
+            + " | wrong values |\n| --- | --- | --- | --- | --- | --- |\n");
+    for (Standing standing : summary.standings()) {
+      to.print(
+          "| %s | %s | %s | %s | %s of %s | %s |\n"
+              .formatted(
+                  cell(standing.assessment().file()),
+                  standing.fit(),
+                  standing.met(RequirementLevel.MUST),
+                  standing.met(RequirementLevel.SHOULD),
+                  standing.filled(),
+                  standing.asked(),
+                  standing.assessment().wrong()));
+    }
+    if (!summary.gaps().isEmpty()) {
+      to.print("\n## " + summary.task() + "\n\n");
+      to.print("| field | component | tier | level | files | where |\n");
+      to.print("| --- | --- | --- | --- | --- | --- |\n");
+      summary.first().forEach(gap -> gap(summary, gap, to));
+    }
+    to.print("\n");
+  }
+
+  private static void gap(Summary summary, Gap gap, PrintWriter to) {
+    Finding finding = gap.finding();
+    to.print(
+        "| %s | %s | %s | %s | %s | %s |\n"
+            .formatted(
+                cell(finding.field()),
+                cell(finding.component()),
+                finding.cell().tier(),
+                finding.cell().level(),
+                summary.files(gap),
+                cell(gap.where())));
+  }
+
+  private static void write(Outline outline, String heading, PrintWriter to) {
+    Assessment assessment = outline.assessment();
+    to.print(heading + " " + escape(Printable.line(assessment.file())) + "\n\n");
+    to.print("**" + outline.answer() + "** " + outline.verdict() + "\n\n");
+    to.print(
+        escape(Printable.line(assessment.format()))
+            + ", SHA-256 `"
+            + assessment.sha256()
+            + "`\n\n");
+    to.print("| extension | tier | MUST | SHOULD |\n| --- | --- | --- | --- |\n");
+    for (String extension : assessment.asked().extensions()) {
+      for (int tier = 1; tier <= Axes.TIERS; tier++) {
+        to.print("| " + extension + " | " + tier);
+        for (RequirementLevel level : RequirementLevel.values()) {
+          Assessment.Cell cell = outline.cell(extension, tier, level);
+          to.print(" | " + cell.filled() + " of " + cell.asked());
+        }
+        to.print(" |\n");
+      }
+    }
+    for (Outline.Common common : outline.companions()) {
+      to.print("\n" + heading + "# " + cell(common.title()) + "\n\n");
+      common.things().forEach(thing -> to.print("- " + cell(thing) + "\n"));
+    }
+    outline.sections().forEach(section -> section(section, heading, to));
+    to.print("\n");
+  }
+
+  private static void section(Outline.Section section, String heading, PrintWriter to) {
+    to.print("\n" + heading + "# " + section.title() + "\n");
+    for (Outline.Component component : section.components()) {
+      to.print("\n" + heading + "## " + escape(component.name()) + "\n\n");
+      to.print(escape(component.where()) + "\n\n");
+      to.print("| field | what | where | on |\n| --- | --- | --- | --- |\n");
+      for (Outline.Line line : component.lines()) {
+        Finding finding = line.finding();
+        to.print(
+            "| %s | %s | %s | %s |\n"
+                .formatted(
+                    escape(finding.field()),
+                    escape(
+                        finding.cell() == null
+                            ? finding.message() + Outline.rule(finding)
+                            : Outline.meaning(finding)),
+                    escape(
+                        finding.cell() == null
+                            ? String.join(", ", line.values())
+                            : Outline.place(finding)),
+                    escape(component.where(line))));
+      }
+    }
+  }
+
+  /** Text that stays within its cell and on its line. */
+  private static String cell(String text) {
+    return escape(Printable.line(text));
+  }
+
+  /** Text that means nothing but itself. */
+  private static String escape(String text) {
+    return text.replace("\\", "\\\\")
+        .replace("|", "\\|")
+        .replace("_", "\\_")
+        .replace("*", "\\*")
+        .replace("[", "\\[")
+        .replace("`", "\\`")
+        .replace("&", "&amp;")
+        .replace("<", "&lt;");
+  }
+}

@@ -1,0 +1,272 @@
+package org.nbo.export.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.nbo.finding.Assessment;
+import org.nbo.finding.Axes;
+import org.nbo.finding.Finding;
+import org.nbo.finding.FindingKind;
+import org.nbo.finding.RequirementLevel;
+import org.nbo.finding.Severity;
+
+/**
+ * The findings of one file as people read them: like ones together, by component.
+ *
+ * @param assessment the file
+ */
+record Outline(Assessment assessment) {
+  private static final int NAMED = 3;
+
+  /** Kinds that have a section of their own. */
+  private static final Set<FindingKind> LISTED_APART =
+      Set.of(FindingKind.CONFLICT, FindingKind.REPAIR, FindingKind.UNMAPPED);
+
+  /**
+   * Findings of one tier and level, or of every tier.
+   *
+   * @param title for example "Missing for Tier 1 (MUST)"
+   */
+  record Section(String title, List<Component> components) {
+    /** How many different things there are to do. */
+    int size() {
+      return components.stream().mapToInt(c -> c.lines().size()).sum();
+    }
+  }
+
+  /**
+   * Findings on things of one class.
+   *
+   * @param name the class, for example "objective"
+   * @param things all of its things that have a finding in this section
+   */
+  record Component(String name, Set<String> things, List<Line> lines) {
+    String where() {
+      return some(things);
+    }
+
+    /** On which of the things a line is, where that is not all of them. */
+    String where(Line line) {
+      return line.things().equals(things) ? "" : some(line.things());
+    }
+
+    private static String some(Set<String> things) {
+      List<String> names = List.copyOf(things);
+      return names.size() <= NAMED
+          ? String.join(", ", names)
+          : String.join(", ", names.subList(0, NAMED - 1))
+              + " and "
+              + (names.size() - NAMED + 1)
+              + " more";
+    }
+  }
+
+  /**
+   * The same finding on one or several things.
+   *
+   * @param finding the first of them
+   * @param things what it is on, by names that people recognize
+   * @param values what was found there, where something was
+   */
+  record Line(Finding finding, Set<String> things, Set<String> values) {}
+
+  /**
+   * What a file that was merged with this one had in common with it.
+   *
+   * @param title the file, and how much
+   * @param things each with its names in both files and the evidence
+   */
+  record Common(String title, List<String> things) {}
+
+  /** The files that were merged with this one. */
+  List<Common> companions() {
+    return assessment.companions().stream()
+        .map(
+            c ->
+                new Common(
+                    "With "
+                        + c.file()
+                        + " ("
+                        + c.format()
+                        + "), which describes "
+                        + c.things()
+                        + " things; taken for the same",
+                    c.same().stream().map(s -> s.names() + ": " + s.evidence()).toList()))
+        .toList();
+  }
+
+  /**
+   * What to show, most valuable first: gaps up to the next tier or the one asked for, then what is
+   * wrong anyway.
+   */
+  List<Section> sections() {
+    List<Finding> ordered = Priority.mostValuableFirst(assessment.findings());
+    List<Section> sections = new ArrayList<>();
+    int next = Math.min(Axes.TIERS, assessment.tierMet(RequirementLevel.MUST) + 1);
+    for (int tier = 1; tier <= Math.max(next, assessment.asked().tier()); tier++) {
+      for (RequirementLevel level : RequirementLevel.values()) {
+        if (level.compareTo(assessment.asked().level()) <= 0) {
+          sections.add(missing(ordered, tier, level));
+        }
+      }
+    }
+    sections.add(
+        new Section(
+            "Wrong at every tier",
+            components(ordered, f -> isAside(f) && f.severity() == Severity.VIOLATION)));
+    sections.add(
+        new Section("Conflicts", components(ordered, f -> f.kind() == FindingKind.CONFLICT)));
+    sections.add(
+        new Section(
+            "Worth a look",
+            components(ordered, f -> isAside(f) && f.severity() != Severity.VIOLATION)));
+    sections.add(new Section("Repaired", components(ordered, f -> f.kind() == FindingKind.REPAIR)));
+    sections.add(
+        new Section(
+            "Not in the model", components(ordered, f -> f.kind() == FindingKind.UNMAPPED)));
+    return sections.stream().filter(s -> s.size() > 0).toList();
+  }
+
+  /** What no tier asks for and no other section lists. */
+  private static boolean isAside(Finding finding) {
+    return finding.cell() == null && !LISTED_APART.contains(finding.kind());
+  }
+
+  private Section missing(List<Finding> ordered, int tier, RequirementLevel level) {
+    return new Section(
+        "Missing for Tier " + tier + " (" + level + ")",
+        components(
+            ordered,
+            f -> f.cell() != null && f.cell().tier() == tier && f.cell().level() == level));
+  }
+
+  private List<Component> components(List<Finding> findings, Predicate<Finding> which) {
+    Map<String, Map<String, Line>> byComponent = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      if (which.test(finding)) {
+        Line line =
+            byComponent
+                .computeIfAbsent(finding.component(), c -> new LinkedHashMap<>())
+                .computeIfAbsent(
+                    finding.rule() + ' ' + finding.message() + placeholder(finding),
+                    r -> new Line(finding, new LinkedHashSet<>(), new LinkedHashSet<>()));
+        line.things().add(assessment.name(finding.subject()));
+        if (!finding.value().isEmpty()) {
+          line.values().add(finding.value());
+        }
+      }
+    }
+    List<Component> components = new ArrayList<>();
+    byComponent.forEach(
+        (name, lines) -> {
+          Set<String> things = new LinkedHashSet<>();
+          lines.values().forEach(line -> things.addAll(line.things()));
+          components.add(new Component(name, things, List.copyOf(lines.values())));
+        });
+    return components;
+  }
+
+  private static String placeholder(Finding finding) {
+    return finding.kind() == FindingKind.PLACEHOLDER ? ' ' + finding.value() : "";
+  }
+
+  /** The verdict in a sentence: the highest tier that is met, and what speaks against it. */
+  String verdict() {
+    int must = assessment.tierMet(RequirementLevel.MUST);
+    String extensions = " (" + String.join(", ", assessment.asked().extensions()) + ")";
+    long wrong = assessment.wrong();
+    return (must == 0 ? noTier() : "Tier " + must + " is met: " + present(must))
+        + extensions
+        + "."
+        + (wrong == 0 ? "" : " Besides, " + wrong + (wrong == 1 ? " value is" : " values are"))
+        + (wrong == 0 ? "" : " wrong.");
+  }
+
+  private String noTier() {
+    int asked = 0;
+    int filled = 0;
+    for (Assessment.Cell cell : assessment.matrix()) {
+      if (cell.cell().tier() == 1 && cell.cell().level() == RequirementLevel.MUST) {
+        asked += cell.asked();
+        filled += cell.filled();
+      }
+    }
+    return asked == 0
+        ? "No tier is met: the file describes nothing that one asks about"
+        : "No tier is met: of the "
+            + asked
+            + " fields that Tier 1 requires, "
+            + (asked - filled)
+            + (asked - filled == 1 ? " is missing" : " are missing");
+  }
+
+  private String present(int must) {
+    int all = assessment.tierMet(RequirementLevel.SHOULD);
+    String required = "all required fields are there, ";
+    if (all == must) {
+      return required + "and the recommended ones too";
+    }
+    return required
+        + (all == 0 ? "not all recommended ones" : "the recommended ones up to Tier " + all);
+  }
+
+  /** Whether what was asked for is fulfilled, in words. */
+  String answer() {
+    String asked = tier(assessment.asked());
+    return assessment.conforms() ? "Fit for " + asked + "." : "Not fit for " + asked + ".";
+  }
+
+  /** The tier that is asked for, in words. */
+  static String tier(Axes asked) {
+    return "Tier "
+        + asked.tier()
+        + (asked.level() == RequirementLevel.MUST ? "" : " with recommended fields");
+  }
+
+  /** How much of a cell is there; null where the cell is not of the matrix. */
+  Assessment.Cell cell(String extension, int tier, RequirementLevel level) {
+    return assessment.matrix().stream()
+        .filter(
+            c ->
+                c.cell().extension().equals(extension)
+                    && c.cell().tier() == tier
+                    && c.cell().level() == level)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * Where the value of a missing field goes, and whose rule asks for it where that is not NBO's.
+   */
+  static String destination(Finding finding) {
+    return destinationAlone(finding) + rule(finding);
+  }
+
+  private static String destinationAlone(Finding finding) {
+    return finding.place().isEmpty() ? "no place in OME 2016-06" : "add as " + finding.place();
+  }
+
+  /** Whose rule it is, where that is not NBO's. */
+  static String rule(Finding finding) {
+    return finding.source().isEmpty() ? "" : " (rule of: " + finding.source() + ")";
+  }
+
+  /** Where the value of a missing field goes, and what stands there instead. */
+  static String place(Finding finding) {
+    return finding.kind() == FindingKind.PLACEHOLDER
+        ? destinationAlone(finding) + ", instead of “" + finding.value() + "”" + rule(finding)
+        : destination(finding);
+  }
+
+  /** What a field means, in words: the message without the name of the class before it. */
+  static String meaning(Finding finding) {
+    String message = finding.message();
+    int colon = message.indexOf(": ");
+    int end = message.indexOf(" is missing");
+    return colon >= 0 && end > colon ? message.substring(colon + 2, end) : message;
+  }
+}

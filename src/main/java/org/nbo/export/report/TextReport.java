@@ -1,0 +1,141 @@
+package org.nbo.export.report;
+
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.nbo.finding.Assessment;
+import org.nbo.finding.Axes;
+import org.nbo.finding.Finding;
+import org.nbo.finding.RequirementLevel;
+import org.nbo.model.Printable;
+
+/** The report for a terminal. */
+public final class TextReport implements ReportFormat {
+  @Override
+  public String ending() {
+    return ".txt";
+  }
+
+  @Override
+  public boolean namesThings(Extent extent) {
+    return extent != Extent.SUMMARY;
+  }
+
+  @Override
+  public void write(List<Assessment> assessments, Axes asked, Extent extent, OutputStream out) {
+    PrintWriter to = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    String gap = "";
+    if (extent != Extent.FILE) {
+      summary(Summary.of(assessments, asked), to);
+      gap = "\n";
+    }
+    if (extent != Extent.SUMMARY) {
+      for (Assessment assessment : assessments) {
+        to.print(gap);
+        write(new Outline(assessment), to);
+        gap = "\n";
+      }
+    }
+    to.flush();
+  }
+
+  private static void summary(Summary summary, PrintWriter to) {
+    to.print(summary.answer() + " Extensions: " + summary.extensions() + ".\n\n");
+    Columns files = new Columns("<<<<>>");
+    files.row("file", "fit", "MUST met", "all met", summary.fields(), "wrong values");
+    for (Standing standing : summary.standings()) {
+      files.row(
+          standing.assessment().file(),
+          standing.fit(),
+          standing.met(RequirementLevel.MUST),
+          standing.met(RequirementLevel.SHOULD),
+          standing.filled() + " of " + standing.asked(),
+          String.valueOf(standing.assessment().wrong()));
+    }
+    files.print("", to);
+    if (!summary.gaps().isEmpty()) {
+      to.print("\n" + summary.task() + "\n");
+      Columns gaps = new Columns("<<><><");
+      gaps.row("field", "component", "tier", "level", "files", "where");
+      for (Gap gap : summary.first()) {
+        Finding finding = gap.finding();
+        gaps.row(
+            finding.field(),
+            finding.component(),
+            String.valueOf(finding.cell().tier()),
+            finding.cell().level().toString(),
+            summary.files(gap),
+            gap.where());
+      }
+      gaps.print("  ", to);
+    }
+  }
+
+  private static void write(Outline outline, PrintWriter to) {
+    Assessment assessment = outline.assessment();
+    to.print(
+        Printable.line(assessment.file()) + " (" + Printable.line(assessment.format()) + ")\n");
+    to.print(outline.answer() + " " + outline.verdict() + "\n");
+    if (assessment.asked().extensions().size() > 1) {
+      to.print(String.join("; ", new Standing(assessment).metByExtension()) + "\n");
+    }
+    to.print("\n");
+    matrix(outline, to);
+    for (Outline.Common common : outline.companions()) {
+      to.print("\n" + Printable.line(common.title()) + ":\n");
+      common.things().forEach(thing -> to.print("  " + Printable.line(thing) + "\n"));
+    }
+    for (Outline.Section section : outline.sections()) {
+      to.print("\n" + section.title() + ":\n");
+      for (Outline.Component component : section.components()) {
+        to.print("  " + component.name() + "  [" + Printable.line(component.where()) + "]\n");
+        component.lines().forEach(line -> line(component, line, to));
+      }
+    }
+  }
+
+  private static void matrix(Outline outline, PrintWriter to) {
+    for (String extension : outline.assessment().asked().extensions()) {
+      row(to, extension, "MUST", "SHOULD");
+      for (int tier = 1; tier <= Axes.TIERS; tier++) {
+        row(
+            to,
+            "  Tier " + tier,
+            filled(outline.cell(extension, tier, RequirementLevel.MUST)),
+            filled(outline.cell(extension, tier, RequirementLevel.SHOULD)));
+      }
+    }
+  }
+
+  private static String filled(Assessment.Cell cell) {
+    return cell.filled() + " of " + cell.asked();
+  }
+
+  private static void row(PrintWriter to, String name, String must, String should) {
+    to.print(String.format(Locale.ROOT, "%-24s %14s %14s\n", name, must, should));
+  }
+
+  private static void line(Outline.Component component, Outline.Line line, PrintWriter to) {
+    to.print(Printable.line(line(component, line)) + "\n");
+  }
+
+  private static String line(Outline.Component component, Outline.Line line) {
+    String only = component.where(line);
+    String where = only.isEmpty() ? "" : "  [" + only + "]";
+    if (line.finding().cell() == null) {
+      String found =
+          line.values().isEmpty() ? "" : " Found: " + String.join(", ", line.values()) + ".";
+      return "    " + line.finding().message() + found + Outline.rule(line.finding()) + where;
+    }
+    return String.format(
+            Locale.ROOT,
+            "    %-26s %-38s %s",
+            line.finding().field(),
+            Outline.meaning(line.finding()),
+            Outline.place(line.finding()))
+        + where;
+  }
+}

@@ -1,0 +1,122 @@
+package org.nbo.finding;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was found about one file.
+ *
+ * @param file the file as the user named it
+ * @param sha256 checksum of its content
+ * @param format format and version
+ * @param asked what the user asked for
+ * @param matrix how much of each tier, level and extension is there
+ * @param findings all findings, also about tiers beyond the one asked for
+ * @param companions files that describe the same experiment and were merged with this one
+ * @param names by the IRI of a thing that a finding is on, what people call it
+ */
+public record Assessment(
+    String file,
+    String sha256,
+    String format,
+    Axes asked,
+    List<Cell> matrix,
+    List<Finding> findings,
+    List<Companion> companions,
+    Map<String, String> names) {
+
+  /** What people call a thing that a finding is on. */
+  public String name(String iri) {
+    return names.getOrDefault(iri, iri);
+  }
+
+  /**
+   * A file that was merged with the assessed one.
+   *
+   * @param file as the user named it
+   * @param sha256 checksum of its content
+   * @param format format and version
+   * @param things how many things it describes
+   * @param same those of them that the assessed file describes or names too
+   */
+  public record Companion(
+      String file, String sha256, String format, int things, List<SameThing> same) {}
+
+  /**
+   * Two descriptions of one thing.
+   *
+   * @param thing IRI in the assessed file
+   * @param other IRI in the file merged with it
+   * @param evidence why they are taken for one, in words
+   * @param names of the two, for people
+   */
+  public record SameThing(String thing, String other, String evidence, String names) {}
+
+  /**
+   * A cell of the matrix.
+   *
+   * @param cell extension, tier and level
+   * @param filled how many of the fields asked for have a value
+   * @param asked how many fields are asked for, over all things of the file
+   */
+  public record Cell(ShapeFile cell, int filled, int asked) {
+    /** Whether every field is there. */
+    public boolean isFull() {
+      return filled == asked;
+    }
+  }
+
+  /**
+   * The highest tier of which everything is there, 0 where not even the first is; also where a file
+   * describes nothing that a tier asks about.
+   *
+   * @param level MUST for the required fields, SHOULD for the recommended ones too
+   */
+  public int tierMet(RequirementLevel level) {
+    return tierMet(matrix, level);
+  }
+
+  /** The same for one extension alone; 0 also where it asks for nothing at this level. */
+  public int tierMet(String extension, RequirementLevel level) {
+    return tierMet(
+        matrix.stream()
+            .filter(c -> c.cell().extension().equals(extension))
+            .filter(c -> c.cell().level().compareTo(level) <= 0)
+            .toList(),
+        level);
+  }
+
+  private static int tierMet(List<Cell> matrix, RequirementLevel level) {
+    if (matrix.stream().noneMatch(c -> c.asked() > 0)) {
+      return 0;
+    }
+    int met = 0;
+    while (met < Axes.TIERS && isFull(matrix, met + 1, level)) {
+      met++;
+    }
+    return met;
+  }
+
+  private static boolean isFull(List<Cell> matrix, int tier, RequirementLevel level) {
+    return matrix.stream()
+        .filter(c -> c.cell().tier() == tier && c.cell().level().compareTo(level) <= 0)
+        .allMatch(Cell::isFull);
+  }
+
+  /** Whether the file has what was asked for, and nothing that is wrong at every tier. */
+  public boolean conforms() {
+    return tierMet(asked.level()) >= asked.tier() && wrong() == 0;
+  }
+
+  /** How many values are wrong at every tier. */
+  public long wrong() {
+    return findings.stream()
+        .filter(f -> f.cell() == null && f.severity() == Severity.VIOLATION)
+        .count();
+  }
+
+  /** How many findings of a severity there are. */
+  public long count(Severity severity) {
+    return findings.stream().filter(f -> f.severity() == severity).count();
+  }
+}

@@ -1,0 +1,26 @@
+package org.nbo.finding;
+
+import java.util.Locale;
+
+/** What a finding is about. */
+public enum FindingKind {
+  /** A field that a tier asks for has no value. */
+  MISSING,
+  /** A field that a tier asks for holds a text that stands for no value. */
+  PLACEHOLDER,
+  /** A value that its property cannot have. */
+  VALUE,
+  /** A reference to something that is not described, or is something else. */
+  REFERENCE,
+  /** Two sources say different things about the same field. */
+  CONFLICT,
+  /** Something in the source that was put right so that it could be read. */
+  REPAIR,
+  /** Something the model has no field for. */
+  UNMAPPED;
+
+  /** The word used in JSON and reports. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

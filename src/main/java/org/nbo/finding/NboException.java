@@ -1,0 +1,89 @@
+package org.nbo.finding;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+
+/**
+ * Something that keeps a command from doing its work, in words for the user: what, where, what was
+ * expected, what to do. Bad data is no exception but a {@link Finding}.
+ */
+public final class NboException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** What kind of trouble it is; each kind has its exit code. */
+  public enum Kind {
+    /** An option or argument is wrong. */
+    USAGE(2),
+    /** A file cannot be read or written, or is not what it should be. */
+    UNREADABLE(3),
+    /** The ontology contradicts itself. */
+    INCONSISTENT(4);
+
+    private final int exitCode;
+
+    Kind(int exitCode) {
+      this.exitCode = exitCode;
+    }
+
+    public int exitCode() {
+      return exitCode;
+    }
+  }
+
+  private final Kind kind;
+  private final String address;
+
+  private NboException(Kind kind, String address, String message, Throwable cause) {
+    super(message, cause);
+    this.kind = kind;
+    this.address = address;
+  }
+
+  /**
+   * A file that cannot be read.
+   *
+   * @param address the heading in {@code errors.md}, for example {@code NBO-LIFT-003}
+   */
+  public static NboException unreadable(String address, String message, Throwable cause) {
+    return new NboException(Kind.UNREADABLE, address, message, cause);
+  }
+
+  /** A file that cannot be read. */
+  public static NboException unreadable(String address, String message) {
+    return unreadable(address, message, null);
+  }
+
+  /** An output that cannot be written, for example because the disk is full. */
+  public static NboException unwritable(String name, IOException cause) {
+    return unreadable("NBO-IO-001", name + ": cannot be written: " + reason(cause), cause);
+  }
+
+  /** The exceptions of {@code java.nio} say only the path; their class says what is wrong. */
+  public static String reason(IOException cause) {
+    if (cause instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (cause instanceof NoSuchFileException missing) {
+      return "there is no " + missing.getFile();
+    }
+    return cause instanceof FileAlreadyExistsException file
+        ? file.getFile() + " is no folder"
+        : cause.getMessage();
+  }
+
+  /** Wrong use of a command. */
+  public static NboException usage(String address, String message) {
+    return new NboException(Kind.USAGE, address, message, null);
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The heading in {@code errors.md}. */
+  public String address() {
+    return address;
+  }
+}

@@ -1,0 +1,137 @@
+package org.nbo.lift.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.nbo.finding.NboException;
+import org.nbo.lift.source.SourceElement;
+import org.nbo.lift.source.SourceHandler;
+import org.nbo.lift.source.SourceReader;
+import org.nbo.model.Dialect;
+import org.nbo.model.JsonFormat;
+import org.nbo.model.Model;
+import org.nbo.model.ModelClass;
+import org.nbo.model.Printable;
+
+/**
+ * Reads JSON in the form that the ontology describes ({@code nbo:JsonFormat}): files of the
+ * Micro-Meta App, alone or inside what a portal wraps around them. Such files are small; the whole
+ * document is kept.
+ */
+public final class JsonReader implements SourceReader {
+  private static final int NAMED_KEYS = 6;
+
+  private final String file;
+  private final Model model;
+  private final JsonFormat format;
+  private final JsonReferences references;
+  private final JsonDocument document;
+  private final String found;
+
+  /**
+   * Reads the document.
+   *
+   * @param file the name for messages
+   * @throws NboException where it is no JSON
+   */
+  public JsonReader(InputStream in, String file, Model model) throws IOException {
+    this.file = file;
+    this.model = model;
+    this.format = model.jsonFormat().orElseThrow();
+    Json content = Json.parse(in, file);
+    this.found = keys(content);
+    this.references = new JsonReferences(content, format);
+    this.document = new JsonDocument(content, model, format, references);
+    if (document.outermost().isEmpty()) {
+      throw unknownRoot();
+    }
+  }
+
+  @Override
+  public SourceElement root() {
+    return document.root();
+  }
+
+  @Override
+  public String format() {
+    String version = document.outermost().get(0).text(format.versionKey());
+    return version.isBlank() ? format.label() : format.label() + ' ' + version.strip();
+  }
+
+  @Override
+  public Dialect dialect() {
+    return Dialect.MICRO_META;
+  }
+
+  @Override
+  public NboException unknownRoot() {
+    String classes =
+        model.classes().stream()
+            .filter(c -> format.outermost().contains(c.iri()))
+            .map(ModelClass::specNames)
+            .flatMap(names -> names.stream().sorted().limit(1))
+            .map(name -> '"' + name + format.classSuffix() + '"')
+            .sorted()
+            .collect(Collectors.joining(" or "));
+    return NboException.unreadable(
+        "NBO-LIFT-031",
+        file
+            + ": is JSON, but no "
+            + format.label()
+            + ": expected an object with \""
+            + format.classKey()
+            + "\": "
+            + classes
+            + "; found "
+            + found);
+  }
+
+  private static String keys(Json content) {
+    Json shown = content;
+    String before = "";
+    while (shown instanceof Json.Items list && !list.items().isEmpty()) {
+      shown = list.items().get(0);
+      before = "a list that begins with ";
+    }
+    if (!(shown instanceof Json.Member object)) {
+      return before + (shown instanceof Json.Items ? "an empty list" : "a single value");
+    }
+    String names =
+        object.members().keySet().stream()
+            .limit(NAMED_KEYS)
+            .map(key -> '"' + Printable.line(key) + '"')
+            .collect(Collectors.joining(", "));
+    return before
+        + (names.isEmpty() ? "an object without keys" : "the keys " + names)
+        + (object.members().size() > NAMED_KEYS ? " …" : "");
+  }
+
+  @Override
+  public Optional<String> identifier(String written) {
+    return references.identifier(written);
+  }
+
+  @Override
+  public Optional<String> document(String id) {
+    return references.document(id);
+  }
+
+  @Override
+  public void read(SourceHandler handler) {
+    read(document.root(), handler);
+  }
+
+  private static void read(JsonElement element, SourceHandler handler) {
+    handler.start(element);
+    for (JsonElement part : element.parts()) {
+      read(part, handler);
+    }
+    handler.end();
+  }
+
+  @Override
+  public void close() {
+    // the document was read to its end when it was opened
+  }
+}

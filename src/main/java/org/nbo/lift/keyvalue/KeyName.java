@@ -1,0 +1,43 @@
+package org.nbo.lift.keyvalue;
+
+import java.util.List;
+import java.util.Set;
+import org.nbo.model.ModelClass;
+
+/**
+ * One way to read a key: as the name of a field, with or without the class it belongs to.
+ *
+ * @param path the classes that the key names before the field, outermost first; empty for a bare
+ *     field
+ * @param field the name of the field, {@linkplain KeyNames#normal normalized}
+ * @param unit the unit that the key states in brackets, or null
+ */
+record KeyName(List<Step> path, String field, String unit) {
+
+  /**
+   * A class on the way to the field.
+   *
+   * @param classes the classes that the name may mean; subclasses are meant too
+   * @param index which of several such things, counted from 0, or -1 where the key does not say
+   */
+  record Step(Set<ModelClass> classes, int index) {
+    boolean means(ModelClass type) {
+      return classes.stream().anyMatch(c -> type.isA(c.iri()));
+    }
+  }
+
+  /** Whether the key names no class. */
+  boolean isBare() {
+    return path.isEmpty();
+  }
+
+  /** The class that the field belongs to, for a key that names one. */
+  Step owner() {
+    return path.get(path.size() - 1);
+  }
+
+  /** Whether the field of a thing of this class may be meant. */
+  boolean mayMean(ModelClass type) {
+    return isBare() || owner().means(type);
+  }
+}

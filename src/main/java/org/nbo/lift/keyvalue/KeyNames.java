@@ -1,0 +1,275 @@
+package org.nbo.lift.keyvalue;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.nbo.lift.quad.Datatype;
+import org.nbo.model.Crosswalk;
+import org.nbo.model.Field;
+import org.nbo.model.KeyTerms;
+import org.nbo.model.ModelClass;
+import org.nbo.model.ModelProperty;
+
+/**
+ * Reads keys of key–value pairs as names of fields: {@code LensNA}, {@code Objective | Lens NA},
+ * {@code Objective working distance (mm)}. Names are those of the specification, of OME, labels and
+ * {@code nbo:keyName}; case, spaces and signs do not matter.
+ */
+public final class KeyNames {
+  private static final int LONGEST = 200;
+  private static final int REMEMBERED = 4096;
+  private static final Pattern DIVIDER = Pattern.compile("[|#>/.:\\\\]+");
+  private static final Pattern BRACKETS = Pattern.compile("(.*\\S)\\s*[\\[(]([^\\[\\]()]+)[\\])]");
+  private static final Pattern INDEX = Pattern.compile("\\{(\\d{1,9})}");
+  private static final Pattern BLANKS = Pattern.compile("[\\s_\\u00a0]+");
+
+  private final Crosswalk crosswalk;
+  private final KeyTerms terms;
+  private final Set<String> general;
+  private final Set<String> settingsMarkers;
+  private final Map<String, Set<ModelClass>> classes = new HashMap<>();
+  private final Set<String> fieldNames = new HashSet<>();
+  private final Map<ModelClass, Map<String, Field>> fields = new HashMap<>();
+  private final Map<List<String>, List<KeyName>> remembered = new HashMap<>();
+
+  public KeyNames(Crosswalk crosswalk) {
+    this.crosswalk = crosswalk;
+    this.terms = crosswalk.model().keyTerms();
+    this.general = normal(terms.general());
+    this.settingsMarkers = normal(terms.settingsMarkers());
+    Set<ModelClass> annotations =
+        terms.contexts().keySet().stream()
+            .flatMap(iri -> crosswalk.model().classOf(iri).stream())
+            .flatMap(c -> c.lineage().stream())
+            .collect(Collectors.toSet());
+    for (ModelClass c : crosswalk.model().classes()) {
+      if (annotations.stream().noneMatch(a -> c.isA(a.iri()))
+          && !terms.keys().containsKey(c.iri())) {
+        add(c);
+      }
+    }
+  }
+
+  private void add(ModelClass c) {
+    Stream.of(c.specNames().stream(), c.omeNames().stream(), Stream.of(c.label(), c.localName()))
+        .flatMap(Function.identity())
+        .filter(name -> !DIVIDER.matcher(name).find())
+        .forEach(name -> classes.computeIfAbsent(normal(name), n -> new LinkedHashSet<>()).add(c));
+    Map<String, Field> byName = new TreeMap<>();
+    for (Function<Field, List<String>> kind : kindsOfName()) {
+      namesOfKind(c, kind).forEach(byName::putIfAbsent);
+    }
+    fields.put(c, byName);
+    fieldNames.addAll(byName.keySet());
+  }
+
+  /** In the order in which they count: in an OME file the names of OME stand first. */
+  private List<Function<Field, List<String>>> kindsOfName() {
+    Function<Field, List<String>> spec = f -> Stream.ofNullable(f.specName()).toList();
+    Function<Field, List<String>> ome = f -> Stream.ofNullable(f.omeName()).toList();
+    boolean omeFirst = crosswalk.isOme();
+    return List.of(
+        omeFirst ? ome : spec,
+        omeFirst ? spec : ome,
+        f -> List.of(f.property().localName()),
+        f -> List.of(f.property().label()),
+        f -> terms.names().getOrDefault(f.property().iri(), List.of()));
+  }
+
+  /** The fields of a class by one kind of name, without names that two of them share. */
+  private static Map<String, Field> namesOfKind(ModelClass c, Function<Field, List<String>> names) {
+    Map<String, Field> byName = new TreeMap<>();
+    Set<String> shared = new HashSet<>();
+    for (Field field : c.fields()) {
+      if (isStatable(field)) {
+        for (String name : names.apply(field)) {
+          Field other = byName.putIfAbsent(normal(name), field);
+          if (other != null && !other.property().equals(field.property())) {
+            shared.add(normal(name));
+          }
+        }
+      }
+    }
+    byName.keySet().removeAll(shared);
+    return byName;
+  }
+
+  /** Whether a text can fill the field. */
+  private static boolean isStatable(Field field) {
+    return !field.isUnit()
+        && !field.reference()
+        && !field.textContent()
+        && field.property().kind() != ModelProperty.Kind.THING
+        && !Datatype.XML_LITERAL.iri().equals(field.property().range());
+  }
+
+  /** The field of a class that has this name; empty for none, or where two share it. */
+  Optional<Field> field(ModelClass type, String name) {
+    return Optional.ofNullable(fields.getOrDefault(type, Map.of()).get(name));
+  }
+
+  /**
+   * All that a key may mean, the likeliest first; empty where it names no field.
+   *
+   * @param context a text whose last part may name the class that the key is about
+   */
+  List<KeyName> read(String key, String context) {
+    if (key.isBlank() || key.length() > LONGEST) {
+      return List.of();
+    }
+    if (remembered.size() >= REMEMBERED) {
+      remembered.clear();
+    }
+    return remembered.computeIfAbsent(
+        List.of(key.strip(), context), k -> meanings(k.get(0), k.get(1)));
+  }
+
+  private List<KeyName> meanings(String key, String context) {
+    List<KeyName> names = read(key, context, null);
+    Matcher bracketed = BRACKETS.matcher(key);
+    return names.isEmpty() && bracketed.matches()
+        ? read(bracketed.group(1), context, bracketed.group(2).strip())
+        : names;
+  }
+
+  private List<KeyName> read(String key, String context, String unit) {
+    List<String> parts =
+        Arrays.stream(DIVIDER.split(key))
+            .map(String::strip)
+            .filter(p -> !normal(p).isEmpty())
+            .toList();
+    if (parts.isEmpty()) {
+      return List.of();
+    }
+    String last = parts.get(parts.size() - 1);
+    List<KeyName> names = new ArrayList<>();
+    if (parts.size() > 1) {
+      below(parts.subList(0, parts.size() - 1), normal(last), unit).ifPresent(names::add);
+      return names;
+    }
+    List<String> contextParts = Arrays.asList(DIVIDER.split(context));
+    if (!contextParts.isEmpty()) {
+      below(contextParts.subList(contextParts.size() - 1, contextParts.size()), normal(last), unit)
+          .ifPresent(names::add);
+    }
+    if (fieldNames.contains(normal(last)) && !general.contains(normal(last))) {
+      names.add(new KeyName(List.of(), normal(last), unit));
+    }
+    List<String> words = List.of(BLANKS.split(last));
+    for (int i = words.size() - 1; i > 0; i--) {
+      String owner = String.join("", words.subList(0, i));
+      String field = normal(String.join("", words.subList(i, words.size())));
+      below(List.of(owner), field, unit).ifPresent(names::add);
+    }
+    return names;
+  }
+
+  /** A field below classes, the last of which must be one that has it, or whose settings have. */
+  private Optional<KeyName> below(List<String> above, String field, String unit) {
+    if (!fieldNames.contains(field)) {
+      return Optional.empty();
+    }
+    List<KeyName.Step> path = new ArrayList<>();
+    boolean ofSettings = false;
+    boolean known = false;
+    for (String part : above) {
+      Matcher index = INDEX.matcher(part);
+      int position = index.find() ? Integer.parseInt(index.group(1)) : -1;
+      String name = normal(INDEX.matcher(part).replaceAll(""));
+      if (settingsMarkers.contains(name)) {
+        ofSettings = true;
+        continue;
+      }
+      Set<ModelClass> named = classes.get(name);
+      known = named != null;
+      if (known) {
+        path.add(new KeyName.Step(named, position));
+      }
+    }
+    if (!known) {
+      return Optional.empty();
+    }
+    KeyName.Step owner = path.remove(path.size() - 1);
+    KeyName.Step settings = new KeyName.Step(settingsOf(owner.classes()), owner.index());
+    return Stream.of(owner, settings)
+        .skip(ofSettings ? 1 : 0)
+        .filter(step -> has(step, field))
+        .findFirst()
+        .map(step -> new KeyName(append(path, step), field, unit));
+  }
+
+  private boolean has(KeyName.Step step, String field) {
+    return fields.keySet().stream().anyMatch(c -> step.means(c) && field(c, field).isPresent());
+  }
+
+  /** The classes of settings of this hardware; a source need not say whose exactly they are. */
+  private Set<ModelClass> settingsOf(Set<ModelClass> hardware) {
+    return terms.settings().entrySet().stream()
+        .filter(
+            e ->
+                crosswalk.model().classOf(e.getKey()).stream()
+                    .anyMatch(c -> hardware.stream().anyMatch(h -> c.isA(h.iri()))))
+        .flatMap(e -> e.getValue().stream())
+        .flatMap(iri -> crosswalk.model().classOf(iri).stream())
+        .flatMap(c -> c.lineage().stream())
+        .filter(c -> refersToSome(c, hardware))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static boolean refersToSome(ModelClass settings, Set<ModelClass> hardware) {
+    return settings.fields().stream()
+        .filter(Field::reference)
+        .flatMap(f -> f.target().stream())
+        .anyMatch(target -> hardware.stream().anyMatch(h -> h.isA(target)));
+  }
+
+  private static List<KeyName.Step> append(List<KeyName.Step> path, KeyName.Step last) {
+    return Stream.concat(path.stream(), Stream.of(last)).toList();
+  }
+
+  /** Lower-case letters and digits alone, in Unicode form NFKC. */
+  static String normal(String name) {
+    StringBuilder plain = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c >= 128) {
+        return normalOfAny(name);
+      }
+      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+        plain.append(c);
+      } else if (c >= 'A' && c <= 'Z') {
+        plain.append((char) (c - 'A' + 'a'));
+      }
+    }
+    return plain.toString();
+  }
+
+  private static String normalOfAny(String name) {
+    String compatible = Normalizer.normalize(name, Normalizer.Form.NFKC);
+    StringBuilder normal = new StringBuilder(compatible.length());
+    compatible
+        .toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(normal::appendCodePoint);
+    return normal.toString();
+  }
+
+  private static Set<String> normal(Set<String> names) {
+    return names.stream().map(KeyNames::normal).collect(Collectors.toSet());
+  }
+}

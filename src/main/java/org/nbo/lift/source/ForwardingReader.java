@@ -1,0 +1,43 @@
+package org.nbo.lift.source;
+
+import org.nbo.finding.NboException;
+import org.nbo.model.Dialect;
+
+/** Is another reader in all that a subclass does not say itself. */
+public abstract class ForwardingReader implements SourceReader {
+  private final SourceReader reader;
+
+  public ForwardingReader(SourceReader reader) {
+    this.reader = reader;
+  }
+
+  @Override
+  public SourceElement root() {
+    return reader.root();
+  }
+
+  @Override
+  public String format() {
+    return reader.format();
+  }
+
+  @Override
+  public Dialect dialect() {
+    return reader.dialect();
+  }
+
+  @Override
+  public NboException unknownRoot() {
+    return reader.unknownRoot();
+  }
+
+  @Override
+  public void read(SourceHandler handler) {
+    reader.read(handler);
+  }
+
+  @Override
+  public void close() {
+    reader.close();
+  }
+}

@@ -1,0 +1,116 @@
+package org.nbo.lift.upgrade;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+import javax.xml.transform.ErrorListener;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Templates;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.sax.SAXSource;
+import javax.xml.transform.stream.StreamResult;
+import javax.xml.transform.stream.StreamSource;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/**
+ * Runs the official transforms between versions of OME-XML, in memory. They are compiled when they
+ * are first needed; they can read neither files nor the network, and what they read can have no
+ * document type.
+ */
+final class Transforms {
+  private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
+
+  private final UpgradeSteps steps = UpgradeSteps.load();
+  private final Map<String, Templates> compiled = new HashMap<>();
+
+  /** The newest version. */
+  String newest() {
+    return steps.current();
+  }
+
+  /** Whether there is a way from this version to the newest. */
+  boolean canUpgrade(String version) {
+    return steps.files().containsKey(version);
+  }
+
+  /**
+   * The document in the newest version, in UTF-8.
+   *
+   * @param version one that can be upgraded
+   * @throws TransformerException where a transform gives up
+   */
+  byte[] upgrade(InputStream document, String version) throws TransformerException {
+    InputStream from = document;
+    byte[] upgraded = {};
+    for (String file : steps.files().get(version)) {
+      ByteArrayOutputStream to = new ByteArrayOutputStream();
+      Transformer transformer = templates(file).newTransformer();
+      transformer.setErrorListener(new Strict());
+      transformer.setOutputProperty(OutputKeys.INDENT, "no");
+      transformer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
+      transformer.transform(source(from), new StreamResult(to));
+      upgraded = to.toByteArray();
+      from = new ByteArrayInputStream(upgraded);
+    }
+    return upgraded;
+  }
+
+  private Templates templates(String file) throws TransformerException {
+    Templates templates = compiled.get(file);
+    if (templates == null) {
+      TransformerFactory factory = TransformerFactory.newDefaultInstance();
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_STYLESHEET, "");
+      factory.setURIResolver((href, base) -> stylesheet(href));
+      factory.setErrorListener(new Strict());
+      templates = factory.newTemplates(stylesheet(file));
+      compiled.put(file, templates);
+    }
+    return templates;
+  }
+
+  private static StreamSource stylesheet(String href) {
+    String file = href.substring(href.lastIndexOf('/') + 1);
+    return new StreamSource(UpgradeSteps.open(file), file);
+  }
+
+  private static SAXSource source(InputStream in) throws TransformerException {
+    try {
+      SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
+      factory.setNamespaceAware(true);
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setFeature(NO_DOCTYPE, true);
+      return new SAXSource(
+          new UsualPrefixes(factory.newSAXParser().getXMLReader()), new InputSource(in));
+    } catch (ParserConfigurationException | SAXException e) {
+      throw new TransformerException(e);
+    }
+  }
+
+  /** The default listener prints to standard error. */
+  private static final class Strict implements ErrorListener {
+    @Override
+    public void warning(TransformerException e) {
+      // the transforms speak of things that they do not do
+    }
+
+    @Override
+    public void error(TransformerException e) throws TransformerException {
+      throw e;
+    }
+
+    @Override
+    public void fatalError(TransformerException e) throws TransformerException {
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package org.nbo.lift.upgrade;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javax.xml.transform.TransformerException;
+import org.nbo.finding.Finding;
+import org.nbo.finding.FindingKind;
+import org.nbo.finding.NboException;
+import org.nbo.finding.Severity;
+import org.nbo.lift.source.ForwardingReader;
+import org.nbo.lift.source.SourceReader;
+import org.nbo.lift.source.ValueReader;
+import org.nbo.lift.xml.XmlReader;
+import org.nbo.model.Dialect;
+import org.nbo.model.OmeVersion;
+
+/**
+ * Brings documents in older versions of the OME schema into the newest, by the official transforms.
+ * Where those cannot, the document is read as it is written, and a finding says so.
+ */
+public final class Upgrader {
+  /** Larger documents are not transformed, because that happens in memory. */
+  private static final long LARGEST = 200_000_000;
+
+  /** How much memory a transform needs for each byte of a document, at most. */
+  private static final int MEMORY = 16;
+
+  /** An upgrade that keeps less than one value in so many has not understood the document. */
+  private static final int KEPT = 4;
+
+  private final long largest;
+  private Transforms transforms;
+
+  public Upgrader() {
+    this(Math.min(LARGEST, Runtime.getRuntime().maxMemory() / MEMORY));
+  }
+
+  /**
+   * @param largest size in bytes of the largest document to upgrade
+   */
+  public Upgrader(long largest) {
+    this.largest = largest;
+  }
+
+  /**
+   * The document in the newest version; the reader itself where it is in that already, or in none
+   * that there is a way from.
+   *
+   * @param written stands on the outermost element; is used up where another reader is given
+   * @param size in bytes
+   * @param content opens the document again
+   * @param identifiers whether an attribute of this name holds an identifier
+   */
+  public SourceReader newest(
+      XmlReader written,
+      String file,
+      long size,
+      Supplier<InputStream> content,
+      Predicate<String> identifiers) {
+    if (written.dialect() != Dialect.OME) {
+      return written;
+    }
+    String version = OmeVersion.of(written.root().namespace());
+    if (version.equals(OmeVersion.NEWEST)) {
+      return written; // without looking for the transforms, which takes longer than a small file
+    }
+    if (transforms == null) {
+      transforms = new Transforms();
+    }
+    if (!transforms.canUpgrade(version)) {
+      return written;
+    }
+    String format = written.format();
+    if (size > largest) {
+      return new AsWritten(
+          written,
+          note(
+              format,
+              "it is larger than "
+                  + largest / 1_000_000
+                  + " MB, which the upgrade has memory for. Give it more (NBO_JAVA_OPTIONS=-Xmx8g;"
+                  + " up to "
+                  + LARGEST / 1_000_000
+                  + " MB), or upgrade the file with Bio-Formats first."));
+    }
+    ValueReader before = new ValueReader(identifiers);
+    written.read(before);
+    try {
+      byte[] newest = upgrade(content, version);
+      ValueReader after = new ValueReader(identifiers);
+      try (XmlReader reader = new XmlReader(new ByteArrayInputStream(newest), file)) {
+        reader.read(after);
+      }
+      ValueDifference difference = new ValueDifference(before, after);
+      if (difference.dropped().size() * KEPT <= before.values().size() * (KEPT - 1)) {
+        return new UpgradedReader(
+            new XmlReader(new ByteArrayInputStream(newest), file),
+            new Upgrade(format, transforms.newest(), difference, new Lines(before), identifiers));
+      }
+      return asWritten(
+          content, file, format, "the official transforms would lose most of what it says.");
+    } catch (TransformerException | NboException e) {
+      return asWritten(
+          content, file, format, "the official transforms cannot read it; is it valid?");
+    }
+  }
+
+  private byte[] upgrade(Supplier<InputStream> content, String version)
+      throws TransformerException {
+    try (InputStream in = content.get()) {
+      return transforms.upgrade(in, version);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private SourceReader asWritten(
+      Supplier<InputStream> content, String file, String format, String why) {
+    return new AsWritten(new XmlReader(content.get(), file), note(format, why));
+  }
+
+  private Finding note(String format, String why) {
+    return new Finding(
+        FindingKind.VALUE,
+        Severity.WARNING,
+        "upgrade",
+        "",
+        "document",
+        "",
+        "",
+        null,
+        format
+            + " is read as it is written and not as "
+            + transforms.newest()
+            + ", whose names the model knows: "
+            + why,
+        "",
+        0);
+  }
+
+  /** A document that could not be upgraded. */
+  private static final class AsWritten extends ForwardingReader {
+    private final Finding note;
+
+    AsWritten(XmlReader reader, Finding note) {
+      super(reader);
+      this.note = note;
+    }
+
+    @Override
+    public List<Finding> notes() {
+      return List.of(note);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.nbo.lift.value;
+
+import java.util.Optional;
+import org.nbo.lift.quad.Ascii;
+import org.nbo.lift.quad.Datatype;
+import org.nbo.lift.quad.Iri;
+import org.nbo.lift.source.Attributes;
+import org.nbo.model.Field;
+import org.nbo.model.ModelClass;
+
+/** A text, number, truth or time. The wording is kept beside it where it had to change. */
+final class LiteralMapping implements ValueMapping {
+  private final ModelClass owner;
+  private final Field field;
+  private final Iri property;
+  private final Iri asWritten;
+  private final Datatype datatype;
+
+  LiteralMapping(ModelClass owner, Field field, Iri property, Iri asWritten) {
+    this.owner = owner;
+    this.field = field;
+    this.property = property;
+    this.asWritten = asWritten;
+    this.datatype =
+        field.property().range() == null ? Datatype.STRING : Datatype.of(field.property().range());
+  }
+
+  @Override
+  public boolean write(Iri subject, Ascii written, Attributes beside, Writer to) {
+    boolean plain = Lexical.isPlain(written, datatype);
+    if (plain) {
+      to.sink().literal(subject, property, written, datatype);
+    }
+    return plain;
+  }
+
+  @Override
+  public void write(Iri subject, String written, Attributes beside, Writer to) {
+    if (Lexical.isPlain(written, datatype)) {
+      to.sink().literal(subject, property, written, datatype);
+      return;
+    }
+    Optional<String> lexical =
+        Lexical.of(written, datatype)
+            .or(() -> Misspelt.of(written, datatype).flatMap(w -> Lexical.of(w, datatype)));
+    lexical.ifPresent(value -> to.sink().literal(subject, property, value, datatype));
+    if (lexical.isEmpty() || !lexical.get().trim().equals(written.trim())) {
+      to.sink().literal(subject, asWritten, written, Datatype.STRING);
+      if (lexical.isPresent() && !Lexical.isAllowed(written, datatype)) {
+        to.repairs().add(subject, owner, field, written, lexical.get());
+      }
+    }
+  }
+}

@@ -1,0 +1,214 @@
+package org.nbo.lift.value;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.nbo.lift.quad.Ascii;
+import org.nbo.lift.quad.Datatype;
+import org.nbo.lift.quad.Iri;
+import org.nbo.lift.quad.Verbatim;
+import org.nbo.lift.source.Attributes;
+import org.nbo.model.Field;
+import org.nbo.model.ModelClass;
+import org.nbo.model.UnitOfMeasure;
+
+/**
+ * A number with a unit. In the graph it is one double in the property's unit; the wording is kept
+ * beside it where the number changed, and the number alone where the unit cannot be converted.
+ */
+final class QuantityMapping implements ValueMapping {
+  /** A number of fewer characters keeps all its digits when its unit changes. */
+  private static final int EXACT = 15;
+
+  private final ModelClass owner;
+  private final Field field;
+  private final Iri property;
+  private final Iri asWritten;
+  private final Iri inSourceUnit;
+  private final Iri unitAsWritten;
+  private final Field unitField;
+  private final UnitOfMeasure graphUnit;
+  private final UnitOfMeasure defaultUnit;
+  private Written lastSeen;
+  private Written lastNoted;
+  private Writer notedTo;
+
+  /**
+   * @param graphUnit the unit in the graph, or null where the ontology states none
+   * @param defaultUnit the unit where the source writes none
+   */
+  QuantityMapping(
+      ModelClass owner,
+      Field field,
+      Iri property,
+      Iri asWritten,
+      Iri inSourceUnit,
+      Iri unitAsWritten,
+      Field unitField,
+      UnitOfMeasure graphUnit,
+      UnitOfMeasure defaultUnit) {
+    this.owner = owner;
+    this.field = field;
+    this.property = property;
+    this.asWritten = asWritten;
+    this.inSourceUnit = inSourceUnit;
+    this.unitAsWritten = unitAsWritten;
+    this.unitField = unitField;
+    this.graphUnit = graphUnit;
+    this.defaultUnit = defaultUnit;
+  }
+
+  /**
+   * A unit as the source writes it.
+   *
+   * @param unit the unit, or null where there is none of this symbol
+   * @param toGraph the power of ten that brings a number into the unit of the graph, where that is
+   *     all there is to do
+   * @param converts whether a number of this unit has one in the unit of the graph
+   * @param isUsual whether it is the unit of the graph, as it is usually written
+   * @param wording what to put behind a number to say how the source writes it; null where bytes do
+   *     not do for that
+   */
+  private record Written(
+      String symbol,
+      UnitOfMeasure unit,
+      OptionalInt toGraph,
+      boolean converts,
+      boolean isUsual,
+      byte[] wording) {
+    static Written unknown(String symbol) {
+      return new Written(symbol, null, OptionalInt.empty(), false, false, null);
+    }
+  }
+
+  @Override
+  public boolean write(Iri subject, Ascii written, Attributes beside, Writer to) {
+    Written seen = seen(symbol(beside));
+    if (seen.unit == null
+        || !seen.isUsual && seen.wording == null
+        || !Lexical.isPlainDecimal(written)) {
+      return false;
+    }
+    Ascii number = number(written, seen, to);
+    if (number == null) {
+      return false;
+    }
+    noteUnit(seen, to);
+    to.sink().literal(subject, seen.converts ? property : inSourceUnit, number, Datatype.DOUBLE);
+    if (!seen.isUsual) {
+      to.sink().literal(subject, asWritten, to.joined(written, seen.wording), Datatype.STRING);
+    }
+    return true;
+  }
+
+  /** The number for the graph; null where it takes calculating. */
+  private static Ascii number(Ascii written, Written seen, Writer to) {
+    if (!seen.converts) {
+      return written;
+    }
+    if (seen.toGraph.isEmpty()) {
+      return null;
+    }
+    int power = seen.toGraph.getAsInt();
+    return power == 0 ? written : written.length() < EXACT ? to.moved(written, power) : null;
+  }
+
+  @Override
+  public void write(Iri subject, String written, Attributes beside, Writer to) {
+    String symbol = symbol(beside);
+    Written seen = seen(symbol);
+    UnitOfMeasure unit =
+        seen.unit != null || symbol == null ? seen.unit : misspelt(subject, symbol, to);
+    boolean misspelt = unit != null && seen.unit == null;
+    Optional<String> number = Lexical.number(written);
+    if (number.isEmpty()) {
+      number = Misspelt.number(written);
+      misspelt = true;
+      number.ifPresent(n -> to.repairs().add(subject, owner, field, written, n));
+    }
+    if (number.isEmpty()) {
+      to.sink().literal(subject, asWritten, wording(written, symbol, null), Datatype.STRING);
+      if (symbol != null && unit == null) {
+        to.sink().literal(subject, unitAsWritten, symbol, Datatype.STRING);
+      }
+      return;
+    }
+    Optional<String> converted =
+        unit == null || graphUnit == null
+            ? Optional.empty()
+            : convert(number.get(), unit, graphUnit);
+    if (seen.unit != null && !misspelt) {
+      noteUnit(seen, to);
+    }
+    if (converted.isPresent()) {
+      to.sink().literal(subject, property, converted.get(), Datatype.DOUBLE);
+      if (seen.isUsual && !misspelt) {
+        return;
+      }
+    } else {
+      to.sink().literal(subject, inSourceUnit, number.get(), Datatype.DOUBLE);
+    }
+    to.sink().literal(subject, asWritten, wording(written, symbol, unit), Datatype.STRING);
+  }
+
+  /** A file seldom changes its units, so the last one is kept. */
+  private Written seen(String symbol) {
+    Written last = lastSeen;
+    if (last == null || !Objects.equals(symbol, last.symbol)) {
+      UnitOfMeasure unit =
+          symbol == null ? defaultUnit : unitField.unitType().unit(symbol).orElse(null);
+      last = unit == null ? Written.unknown(symbol) : written(symbol, unit);
+      lastSeen = last;
+    }
+    return last;
+  }
+
+  private void noteUnit(Written seen, Writer to) {
+    if (seen.symbol != null && (seen != lastNoted || to != notedTo)) {
+      to.unit(seen.unit, seen.symbol);
+      lastNoted = seen;
+      notedTo = to;
+    }
+  }
+
+  private Written written(String symbol, UnitOfMeasure unit) {
+    return new Written(
+        symbol,
+        unit,
+        graphUnit == null
+            ? OptionalInt.empty()
+            : unit == graphUnit ? OptionalInt.of(0) : unit.powerOfTen(graphUnit),
+        graphUnit != null && unit.convert(BigDecimal.ONE, graphUnit).isPresent(),
+        unit == graphUnit && (symbol == null || symbol.equals(unit.symbol())),
+        Verbatim.ascii(wording("", symbol, unit)));
+  }
+
+  private UnitOfMeasure misspelt(Iri subject, String symbol, Writer to) {
+    Optional<UnitOfMeasure> unit = unitField.unitType().misspelt(symbol);
+    unit.ifPresent(u -> to.repairs().add(subject, owner, unitField, symbol, u.symbol()));
+    return unit.orElse(null);
+  }
+
+  private String symbol(Attributes beside) {
+    String symbol = unitField.omeName() == null ? null : beside.attribute(unitField.omeName());
+    return symbol == null && unitField.specName() != null
+        ? beside.attribute(unitField.specName())
+        : symbol;
+  }
+
+  private static Optional<String> convert(
+      String number, UnitOfMeasure unit, UnitOfMeasure graphUnit) {
+    if (unit == graphUnit || Lexical.isSpecial(number)) {
+      return Optional.of(number);
+    }
+    return Lexical.exact(number)
+        .flatMap(exact -> unit.convert(exact, graphUnit))
+        .map(Lexical::plain);
+  }
+
+  private static String wording(String written, String symbol, UnitOfMeasure unit) {
+    String stated = symbol != null ? symbol : unit != null ? unit.symbol() : null;
+    return stated == null ? written : written.trim() + ' ' + stated;
+  }
+}

@@ -1,0 +1,103 @@
+package org.nbo.lift.value;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.nbo.finding.Finding;
+import org.nbo.finding.FindingKind;
+import org.nbo.finding.Severity;
+import org.nbo.lift.quad.Iri;
+import org.nbo.model.Field;
+import org.nbo.model.ModelClass;
+
+/**
+ * What lifting understood although the source misspells it. Kept in memory that does not grow with
+ * the source: of each field a few wordings, of the rest their number.
+ */
+public final class Repairs {
+  private static final int WORDINGS = 5;
+
+  private final Map<String, Group> groups = new TreeMap<>();
+
+  /**
+   * Notes that a wording was understood.
+   *
+   * @param subject the thing that the value belongs to
+   * @param owner its class
+   * @param written what the source says
+   * @param understood how it was read
+   */
+  public void add(Iri subject, ModelClass owner, Field field, String written, String understood) {
+    groups
+        .computeIfAbsent(owner.label() + '\n' + field.name(), key -> new Group(owner, field))
+        .add(subject, written, understood);
+  }
+
+  /** A finding for each wording, on the first thing that has it. */
+  public List<Finding> findings() {
+    List<Finding> findings = new ArrayList<>();
+    groups.values().forEach(group -> group.findings(findings));
+    return findings;
+  }
+
+  private record Wording(Iri subject, String written, String understood, int times) {
+    Wording again() {
+      return new Wording(subject, written, understood, times + 1);
+    }
+  }
+
+  private static final class Group {
+    private final ModelClass owner;
+    private final Field field;
+    private final Map<String, Wording> wordings = new LinkedHashMap<>();
+    private int others;
+
+    Group(ModelClass owner, Field field) {
+      this.owner = owner;
+      this.field = field;
+    }
+
+    public void add(Iri subject, String written, String understood) {
+      Wording known = wordings.get(written);
+      if (known != null) {
+        wordings.put(written, known.again());
+      } else if (wordings.size() < WORDINGS) {
+        wordings.put(written, new Wording(subject, written, understood, 1));
+      } else {
+        others++;
+      }
+    }
+
+    public void findings(List<Finding> to) {
+      int last = wordings.size();
+      for (Wording wording : wordings.values()) {
+        to.add(finding(wording, --last == 0 ? others : 0));
+      }
+    }
+
+    private Finding finding(Wording wording, int more) {
+      return new Finding(
+          FindingKind.REPAIR,
+          Severity.INFO,
+          "repair#" + field.property().localName(),
+          wording.subject().text(),
+          owner.label(),
+          field.name(),
+          "",
+          null,
+          field.name()
+              + " “"
+              + wording.written().trim()
+              + "” is no valid wording and was read as “"
+              + wording.understood()
+              + "”"
+              + (wording.times() == 1 ? "" : ", " + wording.times() + " times")
+              + (more == 0 ? "" : "; so were " + more + " other wordings")
+              + ".",
+          "",
+          0);
+    }
+  }
+}

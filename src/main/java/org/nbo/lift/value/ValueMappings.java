@@ -1,0 +1,137 @@
+package org.nbo.lift.value;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.nbo.lift.quad.Datatype;
+import org.nbo.lift.quad.Iri;
+import org.nbo.model.Crosswalk;
+import org.nbo.model.Enumeration;
+import org.nbo.model.Field;
+import org.nbo.model.ModelClass;
+import org.nbo.model.ModelProperty;
+import org.nbo.vocab.Nbo;
+
+/** Makes the mapping that a field needs: literal, quantity, listed value, reference, unit. */
+public final class ValueMappings {
+  private final Crosswalk crosswalk;
+
+  public ValueMappings(Crosswalk crosswalk) {
+    this.crosswalk = crosswalk;
+  }
+
+  public ValueMapping of(ModelClass owner, Field field) {
+    Iri property = Iri.of(field.property().iri());
+    Iri asWritten = Iri.of(field.property().iri() + Nbo.AS_WRITTEN);
+    if (field.isUnit()) {
+      return unitWithoutQuantity(
+          owner,
+          field,
+          crosswalk.presetsUnits()
+              ? Iri.of(field.property().iri() + Nbo.UNIT_AS_WRITTEN)
+              : asWritten);
+    }
+    return switch (field.property().kind()) {
+      case THING -> reference(property, asWritten);
+      case ENUMERATION -> listed(owner, field, property, asWritten);
+      case LITERAL ->
+          crosswalk
+              .unitField(owner, field)
+              .map(unit -> quantity(owner, field, unit, property, asWritten))
+              .orElseGet(() -> new LiteralMapping(owner, field, property, asWritten));
+    };
+  }
+
+  private static ValueMapping reference(Iri property, Iri asWritten) {
+    return (subject, written, beside, to) -> {
+      Optional<String> id = to.iris().identifier(written);
+      id.ifPresent(known -> to.sink().link(subject, property, to.iris().referred(known)));
+      if (id.isEmpty() || !id.get().equals(written.trim())) {
+        to.sink().literal(subject, asWritten, written, Datatype.STRING);
+      }
+    };
+  }
+
+  private ValueMapping listed(ModelClass owner, Field field, Iri property, Iri asWritten) {
+    Enumeration list = crosswalk.model().enumeration(field.property().range()).orElseThrow();
+    Map<String, Iri> iris = new HashMap<>();
+    list.byName().values().forEach(v -> iris.put(v.iri(), Iri.of(v.iri())));
+    ValueMapping one =
+        (subject, written, beside, to) -> {
+          Optional<Enumeration.Value> value = value(list, owner, field, subject, written, to);
+          value.ifPresent(v -> to.sink().link(subject, property, iris.get(v.iri())));
+          if (value.isEmpty() || !value.get().isSpelled(written)) {
+            to.sink().literal(subject, asWritten, written, Datatype.STRING);
+          }
+        };
+    if (!field.omeList()) {
+      return one;
+    }
+    return (subject, written, beside, to) -> {
+      String[] words = written.trim().split("\\s+");
+      if (words.length == 1) {
+        one.write(subject, written, beside, to);
+        return;
+      }
+      for (String word : words) {
+        value(list, owner, field, subject, word, to)
+            .ifPresent(v -> to.sink().link(subject, property, iris.get(v.iri())));
+      }
+      to.sink().literal(subject, asWritten, written, Datatype.STRING);
+    };
+  }
+
+  private static Optional<Enumeration.Value> value(
+      Enumeration list,
+      ModelClass owner,
+      Field field,
+      Iri subject,
+      String written,
+      ValueMapping.Writer to) {
+    Optional<Enumeration.Value> value = list.value(written);
+    if (value.isEmpty()) {
+      value = list.misspelt(written);
+      value.ifPresent(v -> to.repairs().add(subject, owner, field, written, v.spelling()));
+    }
+    return value;
+  }
+
+  private ValueMapping quantity(
+      ModelClass owner, Field field, Field unitField, Iri property, Iri asWritten) {
+    return new QuantityMapping(
+        owner,
+        field,
+        property,
+        asWritten,
+        Iri.of(field.property().iri() + Nbo.IN_SOURCE_UNIT),
+        Iri.of(field.property().iri() + Nbo.UNIT_AS_WRITTEN),
+        unitField,
+        crosswalk.graphUnit(unitField).orElse(null),
+        crosswalk.defaultUnit(unitField).orElse(null));
+  }
+
+  /** A unit, with the names of the attributes that its number may stand in. */
+  private ValueMapping unitWithoutQuantity(ModelClass owner, Field unit, Iri asWritten) {
+    Set<ModelProperty> quantities =
+        owner.fields().stream()
+            .filter(f -> f.isUnit() && f.name().equals(unit.name()))
+            .map(Field::property)
+            .collect(Collectors.toSet());
+    String[] quantityNames =
+        owner.fields().stream()
+            .filter(f -> !f.isUnit() && quantities.contains(f.property()))
+            .flatMap(
+                f ->
+                    crosswalk.isOme()
+                        ? Stream.of(f.omeName(), f.specName())
+                        : Stream.of(f.specName(), f.omeName()))
+            .filter(Objects::nonNull)
+            .distinct()
+            .toArray(String[]::new);
+    return new UnitMapping(asWritten, quantityNames);
+  }
+}

@@ -1,0 +1,222 @@
+package org.nbo.ontology;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RDFParserBuilder;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
+import org.nbo.finding.NboException;
+import org.nbo.vocab.Nbo;
+
+/**
+ * The ontology's modules and the community extensions that were given beside them, as one graph.
+ * Imports are resolved by {@code ontology/catalog-v001.xml}; nothing is fetched from the network.
+ */
+public final class Ontology {
+  private static final String FOLDER = "ontology/";
+  private static final String ROOT = "nbo.ttl";
+
+  private final Map<String, Graph> modules;
+  private final Graph graph;
+
+  private Ontology(Map<String, Graph> bundled, Map<String, Graph> extensions) {
+    this.modules = new LinkedHashMap<>(bundled);
+    this.modules.putAll(extensions);
+    this.graph = merge(bundled.values(), extensions);
+  }
+
+  /** One graph with one ontology header: that of the root. */
+  private static Graph merge(Collection<Graph> modules, Map<String, Graph> extensions) {
+    Graph merged = GraphFactory.createDefaultGraph();
+    for (Graph module : modules) {
+      GraphUtil.addInto(merged, module);
+      merged.getPrefixMapping().setNsPrefixes(module.getPrefixMapping());
+    }
+    Overrides overrides = new Overrides(merged);
+    extensions.forEach(
+        (path, module) -> {
+          overrides.add(module);
+          statedIn(title(path, module), module, merged);
+          merged.getPrefixMapping().setNsPrefixes(module.getPrefixMapping());
+        });
+    merged
+        .find(Node.ANY, RDF.type.asNode(), OWL.Ontology.asNode())
+        .mapWith(Triple::getSubject)
+        .filterDrop(NodeFactory.createURI(Nbo.NS)::equals)
+        .toList()
+        .forEach(header -> merged.remove(header, Node.ANY, Node.ANY));
+    merged.remove(Node.ANY, OWL.imports.asNode(), Node.ANY);
+    return merged;
+  }
+
+  /** Marks the fields, choices and properties of an extension as its own. */
+  private static void statedIn(Node title, Graph extension, Graph merged) {
+    Stream.concat(
+            Stream.of(Nbo.FIELD, Nbo.CHOICE)
+                .flatMap(kind -> extension.stream(Node.ANY, kind, Node.ANY))
+                .map(Triple::getObject),
+            Stream.of(OWL.ObjectProperty, OWL.DatatypeProperty)
+                .flatMap(kind -> extension.stream(Node.ANY, RDF.type.asNode(), kind.asNode()))
+                .map(Triple::getSubject))
+        .forEach(
+            stated -> {
+              merged.remove(stated, Nbo.STATED_IN, Node.ANY);
+              merged.add(stated, Nbo.STATED_IN, title);
+            });
+  }
+
+  /** What an extension calls itself, else the name of its file. */
+  private static Node title(String path, Graph extension) {
+    Terms terms = new Terms(extension);
+    return NodeFactory.createLiteralString(
+        terms.subjects(RDF.type.asNode(), OWL.Ontology.asNode()).stream()
+            .flatMap(ontology -> terms.text(ontology, DCTerms.title.asNode()).stream())
+            .sorted()
+            .findFirst()
+            .orElse(Path.of(path).getFileName().toString()));
+  }
+
+  /**
+   * Loads the ontology that comes with the program and the given extensions.
+   *
+   * @param extensions Turtle, RDF/XML, N-Triples or JSON-LD files, by their ending
+   * @throws NboException where an extension cannot be read or imports what is not at hand
+   */
+  public static Ontology load(Collection<Path> extensions) {
+    Catalog catalog = catalog();
+    Map<String, Graph> modules = new LinkedHashMap<>();
+    Deque<String> files = new ArrayDeque<>(List.of(ROOT));
+    while (!files.isEmpty()) {
+      String file = files.remove();
+      if (modules.containsKey(file)) {
+        continue;
+      }
+      Graph module = bundled(file);
+      modules.put(file, module);
+      for (Node imported : imports(module)) {
+        files.add(
+            catalog
+                .file(imported.getURI())
+                .orElseThrow(
+                    () -> new IllegalStateException(file + " imports unknown " + imported)));
+      }
+    }
+    Map<String, Graph> added = new LinkedHashMap<>();
+    for (Path extension : extensions) {
+      Graph module = read(extension);
+      added.put(extension.toString(), module);
+      for (Node imported : imports(module)) {
+        if (catalog.file(imported.getURI()).isEmpty() && !declared(added, imported)) {
+          throw NboException.unreadable(
+              "NBO-MODEL-002",
+              extension
+                  + ": imports <"
+                  + imported.getURI()
+                  + ">, which is not part of NBO; give its file with --ontology before this one");
+        }
+      }
+    }
+    return new Ontology(modules, added);
+  }
+
+  /** Loads the ontology that comes with the program. */
+  public static Ontology load() {
+    return load(List.of());
+  }
+
+  /** All modules and extensions together. */
+  public Graph graph() {
+    return graph;
+  }
+
+  /** The modules by file name (without the ending), extensions by their path. */
+  public Map<String, Graph> modules() {
+    return modules;
+  }
+
+  /** The ontology that comes with the program, with the OWL restrictions that its fields give. */
+  public Graph withAxioms() {
+    return with(bundled("axioms.ttl"));
+  }
+
+  /** The ontology and more statements. */
+  public Graph with(Graph axioms) {
+    return merge(List.of(graph, axioms), Map.of());
+  }
+
+  private static boolean declared(Map<String, Graph> modules, Node ontology) {
+    return modules.values().stream()
+        .anyMatch(m -> m.contains(ontology, Node.ANY, OWL.Ontology.asNode()));
+  }
+
+  private static List<Node> imports(Graph module) {
+    return module
+        .find(Node.ANY, OWL.imports.asNode(), Node.ANY)
+        .mapWith(Triple::getObject)
+        .toList();
+  }
+
+  /** The ontology files that come with the program, by their path in {@code ontology/}. */
+  public static Collection<String> bundledFiles() {
+    return catalog().files().values();
+  }
+
+  private static Catalog catalog() {
+    return Catalog.load(FOLDER + "catalog-v001.xml");
+  }
+
+  /** A file that comes with the program, for example {@code core.ttl}. */
+  public static Graph bundled(String file) {
+    String path = FOLDER + file;
+    try (InputStream in = Resources.open(path)) {
+      return parse(RDFParser.source(in).lang(Lang.TURTLE), path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Graph read(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw NboException.unreadable(
+          "NBO-MODEL-001", file + ": no such file; --ontology takes a Turtle file");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      Lang lang = RDFDataMgr.determineLang(file.toString(), null, Lang.TURTLE);
+      return parse(RDFParser.source(in).lang(lang), file.toString());
+    } catch (IOException e) {
+      throw NboException.unreadable(
+          "NBO-MODEL-001", file + ": cannot be read: " + NboException.reason(e), e);
+    }
+  }
+
+  private static Graph parse(RDFParserBuilder source, String name) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    try {
+      source.base(Nbo.NS).errorHandler(new FirstError()).parse(graph);
+    } catch (RiotException e) {
+      throw NboException.unreadable("NBO-MODEL-001", name + ": " + e.getMessage(), e);
+    }
+    return graph;
+  }
+}

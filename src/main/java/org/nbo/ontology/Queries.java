@@ -1,0 +1,49 @@
+package org.nbo.ontology;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+
+/** The project's SPARQL queries, by their path below {@code queries/}. */
+public final class Queries {
+  private static final String FOLDER = "queries/";
+
+  private Queries() {}
+
+  /** A query, for example {@code derive/shapes.rq}. */
+  public static Query load(String path) {
+    return QueryFactory.create(text(path));
+  }
+
+  /** The queries of a folder in the order that its {@code order.txt} states. */
+  public static List<Query> series(String folder) {
+    return text(folder + "order.txt")
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .map(name -> load(folder + name))
+        .toList();
+  }
+
+  /** Adds what a CONSTRUCT query finds in a graph to another one. */
+  public static void construct(Query query, Graph from, Graph into) {
+    try (QueryExec run = QueryExec.graph(from).query(query).build()) {
+      run.construct(into);
+    }
+  }
+
+  /** The text of a file beside the queries. */
+  public static String text(String path) {
+    try (InputStream in = Resources.open(FOLDER + path)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.nbo.export.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.nbo.finding.Finding;
+import org.nbo.finding.FindingKind;
+import org.nbo.finding.RequirementLevel;
+import org.nbo.finding.ShapeFile;
+
+class PriorityTest {
+  private static final RequirementLevel MUST = RequirementLevel.MUST;
+  private static final RequirementLevel SHOULD = RequirementLevel.SHOULD;
+
+  @Test
+  void isByTierLevelComponentAndField() {
+    List<Finding> wanted =
+        List.of(
+            missing(1, MUST, "plane", "Timestamp", "Plane:0"),
+            missing(1, MUST, "plane", "Timestamp", "Plane:1"),
+            missing(1, MUST, "plane", "ID", "Plane:0"),
+            missing(1, MUST, "camera", "Model", "Camera:0"),
+            missing(1, SHOULD, "plane", "Note", "Plane:0"),
+            missing(2, MUST, "camera", "Gain", "Camera:0"),
+            other(FindingKind.VALUE),
+            other(FindingKind.UNMAPPED));
+    List<Finding> shuffled = new ArrayList<>(wanted);
+    Collections.reverse(shuffled);
+    assertThat(Priority.mostValuableFirst(shuffled)).isEqualTo(wanted);
+  }
+
+  private static Finding missing(
+      int tier, RequirementLevel level, String component, String field, String thing) {
+    return new Finding(
+        FindingKind.MISSING,
+        level.severity(),
+        "shape#" + component + "-" + field,
+        thing,
+        component,
+        field,
+        "",
+        new ShapeFile("core", tier, level),
+        "",
+        "",
+        0);
+  }
+
+  private static Finding other(FindingKind kind) {
+    return new Finding(kind, MUST.severity(), "rule", "x", "a", "b", "", null, "", "", 0);
+  }
+}
