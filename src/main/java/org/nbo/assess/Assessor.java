@@ -17,7 +17,7 @@ import org.nbo.finding.Axes;
 import org.nbo.finding.Finding;
 import org.nbo.finding.FindingKind;
 import org.nbo.finding.Severity;
-import org.nbo.lift.Lift;
+import org.nbo.lift.Lifter;
 import org.nbo.lift.SourceFile;
 import org.nbo.merge.Description;
 import org.nbo.merge.Merger;
@@ -35,7 +35,7 @@ public final class Assessor {
   private static final String OME_XML = "OME-XML ";
 
   private final Axes axes;
-  private final Lift lift;
+  private final Lifter lift;
   private final Rules rules;
   private final Validator validator;
   private final Optional<Merger> merger;
@@ -54,7 +54,7 @@ public final class Assessor {
       Companions companions,
       Optional<SchemaCheck> schemaCheck) {
     this.axes = axes;
-    this.lift = new Lift(model, Optional.empty());
+    this.lift = new Lifter(model, Optional.empty());
     this.merger =
         companions.isEmpty() ? Optional.empty() : Optional.of(new Merger(ontology, model));
     this.companions = companions;
@@ -77,8 +77,8 @@ public final class Assessor {
 
   public Outcome assess(SourceFile file) {
     LiftedGraph image = LiftedGraph.of(lift, file);
-    Lift.Result lifted = image.result();
-    Graph stated = Stated.in(image.graph());
+    Lifter.Result lifted = image.result();
+    Graph stated = SourceStatements.in(image.graph());
     Merger.Merged merged = merge(file, stated, image);
     Graph data = new MultiUnion(new Graph[] {merged.data(), rules.infer(merged.data())});
     Validator.Result result =
@@ -126,7 +126,7 @@ public final class Assessor {
   }
 
   private static List<Finding> schemaFindings(
-      SchemaCheck check, SourceFile file, Lift.Result lifted) {
+      SchemaCheck check, SourceFile file, Lifter.Result lifted) {
     try (InputStream in = file.open()) {
       return check.findings(in, file.name(), lifted.graph());
     } catch (IOException e) {

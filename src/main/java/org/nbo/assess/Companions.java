@@ -11,7 +11,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Finding;
-import org.nbo.lift.Lift;
+import org.nbo.lift.Lifter;
 import org.nbo.lift.SourceFile;
 import org.nbo.merge.Description;
 import org.nbo.merge.Merger;
@@ -29,7 +29,7 @@ public final class Companions {
       String file,
       String sha256,
       String format,
-      Lift.Result lifted,
+      Lifter.Result lifted,
       Description description,
       Set<Node> things) {}
 
@@ -38,7 +38,7 @@ public final class Companions {
    *
    * @param files in the order in which they count
    */
-  public static Companions of(List<String> files, Lift lift) {
+  public static Companions of(List<String> files, Lifter lift) {
     List<Companion> companions = new ArrayList<>();
     for (String name : files) {
       try (SourceFile file = SourceFile.of(name)) {

@@ -8,7 +8,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.nbo.finding.Finding;
 import org.nbo.finding.FindingKind;
 import org.nbo.finding.Severity;
-import org.nbo.lift.Lift;
+import org.nbo.lift.Lifter;
 
 /** What lifting had to say about a file, as findings. */
 final class LiftFindings {
@@ -17,7 +17,7 @@ final class LiftFindings {
   /**
    * @param lines the line at which a thing begins, or 0
    */
-  static List<Finding> of(Lift.Result lifted, ToIntFunction<Node> lines) {
+  static List<Finding> of(Lifter.Result lifted, ToIntFunction<Node> lines) {
     List<Finding> findings = new ArrayList<>();
     lifted.notes().forEach(note -> findings.add(placed(note, lifted.graph(), lines)));
     lifted.unmapped().forEach((path, count) -> findings.add(unmapped(lifted, path, count)));
@@ -33,7 +33,7 @@ final class LiftFindings {
     return note.on(note.subject(), line == 0 ? note.line() : line);
   }
 
-  private static Finding unmapped(Lift.Result lifted, String path, int count) {
+  private static Finding unmapped(Lifter.Result lifted, String path, int count) {
     return new Finding(
         FindingKind.UNMAPPED,
         Severity.INFO,

@@ -9,7 +9,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.nbo.lift.Lift;
+import org.nbo.lift.Lifter;
 import org.nbo.lift.SourceFile;
 
 /**
@@ -19,13 +19,13 @@ import org.nbo.lift.SourceFile;
  * @param again things that begin a second time, with the line where they do
  */
 record LiftedGraph(
-    Lift.Result result, Graph graph, Map<Node, Integer> lines, Map<Node, Integer> again) {
+    Lifter.Result result, Graph graph, Map<Node, Integer> lines, Map<Node, Integer> again) {
 
-  static LiftedGraph of(Lift lift, SourceFile file) {
+  static LiftedGraph of(Lifter lift, SourceFile file) {
     DatasetGraph dataset = DatasetGraphFactory.createGeneral();
     Map<Node, Integer> lines = new HashMap<>();
     Map<Node, Integer> again = new LinkedHashMap<>();
-    Lift.Result result =
+    Lifter.Result result =
         lift.toStream(
             file,
             StreamRDFLib.dataset(dataset),

@@ -10,17 +10,17 @@ import org.nbo.assess.Companions;
 import org.nbo.cli.batch.Batch;
 import org.nbo.cli.batch.Input;
 import org.nbo.cli.batch.Inputs;
+import org.nbo.cli.batch.MemoryGate;
+import org.nbo.cli.batch.OutFolder;
 import org.nbo.cli.batch.Outcomes;
-import org.nbo.cli.batch.Progress;
-import org.nbo.cli.batch.Room;
-import org.nbo.cli.output.OutFolder;
 import org.nbo.cli.output.Output;
+import org.nbo.cli.output.Progress;
 import org.nbo.export.report.Extent;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
 import org.nbo.finding.NboException;
 import org.nbo.finding.RequirementLevel;
-import org.nbo.lift.Lift;
+import org.nbo.lift.Lifter;
 import org.nbo.lift.SourceFile;
 import org.nbo.model.Model;
 import org.nbo.ontology.Ontology;
@@ -113,14 +113,14 @@ final class AssessCommand implements Callable<Integer> {
     Companions companions =
         Companions.of(
             Stream.concat(settings.stream(), microscopes.stream()).toList(),
-            new Lift(model, Optional.empty()));
+            new Lifter(model, Optional.empty()));
     Extent extent = extent(inputs);
     Outcomes outcomes = format.outcomes(folder == null ? extent : Extent.SUMMARY, folder != null);
     OutFolder reports = folder == null ? null : new OutFolder(folder, inputs, format.ending());
     int exitCode;
     try (Progress progress =
         new Progress(spec.commandLine().getErr(), inputs.size(), shared.speaks())) {
-      Room room = new Room();
+      MemoryGate room = new MemoryGate();
       Batch<Assessor.Outcome> batch =
           new Batch<>(
               inputs,
@@ -152,7 +152,7 @@ final class AssessCommand implements Callable<Integer> {
     return allFit ? exitCode : Math.max(exitCode, FINDINGS);
   }
 
-  private static Batch.Worker<Assessor.Outcome> worker(Assessor assessor, Room room) {
+  private static Batch.Worker<Assessor.Outcome> worker(Assessor assessor, MemoryGate room) {
     return new Batch.Worker<>() {
       @Override
       public Optional<Path> leadsTo(SourceFile file) {

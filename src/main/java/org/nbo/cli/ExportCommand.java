@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.nbo.cli.batch.Notes;
-import org.nbo.cli.batch.Progress;
+import org.nbo.cli.output.FailureMessage;
 import org.nbo.cli.output.Output;
+import org.nbo.cli.output.Progress;
 import org.nbo.cli.rdf.RdfFile;
 import org.nbo.export.omexml.LiftedDocument;
 import org.nbo.finding.NboException;
-import org.nbo.lift.Lift;
+import org.nbo.lift.Lifter;
 import org.nbo.lift.SourceFile;
 import org.nbo.model.Model;
 import picocli.CommandLine.Command;
@@ -85,7 +85,7 @@ final class ExportCommand implements Callable<Integer> {
     }
     Model model = Model.of(shared.ontology());
     ExportTarget.Exporter exporter = to.open(model);
-    Lift lift = new Lift(model, Optional.empty());
+    Lifter lift = new Lifter(model, Optional.empty());
     int exitCode = 0;
     try (Progress progress =
         new Progress(spec.commandLine().getErr(), files.size(), shared.speaks())) {
@@ -95,7 +95,7 @@ final class ExportCommand implements Callable<Integer> {
           progress.follow(file);
           export(file, model, lift, exporter, to);
         } catch (NboException trouble) {
-          exitCode = Math.max(exitCode, Troubles.report(trouble, spec.commandLine()));
+          exitCode = Math.max(exitCode, FailureMessage.report(trouble, spec.commandLine()));
         }
       }
     }
@@ -103,7 +103,7 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void export(
-      SourceFile file, Model model, Lift lift, ExportTarget.Exporter exporter, ExportTarget to) {
+      SourceFile file, Model model, Lifter lift, ExportTarget.Exporter exporter, ExportTarget to) {
     LiftedDocument document =
         chosen(file.name(), LiftedDocument.in(data(file, lift), file.name(), model));
     Path path =
@@ -116,7 +116,7 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private static DatasetGraph data(SourceFile file, Lift lift) {
+  private static DatasetGraph data(SourceFile file, Lifter lift) {
     Optional<RdfFile> rdf = RdfFile.of(file);
     if (rdf.isPresent()) {
       return rdf.get().read();

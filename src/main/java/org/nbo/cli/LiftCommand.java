@@ -14,16 +14,15 @@ import org.apache.jena.irix.IRIx;
 import org.nbo.cli.batch.Batch;
 import org.nbo.cli.batch.Input;
 import org.nbo.cli.batch.Inputs;
-import org.nbo.cli.batch.Notes;
-import org.nbo.cli.batch.Progress;
-import org.nbo.cli.output.OutFolder;
+import org.nbo.cli.batch.OutFolder;
 import org.nbo.cli.output.Output;
-import org.nbo.cli.output.RdfFormat;
-import org.nbo.cli.output.RdfOutput;
+import org.nbo.cli.output.Progress;
 import org.nbo.cli.output.Spool;
+import org.nbo.cli.rdf.RdfFormat;
+import org.nbo.cli.rdf.RdfOutput;
 import org.nbo.finding.NboException;
 import org.nbo.lift.Detail;
-import org.nbo.lift.Lift;
+import org.nbo.lift.Lifter;
 import org.nbo.lift.SourceFile;
 import org.nbo.model.Alignment;
 import org.nbo.model.Model;
@@ -102,7 +101,7 @@ final class LiftCommand implements Callable<Integer> {
       throw NboException.usage("NBO-USAGE", "--base names one document; give one file with it");
     }
     List<Alignment> alignments = alignments(model);
-    Supplier<Lift> lifts = () -> new Lift(model, Optional.ofNullable(base), alignments, detail);
+    Supplier<Lifter> lifts = () -> new Lifter(model, Optional.ofNullable(base), alignments, detail);
     Writing writing = writing(alignments);
     try (Progress progress =
         new Progress(spec.commandLine().getErr(), inputs.size(), shared.speaks())) {
@@ -125,7 +124,7 @@ final class LiftCommand implements Callable<Integer> {
   }
 
   /** One output for all; of a file that breaks off, nothing is in it where there are several. */
-  private int toOne(Inputs inputs, Supplier<Lift> lifts, Writing writing, Progress progress) {
+  private int toOne(Inputs inputs, Supplier<Lifter> lifts, Writing writing, Progress progress) {
     try (Output output = out.open(inputs.names())) {
       RdfOutput rdf = writing.to(output.stream());
       boolean single = inputs.size() == 1;
@@ -154,7 +153,7 @@ final class LiftCommand implements Callable<Integer> {
   }
 
   /** An output for each, written where it is lifted. */
-  private int toEach(Inputs inputs, Supplier<Lift> lifts, Writing writing, Progress progress) {
+  private int toEach(Inputs inputs, Supplier<Lifter> lifts, Writing writing, Progress progress) {
     OutFolder targets = new OutFolder(folder, inputs, '.' + format().name());
     Batch<Lifted> batch =
         batch(
@@ -164,7 +163,7 @@ final class LiftCommand implements Callable<Integer> {
             (lift, input, file) -> {
               try (Output output = targets.open(input)) {
                 RdfOutput rdf = writing.to(output.stream());
-                Lift.Result result = rdf.lift(lift, file);
+                Lifter.Result result = rdf.lift(lift, file);
                 rdf.finish();
                 output.complete();
                 return new Lifted(result, null);
@@ -186,20 +185,20 @@ final class LiftCommand implements Callable<Integer> {
    *
    * @param aside its statements, or null where they are written already
    */
-  private record Lifted(Lift.Result result, Spool aside) {}
+  private record Lifted(Lifter.Result result, Spool aside) {}
 
   @FunctionalInterface
   private interface Lifting {
-    Lifted lift(Lift lift, Input input, SourceFile file);
+    Lifted lift(Lifter lift, Input input, SourceFile file);
   }
 
   private Batch<Lifted> batch(
-      Inputs inputs, Supplier<Lift> lifts, Progress progress, Lifting lifting) {
+      Inputs inputs, Supplier<Lifter> lifts, Progress progress, Lifting lifting) {
     return new Batch<>(
         inputs, () -> worker(lifts.get(), lifting), MEMORY_EACH, progress, spec.commandLine());
   }
 
-  private static Batch.Worker<Lifted> worker(Lift lift, Lifting lifting) {
+  private static Batch.Worker<Lifted> worker(Lifter lift, Lifting lifting) {
     return new Batch.Worker<>() {
       @Override
       public Optional<Path> leadsTo(SourceFile file) {
@@ -213,7 +212,7 @@ final class LiftCommand implements Callable<Integer> {
     };
   }
 
-  private static Lifted aside(RdfOutput rdf, Lift lift, SourceFile file) {
+  private static Lifted aside(RdfOutput rdf, Lifter lift, SourceFile file) {
     Spool aside = new Spool();
     try {
       return new Lifted(rdf.lift(lift, file, aside), aside);
@@ -259,7 +258,7 @@ final class LiftCommand implements Callable<Integer> {
         "--also " + name + " is unknown; it takes " + String.join(", ", Alignment.names()));
   }
 
-  private void report(String file, Lift.Result result, Progress progress) {
+  private void report(String file, Lifter.Result result, Progress progress) {
     List<String> lines = shared.speaks() ? Notes.of(file, result) : List.of();
     if (!lines.isEmpty()) {
       progress.clear();

@@ -5,7 +5,8 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.Locale;
-import org.nbo.cli.output.CandidOutput;
+import org.nbo.cli.output.CheckedOutput;
+import org.nbo.cli.output.FailureMessage;
 import org.nbo.model.ToolVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,7 +47,7 @@ public final class Main {
     PrintStream out = System.out;
     System.setOut(
         new PrintStream(
-            new CandidOutput(new FileOutputStream(FileDescriptor.out), "standard output")));
+            new CheckedOutput(new FileOutputStream(FileDescriptor.out), "standard output")));
     System.exit(run(new PrintWriter(out, true), arguments));
   }
 
@@ -58,13 +59,13 @@ public final class Main {
   static int run(PrintWriter help, String... arguments) {
     CommandLine line = new CommandLine(new Main());
     line.setOut(help);
-    line.setExecutionExceptionHandler(new Troubles());
+    line.setExecutionExceptionHandler(new FailureMessage());
     line.setParameterExceptionHandler(new WrongUsage());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     try {
       return line.execute(arguments);
     } catch (Error error) { // picocli passes on only exceptions
-      return Troubles.report(error, line);
+      return FailureMessage.report(error, line);
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.nbo.derive.Derivation;
-import org.nbo.finding.ShapeFile;
+import org.nbo.finding.Duty;
 import org.nbo.model.Model;
 import org.nbo.ontology.Ontology;
 import org.nbo.ontology.Resources;
@@ -41,7 +41,7 @@ final class SharedOptions {
   }
 
   /** The committed shapes, or for an ontology with extensions the ones that follow from it. */
-  ShapeLibrary shapes(Ontology ontology, List<ShapeFile> cells) {
+  ShapeLibrary shapes(Ontology ontology, List<Duty> cells) {
     if (extensions.isEmpty()) {
       return ShapeLibrary.bundled(cells);
     }

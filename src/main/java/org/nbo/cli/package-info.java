@@ -1,13 +1,10 @@
 /**
- * The commands: options, the order of stages, progress, exit codes.
+ * The commands: options, progress, exit codes.
  *
- * <p>{@link org.nbo.cli.Main} has one class a command; {@link org.nbo.cli.SharedOptions} and {@link
- * org.nbo.cli.AxesOptions} are the options that several share; {@link org.nbo.assess.Assessor} is
- * the way of a file through the stages, {@link org.nbo.cli.batch.Batch} that of many of them on all
- * cores, {@link org.nbo.assess.Companions} what is given with images, {@link
- * org.nbo.cli.batch.Outcomes} what is kept of many; {@link org.nbo.cli.output.Output} makes files
- * appear complete or not at all; {@link org.nbo.cli.Troubles} puts what went wrong in a line;
- * {@link org.nbo.cli.rdf.RdfFile} tells RDF from source files.
+ * <p>{@link org.nbo.cli.Main} has one class a command; {@link org.nbo.cli.SharedOptions}, {@link
+ * org.nbo.cli.AxesOptions}, {@link org.nbo.cli.InputOptions} and {@link org.nbo.cli.OutOption} are
+ * the options that several share. Rooms: {@code batch} for many files, {@code output} for where
+ * words and data go, {@code rdf} for syntaxes.
  *
  * <p>Not here: any decision about metadata.
  */

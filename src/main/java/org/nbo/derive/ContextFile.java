@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.nbo.model.Prefixes;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /** The JSON-LD context, from the rows of {@code context.rq}. */
 final class ContextFile {
@@ -28,7 +28,7 @@ final class ContextFile {
   byte[] bytes() {
     JsonObjectBuilder context = Json.createObjectBuilder();
     context.add("@version", 1.1);
-    context.add("@vocab", Nbo.NS);
+    context.add("@vocab", NboTerm.NS);
     Prefixes.OF_DATA.forEach(context::add);
     for (Map<String, String> row : rows) {
       String iri = compact(row.get("iri"));

@@ -13,7 +13,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.nbo.finding.ShapeFile;
+import org.nbo.finding.Duty;
 import org.nbo.model.Alignment;
 import org.nbo.model.Model;
 import org.nbo.ontology.Ontology;
@@ -52,7 +52,7 @@ public final class Derivation {
   }
 
   /** What some cells of the matrix ask for. */
-  public Graph tierShapes(Collection<ShapeFile> cells) {
+  public Graph tierShapes(Collection<Duty> cells) {
     return new ShapeFiles(Model.of(ontology).extensions(), tierShapes()).of(cells);
   }
 

@@ -14,10 +14,10 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.nbo.finding.Axes;
+import org.nbo.finding.Duty;
 import org.nbo.finding.RequirementLevel;
-import org.nbo.finding.ShapeFile;
 import org.nbo.model.Model;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /** Puts the shapes of all tiers, levels and extensions into one file each. */
 final class ShapeFiles {
@@ -41,13 +41,13 @@ final class ShapeFiles {
   }
 
   /** The shapes of some cells of the matrix in one graph. */
-  Graph of(Collection<ShapeFile> cells) {
+  Graph of(Collection<Duty> cells) {
     Graph graph = GraphFactory.createDefaultGraph();
     cells.forEach(cell -> withNodeShapes(members(cell), graph));
     return graph;
   }
 
-  private byte[] file(ShapeFile cell) {
+  private byte[] file(Duty cell) {
     Graph graph = GraphFactory.createDefaultGraph();
     Set<Node> members = members(cell);
     int classes = withNodeShapes(members, graph);
@@ -88,22 +88,23 @@ final class ShapeFiles {
     return nodeShapes.size();
   }
 
-  private Model.ExtensionInfo extension(ShapeFile cell) {
+  private Model.ExtensionInfo extension(Duty cell) {
     return extensions.stream()
         .filter(e -> e.name().equals(cell.extension()))
         .findFirst()
         .orElseThrow();
   }
 
-  private Set<Node> members(ShapeFile cell) {
+  private Set<Node> members(Duty cell) {
     Node extension = NodeFactory.createURI(extension(cell).iri());
-    Node tier = NodeFactory.createURI(Nbo.NS + "Tier" + cell.tier());
+    Node tier = NodeFactory.createURI(NboTerm.NS + "Tier" + cell.tier());
     boolean must = cell.level() == RequirementLevel.MUST;
     return shapes
-        .find(Node.ANY, Nbo.EXTENSION, extension)
+        .find(Node.ANY, NboTerm.EXTENSION, extension)
         .mapWith(Triple::getSubject)
-        .filterKeep(shape -> shapes.contains(shape, Nbo.TIER, tier))
-        .filterKeep(shape -> must == shapes.contains(shape, Nbo.REQUIREMENT_LEVEL, Nbo.MUST))
+        .filterKeep(shape -> shapes.contains(shape, NboTerm.TIER, tier))
+        .filterKeep(
+            shape -> must == shapes.contains(shape, NboTerm.REQUIREMENT_LEVEL, NboTerm.MUST))
         .toSet();
   }
 

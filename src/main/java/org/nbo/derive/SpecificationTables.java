@@ -19,7 +19,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.nbo.finding.NboException;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /**
  * Two tables of the specification as a graph: a node a row with a property a column; elements lead
@@ -27,7 +27,7 @@ import org.nbo.vocab.Nbo;
  */
 final class SpecificationTables {
   /** Namespace of the columns. */
-  static final String NS = Nbo.NS + "tables/";
+  static final String NS = NboTerm.NS + "tables/";
 
   private static final List<String> ELEMENT_COLUMNS =
       List.of("kind", "name", "base", "substitution_group", "abstract", "extension");

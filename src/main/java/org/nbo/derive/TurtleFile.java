@@ -11,15 +11,15 @@ import org.apache.jena.riot.RIOT;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.nbo.ontology.StableGraph;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /** A derived Turtle file: it says so in line one, and its order depends on its content only. */
 final class TurtleFile {
-  private static final String AXIOMS = Nbo.NS + "module/axioms";
+  private static final String AXIOMS = NboTerm.NS + "module/axioms";
   private static final Map<String, String> PREFIXES =
       Map.of(
-          "nbo", Nbo.NS,
-          "nbosh", Nbo.SHAPES,
+          "nbo", NboTerm.NS,
+          "nbosh", NboTerm.SHAPES,
           "owl", OWL.NS,
           "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
           "rdfs", "http://www.w3.org/2000/01/rdf-schema#",
@@ -29,8 +29,8 @@ final class TurtleFile {
   private static final Map<String, String> PROFILE_PREFIXES =
       Map.of(
           "dcterms", "http://purl.org/dc/terms/",
-          "nbo", Nbo.NS,
-          "nbosh", Nbo.SHAPES,
+          "nbo", NboTerm.NS,
+          "nbosh", NboTerm.SHAPES,
           "prof", "http://www.w3.org/ns/dx/prof/",
           "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
           "rdfs", "http://www.w3.org/2000/01/rdf-schema#",
@@ -61,7 +61,8 @@ final class TurtleFile {
 
   static byte[] axioms(Graph axioms) {
     axioms.add(NodeFactory.createURI(AXIOMS), RDF.type.asNode(), OWL.Ontology.asNode());
-    axioms.add(NodeFactory.createURI(AXIOMS), OWL.imports.asNode(), NodeFactory.createURI(Nbo.NS));
+    axioms.add(
+        NodeFactory.createURI(AXIOMS), OWL.imports.asNode(), NodeFactory.createURI(NboTerm.NS));
     return bytes(
         axioms,
         "axioms-*.rq",

@@ -59,7 +59,7 @@ public record Assessment(
    * @param filled how many of the fields asked for have a value
    * @param asked how many fields are asked for, over all things of the file
    */
-  public record Cell(ShapeFile cell, int filled, int asked) {
+  public record Cell(Duty cell, int filled, int asked) {
     /** Whether every field is there. */
     public boolean isFull() {
       return filled == asked;

@@ -15,19 +15,19 @@ public record Axes(int tier, RequirementLevel level, List<String> extensions) {
   public static final int TIERS = 3;
 
   /** The cells of the matrix that were asked for. */
-  public List<ShapeFile> cells() {
+  public List<Duty> cells() {
     return cells(extensions).stream()
         .filter(cell -> cell.tier() <= tier && cell.level().compareTo(level) <= 0)
         .toList();
   }
 
   /** All tiers and levels of some extensions, in their order. */
-  public static List<ShapeFile> cells(List<String> extensions) {
-    List<ShapeFile> cells = new ArrayList<>();
+  public static List<Duty> cells(List<String> extensions) {
+    List<Duty> cells = new ArrayList<>();
     for (String extension : extensions) {
       for (int tier = 1; tier <= TIERS; tier++) {
         for (RequirementLevel level : RequirementLevel.values()) {
-          cells.add(new ShapeFile(extension, tier, level));
+          cells.add(new Duty(extension, tier, level));
         }
       }
     }

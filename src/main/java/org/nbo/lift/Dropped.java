@@ -6,15 +6,15 @@ import org.nbo.lift.quad.Iri;
 import org.nbo.lift.quad.IriMinter;
 import org.nbo.lift.quad.QuadSink;
 import org.nbo.lift.source.DroppedValue;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /** Writes what an upgrade dropped, as unmapped statements of a class of their own. */
 final class Dropped {
-  private static final Iri HAS = Iri.of(Nbo.Iri.UNMAPPED);
-  private static final Iri UNMAPPED = Iri.of(Nbo.Iri.UNMAPPED_CLASS);
-  private static final Iri CLASS = Iri.of(Nbo.Iri.DROPPED_CLASS);
-  private static final Iri PATH = Iri.of(Nbo.Iri.UNMAPPED_PATH);
-  private static final Iri VALUE = Iri.of(Nbo.Iri.UNMAPPED_VALUE);
+  private static final Iri HAS = Iri.of(NboTerm.Iri.UNMAPPED);
+  private static final Iri UNMAPPED = Iri.of(NboTerm.Iri.UNMAPPED_CLASS);
+  private static final Iri CLASS = Iri.of(NboTerm.Iri.DROPPED_CLASS);
+  private static final Iri PATH = Iri.of(NboTerm.Iri.UNMAPPED_PATH);
+  private static final Iri VALUE = Iri.of(NboTerm.Iri.UNMAPPED_VALUE);
   private static final byte[] SUFFIX = IriMinter.partSuffix("dropped");
 
   private Dropped() {}

@@ -1,373 +1,285 @@
 package org.nbo.lift;
 
-import java.util.ArrayDeque;
-import java.util.Collections;
-import java.util.Deque;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.function.Supplier;
-import javax.xml.XMLConstants;
+import java.util.UUID;
+import java.util.function.ObjIntConsumer;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.system.StreamRDF;
 import org.nbo.finding.Finding;
 import org.nbo.lift.keyvalue.KeyNames;
 import org.nbo.lift.keyvalue.KeyValues;
-import org.nbo.lift.plan.ChildPlan;
-import org.nbo.lift.plan.ClassPlan;
-import org.nbo.lift.plan.Frame;
+import org.nbo.lift.keyvalue.StatedFields;
+import org.nbo.lift.keyvalue.Surroundings;
 import org.nbo.lift.plan.Plans;
-import org.nbo.lift.quad.Ascii;
-import org.nbo.lift.quad.Datatype;
+import org.nbo.lift.quad.AlignedSink;
 import org.nbo.lift.quad.Iri;
 import org.nbo.lift.quad.IriMinter;
+import org.nbo.lift.quad.NQuadsSink;
 import org.nbo.lift.quad.QuadSink;
-import org.nbo.lift.source.Attributes;
-import org.nbo.lift.source.SourceElement;
-import org.nbo.lift.source.SourceHandler;
-import org.nbo.lift.summary.SummarySink;
-import org.nbo.lift.value.ValueMapping;
-import org.nbo.lift.xml.XmlCapture;
+import org.nbo.lift.quad.StreamRdfSink;
+import org.nbo.lift.source.SourceReader;
+import org.nbo.lift.upgrade.Upgrader;
+import org.nbo.lift.xml.XmlReader;
+import org.nbo.model.Alignment;
+import org.nbo.model.Crosswalk;
+import org.nbo.model.Dialect;
+import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
-import org.nbo.vocab.Nbo;
 
 /**
- * Turns the content of one source into statements, in one pass and without keeping more than the
- * open elements. What an element or attribute means it asks the {@link Plans}; it knows no name of
- * any of them.
+ * Lifts source files into RDF: one named graph a file, its provenance in the default graph. Things
+ * have IRIs that depend on the file's content only; there are no blank nodes. For use by one thread
+ * at a time.
  */
-final class Lifter implements SourceHandler {
-  private static final Iri ID = Iri.of(Nbo.Iri.ID);
-  private static final Iri INDEX = Iri.of(Nbo.Iri.INDEX);
-  private static final Iri HAS_REFERENCE = Iri.of(Nbo.Iri.HAS_REFERENCE);
-  private static final Iri REFERENCE = Iri.of(Nbo.Iri.REFERENCE_CLASS);
-  private static final Iri REFERS_TO = Iri.of(Nbo.Iri.REFERS_TO);
-  private static final Iri MENTIONED_AS = Iri.of(Nbo.Iri.MENTIONED_AS);
-  private static final Iri ADDED_BY_UPGRADE = Iri.of(Nbo.Iri.ADDED_BY_UPGRADE);
+public final class Lifter {
+  private static final Pattern UUID_URN =
+      Pattern.compile(
+          "urn:uuid:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
-  private final Plans plans;
-  private final ModelClass rootClass;
-  private final QuadSink sink;
-  private final SummarySink summaries;
-  private final IriMinter iris;
-  private final ValueMapping.Writer writer;
-  private final Unmapped unmapped;
-  private final KeyValues keyValues;
-  private final Deque<Frame> open = new ArrayDeque<>();
-  private int leftOut;
-  private XmlCapture capture;
-  private String captured;
+  private final Model model;
+  private final Map<Dialect, Plans> plansByDialect = new EnumMap<>(Dialect.class);
+  private final Map<Plans, KeyNames> keyNamesByPlans = new HashMap<>();
+  private final Optional<String> base;
+  private final List<Alignment> alignments;
+  private final Detail detail;
+  private final Upgrader upgrader;
 
-  Lifter(
-      Plans plans,
-      Supplier<KeyNames> keyNames,
-      ModelClass rootClass,
-      QuadSink sink,
-      IriMinter iris) {
-    this(plans, keyNames, rootClass, sink, iris, Detail.all);
+  /**
+   * @param base IRI of the document, instead of its UUID; for one file only
+   */
+  public Lifter(Model model, Optional<String> base) {
+    this(model, base, List.of());
   }
 
-  Lifter(
-      Plans plans,
-      Supplier<KeyNames> keyNames,
-      ModelClass rootClass,
-      QuadSink to,
-      IriMinter iris,
-      Detail detail) {
-    this.plans = plans;
-    this.rootClass = rootClass;
-    this.summaries = detail == Detail.summary ? new SummarySink(to) : null;
-    this.sink = summaries == null ? to : summaries;
-    this.iris = iris;
-    this.writer = new ValueMapping.Writer(sink, iris);
-    this.unmapped = new Unmapped(sink);
-    this.keyValues = new KeyValues(keyNames);
+  /**
+   * @param base IRI of the document, instead of its UUID; for one file only
+   * @param alignments other vocabularies in whose terms to say the same too
+   */
+  public Lifter(Model model, Optional<String> base, List<Alignment> alignments) {
+    this(model, base, alignments, Detail.all);
   }
 
-  /** What the model had no field for: paths and how often each occurred. */
-  SortedMap<String, Integer> unmapped() {
-    return unmapped.counts();
+  /**
+   * @param base IRI of the document, instead of its UUID; for one file only
+   * @param alignments other vocabularies in whose terms to say the same too
+   * @param detail how much to say of things that the model calls summarizable
+   */
+  public Lifter(Model model, Optional<String> base, List<Alignment> alignments, Detail detail) {
+    this(model, base, alignments, detail, new Upgrader());
   }
 
-  /** How many attributes say nothing about their things and were left out. */
-  int leftOut() {
-    return leftOut;
+  Lifter(Model model, Optional<String> base, List<Alignment> alignments, Upgrader upgrader) {
+    this(model, base, alignments, Detail.all, upgrader);
   }
 
-  /** How many things are only summarized, by the labels of their classes. */
-  SortedMap<String, Integer> summarized() {
-    return summaries == null ? Collections.emptySortedMap() : summaries.counts();
+  private Lifter(
+      Model model,
+      Optional<String> base,
+      List<Alignment> alignments,
+      Detail detail,
+      Upgrader upgrader) {
+    this.model = model;
+    this.detail = detail;
+    this.upgrader = upgrader;
+    this.base = base;
+    this.alignments = List.copyOf(alignments);
   }
 
-  /** The key–value pairs whose keys name fields. */
-  List<KeyValues.Pairs> keyValues() {
-    return keyValues.found();
-  }
-
-  /** What was understood although the source misspells it; complete at its end. */
-  List<Finding> repairs() {
-    return writer.repairs().findings();
-  }
-
-  @Override
-  public void start(SourceElement element) {
-    if (capture != null) {
-      capture.start(element);
-      return;
+  /**
+   * What was lifted.
+   *
+   * @param graph IRI of the named graph
+   * @param format format and version of the document, for example {@code OME-XML 2016-06}
+   * @param dialect whose names the source uses
+   * @param unmapped paths of what the model has no field for, and how often each occurred
+   * @param summarized how many things the graph only summarizes, by the labels of their classes
+   * @param leftOut how many values were left out because they say nothing about their things
+   * @param notes what had to be repaired or left behind
+   */
+  public record Result(
+      String graph,
+      String format,
+      Dialect dialect,
+      SortedMap<String, Integer> unmapped,
+      SortedMap<String, Integer> summarized,
+      int leftOut,
+      List<Finding> notes) {
+    public int unmappedCount() {
+      return sum(unmapped);
     }
-    Frame outer = open.peek();
-    if (outer == null) {
-      root(element);
-      return;
+
+    /** How many things the graph only summarizes, without their parts. */
+    public int summarizedCount() {
+      return sum(summarized);
     }
-    Optional<ChildPlan> known =
-        outer.kind() == Frame.Kind.THING && !element.isForeign()
-            ? outer.plan().child(element)
-            : Optional.empty();
-    if (known.isEmpty()) {
-      setAside(element);
-    } else if (known.get().isReference(element)) {
-      reference(outer, known.get(), element);
-    } else if (known.get().isThing() != (element.value() == null) && !element.isXml()) {
-      setAside(element);
-    } else if (known.get().isThing()) {
-      part(outer, known.get(), element);
-    } else {
-      literal(outer, known.get(), element);
+
+    private static int sum(SortedMap<String, Integer> counts) {
+      return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
   }
 
-  @Override
-  public boolean keepsBlanks() {
-    return capture != null || open.peek().keepsBlanks();
-  }
-
-  @Override
-  public void text(String text) {
-    if (capture != null) {
-      capture.text(text);
-    } else {
-      open.peek().append(text);
+  /**
+   * Writes N-Quads or N-Triples as a stream, in memory that does not grow with the file. Where the
+   * file cannot be read to its end, small output is withheld.
+   *
+   * @param withGraph whether to write quads
+   */
+  public Result toBytes(SourceFile file, OutputStream out, boolean withGraph) {
+    try (NQuadsSink sink = new NQuadsSink(out, withGraph)) {
+      Result result = lift(file, sink);
+      sink.finish();
+      return result;
     }
   }
 
-  @Override
-  public void end() {
-    if (capture == null) {
-      Frame frame = open.peek();
-      end(frame);
-      if (summaries != null) {
-        summaries.end(frame);
+  /**
+   * Hands the statements to Jena.
+   *
+   * @param locations receives each thing with the line on which it begins
+   */
+  public Result toStream(SourceFile file, StreamRDF to, ObjIntConsumer<Node> locations) {
+    return lift(file, new StreamRdfSink(to, locations));
+  }
+
+  private Result lift(SourceFile file, QuadSink to) {
+    follow(file);
+    QuadSink sink = to;
+    for (Alignment alignment : alignments) {
+      sink = new AlignedSink(sink, alignment);
+    }
+    SourceFile source = file.source();
+    try (InputStream in = source.open();
+        SourceReader written = Readers.open(in, source.place(), model)) {
+      Plans plans = plans(written);
+      ModelClass rootClass = plans.root(written.root().name()).orElseThrow(written::unknownRoot);
+      Optional<String> uuid = plans.uuid(rootClass, written.root());
+      uuid.ifPresent(file::check);
+      IriMinter iris = new IriMinter(base.orElseGet(() -> documentIri(uuid, source)), written);
+      sink.graph(iris.document());
+      Source opened = new Source(source, plans, rootClass, iris);
+      try (SourceReader reader = newest(written, opened)) {
+        return lift(reader, opened, file, sink);
       }
-      open.pop();
-      if (open.isEmpty()) {
-        writer.finish();
-      }
-    } else if (capture.isComplete()) {
-      xmlValue(open.pop());
-    } else {
-      capture.end();
-      if (capture.isComplete() && !open.peek().isXmlValue()) {
-        unmapped.element(open, captured, capture.xml());
-        capture = null;
-      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private void end(Frame frame) {
-    String text = frame.text();
-    if (frame.kind() == Frame.Kind.THING && frame.plan().keyValueRole() != null) {
-      keyValues.end(frame.plan(), frame.subject(), text);
-    }
-    if (frame.kind() == Frame.Kind.LITERAL) {
-      frame.child().mapping().write(frame.subject(), text, Attributes.NONE, writer);
-    } else if (text != null) {
-      Optional<ValueMapping> mapping =
-          frame.kind() == Frame.Kind.THING ? frame.plan().text() : Optional.empty();
-      if (mapping.isPresent()) {
-        mapping.get().write(frame.subject(), text.strip(), Attributes.NONE, writer);
-      } else {
-        unmapped.text(open, text.strip());
-      }
-    }
+  /** A source whose outermost element and IRI are known. */
+  private record Source(SourceFile file, Plans plans, ModelClass rootClass, IriMinter iris) {}
+
+  /** The document in the newest version of its schema, where there is a way to it. */
+  private SourceReader newest(SourceReader written, Source source) {
+    return written instanceof XmlReader xml
+        ? upgrader.newest(
+            xml,
+            source.file.place(),
+            source.file.size(),
+            source.file::open,
+            source.plans::isIdentifier)
+        : written;
   }
 
-  private void root(SourceElement element) {
-    Iri subject = iris.root(element.name());
-    thing(element, Frame.thing(element.name(), subject, plans.of(rootClass)), subject);
+  private Result lift(SourceReader reader, Source source, SourceFile file, QuadSink sink) {
+    IriMinter iris = source.iris;
+    ElementLifter lifter =
+        new ElementLifter(
+            source.plans, () -> keyNames(source.plans), source.rootClass, sink, iris, detail);
+    String format = reader.format();
+    Iri root = iris.root(reader.root().name());
+    try (EarlyDigest digest = new EarlyDigest(source.file)) {
+      reader.read(lifter);
+      digest.await();
+    }
+    int dropped = Dropped.write(reader.dropped(), root, iris, sink);
+    List<Finding> notes = new ArrayList<>(reader.notes());
+    notes.addAll(lifter.repairs());
+    if (!lifter.keyValues().isEmpty()) {
+      notes.addAll(keyValues(lifter.keyValues(), source, sink));
+    }
+    Result result =
+        new Result(
+            iris.document().text(),
+            format,
+            reader.dialect(),
+            lifter.unmapped(),
+            lifter.summarized(),
+            lifter.leftOut(),
+            notes);
+    Provenance.write(file, result, dropped, iris, sink);
+    return result;
   }
 
-  private void part(Frame outer, ChildPlan child, SourceElement element) {
-    ClassPlan plan = child.plan(element);
-    int index = outer.count(child.slot());
-    if (plan == null) {
-      setAside(element);
-      return;
+  /** Reads the source once more, for what the key–value pairs in it are about. */
+  private List<Finding> keyValues(List<KeyValues.Pairs> pairs, Source source, QuadSink sink) {
+    Surroundings surroundings = new Surroundings(model, keyNames(source.plans), pairs);
+    try (InputStream in = source.file.open();
+        SourceReader written = Readers.open(in, source.file.place(), model);
+        SourceReader reader = newest(written, source)) {
+      reader.read(
+          new ElementLifter(
+              source.plans,
+              () -> keyNames(source.plans),
+              source.rootClass,
+              surroundings,
+              source.iris));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    String id = plan.idAttribute() == null ? null : element.attribute(plan.idAttribute());
-    Iri subject =
-        id == null || id.isBlank()
-            ? outer.subject().child(child.suffix(), index)
-            : iris.identified(id);
-    boolean summarized = summaries != null && summaries.takes(outer, child, plan, subject);
-    if (!summarized) {
-      sink.link(outer.subject(), child.property(), subject);
-    }
-    thing(element, Frame.thing(element.name(), subject, plan), subject);
-    if (plan.keyValueRole() != null) {
-      keyValues.start(plan, element, subject, outer.subject());
-    }
-    if (id != null && id.isBlank()) {
-      plan.repairId(subject, id, iris.localPart(subject).toString(), writer.repairs());
-    }
-    if (summarized) {
-      return;
-    }
-    if (child.repeatable() || index > 0) {
-      sink.literal(subject, INDEX, Integer.toString(index), Datatype.INTEGER);
-    }
-    if (id == null && plan.mintsId()) {
-      sink.literal(subject, ID, iris.localPart(subject), Datatype.STRING);
-    }
+    return new StatedFields(
+            source.plans.crosswalk(), keyNames(source.plans), surroundings, sink, source.iris)
+        .write(pairs);
   }
 
-  private void thing(SourceElement element, Frame frame, Iri subject) {
-    open.push(frame);
-    sink.located(subject, element);
-    sink.link(subject, Iri.TYPE, frame.plan().typeIri());
-    int count = element.attributeCount();
-    for (int i = 0; i < count; i++) {
-      attribute(element, i, frame.plan().attribute(i, element.attributeName(i)));
-    }
-  }
-
-  private void literal(Frame outer, ChildPlan child, SourceElement element) {
-    open.push(Frame.literal(element.name(), outer, child));
-    for (int i = 0; i < element.attributeCount(); i++) {
-      attribute(element, i, child.attribute(element.attributeName(i)));
-    }
-    if (child.isXml()) {
-      capture = new XmlCapture();
-    }
-    if (element.value() != null) {
-      open.peek().append(element.value());
-    }
-  }
-
-  private void reference(Frame outer, ChildPlan child, SourceElement element) {
-    int at = identifier(element);
-    if (at < 0 && element.value() == null) {
-      outer.count(child.slot()); // leaves a gap in the order for the way back
-      setAside(element);
-      return;
-    }
-    Optional<Iri> mention =
-        mention(outer, child, at < 0 ? element.value() : element.attributeValue(at));
-    open.push(Frame.reference(element.name(), mention.orElse(outer.subject()), outer, child));
-    for (int i = 0; i < element.attributeCount(); i++) {
-      Optional<ValueMapping> known =
-          mention.isEmpty() || element.isXml()
-              ? Optional.empty()
-              : plans.ofMentions().attribute(element.attributeName(i));
-      if (i != at && known.isPresent()) {
-        known.get().write(mention.get(), element.attributeValue(i), element, writer);
-      } else if (i != at) {
-        attribute(element, i, Optional.empty());
+  /**
+   * Goes on to the file that holds the metadata, where this one holds none and names that. Lifting
+   * does so by itself.
+   *
+   * @return the path of that file
+   */
+  public Optional<Path> follow(SourceFile file) {
+    if (file.mayLeadElsewhere()) {
+      try (InputStream in = file.open();
+          SourceReader reader = new XmlReader(in, file.place())) {
+        Plans plans = plans(reader);
+        ModelClass rootClass = plans.root(reader.root().name()).orElseThrow(reader::unknownRoot);
+        MetadataFileFinder pointer = new MetadataFileFinder(plans, rootClass);
+        reader.read(pointer);
+        if (pointer.found() != null) {
+          file.follow(pointer.found().name(), pointer.found().uuid());
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
     }
+    return file.elsewhere();
   }
 
-  /** Which attribute of a reference holds the identifier of what it names; -1 where none does. */
-  private int identifier(SourceElement element) {
-    for (int i = 0; i < element.attributeCount(); i++) {
-      if (element.attributeNamespace(i).isEmpty()
-          && plans.isIdentifier(element.attributeName(i))
-          && !element.attributeValue(i).isBlank()) {
-        return i;
-      }
-    }
-    return -1;
+  private Plans plans(SourceReader reader) {
+    return plansByDialect.computeIfAbsent(
+        reader.dialect(), dialect -> new Plans(new Crosswalk(model, dialect)));
   }
 
-  /** Links to a thing; gives the mention of it, where the field has such. */
-  private Optional<Iri> mention(Frame outer, ChildPlan child, String id) {
-    child.mapping().write(outer.subject(), id, Attributes.NONE, writer);
-    Optional<String> named = iris.identifier(id);
-    if (named.isEmpty()) {
-      return Optional.empty();
-    }
-    int index = outer.count(child.slot());
-    if (!child.repeatable() && index == 0) {
-      return Optional.empty();
-    }
-    Iri mention = outer.subject().child(child.suffix(), index);
-    sink.link(outer.subject(), HAS_REFERENCE, mention);
-    sink.link(mention, Iri.TYPE, REFERENCE);
-    sink.link(mention, REFERS_TO, iris.referred(named.get()));
-    sink.link(mention, MENTIONED_AS, child.property());
-    sink.literal(mention, INDEX, Integer.toString(index), Datatype.INTEGER);
-    return Optional.of(mention);
+  /** What keys of key–value pairs mean; made when the first one is met. */
+  private KeyNames keyNames(Plans plans) {
+    return keyNamesByPlans.computeIfAbsent(plans, p -> new KeyNames(p.crosswalk()));
   }
 
-  private void attribute(SourceElement element, int i, Optional<ValueMapping> known) {
-    String namespace = element.attributeNamespace(i);
-    if (namespace.isEmpty() && known.isPresent()) {
-      value(known.get(), element, i);
-      if (element.isAdded(i)) {
-        added(open.peek(), element.attributeName(i));
-      }
-    } else if (plans.isLeftOut(element.attributeName(i))) {
-      leftOut++;
-    } else if (!isSchemaHint(namespace, element.attributeName(i))) {
-      unmapped.attribute(open, namespace, element.attributeName(i), element.attributeValue(i));
-    }
-  }
-
-  private void value(ValueMapping mapping, SourceElement element, int i) {
-    Iri subject = open.peek().subject();
-    Ascii ascii = element.asciiValue(i);
-    if (ascii == null || !mapping.write(subject, ascii, element, writer)) {
-      mapping.write(subject, element.attributeValue(i), element, writer);
-    }
-  }
-
-  /** Says that the source does not say this; a unit alone says nothing. */
-  private void added(Frame frame, String attribute) {
-    frame
-        .plan()
-        .field(attribute)
-        .filter(field -> !field.isUnit())
-        .ifPresent(
-            field -> sink.link(frame.subject(), ADDED_BY_UPGRADE, Iri.of(field.property().iri())));
-  }
-
-  /** Where a parser finds the schema; says nothing about the image. */
-  private static boolean isSchemaHint(String namespace, String name) {
-    return namespace.equals(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI)
-        && (name.equals("schemaLocation") || name.equals("noNamespaceSchemaLocation"));
-  }
-
-  /** Keeps what the model does not know. */
-  private void setAside(SourceElement element) {
-    if (!element.isXml()) {
-      open.push(Frame.unknown(element.name(), open.peek()));
-      for (int i = 0; i < element.attributeCount(); i++) {
-        attribute(element, i, Optional.empty());
-      }
-      if (element.value() != null) {
-        unmapped.value(open, element.value());
-      }
-      return;
-    }
-    captured =
-        element.isForeign()
-            ? SourceElement.clark(element.namespace(), element.name())
-            : element.name();
-    capture = new XmlCapture();
-    capture.start(element);
-  }
-
-  private void xmlValue(Frame frame) {
-    String xml = capture.xml().strip();
-    sink.literal(frame.subject(), frame.child().property(), xml, Datatype.XML_LITERAL);
-    capture = null;
+  /** The UUID that the document states, else one that its content gives (RFC 4122, version 3). */
+  private static String documentIri(Optional<String> uuid, SourceFile source) {
+    return uuid.filter(stated -> UUID_URN.matcher(stated).matches())
+        .orElseGet(() -> "urn:uuid:" + UUID.nameUUIDFromBytes(source.documentDigest()));
   }
 }

@@ -7,7 +7,7 @@ import org.nbo.lift.quad.Iri;
 import org.nbo.lift.quad.IriMinter;
 import org.nbo.lift.quad.QuadSink;
 import org.nbo.model.ToolVersion;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /**
  * Says in the default graph, in PROV-O, what a named graph was lifted from and with what. No time:
@@ -29,10 +29,10 @@ final class Provenance {
   private static final Iri SHA_256 = Iri.of(SCHEMA + "sha256");
   private static final Iri VERSION = Iri.of(SCHEMA + "softwareVersion");
   private static final Iri FORMAT = Iri.of("http://purl.org/dc/terms/format");
-  private static final Iri CONTAINER = Iri.of(Nbo.Iri.CONTAINER);
-  private static final Iri UNMAPPED_COUNT = Iri.of(Nbo.Iri.UNMAPPED_COUNT);
-  private static final Iri SUMMARIZED_COUNT = Iri.of(Nbo.Iri.SUMMARIZED_COUNT);
-  private static final Iri LEFT_OUT_COUNT = Iri.of(Nbo.Iri.LEFT_OUT_COUNT);
+  private static final Iri CONTAINER = Iri.of(NboTerm.Iri.CONTAINER);
+  private static final Iri UNMAPPED_COUNT = Iri.of(NboTerm.Iri.UNMAPPED_COUNT);
+  private static final Iri SUMMARIZED_COUNT = Iri.of(NboTerm.Iri.SUMMARIZED_COUNT);
+  private static final Iri LEFT_OUT_COUNT = Iri.of(NboTerm.Iri.LEFT_OUT_COUNT);
 
   private Provenance() {}
 
@@ -40,11 +40,11 @@ final class Provenance {
    * @param dropped how many values an upgrade had no place for
    */
   static void write(
-      SourceFile file, Lift.Result result, int dropped, IriMinter iris, QuadSink sink) {
+      SourceFile file, Lifter.Result result, int dropped, IriMinter iris, QuadSink sink) {
     Iri graph = iris.document();
     Iri lifting = iris.beside("lifting");
     Iri source = iri(file.source());
-    Iri tool = Iri.of(Nbo.NS + "tool/" + ToolVersion.VERSION);
+    Iri tool = Iri.of(NboTerm.NS + "tool/" + ToolVersion.VERSION);
     sink.graph(null);
     sink.link(graph, Iri.TYPE, ENTITY);
     sink.link(graph, DERIVED_FROM, source);

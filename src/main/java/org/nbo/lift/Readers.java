@@ -3,7 +3,7 @@ package org.nbo.lift;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.nbo.lift.container.Markup;
+import org.nbo.lift.container.DocumentStart;
 import org.nbo.lift.json.JsonReader;
 import org.nbo.lift.source.SourceReader;
 import org.nbo.lift.xml.XmlReader;
@@ -25,6 +25,8 @@ public final class Readers {
     source.mark(LOOK_AHEAD);
     byte[] head = source.readNBytes(LOOK_AHEAD);
     source.reset();
-    return Markup.isJson(head) ? new JsonReader(source, file, model) : new XmlReader(source, file);
+    return DocumentStart.isJson(head)
+        ? new JsonReader(source, file, model)
+        : new XmlReader(source, file);
   }
 }

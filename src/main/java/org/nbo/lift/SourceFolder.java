@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.nbo.finding.NboException;
 import org.nbo.lift.container.Container;
+import org.nbo.lift.container.DocumentStart;
 import org.nbo.lift.container.Gunzip;
-import org.nbo.lift.container.Markup;
 import org.nbo.lift.container.OmeZarr;
 import org.nbo.lift.container.TiffDescription;
 import org.nbo.model.Model;
@@ -67,8 +67,8 @@ public record SourceFolder(List<Path> documents, int others) {
     boolean named = NAMED.matcher(file.getFileName().toString()).matches();
     try {
       byte[] head = Container.head(file);
-      return Markup.isXml(head)
-              || Markup.isJson(head)
+      return DocumentStart.isXml(head)
+              || DocumentStart.isJson(head)
               || Gunzip.isGzip(head)
               || TiffDescription.isTiff(head)
           ? named || opens(file, model)

@@ -11,16 +11,16 @@ import org.nbo.lift.quad.Iri;
 import org.nbo.lift.quad.IriMinter;
 import org.nbo.lift.quad.QuadSink;
 import org.nbo.lift.source.SourceElement;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /** Keeps what the model has no field for as {@code nbo:unmapped} statements, and counts it. */
 final class Unmapped {
-  private static final Iri HAS = Iri.of(Nbo.Iri.UNMAPPED);
-  private static final Iri CLASS = Iri.of(Nbo.Iri.UNMAPPED_CLASS);
-  private static final Iri PATH = Iri.of(Nbo.Iri.UNMAPPED_PATH);
-  private static final Iri VALUE = Iri.of(Nbo.Iri.UNMAPPED_VALUE);
-  private static final Iri INDEX = Iri.of(Nbo.Iri.INDEX);
-  private static final Iri XML = Iri.of(Nbo.Iri.UNMAPPED_XML);
+  private static final Iri HAS = Iri.of(NboTerm.Iri.UNMAPPED);
+  private static final Iri CLASS = Iri.of(NboTerm.Iri.UNMAPPED_CLASS);
+  private static final Iri PATH = Iri.of(NboTerm.Iri.UNMAPPED_PATH);
+  private static final Iri VALUE = Iri.of(NboTerm.Iri.UNMAPPED_VALUE);
+  private static final Iri INDEX = Iri.of(NboTerm.Iri.INDEX);
+  private static final Iri XML = Iri.of(NboTerm.Iri.UNMAPPED_XML);
   private static final byte[] SUFFIX = IriMinter.partSuffix("unmapped");
 
   private final QuadSink sink;

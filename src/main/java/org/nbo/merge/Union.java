@@ -22,7 +22,7 @@ import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
 import org.nbo.model.ModelProperty;
 import org.nbo.model.ThingNames;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /**
  * One description laid over another: what the second says of a thing that both describe counts
@@ -30,7 +30,8 @@ import org.nbo.vocab.Nbo;
  * conflict is told.
  */
 final class Union {
-  private static final List<String> WORDINGS = List.of("", Nbo.AS_WRITTEN, Nbo.IN_SOURCE_UNIT);
+  private static final List<String> WORDINGS =
+      List.of("", NboTerm.AS_WRITTEN, NboTerm.IN_SOURCE_UNIT);
   private static final Node TRUE = NodeFactory.createLiteralByValue(true);
 
   private final Model model;
@@ -183,11 +184,11 @@ final class Union {
   }
 
   private boolean isPerFile(Match match, String property) {
-    return isMarked(property, Nbo.PER_FILE)
-        || property.equals(Nbo.NAME.getURI())
+    return isMarked(property, NboTerm.PER_FILE)
+        || property.equals(NboTerm.NAME.getURI())
             && classes(match)
                 .flatMap(c -> c.lineage().stream())
-                .anyMatch(c -> isMarked(c.iri(), Nbo.NAMED_PER_FILE));
+                .anyMatch(c -> isMarked(c.iri(), NboTerm.NAMED_PER_FILE));
   }
 
   private boolean isMarked(String term, Node mark) {
@@ -197,7 +198,7 @@ final class Union {
   private void conflict(Match match, String property, Node here, Node there) {
     ModelClass owner = classes(match).findFirst().orElse(null);
     Optional<Field> field = field(match, property);
-    String label = field.map(f -> f.property().label()).orElse(Nbo.localName(property));
+    String label = field.map(f -> f.property().label()).orElse(NboTerm.localName(property));
     boolean isThing =
         field.filter(f -> f.property().kind() == ModelProperty.Kind.THING).isPresent();
     boolean texts = Values.isText(here) && Values.isText(there);
@@ -205,10 +206,10 @@ final class Union {
         new Finding(
             FindingKind.CONFLICT,
             texts ? Severity.WARNING : Severity.VIOLATION,
-            "merge#" + Nbo.localName(property),
+            "merge#" + NboTerm.localName(property),
             match.thing().toString(),
             owner == null ? "thing" : owner.label(),
-            field.map(Field::name).orElse(Nbo.localName(property)),
+            field.map(Field::name).orElse(NboTerm.localName(property)),
             "",
             null,
             (isThing ? field.map(Field::name).orElse(label) : "The " + label)
@@ -231,7 +232,7 @@ final class Union {
 
   private static String text(ModelClass owner, String property, Node value) {
     if (value.isURI()) {
-      String name = Nbo.localName(value.getURI());
+      String name = NboTerm.localName(value.getURI());
       return name.substring(name.indexOf('-') + 1);
     }
     return value.getLiteralLexicalForm()

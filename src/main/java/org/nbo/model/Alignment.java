@@ -12,7 +12,7 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.nbo.ontology.Ontology;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /**
  * What NBO's terms are in another vocabulary, as {@code ontology/alignment/} says: the terms that
@@ -65,7 +65,7 @@ public final class Alignment {
 
   /** The IRI of the alignment as an ontology. */
   public String iri() {
-    return Nbo.NS + FOLDER + name;
+    return NboTerm.NS + FOLDER + name;
   }
 
   /**

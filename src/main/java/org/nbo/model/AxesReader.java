@@ -15,7 +15,7 @@ import org.nbo.finding.Axes;
 import org.nbo.finding.NboException;
 import org.nbo.finding.RequirementLevel;
 import org.nbo.ontology.Terms;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /** Reads what fields are asked for by: extensions, tiers, levels, profiles, placeholders. */
 final class AxesReader {
@@ -26,11 +26,14 @@ final class AxesReader {
   }
 
   List<Model.ExtensionInfo> extensions() {
-    return terms.subjects(RDF.type.asNode(), Nbo.EXTENSION_CLASS).stream()
+    return terms.subjects(RDF.type.asNode(), NboTerm.EXTENSION_CLASS).stream()
         .sorted(
             Comparator.comparing(
                     (Node e) ->
-                        terms.text(e, Nbo.RANK).map(Integer::parseInt).orElse(Integer.MAX_VALUE))
+                        terms
+                            .text(e, NboTerm.RANK)
+                            .map(Integer::parseInt)
+                            .orElse(Integer.MAX_VALUE))
                 .thenComparing(Node::getURI))
         .map(
             e ->
@@ -45,13 +48,13 @@ final class AxesReader {
     Set<String> texts = new HashSet<>();
     terms
         .graph()
-        .find(Node.ANY, Nbo.PLACEHOLDER, Node.ANY)
+        .find(Node.ANY, NboTerm.PLACEHOLDER, Node.ANY)
         .filterKeep(t -> t.getObject().isLiteral())
         .forEach(t -> texts.add(lowerCase(t.getObject())));
     Map<String, Set<String>> exceptions = new HashMap<>();
     terms
         .graph()
-        .find(Node.ANY, Nbo.NO_PLACEHOLDER, Node.ANY)
+        .find(Node.ANY, NboTerm.NO_PLACEHOLDER, Node.ANY)
         .filterKeep(t -> t.getObject().isLiteral())
         .forEach(
             t ->
@@ -67,14 +70,14 @@ final class AxesReader {
 
   List<Model.Profile> profiles() {
     List<Model.ExtensionInfo> extensions = extensions();
-    return terms.subjects(RDF.type.asNode(), Nbo.PROFILE_CLASS).stream()
+    return terms.subjects(RDF.type.asNode(), NboTerm.PROFILE_CLASS).stream()
         .map(profile -> profile(profile, extensions))
         .sorted(Comparator.comparing(Model.Profile::name))
         .toList();
   }
 
   private Model.Profile profile(Node profile, List<Model.ExtensionInfo> extensions) {
-    List<Node> asked = terms.objects(profile, Nbo.EXTENSION);
+    List<Node> asked = terms.objects(profile, NboTerm.EXTENSION);
     List<String> names =
         extensions.stream()
             .filter(e -> asked.contains(Terms.uri(e.iri())))
@@ -82,9 +85,9 @@ final class AxesReader {
             .toList();
     Axes axes =
         new Axes(
-            terms.object(profile, Nbo.TIER).map(tier -> tier(profile, tier)).orElse(1),
+            terms.object(profile, NboTerm.TIER).map(tier -> tier(profile, tier)).orElse(1),
             terms
-                .object(profile, Nbo.REQUIREMENT_LEVEL)
+                .object(profile, NboTerm.REQUIREMENT_LEVEL)
                 .map(level -> level(profile, level))
                 .orElse(RequirementLevel.MUST),
             names);
@@ -97,7 +100,7 @@ final class AxesReader {
   /** The number of a tier. A community has no tiers of its own: there are shapes for three. */
   int tier(Node field, Node tier) {
     for (int number = 1; number <= Axes.TIERS; number++) {
-      if (tier.equals(Terms.uri(Nbo.NS + "Tier" + number))) {
+      if (tier.equals(Terms.uri(NboTerm.NS + "Tier" + number))) {
         return number;
       }
     }
@@ -110,10 +113,11 @@ final class AxesReader {
   }
 
   RequirementLevel level(Node field, Node level) {
-    if (!terms.isA(level, Nbo.LEVEL_CLASS)) {
-      throw malformed(field, "has " + level + " as its level; it takes " + names(Nbo.LEVEL_CLASS));
+    if (!terms.isA(level, NboTerm.LEVEL_CLASS)) {
+      throw malformed(
+          field, "has " + level + " as its level; it takes " + names(NboTerm.LEVEL_CLASS));
     }
-    return level.equals(Nbo.MUST) ? RequirementLevel.MUST : RequirementLevel.SHOULD;
+    return level.equals(NboTerm.MUST) ? RequirementLevel.MUST : RequirementLevel.SHOULD;
   }
 
   private String names(Node type) {
@@ -126,14 +130,14 @@ final class AxesReader {
     String owner =
         terms
             .graph()
-            .find(Node.ANY, Nbo.FIELD, field)
+            .find(Node.ANY, NboTerm.FIELD, field)
             .mapWith(t -> "a field of <" + t.getSubject() + "> ")
             .nextOptional()
             .or(
                 () ->
                     terms
                         .graph()
-                        .find(Node.ANY, Nbo.CHOICE, field)
+                        .find(Node.ANY, NboTerm.CHOICE, field)
                         .mapWith(t -> "a choice of <" + t.getSubject() + "> ")
                         .nextOptional())
             .orElse("<" + field + "> ");

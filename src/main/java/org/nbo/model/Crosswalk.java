@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /**
  * Answers, for the files of one dialect, which field an attribute fills and what a nested element
@@ -83,7 +83,7 @@ public final class Crosswalk {
         .or(
             () ->
                 owner.fields().stream()
-                    .filter(f -> f.property().iri().equals(Nbo.Iri.ID))
+                    .filter(f -> f.property().iri().equals(NboTerm.Iri.ID))
                     .map(Field::specName)
                     .findFirst());
   }
@@ -103,9 +103,9 @@ public final class Crosswalk {
     if (json.isPresent()) {
       return Set.of(json.get().referenceKey());
     }
-    return model.classOf(Nbo.Iri.REFERENCE_CLASS).stream()
+    return model.classOf(NboTerm.Iri.REFERENCE_CLASS).stream()
         .flatMap(c -> c.fields().stream())
-        .filter(f -> f.property().iri().equals(Nbo.Iri.REFERS_TO))
+        .filter(f -> f.property().iri().equals(NboTerm.Iri.REFERS_TO))
         .map(Field::specName)
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.nbo.ontology.Terms;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /**
  * What the ontology says about key–value pairs whose keys may name fields.
@@ -36,12 +36,12 @@ public record KeyTerms(
 
   static KeyTerms of(Terms terms) {
     return new KeyTerms(
-        single(terms, Nbo.KEY_CONTEXT),
-        single(terms, Nbo.ENTRY_KEY),
-        multiple(terms, Nbo.KEY_NAME),
-        texts(terms, Nbo.GENERAL_KEY),
-        texts(terms, Nbo.SETTINGS_MARKER),
-        multiple(terms, Nbo.SETTINGS_CLASS));
+        single(terms, NboTerm.KEY_CONTEXT),
+        single(terms, NboTerm.ENTRY_KEY),
+        multiple(terms, NboTerm.KEY_NAME),
+        texts(terms, NboTerm.GENERAL_KEY),
+        texts(terms, NboTerm.SETTINGS_MARKER),
+        multiple(terms, NboTerm.SETTINGS_CLASS));
   }
 
   private static Map<String, String> single(Terms terms, Node property) {

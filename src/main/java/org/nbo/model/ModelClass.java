@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /** A class of the ontology with its fields, inherited ones included. */
 public final class ModelClass {
@@ -77,7 +77,7 @@ public final class ModelClass {
   }
 
   public String localName() {
-    return Nbo.Iri.localName(iri);
+    return NboTerm.Iri.localName(iri);
   }
 
   /** IRI of the extension that the class belongs to, or null. */

@@ -1,6 +1,6 @@
 package org.nbo.model;
 
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /**
  * A property of the ontology, as fields use it.
@@ -34,6 +34,6 @@ public record ModelProperty(
 
   /** The part of the IRI after the namespace. */
   public String localName() {
-    return Nbo.Iri.localName(iri);
+    return NboTerm.Iri.localName(iri);
   }
 }

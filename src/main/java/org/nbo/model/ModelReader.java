@@ -23,7 +23,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.nbo.finding.NboException;
 import org.nbo.finding.RequirementLevel;
 import org.nbo.ontology.Terms;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /** Reads the tables of a {@link Model} out of the ontology's graph. */
 final class ModelReader {
@@ -45,9 +45,9 @@ final class ModelReader {
   }
 
   Model read() {
-    Set<Node> unitClasses = subclasses(Nbo.UNIT_OF_MEASURE);
+    Set<Node> unitClasses = subclasses(NboTerm.UNIT_OF_MEASURE);
     unitClasses.forEach(this::readUnits);
-    Set<Node> listClasses = subclasses(Nbo.ENUMERATION_VALUE);
+    Set<Node> listClasses = subclasses(NboTerm.ENUMERATION_VALUE);
     listClasses.removeAll(unitClasses);
     Map<String, Enumeration> enumerations = new HashMap<>();
     for (Node list : listClasses) {
@@ -78,44 +78,48 @@ final class ModelReader {
   }
 
   private Optional<JsonFormat> readJsonFormat(Set<String> enumerationClasses) {
-    return Terms.sorted(terms.subjects(RDF.type.asNode(), Nbo.JSON_FORMAT)).stream()
+    return Terms.sorted(terms.subjects(RDF.type.asNode(), NboTerm.JSON_FORMAT)).stream()
         .findFirst()
         .map(format -> readJsonFormat(format, enumerationClasses));
   }
 
   private JsonFormat readJsonFormat(Node format, Set<String> enumerationClasses) {
     Map<String, JsonFormat.Alias> aliases = new HashMap<>();
-    for (Node alias : terms.objects(format, Nbo.KEY_ALIAS)) {
+    for (Node alias : terms.objects(format, NboTerm.KEY_ALIAS)) {
       aliases.put(
-          key(alias, Nbo.SOURCE_KEY),
+          key(alias, NboTerm.SOURCE_KEY),
           new JsonFormat.Alias(
-              key(alias, Nbo.SPEC_NAME),
-              terms.text(alias, Nbo.WITHIN).orElse(null),
-              terms.isTrue(alias, Nbo.NAMES_DOCUMENT)));
+              key(alias, NboTerm.SPEC_NAME),
+              terms.text(alias, NboTerm.WITHIN).orElse(null),
+              terms.isTrue(alias, NboTerm.NAMES_DOCUMENT)));
     }
     Map<String, Field> commonFields = new HashMap<>();
-    for (Node field : terms.objects(format, Nbo.COMMON_FIELD)) {
-      commonFields.put(key(field, Nbo.SPEC_NAME), readField(field, enumerationClasses));
+    for (Node field : terms.objects(format, NboTerm.COMMON_FIELD)) {
+      commonFields.put(key(field, NboTerm.SPEC_NAME), readField(field, enumerationClasses));
     }
     Map<String, String> classNames = new HashMap<>();
     for (Node type : terms.subjects(RDF.type.asNode(), OWL.Class.asNode())) {
-      terms.texts(type, Nbo.MICRO_META_NAME).forEach(name -> classNames.put(name, type.getURI()));
+      terms
+          .texts(type, NboTerm.MICRO_META_NAME)
+          .forEach(name -> classNames.put(name, type.getURI()));
     }
     return new JsonFormat(
         terms.label(format),
-        terms.objects(format, Nbo.OUTERMOST).stream().map(Node::getURI).collect(Collectors.toSet()),
-        key(format, Nbo.CLASS_KEY),
-        key(format, Nbo.CLASS_SUFFIX),
-        key(format, Nbo.IDENTIFIER_KEY),
-        key(format, Nbo.REFERENCE_KEY),
-        key(format, Nbo.REFERENCE_SUFFIX),
-        key(format, Nbo.LINKS_KEY),
-        key(format, Nbo.LINK_VALUE_KEY),
-        key(format, Nbo.VERSION_KEY),
-        Set.copyOf(terms.texts(format, Nbo.HOLDER_KEY)),
-        Set.copyOf(terms.texts(format, Nbo.LEFT_OUT_KEY)),
-        terms.texts(format, Nbo.UNIT_ENDING).stream().sorted().toList(),
-        terms.isTrue(format, Nbo.PRESETS_UNITS),
+        terms.objects(format, NboTerm.OUTERMOST).stream()
+            .map(Node::getURI)
+            .collect(Collectors.toSet()),
+        key(format, NboTerm.CLASS_KEY),
+        key(format, NboTerm.CLASS_SUFFIX),
+        key(format, NboTerm.IDENTIFIER_KEY),
+        key(format, NboTerm.REFERENCE_KEY),
+        key(format, NboTerm.REFERENCE_SUFFIX),
+        key(format, NboTerm.LINKS_KEY),
+        key(format, NboTerm.LINK_VALUE_KEY),
+        key(format, NboTerm.VERSION_KEY),
+        Set.copyOf(terms.texts(format, NboTerm.HOLDER_KEY)),
+        Set.copyOf(terms.texts(format, NboTerm.LEFT_OUT_KEY)),
+        terms.texts(format, NboTerm.UNIT_ENDING).stream().sorted().toList(),
+        terms.isTrue(format, NboTerm.PRESETS_UNITS),
         aliases,
         classNames,
         commonFields);
@@ -144,16 +148,16 @@ final class ModelReader {
 
   private ModelClass readClass(Node type, Set<String> enumerationClasses) {
     List<Field> fields = new ArrayList<>();
-    for (Node field : terms.objects(type, Nbo.FIELD)) {
+    for (Node field : terms.objects(type, NboTerm.FIELD)) {
       fields.add(readField(field, enumerationClasses));
     }
-    for (Node choice : terms.objects(type, Nbo.CHOICE)) {
-      terms.object(choice, Nbo.TIER).ifPresent(tier -> axes.tier(choice, tier));
-      terms.object(choice, Nbo.REQUIREMENT_LEVEL).ifPresent(level -> axes.level(choice, level));
+    for (Node choice : terms.objects(type, NboTerm.CHOICE)) {
+      terms.object(choice, NboTerm.TIER).ifPresent(tier -> axes.tier(choice, tier));
+      terms.object(choice, NboTerm.REQUIREMENT_LEVEL).ifPresent(level -> axes.level(choice, level));
     }
     fields.sort(Comparator.comparing((Field f) -> f.property().iri()).thenComparing(Field::name));
     List<ModelClass.Condition> conditions =
-        terms.texts(type, Nbo.OME_WHEN).stream()
+        terms.texts(type, NboTerm.OME_WHEN).stream()
             .sorted()
             .map(w -> w.split("=", 2))
             .map(w -> new ModelClass.Condition(w[0], w[1]))
@@ -161,22 +165,22 @@ final class ModelReader {
     return new ModelClass(
         type.getURI(),
         terms.label(type),
-        terms.object(type, Nbo.EXTENSION).map(Node::getURI).orElse(null),
-        terms.isTrue(type, Nbo.ABSTRACT),
-        terms.isTrue(type, Nbo.DOCUMENT_ROOT),
-        terms.isTrue(type, Nbo.NOT_IN_OME),
-        terms.isTrue(type, Nbo.SUMMARIZABLE),
-        new LinkedHashSet<>(terms.texts(type, Nbo.SPEC_NAME)),
-        new LinkedHashSet<>(terms.texts(type, Nbo.OME_NAME)),
+        terms.object(type, NboTerm.EXTENSION).map(Node::getURI).orElse(null),
+        terms.isTrue(type, NboTerm.ABSTRACT),
+        terms.isTrue(type, NboTerm.DOCUMENT_ROOT),
+        terms.isTrue(type, NboTerm.NOT_IN_OME),
+        terms.isTrue(type, NboTerm.SUMMARIZABLE),
+        new LinkedHashSet<>(terms.texts(type, NboTerm.SPEC_NAME)),
+        new LinkedHashSet<>(terms.texts(type, NboTerm.OME_NAME)),
         conditions,
         fields);
   }
 
   private Field readField(Node field, Set<String> enumerationClasses) {
-    Optional<Node> quantity = terms.object(field, Nbo.UNIT_OF);
+    Optional<Node> quantity = terms.object(field, NboTerm.UNIT_OF);
     Node property =
         quantity
-            .or(() -> terms.object(field, Nbo.PROPERTY))
+            .or(() -> terms.object(field, NboTerm.PROPERTY))
             .orElseThrow(() -> axes.malformed(field, "names no property; add nbo:property to it"));
     if (!property.isURI()) {
       throw axes.malformed(field, "has '" + property + "' as its property; that must be an IRI");
@@ -185,27 +189,28 @@ final class ModelReader {
         properties.computeIfAbsent(property, p -> readProperty(p, enumerationClasses)),
         quantity.isPresent(),
         terms
-            .text(field, Nbo.SPEC_NAME)
+            .text(field, NboTerm.SPEC_NAME)
             .orElseGet(
-                () -> terms.text(field, Nbo.OME_NAME).isPresent() ? null : Terms.local(property)),
-        terms.text(field, Nbo.OME_NAME).orElse(null),
-        terms.object(field, Nbo.TIER).map(tier -> axes.tier(field, tier)).orElse(0),
+                () ->
+                    terms.text(field, NboTerm.OME_NAME).isPresent() ? null : Terms.local(property)),
+        terms.text(field, NboTerm.OME_NAME).orElse(null),
+        terms.object(field, NboTerm.TIER).map(tier -> axes.tier(field, tier)).orElse(0),
         terms
-            .object(field, Nbo.REQUIREMENT_LEVEL)
+            .object(field, NboTerm.REQUIREMENT_LEVEL)
             .map(level -> axes.level(field, level))
             .orElse(RequirementLevel.SHOULD),
-        terms.object(field, Nbo.EXTENSION).map(Node::getURI).orElse(null),
-        terms.isTrue(field, Nbo.REFERENCE),
-        terms.isTrue(field, Nbo.REPEATABLE),
-        terms.isTrue(field, Nbo.TEXT_CONTENT),
-        terms.isTrue(field, Nbo.OME_LIST),
-        terms.isTrue(field, Nbo.OME_MINTED),
-        terms.isTrue(field, Nbo.NOT_IN_OME),
-        terms.text(field, Nbo.OME_PLACE).orElse(null),
-        terms.object(field, Nbo.VALUE_CLASS).map(Node::getURI).orElse(null),
-        terms.object(field, Nbo.UNIT_TYPE).map(unitTypes::get).orElse(null),
-        terms.object(field, Nbo.DEFAULT_UNIT).map(units::get).orElse(null),
-        terms.object(field, Nbo.OME_DEFAULT_UNIT).map(units::get).orElse(null));
+        terms.object(field, NboTerm.EXTENSION).map(Node::getURI).orElse(null),
+        terms.isTrue(field, NboTerm.REFERENCE),
+        terms.isTrue(field, NboTerm.REPEATABLE),
+        terms.isTrue(field, NboTerm.TEXT_CONTENT),
+        terms.isTrue(field, NboTerm.OME_LIST),
+        terms.isTrue(field, NboTerm.OME_MINTED),
+        terms.isTrue(field, NboTerm.NOT_IN_OME),
+        terms.text(field, NboTerm.OME_PLACE).orElse(null),
+        terms.object(field, NboTerm.VALUE_CLASS).map(Node::getURI).orElse(null),
+        terms.object(field, NboTerm.UNIT_TYPE).map(unitTypes::get).orElse(null),
+        terms.object(field, NboTerm.DEFAULT_UNIT).map(units::get).orElse(null),
+        terms.object(field, NboTerm.OME_DEFAULT_UNIT).map(units::get).orElse(null));
   }
 
   private ModelProperty readProperty(Node property, Set<String> enumerationClasses) {
@@ -228,7 +233,7 @@ final class ModelReader {
         range,
         kind,
         terms.object(property, HAS_UNIT).map(Node::getURI).orElse(null),
-        terms.isTrue(property, Nbo.NAMES_METADATA_FILE));
+        terms.isTrue(property, NboTerm.NAMES_METADATA_FILE));
   }
 
   private void readUnits(Node unitClass) {
@@ -244,9 +249,11 @@ final class ModelReader {
               terms.text(node, OFFSET).map(BigDecimal::new).orElse(BigDecimal.ZERO));
       units.put(node, unit);
       bySymbol.put(Spelling.normal(symbol), unit);
-      terms.texts(node, Nbo.OME_NAME).forEach(name -> bySymbol.put(Spelling.normal(name), unit));
       terms
-          .texts(node, Nbo.MISSPELLING)
+          .texts(node, NboTerm.OME_NAME)
+          .forEach(name -> bySymbol.put(Spelling.normal(name), unit));
+      terms
+          .texts(node, NboTerm.MISSPELLING)
           .forEach(wrong -> byMisspelling.put(Spelling.normal(wrong), unit));
     }
     unitTypes.put(unitClass, new UnitType(unitClass.getURI(), bySymbol, byMisspelling));
@@ -269,7 +276,7 @@ final class ModelReader {
         byName.put(Spelling.normal(notation), value);
       }
       terms
-          .texts(node, Nbo.OME_NAME)
+          .texts(node, NboTerm.OME_NAME)
           .forEach(name -> byName.putIfAbsent(Spelling.normal(name), value));
     }
     return new Enumeration(list.getURI(), byName, misspellings(byName));
@@ -288,7 +295,7 @@ final class ModelReader {
     byMisspelling.keySet().removeAll(ambiguous);
     for (Enumeration.Value value : byName.values()) {
       terms
-          .texts(Terms.uri(value.iri()), Nbo.MISSPELLING)
+          .texts(Terms.uri(value.iri()), NboTerm.MISSPELLING)
           .forEach(wrong -> byMisspelling.putIfAbsent(Spelling.loose(wrong), value));
     }
     return byMisspelling;
@@ -296,7 +303,7 @@ final class ModelReader {
 
   /** The name that goes without saying: the specification's, else the only one that OME has. */
   private String spelling(Node value, String notation) {
-    List<String> omeNames = terms.texts(value, Nbo.OME_NAME);
+    List<String> omeNames = terms.texts(value, NboTerm.OME_NAME);
     return notation == null && omeNames.size() == 1 ? omeNames.get(0) : notation;
   }
 

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /** The prefixes of data, the same in Turtle, TriG and JSON-LD. */
 public final class Prefixes {
@@ -12,7 +12,7 @@ public final class Prefixes {
       Collections.unmodifiableMap(
           new TreeMap<>(
               Map.of(
-                  "nbo", Nbo.NS,
+                  "nbo", NboTerm.NS,
                   "dcterms", "http://purl.org/dc/terms/",
                   "prov", "http://www.w3.org/ns/prov#",
                   "qudt", "http://qudt.org/schema/qudt/",
@@ -47,7 +47,7 @@ public final class Prefixes {
 
   private static Map<String, String> withShapes() {
     Map<String, String> prefixes = new TreeMap<>(OF_DATA);
-    prefixes.put("nbosh", Nbo.SHAPES);
+    prefixes.put("nbosh", NboTerm.SHAPES);
     prefixes.put("sh", "http://www.w3.org/ns/shacl#");
     return Collections.unmodifiableMap(prefixes);
   }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /** Names by which people recognize the things of a graph. */
 public final class ThingNames {
@@ -42,7 +42,7 @@ public final class ThingNames {
 
   private String name(String iri, int end, String identifier) {
     Node thing = NodeFactory.createURI(end < 0 ? iri : iri.substring(0, end));
-    return data.find(thing, Nbo.NAME, Node.ANY)
+    return data.find(thing, NboTerm.NAME, Node.ANY)
         .mapWith(t -> t.getObject().getLiteralLexicalForm())
         .filterDrop(String::isBlank)
         .nextOptional()

@@ -27,7 +27,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.nbo.finding.NboException;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /**
  * The ontology's modules and the community extensions that were given beside them, as one graph.
@@ -63,7 +63,7 @@ public final class Ontology {
     merged
         .find(Node.ANY, RDF.type.asNode(), OWL.Ontology.asNode())
         .mapWith(Triple::getSubject)
-        .filterDrop(NodeFactory.createURI(Nbo.NS)::equals)
+        .filterDrop(NodeFactory.createURI(NboTerm.NS)::equals)
         .toList()
         .forEach(header -> merged.remove(header, Node.ANY, Node.ANY));
     merged.remove(Node.ANY, OWL.imports.asNode(), Node.ANY);
@@ -73,7 +73,7 @@ public final class Ontology {
   /** Marks the fields, choices and properties of an extension as its own. */
   private static void statedIn(Node title, Graph extension, Graph merged) {
     Stream.concat(
-            Stream.of(Nbo.FIELD, Nbo.CHOICE)
+            Stream.of(NboTerm.FIELD, NboTerm.CHOICE)
                 .flatMap(kind -> extension.stream(Node.ANY, kind, Node.ANY))
                 .map(Triple::getObject),
             Stream.of(OWL.ObjectProperty, OWL.DatatypeProperty)
@@ -81,8 +81,8 @@ public final class Ontology {
                 .map(Triple::getSubject))
         .forEach(
             stated -> {
-              merged.remove(stated, Nbo.STATED_IN, Node.ANY);
-              merged.add(stated, Nbo.STATED_IN, title);
+              merged.remove(stated, NboTerm.STATED_IN, Node.ANY);
+              merged.add(stated, NboTerm.STATED_IN, title);
             });
   }
 
@@ -213,7 +213,7 @@ public final class Ontology {
   private static Graph parse(RDFParserBuilder source, String name) {
     Graph graph = GraphFactory.createDefaultGraph();
     try {
-      source.base(Nbo.NS).errorHandler(new FirstError()).parse(graph);
+      source.base(NboTerm.NS).errorHandler(new FirstError()).parse(graph);
     } catch (RiotException e) {
       throw NboException.unreadable("NBO-MODEL-001", name + ": " + e.getMessage(), e);
     }

@@ -8,14 +8,14 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /**
  * A field of an extension on a class and property that the model has already: what the extension
  * says of it counts, what it leaves out stays as it is.
  */
 final class Overrides {
-  private static final List<Node> KINDS = List.of(Nbo.PROPERTY, Nbo.UNIT_OF);
+  private static final List<Node> KINDS = List.of(NboTerm.PROPERTY, NboTerm.UNIT_OF);
 
   private final Graph model;
 
@@ -28,7 +28,7 @@ final class Overrides {
 
   /** Adds an extension. */
   void add(Graph extension) {
-    List<Triple> fields = extension.find(Node.ANY, Nbo.FIELD, Node.ANY).toList();
+    List<Triple> fields = extension.find(Node.ANY, NboTerm.FIELD, Node.ANY).toList();
     List<Triple> kept = new ArrayList<>();
     for (Triple field : fields) {
       Triple earlier = earlier(extension, field);
@@ -55,7 +55,7 @@ final class Overrides {
     while (!level.isEmpty()) {
       Set<Node> above = new HashSet<>();
       for (Node type : level) {
-        for (Triple other : model.find(type, Nbo.FIELD, Node.ANY).toList()) {
+        for (Triple other : model.find(type, NboTerm.FIELD, Node.ANY).toList()) {
           if (!other.getObject().equals(field.getObject())
               && holdsTheSame(extension, field.getObject(), other.getObject())) {
             return other;

@@ -10,7 +10,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /** What a graph says about its terms. */
 public record Terms(Graph graph) {
@@ -56,7 +56,7 @@ public record Terms(Graph graph) {
   }
 
   public static String local(Node node) {
-    return Nbo.localName(node.getURI());
+    return NboTerm.localName(node.getURI());
   }
 
   public static Node uri(String iri) {

@@ -16,7 +16,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.nbo.ontology.Ontology;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 import org.semanticweb.HermiT.Configuration;
 import org.semanticweb.HermiT.ReasonerFactory;
 import org.semanticweb.owlapi.apibinding.OWLManager;
@@ -46,7 +46,7 @@ public final class Modalities {
     Graph graph = ontology.graph();
     SortedMap<String, Modality> modalities = new TreeMap<>();
     graph
-        .find(Node.ANY, Nbo.MODALITY, Node.ANY)
+        .find(Node.ANY, NboTerm.MODALITY, Node.ANY)
         .forEach(
             t -> {
               for (Node node : List.of(t.getSubject(), t.getObject())) {

@@ -9,7 +9,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.vocabulary.RDF;
 import org.nbo.finding.Severity;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /** Several runs as one {@code sh:ValidationReport}. */
 final class Reports {
@@ -35,12 +35,12 @@ final class Reports {
           report.getEntries().stream()
               .filter(
                   e ->
-                      Nbo.localName(e.severity().level().getURI())
+                      NboTerm.localName(e.severity().level().getURI())
                           .equalsIgnoreCase(severity.name()))
               .count();
       graph.add(
           node,
-          NodeFactory.createURI(Nbo.NS + severity.word() + "Count"),
+          NodeFactory.createURI(NboTerm.NS + severity.word() + "Count"),
           NodeFactory.createLiteralByValue(BigInteger.valueOf(count), XSDDatatype.XSDinteger));
     }
     return graph;

@@ -16,17 +16,17 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.vocabulary.RDF;
+import org.nbo.finding.Duty;
 import org.nbo.finding.Finding;
 import org.nbo.finding.FindingKind;
 import org.nbo.finding.RequirementLevel;
 import org.nbo.finding.Severity;
-import org.nbo.finding.ShapeFile;
 import org.nbo.model.Dialect;
 import org.nbo.model.Field;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
 import org.nbo.model.ModelProperty;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /** What each shape is about, so that a result of SHACL becomes a finding for people. */
 final class ShapeCatalog {
@@ -36,14 +36,14 @@ final class ShapeCatalog {
   private static final Node GROUP = sh("group");
   private static final Node NAME = sh("name");
   private static final Node PATH = sh("path");
-  private static final Node REFERENCES = NodeFactory.createURI(Nbo.SHAPES + "group-references");
+  private static final Node REFERENCES = NodeFactory.createURI(NboTerm.SHAPES + "group-references");
 
   private final Graph ontology;
   private final Model model;
   private final Graph tiers;
   private final Graph values;
   private final Map<String, String> extensionNames;
-  private final Map<Node, Map<ShapeFile, Integer>> askedByClass = new HashMap<>();
+  private final Map<Node, Map<Duty, Integer>> askedByClass = new HashMap<>();
 
   ShapeCatalog(Graph ontology, Model model, ShapeLibrary shapes) {
     this.ontology = ontology;
@@ -67,7 +67,7 @@ final class ShapeCatalog {
   }
 
   /** How many fields each cell of the matrix asks of a thing of this class. */
-  Map<ShapeFile, Integer> asked(Node type) {
+  Map<Duty, Integer> asked(Node type) {
     return askedByClass.getOrDefault(type, Map.of());
   }
 
@@ -78,7 +78,7 @@ final class ShapeCatalog {
       Function<Node, List<Dialect>> dialects,
       ToIntFunction<Node> lines) {
     Node shape = entry.source();
-    ShapeFile cell = cell(shape);
+    Duty cell = cell(shape);
     Node type = object(tiers, subject(tiers, PROPERTY, shape), TARGET_CLASS);
     Optional<ModelClass> c = model.classOf(type.getURI());
     List<Node> properties = properties(tiers, object(tiers, shape, PATH));
@@ -121,7 +121,7 @@ final class ShapeCatalog {
   }
 
   private String fieldName(Node shape, List<Field> fields) {
-    Node kind = object(tiers, shape, Nbo.VALUE_CLASS);
+    Node kind = object(tiers, shape, NboTerm.VALUE_CLASS);
     if (kind != null) {
       return local(kind);
     }
@@ -134,7 +134,7 @@ final class ShapeCatalog {
    */
   private String places(
       Node shape, Optional<ModelClass> type, List<Field> fields, List<Dialect> dialects) {
-    Node kind = object(tiers, shape, Nbo.VALUE_CLASS);
+    Node kind = object(tiers, shape, NboTerm.VALUE_CLASS);
     Stream<String> places =
         kind == null
             ? type.stream()
@@ -240,7 +240,7 @@ final class ShapeCatalog {
 
   /** The community extension that states a rule, or an empty text. */
   private static String statedIn(Graph graph, Node rule) {
-    Node title = object(graph, rule, Nbo.STATED_IN);
+    Node title = object(graph, rule, NboTerm.STATED_IN);
     return title == null ? "" : title.getLiteralLexicalForm();
   }
 
@@ -261,12 +261,12 @@ final class ShapeCatalog {
             .collect(Collectors.joining(", "));
   }
 
-  private ShapeFile cell(Node shape) {
-    String tier = local(object(tiers, shape, Nbo.TIER));
-    return new ShapeFile(
-        extensionNames.get(object(tiers, shape, Nbo.EXTENSION).getURI()),
+  private Duty cell(Node shape) {
+    String tier = local(object(tiers, shape, NboTerm.TIER));
+    return new Duty(
+        extensionNames.get(object(tiers, shape, NboTerm.EXTENSION).getURI()),
         tier.charAt(tier.length() - 1) - '0',
-        tiers.contains(shape, Nbo.REQUIREMENT_LEVEL, Nbo.MUST)
+        tiers.contains(shape, NboTerm.REQUIREMENT_LEVEL, NboTerm.MUST)
             ? RequirementLevel.MUST
             : RequirementLevel.SHOULD);
   }
@@ -301,7 +301,7 @@ final class ShapeCatalog {
   }
 
   private static String local(Node node) {
-    return Nbo.localName(node.toString());
+    return NboTerm.localName(node.toString());
   }
 
   private static Node sh(String name) {

@@ -8,7 +8,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.nbo.finding.ShapeFile;
+import org.nbo.finding.Duty;
 import org.nbo.ontology.Resources;
 
 /**
@@ -20,7 +20,7 @@ import org.nbo.ontology.Resources;
 public record ShapeLibrary(Graph tiers, Graph values) {
 
   /** The shapes that come with the program, for some cells of the matrix. */
-  public static ShapeLibrary bundled(List<ShapeFile> cells) {
+  public static ShapeLibrary bundled(List<Duty> cells) {
     Graph tiers = GraphFactory.createDefaultGraph();
     cells.forEach(cell -> read(cell.path(), tiers));
     Graph values = GraphFactory.createDefaultGraph();

@@ -21,8 +21,8 @@ import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.vocabulary.RDF;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
+import org.nbo.finding.Duty;
 import org.nbo.finding.Finding;
-import org.nbo.finding.ShapeFile;
 import org.nbo.model.Dialect;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
@@ -73,7 +73,7 @@ public final class Validator {
     ValidationReport missing = ShaclValidator.get().validate(tierShapes, specific);
     ValidationReport wrong =
         ShaclValidator.get().validate(valueShapes, new MultiUnion(new Graph[] {data, ontology}));
-    Map<ShapeFile, Integer> counts = new HashMap<>();
+    Map<Duty, Integer> counts = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
     Set<List<Node>> seen = new HashSet<>();
     for (ReportEntry entry : missing.getEntries()) {
@@ -90,11 +90,11 @@ public final class Validator {
     return new Result(matrix(specific, counts), findings, Reports.merge(List.of(missing, wrong)));
   }
 
-  private List<Assessment.Cell> matrix(Graph data, Map<ShapeFile, Integer> missing) {
+  private List<Assessment.Cell> matrix(Graph data, Map<Duty, Integer> missing) {
     Map<Node, Integer> instances = new HashMap<>();
     data.find(Node.ANY, RDF.type.asNode(), Node.ANY)
         .forEach(t -> instances.merge(t.getObject(), 1, Integer::sum));
-    Map<ShapeFile, Integer> asked = new LinkedHashMap<>();
+    Map<Duty, Integer> asked = new LinkedHashMap<>();
     Axes.cells(extensions).forEach(cell -> asked.put(cell, 0));
     instances.forEach(
         (type, count) ->

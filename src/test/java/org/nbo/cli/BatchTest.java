@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.nbo.cli.output.RdfFormat;
+import org.nbo.cli.rdf.RdfFormat;
 
 /**
  * Many files at once: their order, those that fail, and what is left when the program is stopped.

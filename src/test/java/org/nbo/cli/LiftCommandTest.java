@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nbo.TestFiles;
-import org.nbo.cli.output.RdfFormat;
+import org.nbo.cli.rdf.RdfFormat;
 import org.nbo.model.Alignment;
 
 class LiftCommandTest {

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nbo.TestFiles;
-import org.nbo.cli.output.RdfFormat;
-import org.nbo.vocab.Nbo;
+import org.nbo.cli.rdf.RdfFormat;
+import org.nbo.vocab.NboTerm;
 
 /** {@code nbo lift --planes summary}. */
 class LiftSummaryTest {
@@ -48,7 +48,7 @@ class LiftSummaryTest {
                 <Plane TheZ="9" TheC="0" TheT="0"/>
                 """));
     String planes = BASE + "#Pixels:0~Plane:summary";
-    assertThat(summaries.value(planes, "summarizes")).isEqualTo(Nbo.NS + "Plane");
+    assertThat(summaries.value(planes, "summarizes")).isEqualTo(NboTerm.NS + "Plane");
     assertThat(summaries.value(planes, "thingCount")).isEqualTo("3");
     assertThat(summaries.of(planes, "theZ"))
         .containsEntry("valueCount", List.of("3"))
@@ -145,12 +145,12 @@ class LiftSummaryTest {
     Map<String, String> parts = new TreeMap<>();
     for (String part : summaries.all(planes, "hasSummary")) {
       parts.put(
-          summaries.value(part, "summarizes").substring(Nbo.NS.length()),
+          summaries.value(part, "summarizes").substring(NboTerm.NS.length()),
           summaries.value(part, "thingCount"));
     }
     assertThat(parts).isEqualTo(Map.of("Reference", "3", "Unmapped", "2"));
     CommandLineRun run = summary(file);
-    assertThat(run.out()).contains("<" + BASE + "> <" + Nbo.NS + "unmappedCount> \"2\"");
+    assertThat(run.out()).contains("<" + BASE + "> <" + NboTerm.NS + "unmappedCount> \"2\"");
     assertThat(run.err())
         .contains("only summarized, so not lossless")
         .contains("plane × 2")
@@ -171,8 +171,8 @@ class LiftSummaryTest {
     CommandLineRun run = summary(file);
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
-        .contains("summarizes> <" + Nbo.NS + "PlaneTransformationMatrix>")
-        .contains("summarizedProperty> <" + Nbo.NS + "hasPlaneTransformationMatrix>")
+        .contains("summarizes> <" + NboTerm.NS + "PlaneTransformationMatrix>")
+        .contains("summarizedProperty> <" + NboTerm.NS + "hasPlaneTransformationMatrix>")
         .doesNotContain("#Matrix:1> <");
   }
 
@@ -191,7 +191,7 @@ class LiftSummaryTest {
     assertThat(summaries.value(BASE + "#Pixels:0~Plane:summary", "thingCount")).isEqualTo("3");
     assertThat(summaries.value(BASE + "#Pixels:1~Plane:summary", "thingCount")).isEqualTo("6");
     assertThat(summary(file).out())
-        .contains("<" + BASE + "> <" + Nbo.NS + "summarizedCount> \"10\"");
+        .contains("<" + BASE + "> <" + NboTerm.NS + "summarizedCount> \"10\"");
   }
 
   @ParameterizedTest
@@ -219,7 +219,7 @@ class LiftSummaryTest {
     Set<String> things =
         all.out()
             .lines()
-            .filter(l -> l.matches("<\\S+> <" + Nbo.NS + "(hasPlane|hasTiffData)> .*"))
+            .filter(l -> l.matches("<\\S+> <" + NboTerm.NS + "(hasPlane|hasTiffData)> .*"))
             .map(l -> l.split(" ")[2])
             .collect(Collectors.toSet());
     List<String> expected =
@@ -235,7 +235,7 @@ class LiftSummaryTest {
                 l ->
                     !l.contains("~Plane:summary")
                         && !l.contains("~TiffData:summary")
-                        && !l.contains("<" + Nbo.NS + "summarizedCount>"))
+                        && !l.contains("<" + NboTerm.NS + "summarizedCount>"))
             .toList();
     assertThat(got).as(file.toString()).isEqualTo(expected);
     assertThat(summary.out().contains("summarizedCount")).isEqualTo(!things.isEmpty());
@@ -288,7 +288,7 @@ class LiftSummaryTest {
             "lift", "--planes", "summary", "--ontology", extension.toString(), file.toString());
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out())
-        .contains("~Channel:summary> <" + Nbo.NS + "thingCount> \"1\"")
+        .contains("~Channel:summary> <" + NboTerm.NS + "thingCount> \"1\"")
         .doesNotContain("hasChannel> <" + BASE);
   }
 
@@ -366,7 +366,10 @@ class LiftSummaryTest {
   private record Summaries(Graph graph) {
     List<String> all(String subject, String property) {
       return graph
-          .find(NodeFactory.createURI(subject), NodeFactory.createURI(Nbo.NS + property), Node.ANY)
+          .find(
+              NodeFactory.createURI(subject),
+              NodeFactory.createURI(NboTerm.NS + property),
+              Node.ANY)
           .mapWith(Triple::getObject)
           .mapWith(o -> o.isLiteral() ? o.getLiteralLexicalForm() : o.getURI())
           .toList()
@@ -382,7 +385,7 @@ class LiftSummaryTest {
 
     List<String> properties(String summary) {
       return all(summary, "hasPropertySummary").stream()
-          .map(p -> value(p, "summarizedProperty").substring(Nbo.NS.length()))
+          .map(p -> value(p, "summarizedProperty").substring(NboTerm.NS.length()))
           .toList();
     }
 
@@ -390,13 +393,13 @@ class LiftSummaryTest {
     Map<String, List<String>> of(String summary, String property) {
       String found =
           all(summary, "hasPropertySummary").stream()
-              .filter(p -> value(p, "summarizedProperty").equals(Nbo.NS + property))
+              .filter(p -> value(p, "summarizedProperty").equals(NboTerm.NS + property))
               .findFirst()
               .orElseThrow();
       Map<String, List<String>> said = new LinkedHashMap<>();
       graph
           .find(NodeFactory.createURI(found), Node.ANY, Node.ANY)
-          .mapWith(t -> Nbo.localName(t.getPredicate().getURI()))
+          .mapWith(t -> NboTerm.localName(t.getPredicate().getURI()))
           .toSet()
           .forEach(p -> said.put(p, all(found, p)));
       return said;

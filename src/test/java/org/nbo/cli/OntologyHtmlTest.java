@@ -27,7 +27,7 @@ import org.nbo.model.Field;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
 import org.nbo.ontology.Ontology;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /** The pages of documentation: complete, linked, safe to open, and no danger to other files. */
 class OntologyHtmlTest {
@@ -55,7 +55,7 @@ class OntologyHtmlTest {
       assertThat(page.select(".iri").text()).isEqualTo(type.iri());
       List<String> rows = page.select(".fields tbody th a").eachAttr("href");
       for (Field field : type.fields()) {
-        String property = field.property().iri().substring(Nbo.NS.length());
+        String property = field.property().iri().substring(NboTerm.NS.length());
         assertThat(rows).as(type.label()).contains("../properties/" + property + ".html");
         assertThat(page.text()).as(type.label()).contains(field.name());
       }
@@ -296,7 +296,7 @@ class OntologyHtmlTest {
     }
     assertThat(firstFound("?q=multi+laser+engine")).isEqualTo("classes/MultiLaserEngine.html");
     assertThat(firstFound("#q=LensNA")).isEqualTo("properties/lensNA.html");
-    for (String name : List.of("nbo:", Nbo.NS)) {
+    for (String name : List.of("nbo:", NboTerm.NS)) {
       assertThat(firstFound("#q=" + name + "ImmersionType-MineralOil"))
           .isEqualTo("enumerations/ImmersionType.html#ImmersionType-MineralOil");
     }

@@ -28,7 +28,7 @@ import org.nbo.ontology.Ontology;
  * writes the expectations anew; review the difference then.
  */
 class GoldenLiftTest {
-  private static final Lift LIFT = new Lift(Model.of(Ontology.load()), Optional.empty());
+  private static final Lifter LIFT = new Lifter(Model.of(Ontology.load()), Optional.empty());
 
   static Stream<Path> cases() {
     return TestFiles.cases("lift");

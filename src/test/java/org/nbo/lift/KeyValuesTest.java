@@ -42,12 +42,12 @@ import org.nbo.model.Crosswalk;
 import org.nbo.model.Dialect;
 import org.nbo.model.Model;
 import org.nbo.ontology.Ontology;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /** Keys of map annotations that name fields fill them, where it is clear of what. */
 class KeyValuesTest {
   private static final Model MODEL = Model.of(Ontology.load());
-  private static final Lift LIFT = new Lift(MODEL, Optional.of("urn:x:doc"));
+  private static final Lifter LIFT = new Lifter(MODEL, Optional.of("urn:x:doc"));
   private static final Node DERIVED_FROM =
       NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
 
@@ -74,7 +74,7 @@ class KeyValuesTest {
 
   @TempDir Path folder;
   private Path file;
-  private Lift.Result result;
+  private Lifter.Result result;
 
   @BeforeEach
   void name() {
@@ -117,7 +117,7 @@ class KeyValuesTest {
   void mayBeAnyCaseOfAListedValue() throws IOException {
     assertThat(
             values(lift("Objective|Correction", "plan apo"), "Objective:0", "objectiveCorrection"))
-        .containsExactly(Nbo.NS + "ObjectiveCorrection-PlanApo");
+        .containsExactly(NboTerm.NS + "ObjectiveCorrection-PlanApo");
   }
 
   @Test
@@ -126,18 +126,24 @@ class KeyValuesTest {
     Node origin =
         graph
             .find(
-                Node.ANY, Node.ANY, RDF.type.asNode(), NodeFactory.createURI(Nbo.Iri.STATED_FIELD))
+                Node.ANY,
+                Node.ANY,
+                RDF.type.asNode(),
+                NodeFactory.createURI(NboTerm.Iri.STATED_FIELD))
             .next()
             .getSubject();
     assertThat(
             graph.contains(
-                Node.ANY, origin, NodeFactory.createURI(Nbo.Iri.STATED_OF), thing("Objective:0")))
+                Node.ANY,
+                origin,
+                NodeFactory.createURI(NboTerm.Iri.STATED_OF),
+                thing("Objective:0")))
         .isTrue();
     assertThat(
             graph.contains(
                 Node.ANY,
                 origin,
-                NodeFactory.createURI(Nbo.Iri.STATED_PROPERTY),
+                NodeFactory.createURI(NboTerm.Iri.STATED_PROPERTY),
                 term("calibratedMagnification")))
         .isTrue();
     assertThat(graph.contains(Node.ANY, origin, DERIVED_FROM, thing("Annotation:0~Value:0~M:0")))
@@ -365,10 +371,10 @@ class KeyValuesTest {
     assertThat(surroundings.holds(iris.identified("Image:0"))).isTrue();
   }
 
-  private Lifter read(Plans plans, IriMinter iris, QuadSink sink) throws IOException {
+  private ElementLifter read(Plans plans, IriMinter iris, QuadSink sink) throws IOException {
     try (XmlReader reader = new XmlReader(Files.newInputStream(file), file.toString())) {
-      Lifter lifter =
-          new Lifter(
+      ElementLifter lifter =
+          new ElementLifter(
               plans,
               () -> new KeyNames(plans.crosswalk()),
               plans.root(reader.root().name()).orElseThrow(),
@@ -431,7 +437,7 @@ class KeyValuesTest {
 
   private static List<Triple> stated(DatasetGraph graph) {
     return graph.stream(
-            Node.ANY, Node.ANY, RDF.type.asNode(), NodeFactory.createURI(Nbo.Iri.STATED_FIELD))
+            Node.ANY, Node.ANY, RDF.type.asNode(), NodeFactory.createURI(NboTerm.Iri.STATED_FIELD))
         .map(Quad::asTriple)
         .toList();
   }
@@ -448,6 +454,6 @@ class KeyValuesTest {
   }
 
   private static Node term(String name) {
-    return NodeFactory.createURI(Nbo.NS + name);
+    return NodeFactory.createURI(NboTerm.NS + name);
   }
 }

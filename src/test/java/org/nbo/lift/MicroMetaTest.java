@@ -30,20 +30,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.nbo.TestFiles;
 import org.nbo.model.Model;
 import org.nbo.ontology.Ontology;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /** What objects, references and keys of the Micro-Meta App become. */
 class MicroMetaTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden/micro-meta");
   private static final Model MODEL = Model.of(Ontology.load());
-  private static final Lift LIFT = new Lift(MODEL, Optional.empty());
+  private static final Lifter LIFT = new Lifter(MODEL, Optional.empty());
   private static final String SCOPE = "11111111-2222-4333-8444-555555555555";
   private static final String FILTER = "21111111-2222-4333-8444-555555555555";
   private static final String OTHER = "31111111-2222-4333-8444-555555555555";
   private static final String HOLDER = "41111111-2222-4333-8444-555555555555";
 
   @TempDir Path folder;
-  private Lift.Result result;
+  private Lifter.Result result;
 
   static List<Path> examples() {
     return TestFiles.jsonExamples();
@@ -351,12 +351,12 @@ class MicroMetaTest {
   private List<String> typesOf(Graph graph, String id) {
     return graph
         .find(thing(id), RDF.type.asNode(), Node.ANY)
-        .mapWith(t -> Nbo.localName(t.getObject().getURI()))
+        .mapWith(t -> NboTerm.localName(t.getObject().getURI()))
         .toList();
   }
 
   private static Node nbo(String term) {
-    return NodeFactory.createURI(Nbo.NS + term);
+    return NodeFactory.createURI(NboTerm.NS + term);
   }
 
   private static String line(Triple triple) {

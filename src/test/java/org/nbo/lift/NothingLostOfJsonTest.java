@@ -38,7 +38,7 @@ import org.nbo.ontology.Ontology;
 class NothingLostOfJsonTest {
   private static final Model MODEL = Model.of(Ontology.load());
   private static final JsonFormat FORMAT = MODEL.jsonFormat().orElseThrow();
-  private static final Lift LIFT = new Lift(MODEL, Optional.empty());
+  private static final Lifter LIFT = new Lifter(MODEL, Optional.empty());
 
   static List<Path> ours() {
     return TestFiles.jsonExamples();

@@ -33,7 +33,7 @@ import org.w3c.dom.Node;
 
 /** Every attribute value and every text of a source is somewhere in the graph lifted from it. */
 class NothingLostTest {
-  private static final Lift LIFT = new Lift(Model.of(Ontology.load()), Optional.empty());
+  private static final Lifter LIFT = new Lifter(Model.of(Ontology.load()), Optional.empty());
 
   @TempDir Path folder;
 

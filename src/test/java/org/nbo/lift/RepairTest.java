@@ -22,20 +22,20 @@ import org.nbo.finding.FindingKind;
 import org.nbo.finding.Severity;
 import org.nbo.model.Model;
 import org.nbo.ontology.Ontology;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /** What is misspelt and can mean one thing only is understood and reported; the rest is left. */
 class RepairTest {
-  private static final Lift LIFT = new Lift(Model.of(Ontology.load()), Optional.empty());
+  private static final Lifter LIFT = new Lifter(Model.of(Ontology.load()), Optional.empty());
 
   @TempDir Path folder;
 
   private record Lifted(Graph graph, List<Finding> notes) {
     String value(String property) {
       return graph
-          .find(Node.ANY, NodeFactory.createURI(Nbo.NS + property), Node.ANY)
+          .find(Node.ANY, NodeFactory.createURI(NboTerm.NS + property), Node.ANY)
           .mapWith(t -> t.getObject())
-          .mapWith(o -> o.isLiteral() ? o.getLiteralLexicalForm() : Nbo.localName(o.getURI()))
+          .mapWith(o -> o.isLiteral() ? o.getLiteralLexicalForm() : NboTerm.localName(o.getURI()))
           .nextOptional()
           .orElse("");
     }
@@ -50,7 +50,7 @@ class RepairTest {
                 + "</OME>");
     DatasetGraph dataset = DatasetGraphFactory.createGeneral();
     try (SourceFile source = SourceFile.of(file.toString())) {
-      Lift.Result result =
+      Lifter.Result result =
           LIFT.toStream(source, StreamRDFLib.dataset(dataset), (thing, line) -> {});
       return new Lifted(dataset.getGraph(NodeFactory.createURI(result.graph())), result.notes());
     }

@@ -33,7 +33,7 @@ import org.nbo.finding.NboException;
 import org.nbo.lift.upgrade.Upgrader;
 import org.nbo.model.Model;
 import org.nbo.ontology.Ontology;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /** Documents in older versions of the OME schema are lifted as if they were in the newest. */
 class UpgradeTest {
@@ -43,7 +43,7 @@ class UpgradeTest {
   @TempDir Path folder;
 
   /** What a document became. */
-  private record Lifted(Lift.Result result, Graph graph, Map<Node, Integer> lines) {
+  private record Lifted(Lifter.Result result, Graph graph, Map<Node, Integer> lines) {
     Node thing(String name) {
       return NodeFactory.createURI(
           (result.format().endsWith("FC") ? OlderVersions.AUTHORITY : result.graph() + '#') + name);
@@ -51,7 +51,7 @@ class UpgradeTest {
 
     String value(String thing, String property) {
       return graph
-          .find(thing(thing), NodeFactory.createURI(Nbo.NS + property), Node.ANY)
+          .find(thing(thing), NodeFactory.createURI(NboTerm.NS + property), Node.ANY)
           .mapWith(t -> text(t.getObject()))
           .next();
     }
@@ -62,12 +62,12 @@ class UpgradeTest {
           .find(
               Node.ANY,
               NodeFactory.createURI("http://www.w3.org/1999/02/22-rdf-syntax-ns#type"),
-              NodeFactory.createURI(Nbo.Iri.DROPPED_CLASS))
+              NodeFactory.createURI(NboTerm.Iri.DROPPED_CLASS))
           .mapWith(
               t ->
-                  literal(t.getSubject(), Nbo.UNMAPPED_PATH)
+                  literal(t.getSubject(), NboTerm.UNMAPPED_PATH)
                       + "="
-                      + literal(t.getSubject(), Nbo.UNMAPPED_VALUE))
+                      + literal(t.getSubject(), NboTerm.UNMAPPED_VALUE))
           .toList()
           .stream()
           .sorted()
@@ -80,24 +80,24 @@ class UpgradeTest {
 
     List<Node> added(String thing) {
       return graph
-          .find(thing(thing), Nbo.ADDED_BY_UPGRADE, Node.ANY)
+          .find(thing(thing), NboTerm.ADDED_BY_UPGRADE, Node.ANY)
           .mapWith(t -> t.getObject())
           .toList();
     }
   }
 
-  private Lifted lift(byte[] document, Lift lift) throws IOException {
+  private Lifted lift(byte[] document, Lifter lift) throws IOException {
     Path file = Files.write(folder.resolve("image.ome.xml"), document);
     DatasetGraph dataset = DatasetGraphFactory.createGeneral();
     Map<Node, Integer> lines = new HashMap<>();
     try (SourceFile source = SourceFile.of(file.toString())) {
-      Lift.Result result = lift.toStream(source, StreamRDFLib.dataset(dataset), lines::put);
+      Lifter.Result result = lift.toStream(source, StreamRDFLib.dataset(dataset), lines::put);
       return new Lifted(result, dataset.getGraph(NodeFactory.createURI(result.graph())), lines);
     }
   }
 
   private Lifted lift(String document) throws IOException {
-    return lift(document.getBytes(StandardCharsets.UTF_8), new Lift(MODEL, Optional.empty()));
+    return lift(document.getBytes(StandardCharsets.UTF_8), new Lifter(MODEL, Optional.empty()));
   }
 
   private static String text(Node node) {
@@ -161,7 +161,8 @@ class UpgradeTest {
             "OME/Image/LogicalChannel/ChannelComponent/@ColorDomain=blue",
             "OME/Image/LogicalChannel/ChannelComponent/@Index=0",
             "OME/Image/LogicalChannel/ChannelComponent/@Pixels=Pixels:1");
-    assertThat(lifted.graph().contains(lifted.thing("Image:1"), Nbo.UNMAPPED, Node.ANY)).isTrue();
+    assertThat(lifted.graph().contains(lifted.thing("Image:1"), NboTerm.UNMAPPED, Node.ANY))
+        .isTrue();
     assertThat(lifted.result().notes())
         .filteredOn(note -> note.kind() == FindingKind.UNMAPPED)
         .extracting(Finding::field, Finding::line)
@@ -187,7 +188,7 @@ class UpgradeTest {
   @Test
   void whatTheUpgradeAddsIsMarked() throws IOException {
     Lifted lifted = lift(DOCUMENTS.get("2008-09").replace(" EmWave=\"461\"", ""));
-    assertThat(lifted.graph().find(Node.ANY, Nbo.ADDED_BY_UPGRADE, Node.ANY).toList())
+    assertThat(lifted.graph().find(Node.ANY, NboTerm.ADDED_BY_UPGRADE, Node.ANY).toList())
         .extracting(t -> t.getObject().getLocalName())
         .contains("id", "color")
         .doesNotContain("name", "sizeX", "physicalSizeX", "pixelType");
@@ -277,7 +278,7 @@ class UpgradeTest {
     Lifted lifted =
         lift(
             DOCUMENTS.get("2015-01").getBytes(StandardCharsets.UTF_8),
-            new Lift(MODEL, Optional.empty(), List.of(), new Upgrader(100)));
+            new Lifter(MODEL, Optional.empty(), List.of(), new Upgrader(100)));
     assertThat(lifted.value("Image:1", "name")).isEqualTo("Mitosis µ");
     assertThat(lifted.result().format()).isEqualTo("OME-XML 2015-01");
     assertThat(lifted.result().notes())
@@ -299,12 +300,12 @@ class UpgradeTest {
     for (String version : List.of("2008-09", "2013-06")) {
       String document =
           "<?xml version=\"1.0\" encoding=\"" + encoding.name() + "\"?>\n" + DOCUMENTS.get(version);
-      Lifted lifted = lift(document.getBytes(encoding), new Lift(MODEL, Optional.empty()));
+      Lifted lifted = lift(document.getBytes(encoding), new Lifter(MODEL, Optional.empty()));
       assertThat(lifted.value("Image:1", "name")).isEqualTo("Mitosis µ");
       Lifted newest =
           lift(
               document.replace("2013-06", "2016-06").getBytes(encoding),
-              new Lift(MODEL, Optional.empty()));
+              new Lifter(MODEL, Optional.empty()));
       assertThat(newest.value("Image:1", "name")).isEqualTo("Mitosis µ");
     }
   }
@@ -316,7 +317,7 @@ class UpgradeTest {
             () ->
                 lift(
                     document.getBytes(StandardCharsets.ISO_8859_1),
-                    new Lift(MODEL, Optional.empty())))
+                    new Lifter(MODEL, Optional.empty())))
         .isInstanceOf(NboException.class)
         .hasMessageContaining("encoding that its first line declares");
     assertThatThrownBy(
@@ -328,7 +329,7 @@ class UpgradeTest {
   @Test
   void filesOfOthersAreUpgraded() throws IOException {
     for (Path file : TestFiles.corpus("ome-xml")) {
-      Lifted lifted = lift(Files.readAllBytes(file), new Lift(MODEL, Optional.empty()));
+      Lifted lifted = lift(Files.readAllBytes(file), new Lifter(MODEL, Optional.empty()));
       assertThat(lifted.result().notes())
           .as(file.toString())
           .noneMatch(note -> note.rule().equals("upgrade"));

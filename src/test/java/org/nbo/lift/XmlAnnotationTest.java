@@ -22,14 +22,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nbo.model.Model;
 import org.nbo.ontology.Ontology;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /** The content of an XML annotation is a literal that parses on its own, and means the same. */
 class XmlAnnotationTest {
-  private static final Lift LIFT = new Lift(Model.of(Ontology.load()), Optional.of("urn:x:doc"));
+  private static final Lifter LIFT =
+      new Lifter(Model.of(Ontology.load()), Optional.of("urn:x:doc"));
   private static final String OME = "http://www.openmicroscopy.org/Schemas/OME/2016-06";
 
   @TempDir Path folder;
@@ -85,7 +86,7 @@ class XmlAnnotationTest {
             .find(
                 Node.ANY,
                 NodeFactory.createURI("urn:x:doc#Annotation:0"),
-                NodeFactory.createURI(Nbo.NS + "xmlValue"),
+                NodeFactory.createURI(NboTerm.NS + "xmlValue"),
                 Node.ANY)
             .next()
             .getObject();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nbo.ontology.Ontology;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 class UnitOfMeasureTest {
   private static final Map<String, UnitType> TYPES =
@@ -21,7 +21,8 @@ class UnitOfMeasureTest {
           .filter(f -> f.unitType() != null)
           .map(Field::unitType)
           .distinct()
-          .collect(Collectors.toMap(t -> t.iri().substring(Nbo.NS.length()), t -> t, (a, b) -> a));
+          .collect(
+              Collectors.toMap(t -> t.iri().substring(NboTerm.NS.length()), t -> t, (a, b) -> a));
 
   @ParameterizedTest
   @CsvSource({

@@ -18,7 +18,7 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.nbo.ontology.Ontology;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /** Every term of ours that anything uses is declared in the ontology. */
 class VocabularyTest {
@@ -27,8 +27,8 @@ class VocabularyTest {
           .withAxioms()
           .find(Node.ANY, RDF.type.asNode(), Node.ANY)
           .mapWith(Triple::getSubject)
-          .filterKeep(n -> n.isURI() && n.getURI().startsWith(Nbo.NS))
-          .mapWith(n -> n.getURI().substring(Nbo.NS.length()))
+          .filterKeep(n -> n.isURI() && n.getURI().startsWith(NboTerm.NS))
+          .mapWith(n -> n.getURI().substring(NboTerm.NS.length()))
           .toSet();
 
   @Test
@@ -74,7 +74,7 @@ class VocabularyTest {
     Set<String> used = new TreeSet<>();
     match(
         "term\\(\"([^\"]+)\"\\)",
-        Files.readString(Path.of("src/main/java/org/nbo/model/Nbo.java")),
+        Files.readString(Path.of("src/main/java/org/nbo/vocab/NboTerm.java")),
         used);
     assertThat(used).hasSizeGreaterThan(20).isSubsetOf(DECLARED);
   }
@@ -108,8 +108,8 @@ class VocabularyTest {
 
   private static void collect(Triple triple, Set<String> used) {
     for (Node node : new Node[] {triple.getSubject(), triple.getPredicate(), triple.getObject()}) {
-      if (node.isURI() && node.getURI().startsWith(Nbo.NS)) {
-        used.add(node.getURI().substring(Nbo.NS.length()));
+      if (node.isURI() && node.getURI().startsWith(NboTerm.NS)) {
+        used.add(node.getURI().substring(NboTerm.NS.length()));
       }
     }
   }

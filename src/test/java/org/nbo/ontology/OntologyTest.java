@@ -22,7 +22,7 @@ import org.nbo.finding.NboException;
 import org.nbo.model.Field;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 class OntologyTest {
   @TempDir Path folder;
@@ -149,17 +149,17 @@ class OntologyTest {
   @Test
   void ofTwoFieldsWithTheSamePropertyTheNearestHolds() {
     Model model = Model.of(Ontology.load());
-    ModelClass camera = model.classOf(Nbo.NS + "CameraSettings").orElseThrow();
-    assertThat(camera.field(Nbo.NS + "binning").orElseThrow().tier()).isEqualTo(1);
-    ModelClass settings = model.classOf(Nbo.NS + "DetectorSettings").orElseThrow();
-    assertThat(settings.field(Nbo.NS + "binning").orElseThrow().tier()).isZero();
+    ModelClass camera = model.classOf(NboTerm.NS + "CameraSettings").orElseThrow();
+    assertThat(camera.field(NboTerm.NS + "binning").orElseThrow().tier()).isEqualTo(1);
+    ModelClass settings = model.classOf(NboTerm.NS + "DetectorSettings").orElseThrow();
+    assertThat(settings.field(NboTerm.NS + "binning").orElseThrow().tier()).isZero();
   }
 
   @Test
   void aFieldWhoseValueIsOfAHigherExtensionIsAskedForWithThatOne() {
     Model model = Model.of(Ontology.load());
-    ModelClass instrument = model.classOf(Nbo.NS + "Instrument").orElseThrow();
-    Field software = instrument.field(Nbo.NS + "hasSoftware").orElseThrow();
-    assertThat(model.extensionOf(instrument, software)).contains(Nbo.NS + "Basic");
+    ModelClass instrument = model.classOf(NboTerm.NS + "Instrument").orElseThrow();
+    Field software = instrument.field(NboTerm.NS + "hasSoftware").orElseThrow();
+    assertThat(model.extensionOf(instrument, software)).contains(NboTerm.NS + "Basic");
   }
 }

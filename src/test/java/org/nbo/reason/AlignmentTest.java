@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nbo.TestFiles;
 import org.nbo.ontology.Ontology;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /**
  * The files of {@code ontology/alignment/}: sound by themselves, and complete where others publish
@@ -47,7 +47,7 @@ import org.nbo.vocab.Nbo;
  */
 class AlignmentTest {
   private static final Path FOLDER = Path.of("ontology/alignment");
-  private static final Node NO_COUNTERPART = NodeFactory.createURI(Nbo.NS + "noCounterpart");
+  private static final Node NO_COUNTERPART = NodeFactory.createURI(NboTerm.NS + "noCounterpart");
   private static final Set<Node> MATCHES =
       Stream.of(
               OWL.equivalentClass,
@@ -216,7 +216,7 @@ class AlignmentTest {
           FILTER (STRSTARTS(STR(?lower), "%1$s") && STRSTARTS(STR(?upper), "%1$s") && ?lower != ?upper)
         }
         """
-            .formatted(Nbo.NS);
+            .formatted(NboTerm.NS);
     try (QueryExecution execution =
         QueryExecutionFactory.create(query, ModelFactory.createModelForGraph(graph))) {
       ResultSet rows = execution.execSelect();

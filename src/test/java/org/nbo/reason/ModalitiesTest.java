@@ -32,11 +32,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nbo.lift.Lift;
+import org.nbo.lift.Lifter;
 import org.nbo.lift.SourceFile;
 import org.nbo.model.Model;
 import org.nbo.ontology.Ontology;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /** Each modality is found where there is evidence for it, and not where there is less. */
 class ModalitiesTest {
@@ -607,7 +607,7 @@ class ModalitiesTest {
     Graph graph = ONTOLOGY.graph();
     List<String> unused =
         graph
-            .find(Node.ANY, RDF.type.asNode(), NodeFactory.createURI(Nbo.NS + "ImagingMethod"))
+            .find(Node.ANY, RDF.type.asNode(), NodeFactory.createURI(NboTerm.NS + "ImagingMethod"))
             .mapWith(Triple::getSubject)
             .filterDrop(value -> graph.contains(Node.ANY, Node.ANY, value))
             .mapWith(Node::getLocalName)
@@ -657,7 +657,7 @@ class ModalitiesTest {
     Graph graph = GraphFactory.createDefaultGraph();
     RDFParser.fromString(
             "@prefix nbo: <"
-                + Nbo.NS
+                + NboTerm.NS
                 + "> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> . "
                 + turtle,
             Lang.TURTLE)
@@ -669,8 +669,8 @@ class ModalitiesTest {
   static Graph lifted(String file) {
     DatasetGraph dataset = DatasetGraphFactory.createGeneral();
     try (SourceFile source = SourceFile.of(file)) {
-      Lift.Result lifted =
-          new Lift(Model.of(ONTOLOGY), Optional.empty())
+      Lifter.Result lifted =
+          new Lifter(Model.of(ONTOLOGY), Optional.empty())
               .toStream(source, StreamRDFLib.dataset(dataset), (thing, line) -> {});
       Graph asserted = dataset.getGraph(NodeFactory.createURI(lifted.graph()));
       return new MultiUnion(new Graph[] {asserted, new Rules(ONTOLOGY).infer(asserted)});
@@ -679,7 +679,7 @@ class ModalitiesTest {
 
   private static Set<String> names(SortedMap<String, List<Modality>> found, String thing) {
     return found.getOrDefault(thing, List.of()).stream()
-        .map(m -> m.iri().substring(Nbo.NS.length()))
+        .map(m -> m.iri().substring(NboTerm.NS.length()))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -20,11 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nbo.finding.Axes;
+import org.nbo.finding.Duty;
 import org.nbo.finding.RequirementLevel;
-import org.nbo.finding.ShapeFile;
 import org.nbo.model.Model;
 import org.nbo.ontology.Ontology;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /** Every shape lets pass what the ontology allows, and finds what it forbids and nothing else. */
 class EveryShapeTest {
@@ -33,13 +33,13 @@ class EveryShapeTest {
   private static final TierExamples TIERS = new TierExamples(ONTOLOGY, MODEL);
   private static final ShapeExamples VALUES = ValueExamples.of(ONTOLOGY, MODEL);
 
-  static List<ShapeFile> cells() {
+  static List<Duty> cells() {
     return Axes.cells(MODEL.extensions().stream().map(Model.ExtensionInfo::name).toList());
   }
 
   @ParameterizedTest
   @MethodSource("cells")
-  void aTierShapeFindsTheThingThatLacksItsField(ShapeFile cell) {
+  void aTierShapeFindsTheThingThatLacksItsField(Duty cell) {
     Graph shapes = tiers(cell);
     ShapeExamples examples = TIERS.of(cell);
     assertSame(
@@ -71,7 +71,7 @@ class EveryShapeTest {
 
   static Stream<Named<Consumer<Graph>>> damages() {
     return Stream.of(
-        damage("another property", "Objective-magnification", "path", Nbo.ID),
+        damage("another property", "Objective-magnification", "path", NboTerm.ID),
         damage("another severity", "Objective-magnification", "severity", sh("Warning")),
         damage("nothing wanted", "Objective-magnification", "minCount", number(0)),
         damage("two wanted", "Objective-magnification", "minCount", number(2)),
@@ -85,13 +85,13 @@ class EveryShapeTest {
             "another class",
             "core-tier1-must-Objective",
             "targetClass",
-            NodeFactory.createURI(Nbo.NS + "Laser")));
+            NodeFactory.createURI(NboTerm.NS + "Laser")));
   }
 
   @ParameterizedTest
   @MethodSource("damages")
   void aDamagedTierShapeIsNoticed(Consumer<Graph> damage) {
-    ShapeFile cell = new ShapeFile("core", 1, RequirementLevel.MUST);
+    Duty cell = new Duty("core", 1, RequirementLevel.MUST);
     Graph shapes = tiers(cell);
     damage.accept(shapes);
     ShapeExamples examples = TIERS.of(cell);
@@ -129,7 +129,7 @@ class EveryShapeTest {
         });
   }
 
-  private static Graph tiers(ShapeFile cell) {
+  private static Graph tiers(Duty cell) {
     return ShapeLibrary.bundled(List.of(cell)).tiers();
   }
 
@@ -156,7 +156,7 @@ class EveryShapeTest {
   }
 
   private static Node shape(String name) {
-    return NodeFactory.createURI(Nbo.SHAPES + name);
+    return NodeFactory.createURI(NboTerm.SHAPES + name);
   }
 
   private static Node sh(String name) {

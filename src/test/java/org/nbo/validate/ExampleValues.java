@@ -18,7 +18,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
 import org.nbo.model.ModelProperty;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /** Values that the ontology allows and forbids for a field. */
 final class ExampleValues {
@@ -41,7 +41,7 @@ final class ExampleValues {
 
   private static final List<Node> BOUNDS =
       Stream.of("minInclusive", "minExclusive", "maxInclusive", "maxExclusive")
-          .map(name -> NodeFactory.createURI(Nbo.NS + name))
+          .map(name -> NodeFactory.createURI(NboTerm.NS + name))
           .toList();
 
   private final Graph ontology;
@@ -117,7 +117,7 @@ final class ExampleValues {
       case ENUMERATION -> {
         bad.add(NodeFactory.createLiteralString(local(members(property.range()).get(0))));
         bad.add(
-            members(Nbo.ENUMERATION_VALUE.getURI()).stream()
+            members(NboTerm.ENUMERATION_VALUE.getURI()).stream()
                 .filter(member -> !members(property.range()).contains(member))
                 .findFirst()
                 .orElseThrow());
@@ -196,7 +196,7 @@ final class ExampleValues {
         .flatMap(
             field ->
                 ontology
-                    .find(field, Nbo.VALUE_CLASS, Node.ANY)
+                    .find(field, NboTerm.VALUE_CLASS, Node.ANY)
                     .mapWith(t -> t.getObject().getURI())
                     .toList()
                     .stream());
@@ -204,9 +204,9 @@ final class ExampleValues {
 
   private List<Node> fields(ModelClass owner, String property) {
     return ontology
-        .find(NodeFactory.createURI(owner.iri()), Nbo.FIELD, Node.ANY)
+        .find(NodeFactory.createURI(owner.iri()), NboTerm.FIELD, Node.ANY)
         .mapWith(Triple::getObject)
-        .filterKeep(f -> ontology.contains(f, Nbo.PROPERTY, NodeFactory.createURI(property)))
+        .filterKeep(f -> ontology.contains(f, NboTerm.PROPERTY, NodeFactory.createURI(property)))
         .toList();
   }
 

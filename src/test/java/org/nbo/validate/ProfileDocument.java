@@ -18,15 +18,15 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
 import org.nbo.finding.Axes;
+import org.nbo.finding.Duty;
 import org.nbo.finding.RequirementLevel;
-import org.nbo.finding.ShapeFile;
 import org.nbo.model.Enumeration;
 import org.nbo.model.Field;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
 import org.nbo.model.ModelProperty;
 import org.nbo.ontology.Ontology;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /**
  * An image in NBO-XML that has all that a profile asks for and nothing else. What that is, is read
@@ -35,13 +35,13 @@ import org.nbo.vocab.Nbo;
  */
 final class ProfileDocument {
   private static final String NAMESPACE = "http://www.NamespaceTest.org/Schemas/NBO/2020-11";
-  private static final Node CHOICE = NodeFactory.createURI(Nbo.NS + "choice");
-  private static final Node ALTERNATIVE = NodeFactory.createURI(Nbo.NS + "alternative");
-  private static final Node MAX_AGE = NodeFactory.createURI(Nbo.NS + "maxAge");
+  private static final Node CHOICE = NodeFactory.createURI(NboTerm.NS + "choice");
+  private static final Node ALTERNATIVE = NodeFactory.createURI(NboTerm.NS + "alternative");
+  private static final Node MAX_AGE = NodeFactory.createURI(NboTerm.NS + "maxAge");
 
   private final Graph ontology;
   private final Model model;
-  private final List<ShapeFile> cells;
+  private final List<Duty> cells;
   private final ExampleValues values;
   private final List<Element> elements = new ArrayList<>();
   private final Deque<Element> unfilled = new ArrayDeque<>();
@@ -60,7 +60,7 @@ final class ProfileDocument {
         model.classes().stream().filter(ModelClass::isDocumentRoot).findFirst().orElseThrow();
     this.root = new Element(document, name(document));
     elements.add(root);
-    place(Nbo.NS + start);
+    place(NboTerm.NS + start);
     while (!unfilled.isEmpty()) {
       if (elements.size() > 2000) {
         throw new AssertionError("things of things without end: " + root.path(elements.get(1999)));
@@ -92,8 +92,8 @@ final class ProfileDocument {
     String id() {
       if (id == null) {
         id = type.localName() + ":" + numbers.merge(type.localName(), 1, Integer::sum);
-        type.field(Nbo.ID.getURI()).ifPresent(f -> attributes.put(f.specName(), id));
-        filled.add(Nbo.ID.getURI());
+        type.field(NboTerm.ID.getURI()).ifPresent(f -> attributes.put(f.specName(), id));
+        filled.add(NboTerm.ID.getURI());
       }
       return id;
     }
@@ -175,7 +175,7 @@ final class ProfileDocument {
 
   private void add(Element element, Field field) {
     String property = field.property().iri();
-    if (property.equals(Nbo.ID.getURI())) {
+    if (property.equals(NboTerm.ID.getURI())) {
       element.id();
     } else if (element.filled.add(property)) {
       if (field.property().kind() != ModelProperty.Kind.THING) {
@@ -292,25 +292,23 @@ final class ProfileDocument {
   private boolean isAsked(ModelClass owner, Field field) {
     return model
         .extensionOf(owner, field)
-        .map(
-            extension ->
-                cells.contains(new ShapeFile(name(extension), field.tier(), field.level())))
+        .map(extension -> cells.contains(new Duty(name(extension), field.tier(), field.level())))
         .orElse(false);
   }
 
   private boolean isAsked(ModelClass owner, Node choice) {
-    List<Node> tier = objects(choice, Nbo.TIER);
+    List<Node> tier = objects(choice, NboTerm.TIER);
     String extension =
-        objects(choice, Nbo.EXTENSION).stream()
+        objects(choice, NboTerm.EXTENSION).stream()
             .map(Node::getURI)
             .findFirst()
             .orElse(owner.extension());
     return !tier.isEmpty()
         && cells.contains(
-            new ShapeFile(
+            new Duty(
                 name(extension),
                 tier.get(0).getURI().charAt(tier.get(0).getURI().length() - 1) - '0',
-                objects(choice, Nbo.REQUIREMENT_LEVEL).contains(Nbo.MUST)
+                objects(choice, NboTerm.REQUIREMENT_LEVEL).contains(NboTerm.MUST)
                     ? RequirementLevel.MUST
                     : RequirementLevel.SHOULD));
   }

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.nbo.cli.CommandLineRun;
 import org.nbo.finding.Axes;
 import org.nbo.finding.RequirementLevel;
-import org.nbo.lift.Lift;
+import org.nbo.lift.Lifter;
 import org.nbo.lift.SourceFile;
 import org.nbo.model.Dialect;
 import org.nbo.model.Model;
@@ -76,10 +76,10 @@ class ProfileImagesTest {
         new ShapeLibrary(ShapeLibrary.bundled(axes.cells()).tiers(), Graph.emptyGraph);
     Validator validator = new Validator(ONTOLOGY, MODEL, shapes, axes.extensions());
     Graph complete = lifted(image(profile));
-    List<TierExamples.Duty> duties =
+    List<TierExamples.AskedField> duties =
         axes.cells().stream().flatMap(cell -> TIERS.duties(cell).stream()).toList();
     int taken = 0;
-    for (TierExamples.Duty duty : duties) {
+    for (TierExamples.AskedField duty : duties) {
       Optional<Node> thing = first(complete, duty.owner());
       if (duty.level() == RequirementLevel.MUST && thing.isPresent()) {
         assertThat(gaps(validator, without(complete, thing.get(), duty.properties())))
@@ -136,8 +136,8 @@ class ProfileImagesTest {
   private static Graph lifted(Path image) {
     DatasetGraph dataset = DatasetGraphFactory.createGeneral();
     try (SourceFile file = SourceFile.of(image.toString())) {
-      Lift.Result lifted =
-          new Lift(MODEL, Optional.empty())
+      Lifter.Result lifted =
+          new Lifter(MODEL, Optional.empty())
               .toStream(file, StreamRDFLib.dataset(dataset), (thing, line) -> {});
       Graph asserted = dataset.getGraph(NodeFactory.createURI(lifted.graph()));
       Graph all = GraphFactory.createDefaultGraph();

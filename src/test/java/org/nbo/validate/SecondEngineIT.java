@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nbo.TestFiles;
 import org.nbo.cli.CommandLineRun;
 import org.nbo.cli.NboProcess;
-import org.nbo.finding.ShapeFile;
+import org.nbo.finding.Duty;
 import org.nbo.model.Model;
 import org.nbo.ontology.Ontology;
 
@@ -45,7 +45,7 @@ class SecondEngineIT {
   void tierShapesGiveTheSameResults() throws IOException {
     Graph data = images();
     List<ShaclResult> expected = new ArrayList<>();
-    for (ShapeFile cell : EveryShapeTest.cells()) {
+    for (Duty cell : EveryShapeTest.cells()) {
       ShapeExamples examples = TIERS.of(cell);
       GraphUtil.addInto(data, examples.data());
       expected.addAll(examples.expected());

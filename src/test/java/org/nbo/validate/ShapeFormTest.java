@@ -18,31 +18,32 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nbo.finding.Axes;
+import org.nbo.finding.Duty;
 import org.nbo.finding.RequirementLevel;
-import org.nbo.finding.ShapeFile;
 import org.nbo.model.Model;
 import org.nbo.ontology.Ontology;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /** What a form, a report or another tool reads off a shape is there, once, and right. */
 class ShapeFormTest {
   private static final Model MODEL = Model.of(Ontology.load());
-  private static final Pattern NAME = Pattern.compile(Pattern.quote(Nbo.SHAPES) + "[A-Za-z0-9-]+");
+  private static final Pattern NAME =
+      Pattern.compile(Pattern.quote(NboTerm.SHAPES) + "[A-Za-z0-9-]+");
 
-  static List<ShapeFile> cells() {
+  static List<Duty> cells() {
     return Axes.cells(MODEL.extensions().stream().map(Model.ExtensionInfo::name).toList());
   }
 
   @ParameterizedTest
   @MethodSource("cells")
-  void aTierShapeSaysWhatItAsksFor(ShapeFile cell) {
+  void aTierShapeSaysWhatItAsksFor(Duty cell) {
     Graph shapes = ShapeLibrary.bundled(List.of(cell)).tiers();
     boolean must = cell.level() == RequirementLevel.MUST;
     for (Node shape : propertyShapes(shapes)) {
-      assertThat(iri(shapes, shape, Nbo.TIER)).isEqualTo(Nbo.NS + "Tier" + cell.tier());
-      assertThat(iri(shapes, shape, Nbo.REQUIREMENT_LEVEL))
-          .isEqualTo(Nbo.NS + (must ? "Must" : "Should"));
-      assertThat(iri(shapes, shape, Nbo.EXTENSION)).isEqualTo(extension(cell));
+      assertThat(iri(shapes, shape, NboTerm.TIER)).isEqualTo(NboTerm.NS + "Tier" + cell.tier());
+      assertThat(iri(shapes, shape, NboTerm.REQUIREMENT_LEVEL))
+          .isEqualTo(NboTerm.NS + (must ? "Must" : "Should"));
+      assertThat(iri(shapes, shape, NboTerm.EXTENSION)).isEqualTo(extension(cell));
       assertThat(iri(shapes, shape, sh("severity")))
           .isEqualTo(ShaclResult.SH + (must ? "Violation" : "Warning"));
       assertThat(object(shapes, shape, sh("order")).getLiteralValue())
@@ -76,7 +77,7 @@ class ShapeFormTest {
   @Test
   void aShapeHasANameThatNoOtherFileUses() {
     Set<Node> seen = new HashSet<>();
-    for (ShapeFile cell : cells()) {
+    for (Duty cell : cells()) {
       for (Node shape : propertyShapes(ShapeLibrary.bundled(List.of(cell)).tiers())) {
         assertThat(shape.toString()).matches(NAME);
         assertThat(seen.add(shape)).as(shape + " in " + cell.path()).isTrue();
@@ -90,7 +91,7 @@ class ShapeFormTest {
 
   @ParameterizedTest
   @MethodSource("cells")
-  void theFileSaysWhatItHolds(ShapeFile cell) throws IOException {
+  void theFileSaysWhatItHolds(Duty cell) throws IOException {
     Graph shapes = ShapeLibrary.bundled(List.of(cell)).tiers();
     int classes = shapes.find(Node.ANY, sh("targetClass"), Node.ANY).toList().size();
     assertThat(Files.readAllLines(Path.of(cell.path())).get(1))
@@ -111,7 +112,7 @@ class ShapeFormTest {
     return shapes.find(Node.ANY, sh("property"), shape).mapWith(Triple::getSubject).toList();
   }
 
-  private static String extension(ShapeFile cell) {
+  private static String extension(Duty cell) {
     return MODEL.extensions().stream()
         .filter(e -> e.name().equals(cell.extension()))
         .map(Model.ExtensionInfo::iri)

@@ -16,23 +16,23 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.nbo.finding.Duty;
 import org.nbo.finding.RequirementLevel;
-import org.nbo.finding.ShapeFile;
 import org.nbo.model.Field;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
 import org.nbo.ontology.Ontology;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /**
  * Things that have all their fields, and copies that lack one. What they are and what SHACL must
  * say of them is read from the ontology, not from the shapes.
  */
 final class TierExamples {
-  private static final Node CHOICE = NodeFactory.createURI(Nbo.NS + "choice");
-  private static final Node ALTERNATIVE = NodeFactory.createURI(Nbo.NS + "alternative");
-  private static final Node MAX_AGE = NodeFactory.createURI(Nbo.NS + "maxAge");
-  private static final Node DAYS = NodeFactory.createURI(Nbo.NS + "daysFromAcquisition");
+  private static final Node CHOICE = NodeFactory.createURI(NboTerm.NS + "choice");
+  private static final Node ALTERNATIVE = NodeFactory.createURI(NboTerm.NS + "alternative");
+  private static final Node MAX_AGE = NodeFactory.createURI(NboTerm.NS + "maxAge");
+  private static final Node DAYS = NodeFactory.createURI(NboTerm.NS + "daysFromAcquisition");
   private static final int OF_ANY_AGE = -1;
 
   private final Graph ontology;
@@ -53,7 +53,7 @@ final class TierExamples {
    * @param properties one, or the alternatives of a choice
    * @param maxAge how many days the value may lie from the acquisition, or -1
    */
-  record Duty(
+  record AskedField(
       ModelClass owner, String shape, List<String> properties, RequirementLevel level, int maxAge) {
     ShaclResult unmet(Node focus) {
       return new ShaclResult(
@@ -64,13 +64,13 @@ final class TierExamples {
     }
 
     String name() {
-      return shape.substring(Nbo.SHAPES.length());
+      return shape.substring(NboTerm.SHAPES.length());
     }
   }
 
   /** Everything that the files of a cell must ask for. */
-  List<Duty> duties(ShapeFile cell) {
-    List<Duty> duties = new ArrayList<>();
+  List<AskedField> duties(Duty cell) {
+    List<AskedField> duties = new ArrayList<>();
     for (ModelClass c : classes()) {
       if (c.extension() == null) {
         continue;
@@ -89,18 +89,18 @@ final class TierExamples {
       for (Node choice : choices(c)) {
         if (extension(c, choice).equals(iri(cell))
             && ontology.contains(
-                choice, Nbo.TIER, NodeFactory.createURI(Nbo.NS + "Tier" + cell.tier()))
+                choice, NboTerm.TIER, NodeFactory.createURI(NboTerm.NS + "Tier" + cell.tier()))
             && cell.level()
                 == RequirementLevel.MUST
-                == ontology.contains(choice, Nbo.REQUIREMENT_LEVEL, Nbo.MUST)) {
+                == ontology.contains(choice, NboTerm.REQUIREMENT_LEVEL, NboTerm.MUST)) {
           int maxAge = maxAge(choice);
           String name =
               ShaclResult.object(ontology, choice, RDFS.label.asNode()).getLiteralLexicalForm()
                   + (maxAge == OF_ANY_AGE ? "" : " tier" + cell.tier());
           duties.add(
-              new Duty(
+              new AskedField(
                   c,
-                  Nbo.SHAPES + c.localName() + "-" + name.replace(' ', '-'),
+                  NboTerm.SHAPES + c.localName() + "-" + name.replace(' ', '-'),
                   alternativesOf(choice),
                   cell.level(),
                   maxAge));
@@ -110,14 +110,14 @@ final class TierExamples {
     return duties;
   }
 
-  private static Duty duty(ModelClass c, String what, List<String> properties, ShapeFile cell) {
-    return new Duty(
-        c, Nbo.SHAPES + c.localName() + "-" + what, properties, cell.level(), OF_ANY_AGE);
+  private static AskedField duty(ModelClass c, String what, List<String> properties, Duty cell) {
+    return new AskedField(
+        c, NboTerm.SHAPES + c.localName() + "-" + what, properties, cell.level(), OF_ANY_AGE);
   }
 
   private String extension(ModelClass c, Node choice) {
     return ontology
-        .find(choice, Nbo.EXTENSION, Node.ANY)
+        .find(choice, NboTerm.EXTENSION, Node.ANY)
         .mapWith(t -> t.getObject().getURI())
         .nextOptional()
         .orElse(c.extension());
@@ -145,10 +145,10 @@ final class TierExamples {
    * has only this one; for what must not be too old one that just is and one that just is not; for
    * each class a thing that has nothing.
    */
-  ShapeExamples of(ShapeFile cell) {
+  ShapeExamples of(Duty cell) {
     Graph data = complete();
     List<ShaclResult> expected = new ArrayList<>();
-    for (Duty duty : duties(cell)) {
+    for (AskedField duty : duties(cell)) {
       Node lacking = ExampleValues.example("without-" + duty.name());
       Set<String> left = chosen(duty.owner());
       duty.properties().forEach(left::remove);
@@ -177,7 +177,7 @@ final class TierExamples {
   }
 
   /** A thing that has all, with what a duty asks for at some age. */
-  private Node addOfAge(Graph data, Duty duty, int days, Set<String> left) {
+  private Node addOfAge(Graph data, AskedField duty, int days, Set<String> left) {
     Node thing = ExampleValues.example(duty.name() + "-after-" + days);
     Node dated = ExampleValues.example("dated-" + days);
     add(data, duty.owner(), thing, left);
@@ -253,7 +253,7 @@ final class TierExamples {
     return model.classes().stream().sorted(Comparator.comparing(ModelClass::iri)).toList();
   }
 
-  private String iri(ShapeFile cell) {
+  private String iri(Duty cell) {
     return model.extensions().stream()
         .filter(e -> e.name().equals(cell.extension()))
         .map(Model.ExtensionInfo::iri)

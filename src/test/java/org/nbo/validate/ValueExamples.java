@@ -17,7 +17,7 @@ import org.nbo.model.ModelClass;
 import org.nbo.model.ModelProperty;
 import org.nbo.model.ModelProperty.Kind;
 import org.nbo.ontology.Ontology;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /**
  * For each rule about values, things that keep it and things that break it. The rules are read from
@@ -116,9 +116,10 @@ final class ValueExamples {
             && ANY_TEXT.contains(ExampleValues.local(property.range()))) {
       return;
     }
-    Node wording = NodeFactory.createURI(property.iri() + Nbo.AS_WRITTEN);
+    Node wording = NodeFactory.createURI(property.iri() + NboTerm.AS_WRITTEN);
     Node written = NodeFactory.createLiteralString("about one");
-    String other = property.unit() == null ? property.iri() : property.iri() + Nbo.IN_SOURCE_UNIT;
+    String other =
+        property.unit() == null ? property.iri() : property.iri() + NboTerm.IN_SOURCE_UNIT;
     Node alone = next();
     data.add(alone, wording, written);
     expect(alone, "wording-" + property.localName(), property.iri() + "|" + other);
@@ -134,15 +135,15 @@ final class ValueExamples {
     if (property.kind() != Kind.LITERAL || property.unit() == null) {
       return;
     }
-    Node unit = NodeFactory.createURI(property.iri() + Nbo.UNIT_AS_WRITTEN);
+    Node unit = NodeFactory.createURI(property.iri() + NboTerm.UNIT_AS_WRITTEN);
     Node written = NodeFactory.createLiteralString("mm");
-    String other = property.iri() + Nbo.IN_SOURCE_UNIT;
+    String other = property.iri() + NboTerm.IN_SOURCE_UNIT;
     Node alone = next();
     data.add(alone, unit, written);
     expected.add(
         new ShaclResult(
             alone.getURI(),
-            Nbo.SHAPES + "unit-" + property.localName(),
+            NboTerm.SHAPES + "unit-" + property.localName(),
             property.iri() + "|" + other,
             "Info"));
     for (String beside : List.of(property.iri(), other)) {
@@ -211,7 +212,7 @@ final class ValueExamples {
   }
 
   private void expect(Node focus, String shape, String path) {
-    expected.add(new ShaclResult(focus.getURI(), Nbo.SHAPES + shape, path, "Violation"));
+    expected.add(new ShaclResult(focus.getURI(), NboTerm.SHAPES + shape, path, "Violation"));
   }
 
   private void type(Node thing, ModelClass c) {

@@ -15,7 +15,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import org.nbo.cli.Troubles;
+import org.nbo.cli.output.FailureMessage;
+import org.nbo.cli.output.Progress;
+import org.nbo.cli.output.Stopped;
 import org.nbo.lift.SourceFile;
 import picocli.CommandLine;
 
@@ -155,7 +157,7 @@ public final class Batch<R> {
     }
     progress.clear();
     failed.add(input.name());
-    exitCode = Math.max(exitCode, Troubles.report(trouble, line));
+    exitCode = Math.max(exitCode, FailureMessage.report(trouble, line));
   }
 
   /** How many files were done, which can be none. */
@@ -183,7 +185,7 @@ public final class Batch<R> {
   }
 
   private void say(String what) {
-    line.getErr().println("nbo: " + Troubles.printable(what));
+    line.getErr().println("nbo: " + FailureMessage.printable(what));
   }
 
   /** Whether the program was told to end, by Ctrl-C for example. */
@@ -194,10 +196,5 @@ public final class Batch<R> {
     } catch (IllegalStateException e) {
       return true;
     }
-  }
-
-  /** The program is ending, and nothing is to be said any more. */
-  public static final class Stopped extends RuntimeException {
-    private static final long serialVersionUID = 1L;
   }
 }

@@ -104,7 +104,7 @@ public final class Output implements AutoCloseable {
   private static OutputStream open(Path file, Path name) throws IOException {
     OutputStream plain =
         new BufferedOutputStream(
-            new CandidOutput(Files.newOutputStream(file), name.toString()), BUFFER);
+            new CheckedOutput(Files.newOutputStream(file), name.toString()), BUFFER);
     return name.toString().toLowerCase(Locale.ROOT).endsWith(".gz")
         ? new GZIPOutputStream(plain, BUFFER)
         : plain;

@@ -17,17 +17,17 @@ import org.apache.jena.vocabulary.RDF;
 import org.nbo.model.Crosswalk;
 import org.nbo.model.Field;
 import org.nbo.model.ModelClass;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /** One run over one document, from the outermost thing inwards. */
 final class DocumentWriter {
   private static final Set<String> BOOKKEEPING =
       Set.of(
           RDF.type.getURI(),
-          Nbo.INDEX.getURI(),
-          Nbo.HAS_REFERENCE.getURI(),
-          Nbo.HAS_SUMMARY.getURI(),
-          Nbo.UNMAPPED.getURI());
+          NboTerm.INDEX.getURI(),
+          NboTerm.HAS_REFERENCE.getURI(),
+          NboTerm.HAS_SUMMARY.getURI(),
+          NboTerm.UNMAPPED.getURI());
 
   private final LiftedDocument document;
   private final XmlOut out;
@@ -77,12 +77,12 @@ final class DocumentWriter {
   }
 
   private void content(Node node, ElementPlan plan, String name) throws XMLStreamException {
-    Thing thing = Thing.of(document.graph(), node);
+    GraphThing thing = GraphThing.of(document.graph(), node);
     open.add(node);
     place.add(name);
-    Beyond beyond = beyond(thing);
+    UnmappedContent beyond = beyond(thing);
     attributes(thing, plan);
-    for (Beyond.Attribute attribute : beyond.attributes()) {
+    for (UnmappedContent.Attribute attribute : beyond.attributes()) {
       out.attribute(attribute.namespace(), attribute.name(), attribute.value());
     }
     for (String text : plan.text().of(thing, document)) {
@@ -103,17 +103,19 @@ final class DocumentWriter {
     open.remove(node);
   }
 
-  private Beyond beyond(Thing thing) {
+  private UnmappedContent beyond(GraphThing thing) {
     if (document.isFromOme()) {
-      return Beyond.of(document, thing, place);
+      return UnmappedContent.of(document, thing, place);
     }
     thing
-        .values(Nbo.UNMAPPED.getURI())
-        .forEach(u -> Beyond.path(document, u).ifPresent(p -> unheld.merge(p, 1, Integer::sum)));
-    return Beyond.NOTHING;
+        .values(NboTerm.UNMAPPED.getURI())
+        .forEach(
+            u ->
+                UnmappedContent.path(document, u).ifPresent(p -> unheld.merge(p, 1, Integer::sum)));
+    return UnmappedContent.NOTHING;
   }
 
-  private void attributes(Thing thing, ElementPlan plan) throws XMLStreamException {
+  private void attributes(GraphThing thing, ElementPlan plan) throws XMLStreamException {
     for (ElementPlan.Attribute attribute : plan.attributes()) {
       List<String> values = attribute.wording().of(thing, document);
       Optional<String> value =
@@ -137,7 +139,8 @@ final class DocumentWriter {
   }
 
   /** Nested elements of one name: those of the model, in the gaps between them the others. */
-  private void children(Thing thing, ElementPlan.Child child, Mentions mentions, Beyond beyond)
+  private void children(
+      GraphThing thing, ElementPlan.Child child, Mentions mentions, UnmappedContent beyond)
       throws XMLStreamException {
     Deque<String> others = beyond.elements(child.name());
     int position = 0;
@@ -154,7 +157,7 @@ final class DocumentWriter {
     }
   }
 
-  private List<Item> items(Thing thing, ElementPlan.Child child, Mentions mentions) {
+  private List<Item> items(GraphThing thing, ElementPlan.Child child, Mentions mentions) {
     return switch (child.kind()) {
       case THING -> things(thing, child);
       case REFERENCE -> {
@@ -170,7 +173,7 @@ final class DocumentWriter {
     };
   }
 
-  private List<Item> things(Thing thing, ElementPlan.Child child) {
+  private List<Item> things(GraphThing thing, ElementPlan.Child child) {
     List<Item> items = new ArrayList<>();
     for (Node part : thing.values(child.property())) {
       Optional<ModelClass> type = open.contains(part) ? Optional.empty() : type(part, child);
@@ -200,13 +203,13 @@ final class DocumentWriter {
         .findFirst();
   }
 
-  private void write(Thing thing, ElementPlan.Child child, Item item, Beyond inOuter)
+  private void write(GraphThing thing, ElementPlan.Child child, Item item, UnmappedContent inOuter)
       throws XMLStreamException {
     if (child.kind() == ElementPlan.Kind.THING) {
       thing(item.node(), item.plan(), child.name());
       return;
     }
-    Beyond beyond = item.node() == null ? inOuter : ofMention(item.node(), child.name());
+    UnmappedContent beyond = item.node() == null ? inOuter : ofMention(item.node(), child.name());
     out.start(child.name());
     for (ElementPlan.Attribute attribute : child.attributes()) {
       List<String> values =
@@ -217,7 +220,7 @@ final class DocumentWriter {
         out.attribute("", attribute.name(), values.get(0));
       }
     }
-    for (Beyond.Attribute attribute : beyond.attributes()) {
+    for (UnmappedContent.Attribute attribute : beyond.attributes()) {
       out.attribute(attribute.namespace(), attribute.name(), attribute.value());
     }
     if (child.kind() == ElementPlan.Kind.TEXT) {
@@ -234,25 +237,25 @@ final class DocumentWriter {
     out.end();
   }
 
-  private Beyond ofMention(Node mention, String name) {
+  private UnmappedContent ofMention(Node mention, String name) {
     place.add(name);
-    Beyond beyond = beyond(Thing.of(document.graph(), mention));
+    UnmappedContent beyond = beyond(GraphThing.of(document.graph(), mention));
     place.remove(place.size() - 1);
     return beyond;
   }
 
   /** Counts what was said about the thing and is not in the document. */
-  private void note(Thing thing, ElementPlan plan) {
+  private void note(GraphThing thing, ElementPlan plan) {
     thing
         .left()
         .forEach(
             (property, values) -> {
-              if (property.startsWith(Nbo.NS) && !BOOKKEEPING.contains(property)) {
+              if (property.startsWith(NboTerm.NS) && !BOOKKEEPING.contains(property)) {
                 String name =
                     plan.type()
                         .field(property)
                         .map(Field::name)
-                        .orElseGet(() -> Nbo.localName(property));
+                        .orElseGet(() -> NboTerm.localName(property));
                 unheld.merge(place.get(place.size() - 1) + '/' + name, values.size(), Integer::sum);
               }
             });

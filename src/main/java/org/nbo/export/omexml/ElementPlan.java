@@ -20,10 +20,10 @@ final class ElementPlan {
   private static final String XML_LITERAL = "http://www.w3.org/1999/02/22-rdf-syntax-ns#XMLLiteral";
 
   private final ModelClass type;
-  private final Wordings wordings;
+  private final ValueWordings wordings;
   private final Map<String, String> conditions;
   private final List<Attribute> attributes = new ArrayList<>();
-  private final Wording text;
+  private final ValueWording text;
   private final List<Child> children = new ArrayList<>();
   private final Set<String> properties = new HashSet<>();
 
@@ -33,7 +33,7 @@ final class ElementPlan {
    * @param name its name
    * @param wording its value
    */
-  record Attribute(String name, Wording wording) {}
+  record Attribute(String name, ValueWording wording) {}
 
   /** What a nested element is. */
   enum Kind {
@@ -59,7 +59,7 @@ final class ElementPlan {
       OmeSchema.Element element,
       String property,
       List<ModelClass> candidates,
-      Wording wording,
+      ValueWording wording,
       List<Attribute> attributes) {
     String name() {
       return element.name();
@@ -72,7 +72,7 @@ final class ElementPlan {
     crosswalk
         .conditions(type)
         .forEach(condition -> conditions.putIfAbsent(condition.attribute(), condition.value()));
-    this.wordings = new Wordings(crosswalk);
+    this.wordings = new ValueWordings(crosswalk);
     for (OmeSchema.Attribute attribute : element.attributes()) {
       crosswalk
           .attribute(type, attribute.name())
@@ -80,7 +80,10 @@ final class ElementPlan {
           .ifPresent(wording -> attributes.add(new Attribute(attribute.name(), wording)));
     }
     this.text =
-        crosswalk.textContent(type).map(f -> wording(f, List.of(), List.of())).orElse(Wording.NONE);
+        crosswalk
+            .textContent(type)
+            .map(f -> wording(f, List.of(), List.of()))
+            .orElse(ValueWording.NONE);
     for (OmeSchema.Element nested : element.children()) {
       crosswalk
           .child(type, nested.name())
@@ -88,7 +91,7 @@ final class ElementPlan {
     }
   }
 
-  private Wording wording(Field field, List<OmeSchema.Attribute> beside, List<String> listed) {
+  private ValueWording wording(Field field, List<OmeSchema.Attribute> beside, List<String> listed) {
     properties.add(field.property().iri());
     return wordings.of(type, field, beside, listed);
   }
@@ -101,7 +104,7 @@ final class ElementPlan {
     for (OmeSchema.Attribute attribute : nested.attributes()) {
       if (kind == Kind.REFERENCE) {
         if (crosswalk.identifiersOfReferences().contains(attribute.name())) {
-          named.add(new Attribute(attribute.name(), Wording.NONE));
+          named.add(new Attribute(attribute.name(), ValueWording.NONE));
         }
       } else if (kind != Kind.THING) {
         crosswalk
@@ -110,10 +113,10 @@ final class ElementPlan {
             .ifPresent(wording -> named.add(new Attribute(attribute.name(), wording)));
       }
     }
-    Wording wording =
+    ValueWording wording =
         kind == Kind.TEXT || kind == Kind.XML
             ? wording(field, nested.attributes(), List.of())
-            : Wording.NONE;
+            : ValueWording.NONE;
     return new Child(
         kind, nested, field.property().iri(), child.candidates(), wording, List.copyOf(named));
   }
@@ -137,7 +140,7 @@ final class ElementPlan {
   }
 
   /** The text of the element itself. */
-  Wording text() {
+  ValueWording text() {
     return text;
   }
 

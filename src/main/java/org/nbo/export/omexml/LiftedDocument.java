@@ -22,7 +22,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.nbo.model.Dialect;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /** The graph of one document, with the outermost thing in it. */
 public final class LiftedDocument {
@@ -111,19 +111,19 @@ public final class LiftedDocument {
   public SortedMap<String, Integer> summarized(Model model) {
     SortedMap<String, Integer> counts = new TreeMap<>();
     graph
-        .find(Node.ANY, Nbo.HAS_SUMMARY, Node.ANY)
-        .filterDrop(t -> graph.contains(t.getSubject(), Nbo.THING_COUNT, Node.ANY))
+        .find(Node.ANY, NboTerm.HAS_SUMMARY, Node.ANY)
+        .filterDrop(t -> graph.contains(t.getSubject(), NboTerm.THING_COUNT, Node.ANY))
         .mapWith(Triple::getObject)
         .forEach(
             summary ->
                 counts.merge(
-                    label(summary, model), number(summary, Nbo.THING_COUNT), Integer::sum));
+                    label(summary, model), number(summary, NboTerm.THING_COUNT), Integer::sum));
     return counts;
   }
 
   private String label(Node summary, Model model) {
     return graph
-        .find(summary, Nbo.SUMMARIZES, Node.ANY)
+        .find(summary, NboTerm.SUMMARIZES, Node.ANY)
         .mapWith(t -> t.getObject().toString())
         .mapWith(iri -> model.classOf(iri).map(ModelClass::label).orElse(iri))
         .toList()
@@ -163,7 +163,7 @@ public final class LiftedDocument {
   String id(Node thing) {
     Optional<String> stated =
         graph
-            .find(thing, Nbo.ID, Node.ANY)
+            .find(thing, NboTerm.ID, Node.ANY)
             .mapWith(Triple::getObject)
             .filterKeep(Node::isLiteral)
             .mapWith(Node::getLiteralLexicalForm)
@@ -191,7 +191,7 @@ public final class LiftedDocument {
 
   /** The position of a thing or mention among those of its kind. */
   int index(Node thing) {
-    return number(thing, Nbo.INDEX);
+    return number(thing, NboTerm.INDEX);
   }
 
   private int number(Node thing, Node property) {

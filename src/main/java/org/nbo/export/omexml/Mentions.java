@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /** In which order a thing refers to others, by the property that tells in what role. */
 final class Mentions {
-  private final Thing thing;
+  private final GraphThing thing;
   private final Map<String, List<Mention>> byProperty = new HashMap<>();
 
   /**
@@ -26,11 +26,11 @@ final class Mentions {
    */
   record Mention(int index, Node node, Node target) {}
 
-  Mentions(LiftedDocument document, Thing thing) {
+  Mentions(LiftedDocument document, GraphThing thing) {
     this.thing = thing;
-    for (Node node : thing.values(Nbo.HAS_REFERENCE.getURI())) {
-      Optional<Node> property = object(document.graph(), node, Nbo.MENTIONED_AS);
-      Optional<Node> target = object(document.graph(), node, Nbo.REFERS_TO);
+    for (Node node : thing.values(NboTerm.HAS_REFERENCE.getURI())) {
+      Optional<Node> property = object(document.graph(), node, NboTerm.MENTIONED_AS);
+      Optional<Node> target = object(document.graph(), node, NboTerm.REFERS_TO);
       if (property.isPresent() && target.isPresent()) {
         byProperty
             .computeIfAbsent(property.get().toString(), p -> new ArrayList<>())

@@ -7,7 +7,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.Delta;
 import org.apache.jena.vocabulary.RDF;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /**
  * What a source says at its own places. Fields that key–value pairs fill, and things made for them,
@@ -24,16 +24,16 @@ final class OwnStatements {
   private OwnStatements(Graph graph) {
     this.graph = graph;
     this.view = new Delta(graph);
-    graph.find(Node.ANY, RDF.type.asNode(), uri(Nbo.Iri.STATED_FIELD)).forEach(this::hideField);
+    graph.find(Node.ANY, RDF.type.asNode(), uri(NboTerm.Iri.STATED_FIELD)).forEach(this::hideField);
     graph
         .find(Node.ANY, DERIVED_FROM, Node.ANY)
         .mapWith(Triple::getSubject)
         .forEach(this::hideThing);
     graph
-        .find(Node.ANY, RDF.type.asNode(), uri(Nbo.Iri.DROPPED_CLASS))
+        .find(Node.ANY, RDF.type.asNode(), uri(NboTerm.Iri.DROPPED_CLASS))
         .mapWith(Triple::getSubject)
         .forEach(this::hideThing);
-    hide(Node.ANY, Nbo.ADDED_BY_UPGRADE, Node.ANY);
+    hide(Node.ANY, NboTerm.ADDED_BY_UPGRADE, Node.ANY);
   }
 
   /** A view of a lifted graph; the graph itself where nothing is to be hidden. */
@@ -44,10 +44,10 @@ final class OwnStatements {
 
   private void hideField(Triple origin) {
     Node field = origin.getSubject();
-    for (Triple of : graph.find(field, uri(Nbo.Iri.STATED_OF), Node.ANY).toList()) {
-      for (Triple by : graph.find(field, uri(Nbo.Iri.STATED_PROPERTY), Node.ANY).toList()) {
+    for (Triple of : graph.find(field, uri(NboTerm.Iri.STATED_OF), Node.ANY).toList()) {
+      for (Triple by : graph.find(field, uri(NboTerm.Iri.STATED_PROPERTY), Node.ANY).toList()) {
         String property = by.getObject().toString();
-        for (String wording : List.of("", Nbo.AS_WRITTEN, Nbo.IN_SOURCE_UNIT)) {
+        for (String wording : List.of("", NboTerm.AS_WRITTEN, NboTerm.IN_SOURCE_UNIT)) {
           hide(of.getObject(), uri(property + wording), Node.ANY);
         }
       }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.nbo.model.UnitOfMeasure;
 import org.nbo.model.UnitType;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /** A number and the unit beside it, out of one number in the graph and the wording beside it. */
 final class QuantityWording {
@@ -44,7 +44,7 @@ final class QuantityWording {
   private record Quantity(String number, String symbol, boolean isNumeric) {}
 
   /** The attribute for the number. */
-  List<String> number(Thing thing, LiftedDocument document) {
+  List<String> number(GraphThing thing, LiftedDocument document) {
     return quantity(thing)
         .filter(q -> q.number() != null)
         .map(q -> listedUnits.isEmpty() ? inDefaultUnit(q) : q.number())
@@ -53,19 +53,19 @@ final class QuantityWording {
   }
 
   /** The attribute for the unit. */
-  List<String> unit(Thing thing, LiftedDocument document) {
+  List<String> unit(GraphThing thing, LiftedDocument document) {
     return quantity(thing).flatMap(q -> symbol(q, document)).stream().toList();
   }
 
-  private Optional<Quantity> quantity(Thing thing) {
+  private Optional<Quantity> quantity(GraphThing thing) {
     Optional<String> inGraph =
-        thing.text(property).or(() -> thing.text(property + Nbo.IN_SOURCE_UNIT));
-    Optional<String> wording = thing.text(property + Nbo.AS_WRITTEN);
+        thing.text(property).or(() -> thing.text(property + NboTerm.IN_SOURCE_UNIT));
+    Optional<String> wording = thing.text(property + NboTerm.AS_WRITTEN);
     thing.placed(property);
-    thing.placed(property + Nbo.AS_WRITTEN);
-    thing.placed(property + Nbo.IN_SOURCE_UNIT);
-    Optional<String> unknownUnit = thing.text(property + Nbo.UNIT_AS_WRITTEN);
-    thing.placed(property + Nbo.UNIT_AS_WRITTEN);
+    thing.placed(property + NboTerm.AS_WRITTEN);
+    thing.placed(property + NboTerm.IN_SOURCE_UNIT);
+    Optional<String> unknownUnit = thing.text(property + NboTerm.UNIT_AS_WRITTEN);
+    thing.placed(property + NboTerm.UNIT_AS_WRITTEN);
     if (wording.isEmpty()) {
       return inGraph.map(number -> new Quantity(number, null, true));
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /**
  * Where terms are described. Terms of NBO have their own names, those of others the prefix before
@@ -68,8 +68,8 @@ final class Addresses {
 
   private String name(Node term) {
     String iri = term.getURI();
-    if (iri.startsWith(Nbo.NS) && !iri.substring(Nbo.NS.length()).matches(".*[/#].*")) {
-      return iri.substring(Nbo.NS.length());
+    if (iri.startsWith(NboTerm.NS) && !iri.substring(NboTerm.NS.length()).matches(".*[/#].*")) {
+      return iri.substring(NboTerm.NS.length());
     }
     String local = Statements.localName(term);
     String namespace = iri.substring(0, iri.length() - local.length());

@@ -10,7 +10,7 @@ import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /**
  * All that the graph says about a term beyond what its page shows elsewhere, whichever properties
@@ -21,7 +21,7 @@ final class Facts {
       Set.of(
           RDFS.label.asNode(),
           SKOS.definition.asNode(),
-          Nbo.FIELD,
+          NboTerm.FIELD,
           Fields.CHOICE,
           OWL.disjointWith.asNode());
 
@@ -34,12 +34,12 @@ final class Facts {
           OWL.equivalentProperty.asNode(),
           RDFS.domain.asNode(),
           RDFS.range.asNode(),
-          Nbo.EXTENSION,
-          Nbo.TIER,
-          Nbo.SPEC_NAME,
-          Nbo.OME_NAME,
-          Nbo.OME_WHEN,
-          Nbo.NOT_IN_OME);
+          NboTerm.EXTENSION,
+          NboTerm.TIER,
+          NboTerm.SPEC_NAME,
+          NboTerm.OME_NAME,
+          NboTerm.OME_WHEN,
+          NboTerm.NOT_IN_OME);
 
   private static final Set<Node> KINDS =
       Set.of(
@@ -51,9 +51,9 @@ final class Facts {
 
   private final Vocabulary vocabulary;
   private final Statements statements;
-  private final Wording wording;
+  private final TermWording wording;
 
-  Facts(Vocabulary vocabulary, Wording wording) {
+  Facts(Vocabulary vocabulary, TermWording wording) {
     this.vocabulary = vocabulary;
     this.statements = vocabulary.statements();
     this.wording = wording;

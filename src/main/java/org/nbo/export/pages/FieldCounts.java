@@ -14,9 +14,9 @@ import org.nbo.model.ModelClass;
 /** Counts classes and fields by extension, tier and requirement level. */
 final class FieldCounts {
   private final Vocabulary vocabulary;
-  private final Wording wording;
+  private final TermWording wording;
 
-  FieldCounts(Vocabulary vocabulary, Wording wording) {
+  FieldCounts(Vocabulary vocabulary, TermWording wording) {
     this.vocabulary = vocabulary;
     this.wording = wording;
   }

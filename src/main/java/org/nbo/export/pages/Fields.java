@@ -13,14 +13,14 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.nbo.model.Field;
 import org.nbo.model.ModelClass;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /** Makes tables of the fields of classes, and of the classes that use a property. */
 final class Fields {
-  static final Node CHOICE = Statements.term(Nbo.NS + "choice");
-  private static final Node ALTERNATIVE = Statements.term(Nbo.NS + "alternative");
-  private static final Node MAX_AGE = Statements.term(Nbo.NS + "maxAge");
-  private static final Node METHODS_SECTION = Statements.term(Nbo.NS + "methodsSection");
+  static final Node CHOICE = Statements.term(NboTerm.NS + "choice");
+  private static final Node ALTERNATIVE = Statements.term(NboTerm.NS + "alternative");
+  private static final Node MAX_AGE = Statements.term(NboTerm.NS + "maxAge");
+  private static final Node METHODS_SECTION = Statements.term(NboTerm.NS + "methodsSection");
   private static final Map<Node, String> BOUNDS = bounds();
   private static final Comparator<Field> ASKED_FIRST =
       Comparator.comparingInt((Field f) -> f.tier() == 0 ? Integer.MAX_VALUE : f.tier())
@@ -31,10 +31,10 @@ final class Fields {
 
   private final Vocabulary vocabulary;
   private final Statements statements;
-  private final Wording wording;
+  private final TermWording wording;
   private final Units units;
 
-  Fields(Vocabulary vocabulary, Wording wording) {
+  Fields(Vocabulary vocabulary, TermWording wording) {
     this.vocabulary = vocabulary;
     this.statements = vocabulary.statements();
     this.wording = wording;
@@ -76,8 +76,11 @@ final class Fields {
             statements.objects(choice, ALTERNATIVE).stream().map(wording::phrase).toList();
         List<Phrase> axes = new ArrayList<>();
         statements.text(choice, RDFS.label.asNode()).map(Phrase::of).ifPresent(axes::add);
-        statements.object(choice, Nbo.TIER).map(wording::phrase).ifPresent(axes::add);
-        statements.object(choice, Nbo.REQUIREMENT_LEVEL).map(wording::phrase).ifPresent(axes::add);
+        statements.object(choice, NboTerm.TIER).map(wording::phrase).ifPresent(axes::add);
+        statements
+            .object(choice, NboTerm.REQUIREMENT_LEVEL)
+            .map(wording::phrase)
+            .ifPresent(axes::add);
         statements
             .text(choice, MAX_AGE)
             .map(days -> Phrase.of("at most " + days + " days from the acquisition"))
@@ -102,9 +105,9 @@ final class Fields {
   private FieldRow row(
       Link name, String code, ModelClass type, ModelClass owner, Field field, List<Field> all) {
     Optional<Node> node = node(owner, field);
-    Optional<Node> tier = node.flatMap(n -> statements.object(n, Nbo.TIER));
+    Optional<Node> tier = node.flatMap(n -> statements.object(n, NboTerm.TIER));
     Optional<Node> level =
-        tier.flatMap(t -> node.flatMap(n -> statements.object(n, Nbo.REQUIREMENT_LEVEL)));
+        tier.flatMap(t -> node.flatMap(n -> statements.object(n, NboTerm.REQUIREMENT_LEVEL)));
     Node property = Statements.term(field.property().iri());
     Optional<Field> unit = field.isUnit() ? Optional.of(field) : unitField(all, field);
     return new FieldRow(
@@ -129,16 +132,16 @@ final class Fields {
 
   /** The field in the graph, for what the model has no table for. */
   private Optional<Node> node(ModelClass owner, Field field) {
-    Node held = field.isUnit() ? Nbo.UNIT_OF : Nbo.PROPERTY;
+    Node held = field.isUnit() ? NboTerm.UNIT_OF : NboTerm.PROPERTY;
     Node property = Statements.term(field.property().iri());
     return statements
         .objects(
             Statements.term(owner.iri()),
-            Nbo.FIELD,
+            NboTerm.FIELD,
             node ->
                 statements.graph().contains(node, held, property)
                     && statements
-                        .text(node, Nbo.SPEC_NAME)
+                        .text(node, NboTerm.SPEC_NAME)
                         .map(name -> name.equals(field.specName()))
                         .orElse(true))
         .stream()
@@ -207,10 +210,10 @@ final class Fields {
 
   private static Map<Node, String> bounds() {
     Map<Node, String> signs = new LinkedHashMap<>();
-    signs.put(Statements.term(Nbo.NS + "minInclusive"), "≥");
-    signs.put(Statements.term(Nbo.NS + "minExclusive"), ">");
-    signs.put(Statements.term(Nbo.NS + "maxInclusive"), "≤");
-    signs.put(Statements.term(Nbo.NS + "maxExclusive"), "<");
+    signs.put(Statements.term(NboTerm.NS + "minInclusive"), "≥");
+    signs.put(Statements.term(NboTerm.NS + "minExclusive"), ">");
+    signs.put(Statements.term(NboTerm.NS + "maxInclusive"), "≤");
+    signs.put(Statements.term(NboTerm.NS + "maxExclusive"), "<");
     return signs;
   }
 }

@@ -10,7 +10,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /** Makes the rows of an enumeration's table. */
 final class Members {
@@ -22,7 +22,12 @@ final class Members {
   private static final MathContext SHOWN = new MathContext(10);
   private static final Set<Node> IN_COLUMNS =
       Set.of(
-          NOTATION, Nbo.OME_NAME, MULTIPLIER, OFFSET, RDF.type.asNode(), RDFS.isDefinedBy.asNode());
+          NOTATION,
+          NboTerm.OME_NAME,
+          MULTIPLIER,
+          OFFSET,
+          RDF.type.asNode(),
+          RDFS.isDefinedBy.asNode());
 
   private final Vocabulary vocabulary;
   private final Statements statements;
@@ -58,7 +63,7 @@ final class Members {
         statements.code(term),
         term.getURI(),
         statements.text(term, NOTATION).orElse(""),
-        String.join(", ", statements.texts(term, Nbo.OME_NAME)),
+        String.join(", ", statements.texts(term, NboTerm.OME_NAME)),
         statements.definition(term),
         base.flatMap(b -> conversion(term)).orElse(""),
         facts.of(term, IN_COLUMNS));

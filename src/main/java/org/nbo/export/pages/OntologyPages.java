@@ -20,7 +20,7 @@ public final class OntologyPages {
 
   public OntologyPages(Ontology ontology, Model model) {
     vocabulary = new Vocabulary(ontology, model);
-    Wording wording = new Wording(vocabulary, "");
+    TermWording wording = new TermWording(vocabulary, "");
     Overview overview = new Overview(vocabulary, wording);
     TermLists lists = new TermLists(vocabulary, wording);
     site = new Page.Site(overview.title(), overview.version(), ToolVersion.VERSION);
@@ -28,7 +28,7 @@ public final class OntologyPages {
     top("properties", "Properties", lists::properties);
     top("enumerations", "Enumerations", lists::enumerations);
     top("search", "Search", Object::new);
-    TermPages pages = new TermPages(vocabulary, new Wording(vocabulary, "../"));
+    TermPages pages = new TermPages(vocabulary, new TermWording(vocabulary, "../"));
     vocabulary.classes().forEach(c -> term("class", c, () -> pages.ofClass(c)));
     vocabulary.lists().forEach(l -> term("enumeration", l, () -> pages.ofList(l)));
     vocabulary.properties().forEach(p -> term("property", p, () -> pages.ofProperty(p)));

@@ -16,19 +16,19 @@ import org.apache.jena.vocabulary.SKOS;
 import org.nbo.finding.Axes;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /** Gathers what the first page shows. */
 final class Overview {
-  private static final Node ONTOLOGY = Statements.term(Nbo.NS);
-  private static final Node MODEL_DOMAIN = Statements.term(Nbo.NS + "modelDomain");
-  private static final Node CATEGORY = Statements.term(Nbo.NS + "category");
+  private static final Node ONTOLOGY = Statements.term(NboTerm.NS);
+  private static final Node MODEL_DOMAIN = Statements.term(NboTerm.NS + "modelDomain");
+  private static final Node CATEGORY = Statements.term(NboTerm.NS + "category");
 
   private static final List<Node> AXES =
       List.of(
-          Statements.term(Nbo.NS + "Tier"),
-          Statements.term(Nbo.NS + "RequirementLevel"),
-          Nbo.EXTENSION_CLASS);
+          Statements.term(NboTerm.NS + "Tier"),
+          Statements.term(NboTerm.NS + "RequirementLevel"),
+          NboTerm.EXTENSION_CLASS);
   private static final Set<Node> SHOWN_APART =
       Set.of(
           DCTerms.title.asNode(),
@@ -41,16 +41,16 @@ final class Overview {
 
   private final Vocabulary vocabulary;
   private final Statements statements;
-  private final Wording wording;
+  private final TermWording wording;
 
-  Overview(Vocabulary vocabulary, Wording wording) {
+  Overview(Vocabulary vocabulary, TermWording wording) {
     this.vocabulary = vocabulary;
     this.statements = vocabulary.statements();
     this.wording = wording;
   }
 
   String title() {
-    return statements.text(ONTOLOGY, DCTerms.title.asNode()).orElse(Nbo.NS);
+    return statements.text(ONTOLOGY, DCTerms.title.asNode()).orElse(NboTerm.NS);
   }
 
   String version() {
@@ -93,7 +93,7 @@ final class Overview {
   }
 
   private int rank(Node value) {
-    return statements.text(value, Nbo.RANK).map(Integer::parseInt).orElse(Integer.MAX_VALUE);
+    return statements.text(value, NboTerm.RANK).map(Integer::parseInt).orElse(Integer.MAX_VALUE);
   }
 
   private List<IndexPage.Branch> branches(Predicate<ModelClass> which, String extensionAbove) {
@@ -107,7 +107,7 @@ final class Overview {
     String mark = same ? "" : statements.label(Statements.term(c.extension()));
     String tier =
         statements
-            .object(type, Nbo.TIER)
+            .object(type, NboTerm.TIER)
             .flatMap(t -> statements.text(t, SKOS.notation.asNode()))
             .orElse("");
     return new IndexPage.Branch(

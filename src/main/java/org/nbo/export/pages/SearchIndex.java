@@ -11,7 +11,7 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.SKOS;
 import org.nbo.model.Field;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /**
  * What the search in the browser looks through: a script, because pages opened from a disk may not
@@ -48,8 +48,8 @@ final class SearchIndex {
   }
 
   private void add(String kind, Node term, Set<String> more, String context) {
-    Set<String> names = new LinkedHashSet<>(statements.texts(term, Nbo.SPEC_NAME));
-    names.addAll(statements.texts(term, Nbo.OME_NAME));
+    Set<String> names = new LinkedHashSet<>(statements.texts(term, NboTerm.SPEC_NAME));
+    names.addAll(statements.texts(term, NboTerm.OME_NAME));
     names.addAll(statements.texts(term, SKOS.notation.asNode()));
     names.addAll(statements.texts(term, SKOS.altLabel.asNode()));
     names.addAll(more);
@@ -69,7 +69,7 @@ final class SearchIndex {
   }
 
   private String extension(Node type) {
-    return statements.object(type, Nbo.EXTENSION).map(statements::label).orElse("");
+    return statements.object(type, NboTerm.EXTENSION).map(statements::label).orElse("");
   }
 
   /** What the fields that hold this property are called in source files. */

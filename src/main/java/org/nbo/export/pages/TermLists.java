@@ -13,10 +13,10 @@ import org.apache.jena.vocabulary.RDFS;
 final class TermLists {
   private final Vocabulary vocabulary;
   private final Statements statements;
-  private final Wording wording;
+  private final TermWording wording;
   private final Uses uses;
 
-  TermLists(Vocabulary vocabulary, Wording wording) {
+  TermLists(Vocabulary vocabulary, TermWording wording) {
     this.vocabulary = vocabulary;
     this.statements = vocabulary.statements();
     this.wording = wording;

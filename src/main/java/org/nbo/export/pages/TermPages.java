@@ -10,22 +10,23 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.nbo.model.ModelClass;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /** Gathers what the page of one term shows. */
 final class TermPages {
-  private static final Node SETTINGS_CLASS = Statements.term(Nbo.NS + "settingsClass");
-  private static final Set<Node> IN_HEAD = Set.of(Nbo.EXTENSION, Nbo.TIER, Nbo.ABSTRACT);
+  private static final Node SETTINGS_CLASS = Statements.term(NboTerm.NS + "settingsClass");
+  private static final Set<Node> IN_HEAD =
+      Set.of(NboTerm.EXTENSION, NboTerm.TIER, NboTerm.ABSTRACT);
 
   private final Vocabulary vocabulary;
   private final Statements statements;
-  private final Wording wording;
+  private final TermWording wording;
   private final Facts facts;
   private final Fields fields;
   private final Members members;
   private final Uses uses;
 
-  TermPages(Vocabulary vocabulary, Wording wording) {
+  TermPages(Vocabulary vocabulary, TermWording wording) {
     this.vocabulary = vocabulary;
     this.statements = vocabulary.statements();
     this.wording = wording;
@@ -87,10 +88,10 @@ final class TermPages {
 
   private TermHead head(String kind, Node term) {
     List<Link> marks = new ArrayList<>();
-    statements.objects(term, Nbo.EXTENSION).stream().map(wording::link).forEach(marks::add);
-    statements.objects(term, Nbo.TIER).stream().map(wording::link).forEach(marks::add);
-    if (statements.isTrue(term, Nbo.ABSTRACT)) {
-      marks.add(wording.link(Nbo.ABSTRACT));
+    statements.objects(term, NboTerm.EXTENSION).stream().map(wording::link).forEach(marks::add);
+    statements.objects(term, NboTerm.TIER).stream().map(wording::link).forEach(marks::add);
+    if (statements.isTrue(term, NboTerm.ABSTRACT)) {
+      marks.add(wording.link(NboTerm.ABSTRACT));
     }
     return new TermHead(
         kind,

@@ -15,9 +15,9 @@ final class Units {
 
   private final Vocabulary vocabulary;
   private final Statements statements;
-  private final Wording wording;
+  private final TermWording wording;
 
-  Units(Vocabulary vocabulary, Wording wording) {
+  Units(Vocabulary vocabulary, TermWording wording) {
     this.vocabulary = vocabulary;
     this.statements = vocabulary.statements();
     this.wording = wording;

@@ -10,9 +10,9 @@ import org.nbo.model.ModelClass;
 /** Finds the fields whose values are of a class, of an enumeration, or in a list of units. */
 final class Uses {
   private final Vocabulary vocabulary;
-  private final Wording wording;
+  private final TermWording wording;
 
-  Uses(Vocabulary vocabulary, Wording wording) {
+  Uses(Vocabulary vocabulary, TermWording wording) {
     this.vocabulary = vocabulary;
     this.wording = wording;
   }

@@ -21,7 +21,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
 import org.nbo.ontology.Ontology;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /**
  * The terms that have a page: classes, enumerations and their values, properties. A term of others
@@ -55,7 +55,7 @@ final class Vocabulary {
               .filter(Node::isURI)
               .forEach(name -> modules.put(name, module));
     }
-    Set<Node> enumerations = descendants(Nbo.ENUMERATION_VALUE);
+    Set<Node> enumerations = descendants(NboTerm.ENUMERATION_VALUE);
     lists = described(enumerations.stream());
     classes =
         described(
@@ -132,7 +132,7 @@ final class Vocabulary {
   }
 
   boolean isListOfUnits(Node list) {
-    return statements.objects(list, RDFS.subClassOf.asNode()).contains(Nbo.UNIT_OF_MEASURE);
+    return statements.objects(list, RDFS.subClassOf.asNode()).contains(NboTerm.UNIT_OF_MEASURE);
   }
 
   /** Axioms about expressions instead of named classes, by the terms that they mention. */
@@ -190,7 +190,7 @@ final class Vocabulary {
   private static List<Node> ownFirst(Collection<Node> terms) {
     return terms.stream()
         .sorted(
-            Comparator.comparing((Node term) -> !term.getURI().startsWith(Nbo.NS))
+            Comparator.comparing((Node term) -> !term.getURI().startsWith(NboTerm.NS))
                 .thenComparing(node -> node.toString()))
         .toList();
   }

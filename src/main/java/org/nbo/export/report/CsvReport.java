@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
+import org.nbo.finding.Duty;
 import org.nbo.finding.RequirementLevel;
 import org.nbo.finding.Severity;
-import org.nbo.finding.ShapeFile;
 
 /** A line a file for spreadsheets and statistics, as RFC 4180 has it. */
 public final class CsvReport implements ReportFormat {
@@ -50,7 +50,7 @@ public final class CsvReport implements ReportFormat {
         new ArrayList<>(
             List.of(
                 "file", "sha256", "format", "tierAsked", "conforms", "tierMetMust", "tierMetAll"));
-    for (ShapeFile cell : Axes.cells(asked.extensions())) {
+    for (Duty cell : Axes.cells(asked.extensions())) {
       columns.add(cell.name() + "-filled");
       columns.add(cell.name() + "-asked");
     }

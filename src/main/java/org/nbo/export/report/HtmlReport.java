@@ -32,7 +32,7 @@ public final class HtmlReport implements ReportFormat {
       to.print("<main>\n<h1>" + escape(file.file()) + "</h1>\n");
       new HtmlOutline(new Outline(file), 2, to).write();
     } else {
-      Summary summary = Summary.of(assessments, asked);
+      FilesSummary summary = FilesSummary.of(assessments, asked);
       head(summary.title(), to);
       to.print("<main>\n");
       new HtmlSummary(summary, to).write();

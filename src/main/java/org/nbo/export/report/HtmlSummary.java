@@ -11,10 +11,10 @@ import org.nbo.finding.RequirementLevel;
  * What a page says about several files: a table that leads to each of them, and what to do first.
  */
 final class HtmlSummary {
-  private final Summary summary;
+  private final FilesSummary summary;
   private final PrintWriter to;
 
-  HtmlSummary(Summary summary, PrintWriter to) {
+  HtmlSummary(FilesSummary summary, PrintWriter to) {
     this.summary = summary;
     this.to = to;
   }

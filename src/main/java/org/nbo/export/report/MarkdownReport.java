@@ -22,7 +22,7 @@ public final class MarkdownReport implements ReportFormat {
   public void write(List<Assessment> assessments, Axes asked, Extent extent, OutputStream out) {
     PrintWriter to = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     if (extent != Extent.FILE) {
-      summary(Summary.of(assessments, asked), to);
+      summary(FilesSummary.of(assessments, asked), to);
     }
     String heading = extent == Extent.FILE ? "#" : "##";
     for (Assessment assessment : assessments) {
@@ -31,7 +31,7 @@ public final class MarkdownReport implements ReportFormat {
     to.flush();
   }
 
-  private static void summary(Summary summary, PrintWriter to) {
+  private static void summary(FilesSummary summary, PrintWriter to) {
     to.print("# " + summary.title() + "\n\n");
     to.print("**" + summary.answer() + "** Extensions: " + summary.extensions() + ".\n\n");
     to.print(
@@ -59,7 +59,7 @@ public final class MarkdownReport implements ReportFormat {
     to.print("\n");
   }
 
-  private static void gap(Summary summary, Gap gap, PrintWriter to) {
+  private static void gap(FilesSummary summary, Gap gap, PrintWriter to) {
     Finding finding = gap.finding();
     to.print(
         "| %s | %s | %s | %s | %s | %s |\n"

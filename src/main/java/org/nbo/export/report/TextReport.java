@@ -29,7 +29,7 @@ public final class TextReport implements ReportFormat {
     PrintWriter to = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     String gap = "";
     if (extent != Extent.FILE) {
-      summary(Summary.of(assessments, asked), to);
+      summary(FilesSummary.of(assessments, asked), to);
       gap = "\n";
     }
     if (extent != Extent.SUMMARY) {
@@ -42,7 +42,7 @@ public final class TextReport implements ReportFormat {
     to.flush();
   }
 
-  private static void summary(Summary summary, PrintWriter to) {
+  private static void summary(FilesSummary summary, PrintWriter to) {
     to.print(summary.answer() + " Extensions: " + summary.extensions() + ".\n\n");
     Columns files = new Columns("<<<<>>");
     files.row("file", "fit", "MUST met", "all met", summary.fields(), "wrong values");

@@ -171,7 +171,7 @@ public final class TiffDescription {
         read(text.offset(), Math.min((long) QUOTED * unit, text.length()), "its ImageDescription");
     byte[] bytes = new byte[head.limit()];
     head.get(bytes);
-    if (unit == 1 && !Markup.isXml(bytes)) {
+    if (unit == 1 && !DocumentStart.isXml(bytes)) {
       String quoted = new String(bytes, StandardCharsets.UTF_8).strip();
       throw notOme(
           quoted.isEmpty()

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.nbo.model.JsonFormat;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /** Presents a JSON document as the elements of the specification. */
 final class JsonDocument {
@@ -35,7 +35,9 @@ final class JsonDocument {
         model.classes().stream().filter(ModelClass::isDocumentRoot).findFirst().orElseThrow();
     String name = top.specNames().stream().sorted().findFirst().orElseThrow();
     root = JsonElement.object(name, name, content.line(), format);
-    uuid().ifPresent(uuid -> top.field(Nbo.Iri.UUID).ifPresent(f -> root.add(f.specName(), uuid)));
+    uuid()
+        .ifPresent(
+            uuid -> top.field(NboTerm.Iri.UUID).ifPresent(f -> root.add(f.specName(), uuid)));
     unwrap(content, "");
   }
 

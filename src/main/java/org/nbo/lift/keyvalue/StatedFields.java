@@ -28,7 +28,7 @@ import org.nbo.model.Enumeration;
 import org.nbo.model.Field;
 import org.nbo.model.ModelClass;
 import org.nbo.model.ModelProperty;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /**
  * Writes what key–value pairs say as fields of the things that they are about, and of each that it
@@ -39,12 +39,12 @@ public final class StatedFields {
   private static final Pattern NUMBER_AND_UNIT =
       Pattern.compile("([-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?)\\s*(.*)");
   private static final byte[] STATED = IriMinter.partSuffix("stated");
-  private static final Iri STATED_FIELD = Iri.of(Nbo.Iri.STATED_FIELD);
-  private static final Iri STATED_OF = Iri.of(Nbo.Iri.STATED_OF);
-  private static final Iri STATED_PROPERTY = Iri.of(Nbo.Iri.STATED_PROPERTY);
+  private static final Iri STATED_FIELD = Iri.of(NboTerm.Iri.STATED_FIELD);
+  private static final Iri STATED_OF = Iri.of(NboTerm.Iri.STATED_OF);
+  private static final Iri STATED_PROPERTY = Iri.of(NboTerm.Iri.STATED_PROPERTY);
   private static final Iri DERIVED_FROM = Iri.of("http://www.w3.org/ns/prov#wasDerivedFrom");
-  private static final Iri ID = Iri.of(Nbo.Iri.ID);
-  private static final Iri INDEX = Iri.of(Nbo.Iri.INDEX);
+  private static final Iri ID = Iri.of(NboTerm.Iri.ID);
+  private static final Iri INDEX = Iri.of(NboTerm.Iri.INDEX);
 
   private final Crosswalk crosswalk;
   private final KeyNames keyNames;
@@ -150,7 +150,7 @@ public final class StatedFields {
     List<String> values = values(statements, property);
     List<String> present =
         thing.values(property).isEmpty()
-            ? thing.values(property + Nbo.AS_WRITTEN)
+            ? thing.values(property + NboTerm.AS_WRITTEN)
             : thing.values(property);
     Set<String> ours = stated.computeIfAbsent(thing, t -> new HashSet<>());
     if (present.isEmpty()) {
@@ -214,7 +214,7 @@ public final class StatedFields {
     if (place.field().repeatable()) {
       sink.literal(iri, INDEX, "0", Datatype.INTEGER);
     }
-    if (type.field(Nbo.Iri.ID).isPresent()) {
+    if (type.field(NboTerm.Iri.ID).isPresent()) {
       sink.literal(iri, ID, iris.localPart(iri), Datatype.STRING);
     }
     sink.link(iri, DERIVED_FROM, pair.iri());
@@ -404,7 +404,7 @@ public final class StatedFields {
   }
 
   private static String shortValue(String value) {
-    return value.startsWith(Nbo.NS) ? Nbo.localName(value) : '\'' + value + '\'';
+    return value.startsWith(NboTerm.NS) ? NboTerm.localName(value) : '\'' + value + '\'';
   }
 
   private void unfit(KeyValues.Pair pair, KeyName name, Thing thing, Field field) {

@@ -22,7 +22,7 @@ import org.nbo.model.Field;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
 import org.nbo.model.ModelProperty;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /**
  * The things around annotated ones that key–value pairs may be about, with the values they have. It
@@ -276,7 +276,7 @@ public final class Surroundings implements QuadSink {
         .filter(n -> n.mayMean(type))
         .flatMap(n -> keyNames.field(type, n.field()).stream())
         .map(f -> f.property().iri())
-        .flatMap(iri -> Stream.of(iri, iri + Nbo.AS_WRITTEN))
+        .flatMap(iri -> Stream.of(iri, iri + NboTerm.AS_WRITTEN))
         .collect(Collectors.toCollection(HashSet::new));
   }
 

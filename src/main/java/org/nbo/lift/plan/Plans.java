@@ -10,7 +10,7 @@ import org.nbo.lift.value.ValueMappings;
 import org.nbo.model.Crosswalk;
 import org.nbo.model.ModelClass;
 import org.nbo.model.ModelProperty;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /** The plans for all classes of one dialect, made when they are first needed and then kept. */
 public final class Plans {
@@ -40,7 +40,7 @@ public final class Plans {
 
   /** What mentions of things may have beside the identifier. */
   public ClassPlan ofMentions() {
-    return of(crosswalk.model().classOf(Nbo.Iri.REFERENCE_CLASS).orElseThrow());
+    return of(crosswalk.model().classOf(NboTerm.Iri.REFERENCE_CLASS).orElseThrow());
   }
 
   /** The class of a document's outermost element. */
@@ -60,7 +60,7 @@ public final class Plans {
 
   /** The UUID that an element states, as it is written. */
   public Optional<String> uuid(ModelClass type, SourceElement element) {
-    return value(type, element, property -> property.iri().equals(Nbo.Iri.UUID));
+    return value(type, element, property -> property.iri().equals(NboTerm.Iri.UUID));
   }
 
   /**

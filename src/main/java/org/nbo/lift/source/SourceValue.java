@@ -9,7 +9,7 @@ package org.nbo.lift.source;
  * @param attribute how many attributes stand before it in the document, or -1 for a text
  */
 public record SourceValue(
-    Place place, String name, String value, boolean identifies, int attribute) {
+    ElementPlace place, String name, String value, boolean identifies, int attribute) {
   static final String TEXT = "text()";
 
   /** Where it stands: the names from the root, divided by slashes. */
@@ -27,7 +27,7 @@ public record SourceValue(
    * is about the thing around its element.
    */
   public String owner() {
-    Place about = identifies ? place.outer() : place;
+    ElementPlace about = identifies ? place.outer() : place;
     return about == null ? "" : about.owner();
   }
 }

@@ -8,10 +8,10 @@ import javax.xml.XMLConstants;
 /** Collects all that a document says: its elements, the values of their attributes, their texts. */
 public final class ValueReader implements SourceHandler {
   private final Predicate<String> identifiers;
-  private final List<Place> places = new ArrayList<>();
+  private final List<ElementPlace> places = new ArrayList<>();
   private final List<SourceValue> values = new ArrayList<>();
   private final List<StringBuilder> texts = new ArrayList<>();
-  private Place open;
+  private ElementPlace open;
   private int attributes;
 
   /**
@@ -22,7 +22,7 @@ public final class ValueReader implements SourceHandler {
   }
 
   /** The elements in their order. */
-  public List<Place> places() {
+  public List<ElementPlace> places() {
     return places;
   }
 
@@ -33,7 +33,7 @@ public final class ValueReader implements SourceHandler {
 
   @Override
   public void start(SourceElement element) {
-    open = new Place(open, name(element), identifier(element, identifiers), element.line());
+    open = new ElementPlace(open, name(element), identifier(element, identifiers), element.line());
     places.add(open);
     texts.add(new StringBuilder(0));
     for (int i = 0; i < element.attributeCount(); i++) {

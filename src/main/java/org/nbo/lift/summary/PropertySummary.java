@@ -11,7 +11,7 @@ import org.nbo.lift.quad.Datatype;
 import org.nbo.lift.quad.Iri;
 import org.nbo.lift.quad.QuadSink;
 import org.nbo.lift.value.Lexical;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /**
  * What values a property has: how many, from where to where, and which where they are few ({@code
@@ -30,15 +30,15 @@ final class PropertySummary {
 
   /** Says in what order, or in what role, things stand; without the things, nothing. */
   private static final Set<String> BOOKKEEPING =
-      Set.of(Nbo.Iri.INDEX, Nbo.Iri.HAS_REFERENCE, Nbo.Iri.UNMAPPED);
+      Set.of(NboTerm.Iri.INDEX, NboTerm.Iri.HAS_REFERENCE, NboTerm.Iri.UNMAPPED);
 
-  private static final Iri CLASS = Iri.of(Nbo.Iri.PROPERTY_SUMMARY);
-  private static final Iri SUMMARIZED_PROPERTY = Iri.of(Nbo.Iri.SUMMARIZED_PROPERTY);
-  private static final Iri VALUE_COUNT = Iri.of(Nbo.Iri.VALUE_COUNT);
-  private static final Iri LEAST = Iri.of(Nbo.Iri.LEAST_VALUE);
-  private static final Iri GREATEST = Iri.of(Nbo.Iri.GREATEST_VALUE);
-  private static final Iri DISTINCT = Iri.of(Nbo.Iri.DISTINCT_VALUE);
-  private static final Iri MORE_THAN = Iri.of(Nbo.Iri.MORE_DISTINCT_VALUES_THAN);
+  private static final Iri CLASS = Iri.of(NboTerm.Iri.PROPERTY_SUMMARY);
+  private static final Iri SUMMARIZED_PROPERTY = Iri.of(NboTerm.Iri.SUMMARIZED_PROPERTY);
+  private static final Iri VALUE_COUNT = Iri.of(NboTerm.Iri.VALUE_COUNT);
+  private static final Iri LEAST = Iri.of(NboTerm.Iri.LEAST_VALUE);
+  private static final Iri GREATEST = Iri.of(NboTerm.Iri.GREATEST_VALUE);
+  private static final Iri DISTINCT = Iri.of(NboTerm.Iri.DISTINCT_VALUE);
+  private static final Iri MORE_THAN = Iri.of(NboTerm.Iri.MORE_DISTINCT_VALUES_THAN);
 
   private static final DatatypeFactory TIMES = DatatypeFactory.newDefaultInstance();
 

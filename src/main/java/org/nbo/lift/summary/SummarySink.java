@@ -13,7 +13,7 @@ import org.nbo.lift.quad.Datatype;
 import org.nbo.lift.quad.Iri;
 import org.nbo.lift.quad.Position;
 import org.nbo.lift.quad.QuadSink;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /**
  * Takes the statements about things that a summary may stand for ({@code nbo:summarizable}), with
@@ -21,15 +21,15 @@ import org.nbo.vocab.Nbo;
  * that holds them. Memory does not grow with the number of things.
  */
 public final class SummarySink implements QuadSink {
-  private static final Iri HAS_SUMMARY = Iri.of(Nbo.Iri.HAS_SUMMARY);
+  private static final Iri HAS_SUMMARY = Iri.of(NboTerm.Iri.HAS_SUMMARY);
   private static final String NAME = "summary";
 
   private final QuadSink to;
-  private final Map<Frame, Map<ChildPlan, Summary>> open = new IdentityHashMap<>();
+  private final Map<Frame, Map<ChildPlan, ThingSummary>> open = new IdentityHashMap<>();
   private final Map<ClassPlan, int[]> counts = new IdentityHashMap<>();
 
   /** The summary of the thing that is being read, or null outside of such things. */
-  private Summary summary;
+  private ThingSummary summary;
 
   private Iri thing;
 
@@ -37,10 +37,10 @@ public final class SummarySink implements QuadSink {
   private Frame lastHolder;
 
   private ChildPlan lastChild;
-  private Summary lastSummary;
+  private ThingSummary lastSummary;
 
   /** Which summary takes the statements about a thing nested in that one. */
-  private final Map<Iri, Summary> nested = new IdentityHashMap<>();
+  private final Map<Iri, ThingSummary> nested = new IdentityHashMap<>();
 
   public SummarySink(QuadSink to) {
     this.to = to;
@@ -72,7 +72,7 @@ public final class SummarySink implements QuadSink {
       lastChild = child;
       lastSummary =
           open.computeIfAbsent(outer, holder -> new LinkedHashMap<>())
-              .computeIfAbsent(child, c -> new Summary());
+              .computeIfAbsent(child, c -> new ThingSummary());
     }
     summary = lastSummary;
     thing = subject;
@@ -90,7 +90,7 @@ public final class SummarySink implements QuadSink {
       }
       return;
     }
-    Map<ChildPlan, Summary> summaries = open.remove(frame);
+    Map<ChildPlan, ThingSummary> summaries = open.remove(frame);
     if (summaries != null) {
       summaries.forEach(
           (child, complete) -> {
@@ -101,7 +101,7 @@ public final class SummarySink implements QuadSink {
     }
   }
 
-  private Summary of(Iri subject) {
+  private ThingSummary of(Iri subject) {
     return subject == thing ? summary : nested.get(subject);
   }
 

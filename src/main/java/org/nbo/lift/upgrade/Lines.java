@@ -2,7 +2,7 @@ package org.nbo.lift.upgrade;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.nbo.lift.source.Place;
+import org.nbo.lift.source.ElementPlace;
 import org.nbo.lift.source.ValueReader;
 
 /** On which lines of a document its identified elements begin, where there is no doubt. */
@@ -13,7 +13,7 @@ final class Lines {
   private final Map<String, Integer> byId = new HashMap<>();
 
   Lines(ValueReader document) {
-    for (Place place : document.places()) {
+    for (ElementPlace place : document.places()) {
       if (place.outer() == null) {
         byNameAndId.put(key(place.name(), null), place.line());
       } else if (place.id() != null) {

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.nbo.lift.source.Place;
+import org.nbo.lift.source.ElementPlace;
 import org.nbo.lift.source.SourceValue;
 import org.nbo.lift.source.ValueReader;
 import org.nbo.lift.value.Lexical;
@@ -68,7 +68,7 @@ final class ValueDifference {
 
   /** The identifier in the second document of the thing that a value of the first is about. */
   String subject(SourceValue value) {
-    Place place = value.identifies() ? value.place().outer() : value.place();
+    ElementPlace place = value.identifies() ? value.place().outer() : value.place();
     for (; place != null; place = place.outer()) {
       if (place.id() != null && things.contains(current(place.id()))) {
         return current(place.id());
@@ -159,7 +159,7 @@ final class ValueDifference {
 
   private static Set<String> ids(ValueReader document) {
     return document.places().stream()
-        .map(Place::id)
+        .map(ElementPlace::id)
         .filter(id -> id != null)
         .collect(Collectors.toSet());
   }

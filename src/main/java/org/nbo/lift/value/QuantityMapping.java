@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import org.nbo.lift.quad.Ascii;
 import org.nbo.lift.quad.Datatype;
 import org.nbo.lift.quad.Iri;
-import org.nbo.lift.quad.Verbatim;
+import org.nbo.lift.quad.XmlBytes;
 import org.nbo.lift.source.Attributes;
 import org.nbo.model.Field;
 import org.nbo.model.ModelClass;
@@ -181,7 +181,7 @@ final class QuantityMapping implements ValueMapping {
             : unit == graphUnit ? OptionalInt.of(0) : unit.powerOfTen(graphUnit),
         graphUnit != null && unit.convert(BigDecimal.ONE, graphUnit).isPresent(),
         unit == graphUnit && (symbol == null || symbol.equals(unit.symbol())),
-        Verbatim.ascii(wording("", symbol, unit)));
+        XmlBytes.ascii(wording("", symbol, unit)));
   }
 
   private UnitOfMeasure misspelt(Iri subject, String symbol, Writer to) {

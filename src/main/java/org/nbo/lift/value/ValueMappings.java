@@ -14,7 +14,7 @@ import org.nbo.model.Enumeration;
 import org.nbo.model.Field;
 import org.nbo.model.ModelClass;
 import org.nbo.model.ModelProperty;
-import org.nbo.vocab.Nbo;
+import org.nbo.vocab.NboTerm;
 
 /** Makes the mapping that a field needs: literal, quantity, listed value, reference, unit. */
 public final class ValueMappings {
@@ -26,13 +26,13 @@ public final class ValueMappings {
 
   public ValueMapping of(ModelClass owner, Field field) {
     Iri property = Iri.of(field.property().iri());
-    Iri asWritten = Iri.of(field.property().iri() + Nbo.AS_WRITTEN);
+    Iri asWritten = Iri.of(field.property().iri() + NboTerm.AS_WRITTEN);
     if (field.isUnit()) {
       return unitWithoutQuantity(
           owner,
           field,
           crosswalk.presetsUnits()
-              ? Iri.of(field.property().iri() + Nbo.UNIT_AS_WRITTEN)
+              ? Iri.of(field.property().iri() + NboTerm.UNIT_AS_WRITTEN)
               : asWritten);
     }
     return switch (field.property().kind()) {
@@ -107,8 +107,8 @@ public final class ValueMappings {
         field,
         property,
         asWritten,
-        Iri.of(field.property().iri() + Nbo.IN_SOURCE_UNIT),
-        Iri.of(field.property().iri() + Nbo.UNIT_AS_WRITTEN),
+        Iri.of(field.property().iri() + NboTerm.IN_SOURCE_UNIT),
+        Iri.of(field.property().iri() + NboTerm.UNIT_AS_WRITTEN),
         unitField,
         crosswalk.graphUnit(unitField).orElse(null),
         crosswalk.defaultUnit(unitField).orElse(null));

@@ -1,7 +1,7 @@
 package org.nbo.lift.xml;
 
 import java.nio.charset.StandardCharsets;
-import org.nbo.lift.quad.Verbatim;
+import org.nbo.lift.quad.XmlBytes;
 
 /** A text between two tags in which nothing stands for anything else; it may be empty. */
 final class PlainText {
@@ -45,8 +45,8 @@ final class PlainText {
         }
         returns = true;
       } else if (b != ' ' && b != '\t') {
-        int kind = Verbatim.kindInText(b);
-        if (kind == Verbatim.TO_PARSE) {
+        int kind = XmlBytes.kindInText(b);
+        if (kind == XmlBytes.TO_PARSE) {
           return TagShape.OTHER;
         }
         blank = false;
@@ -78,9 +78,9 @@ final class PlainText {
   /** The text with line ends as XML has them; null where only a parser can say what is wrong. */
   String text() {
     String text =
-        (kinds & Verbatim.WIDE) == 0
+        (kinds & XmlBytes.WIDE) == 0
             ? new String(bytes, start, end - start, StandardCharsets.ISO_8859_1)
-            : Verbatim.decode(bytes, start, end);
+            : XmlBytes.decode(bytes, start, end);
     return text != null && returns ? text.replace("\r\n", "\n") : text;
   }
 }

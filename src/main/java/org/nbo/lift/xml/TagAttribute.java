@@ -3,7 +3,7 @@ package org.nbo.lift.xml;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.nbo.lift.quad.Ascii;
-import org.nbo.lift.quad.Verbatim;
+import org.nbo.lift.quad.XmlBytes;
 import org.nbo.lift.source.SourceElement;
 
 /** An attribute of tags of one shape, with its value in the tag that was matched last. */
@@ -64,31 +64,31 @@ final class TagAttribute {
     start = at;
     int all = 0;
     while (at < to && document[at] != quote) {
-      all |= Verbatim.kindInValue(document[at++]);
+      all |= XmlBytes.kindInValue(document[at++]);
     }
     end = at;
     kinds = all;
-    if ((all & Verbatim.TO_PARSE) != 0) {
+    if ((all & XmlBytes.TO_PARSE) != 0) {
       return TagShape.OTHER;
     }
     if (at == to) {
       return TagShape.CUT;
     }
-    return (all & Verbatim.WIDE) == 0 || decode() ? at : TagShape.OTHER;
+    return (all & XmlBytes.WIDE) == 0 || decode() ? at : TagShape.OTHER;
   }
 
   /** Decodes a value that is not all ASCII; most are the same in many tags. */
   private boolean decode() {
     if (wide == null || !Arrays.equals(bytes, start, end, wide, 0, wide.length)) {
       wide = Arrays.copyOfRange(bytes, start, end);
-      wideValue = Verbatim.decode(bytes, start, end);
+      wideValue = XmlBytes.decode(bytes, start, end);
     }
     return wideValue != null;
   }
 
   /** Gives the same object as for the tag before, where the value is the same. */
   String value() {
-    if ((kinds & Verbatim.WIDE) != 0) {
+    if ((kinds & XmlBytes.WIDE) != 0) {
       return wideValue;
     }
     if (value == null || !isNow(value)) {

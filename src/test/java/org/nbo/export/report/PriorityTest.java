@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.nbo.finding.Duty;
 import org.nbo.finding.Finding;
 import org.nbo.finding.FindingKind;
 import org.nbo.finding.RequirementLevel;
-import org.nbo.finding.ShapeFile;
 
 class PriorityTest {
   private static final RequirementLevel MUST = RequirementLevel.MUST;
@@ -42,7 +42,7 @@ class PriorityTest {
         component,
         field,
         "",
-        new ShapeFile("core", tier, level),
+        new Duty("core", tier, level),
         "",
         "",
         0);

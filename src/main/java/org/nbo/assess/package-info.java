@@ -1,0 +1,11 @@
+/**
+ * One image is assessed: the stages in their order, for a file and what was given with it.
+ *
+ * <p>{@link org.nbo.assess.Assessor} is the way of a file through the stages; {@link
+ * org.nbo.assess.Companions} are the files that describe its microscope and settings; {@link
+ * org.nbo.assess.LiftedGraph} is a source in memory, {@link org.nbo.assess.SourceStatements} what
+ * of it the source itself said; {@link org.nbo.assess.LiftFindings} tells what lifting noticed.
+ *
+ * <p>Not here: what any stage does, options, files to write.
+ */
+package org.nbo.assess;

@@ -1,0 +1,85 @@
+package org.nbo.cli;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.nbo.finding.Finding;
+import org.nbo.finding.FindingKind;
+import org.nbo.lift.Lifter;
+import org.nbo.model.Printable;
+
+/** Says in a few lines what lifting repaired, left out, or found no place for. */
+public final class Notes {
+  private static final int NAMED = 5;
+
+  /** The rule of what an upgrade had no place for. */
+  private static final String DROPPED = "dropped-by-upgrade";
+
+  private final String file;
+  private final List<String> lines = new ArrayList<>();
+
+  private Notes(String file) {
+    this.file = file;
+  }
+
+  /** The lines about a file; none where there is nothing to say. */
+  public static List<String> of(String file, Lifter.Result result) {
+    Notes notes = new Notes(file);
+    notes.add(result);
+    return notes.lines;
+  }
+
+  /** Which things there are how often. */
+  public static String counts(SortedMap<String, Integer> counts) {
+    return counts.entrySet().stream()
+        .map(e -> e.getKey() + " × " + e.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  private void add(Lifter.Result result) {
+    if (result.summarizedCount() > 0) {
+      line("only summarized, so not lossless (--planes all): " + counts(result.summarized()));
+    }
+    if (result.leftOut() > 0) {
+      line(
+          result.leftOut()
+              + " values left out, which only say how the application draws and counts components"
+              + " (nbo:leftOutKey)");
+    }
+    Set<String> dropped = new LinkedHashSet<>();
+    Set<String> repaired = new LinkedHashSet<>();
+    for (Finding note : result.notes()) {
+      if (note.rule().equals(DROPPED)) {
+        dropped.add(note.field());
+      } else if (note.kind() == FindingKind.REPAIR) {
+        repaired.add(note.field());
+      } else {
+        line(note.message());
+      }
+    }
+    some(
+        "kept as nbo:unmapped, because the upgrade to the newest version has no place for it: ",
+        dropped,
+        "; nbo assess lists each");
+    some("repaired: ", repaired, "; nbo assess lists each");
+    some(
+        "kept as nbo:unmapped, because no field of the model holds it: ",
+        result.unmapped().keySet(),
+        " (" + result.unmappedCount() + " in all)");
+  }
+
+  private void some(String what, Collection<String> names, String more) {
+    if (!names.isEmpty()) {
+      List<String> first = names.stream().limit(NAMED).toList();
+      line(what + String.join(", ", first) + (names.size() > NAMED ? " …" : "") + more);
+    }
+  }
+
+  private void line(String text) {
+    lines.add("nbo: " + Printable.line(file + ": " + text));
+  }
+}

@@ -1,0 +1,72 @@
+package org.nbo.cli.output;
+
+import java.io.UncheckedIOException;
+import org.nbo.finding.NboException;
+import org.nbo.model.Printable;
+import picocli.CommandLine;
+
+/** Says in one line what kept a command from doing its work, and gives the exit code. */
+public final class FailureMessage implements CommandLine.IExecutionExceptionHandler {
+  static final int BUG = 70;
+
+  private static final int LONGEST = 2000;
+
+  /** What shells report of a process that wrote into a closed pipe. */
+  private static final int READER_GONE = 141;
+
+  /** What shells report of a process that was interrupted. */
+  private static final int STOPPED = 130;
+
+  private static final int UNREADABLE = NboException.Kind.UNREADABLE.exitCode();
+
+  @Override
+  public int handleExecutionException(
+      Exception trouble, CommandLine line, CommandLine.ParseResult arguments) {
+    return report(trouble, line);
+  }
+
+  /** One line of reasonable length, whatever the file has put into it. */
+  public static String printable(String message) {
+    String line = Printable.line(message);
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " …";
+  }
+
+  public static int report(Throwable trouble, CommandLine line) {
+    int exitCode = say(trouble, line);
+    CommandLine.ParseResult arguments = line.getParseResult();
+    if (exitCode != BUG && arguments != null && arguments.hasMatchedOption("--verbose")) {
+      trouble.printStackTrace(line.getErr());
+    }
+    return exitCode;
+  }
+
+  private static int say(Throwable trouble, CommandLine line) {
+    if (trouble instanceof CheckedOutput.ReaderGone) {
+      return READER_GONE;
+    }
+    if (trouble instanceof Stopped) {
+      return STOPPED;
+    }
+    if (trouble instanceof NboException known) {
+      line.getErr().println("nbo: " + printable(known.getMessage()) + " [" + known.address() + "]");
+      return known.kind().exitCode();
+    }
+    if (trouble instanceof UncheckedIOException io) {
+      line.getErr().println("nbo: " + io.getCause().getMessage() + " [NBO-IO-001]");
+      return UNREADABLE;
+    }
+    if (trouble instanceof OutOfMemoryError) {
+      line.getErr()
+          .println(
+              "nbo: not enough memory for this; give more, for example NBO_JAVA_OPTIONS=-Xmx4g"
+                  + " [NBO-MEMORY]");
+      return UNREADABLE;
+    }
+    line.getErr()
+        .println(
+            "nbo: this is a bug in nbo, not in your file; please report it with the lines below"
+                + " [NBO-BUG]");
+    trouble.printStackTrace(line.getErr());
+    return BUG;
+  }
+}

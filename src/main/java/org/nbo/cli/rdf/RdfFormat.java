@@ -1,0 +1,75 @@
+package org.nbo.cli.rdf;
+
+import eu.neverblink.jelly.convert.jena.riot.JellyFormat;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.jena.riot.RDFFormat;
+
+/** The syntaxes that lifting writes. */
+public enum RdfFormat {
+  nq {
+    @Override
+    public RdfOutput open(
+        OutputStream out, Supplier<Map<String, String>> prefixes, Supplier<byte[]> context) {
+      return new BytesOutput(out, true);
+    }
+  },
+  nt {
+    @Override
+    public RdfOutput open(
+        OutputStream out, Supplier<Map<String, String>> prefixes, Supplier<byte[]> context) {
+      return new BytesOutput(out, false);
+    }
+  },
+  ttl {
+    @Override
+    public RdfOutput open(
+        OutputStream out, Supplier<Map<String, String>> prefixes, Supplier<byte[]> context) {
+      return new StreamOutput(out, () -> RDFFormat.TURTLE_BLOCKS, prefixes.get());
+    }
+  },
+  trig {
+    @Override
+    public RdfOutput open(
+        OutputStream out, Supplier<Map<String, String>> prefixes, Supplier<byte[]> context) {
+      return new StreamOutput(out, () -> RDFFormat.TRIG_BLOCKS, prefixes.get());
+    }
+  },
+  jelly {
+    @Override
+    public RdfOutput open(
+        OutputStream out, Supplier<Map<String, String>> prefixes, Supplier<byte[]> context) {
+      return new StreamOutput(out, () -> JellyFormat.JELLY_BIG_STRICT, Map.of());
+    }
+  },
+  jsonld {
+    @Override
+    public RdfOutput open(
+        OutputStream out, Supplier<Map<String, String>> prefixes, Supplier<byte[]> context) {
+      return new JsonLdOutput(out, context.get());
+    }
+  };
+
+  /** Ending of compressed files, behind that of the format. */
+  private static final String COMPRESSED = ".gz";
+
+  /** The format whose name the file ends with, before {@code .gz} where it is compressed. */
+  public static Optional<RdfFormat> of(Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    String plain =
+        name.endsWith(COMPRESSED) ? name.substring(0, name.length() - COMPRESSED.length()) : name;
+    return Arrays.stream(values()).filter(f -> plain.endsWith('.' + f.name())).findFirst();
+  }
+
+  /**
+   * @param prefixes gives those for the syntaxes that abbreviate IRIs
+   * @param context gives the bytes of the JSON-LD context, for the syntax that needs one
+   */
+  public abstract RdfOutput open(
+      OutputStream out, Supplier<Map<String, String>> prefixes, Supplier<byte[]> context);
+}

@@ -1,0 +1,130 @@
+package org.nbo.export.omexml;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.nbo.model.Crosswalk;
+import org.nbo.model.Enumeration;
+import org.nbo.model.Field;
+import org.nbo.model.ModelClass;
+import org.nbo.vocab.NboTerm;
+
+/** Makes the wording that a field needs: literal, quantity, unit, listed value, identifier. */
+final class ValueWordings {
+  private final Crosswalk crosswalk;
+
+  ValueWordings(Crosswalk crosswalk) {
+    this.crosswalk = crosswalk;
+  }
+
+  /**
+   * @param beside the attributes among which the value stands; none for a text
+   */
+  ValueWording of(
+      ModelClass owner, Field field, List<OmeSchema.Attribute> beside, List<String> listed) {
+    String property = field.property().iri();
+    if (field.isUnit()) {
+      return quantity(owner, field, field, beside)::unit;
+    }
+    return switch (field.property().kind()) {
+      case THING -> identifiers(property);
+      case ENUMERATION -> listedValue(field, listed);
+      case LITERAL -> {
+        Optional<Field> unit = crosswalk.unitField(owner, field);
+        yield unit.isPresent()
+            ? quantity(owner, field, unit.get(), beside)::number
+            : literal(property);
+      }
+    };
+  }
+
+  private static ValueWording identifiers(String property) {
+    return (thing, document) -> {
+      List<String> ids = thing.values(property).stream().map(document::id).toList();
+      thing.placed(property);
+      return ids;
+    };
+  }
+
+  private static ValueWording literal(String property) {
+    return (thing, document) -> {
+      Optional<String> wording = asWritten(thing, property);
+      List<String> inGraph =
+          thing.values(property).stream()
+              .filter(Node::isLiteral)
+              .map(Node::getLiteralLexicalForm)
+              .toList();
+      boolean asInSource = wording.isPresent() && (document.isFromOme() || inGraph.isEmpty());
+      List<String> values = asInSource ? List.of(wording.get()) : inGraph;
+      thing.placed(property);
+      return values;
+    };
+  }
+
+  private ValueWording listedValue(Field field, List<String> listed) {
+    String property = field.property().iri();
+    Enumeration list = crosswalk.model().enumeration(field.property().range()).orElseThrow();
+    return (thing, document) -> {
+      Optional<String> wording =
+          asWritten(thing, property).filter(w -> document.isFromOme() || isListed(w, listed));
+      List<String> values =
+          wording.isPresent()
+              ? List.of(wording.get())
+              : thing.values(property).stream()
+                  .filter(Node::isURI)
+                  .flatMap(value -> name(list, value.getURI(), listed, document.isFromOme()))
+                  .toList();
+      if (!values.isEmpty()) {
+        thing.placed(property);
+        thing.placed(property + NboTerm.AS_WRITTEN);
+      }
+      return field.omeList() && values.size() > 1 ? List.of(String.join(" ", values)) : values;
+    };
+  }
+
+  private static boolean isListed(String wording, List<String> listed) {
+    return listed.isEmpty() || Stream.of(wording.trim().split("\\s+")).allMatch(listed::contains);
+  }
+
+  /** The name of a listed value that the schema allows, else for OME files the one they had. */
+  private static Stream<String> name(
+      Enumeration list, String iri, List<String> listed, boolean fromOme) {
+    Optional<String> usual =
+        list.byName().values().stream()
+            .filter(v -> v.iri().equals(iri))
+            .map(Enumeration.Value::spelling)
+            .findFirst();
+    if (usual.filter(name -> fromOme || isListed(name, listed)).isPresent()) {
+      return usual.stream();
+    }
+    return listed.stream()
+        .filter(name -> list.value(name).filter(v -> v.iri().equals(iri)).isPresent())
+        .limit(1);
+  }
+
+  private static Optional<String> asWritten(GraphThing thing, String property) {
+    Optional<String> wording = thing.text(property + NboTerm.AS_WRITTEN);
+    wording.ifPresent(w -> thing.placed(property + NboTerm.AS_WRITTEN));
+    return wording;
+  }
+
+  private QuantityWording quantity(
+      ModelClass owner, Field field, Field unitField, List<OmeSchema.Attribute> beside) {
+    List<String> listed =
+        beside.stream()
+            .filter(a -> isUnitOf(crosswalk.attribute(owner, a.name()), field))
+            .flatMap(a -> a.listed().stream())
+            .toList();
+    return new QuantityWording(
+        field.property().iri(),
+        unitField.unitType(),
+        crosswalk.graphUnit(unitField).orElse(null),
+        crosswalk.defaultUnit(unitField).orElse(null),
+        listed);
+  }
+
+  private static boolean isUnitOf(Optional<Field> unit, Field field) {
+    return unit.filter(u -> u.isUnit() && u.property().equals(field.property())).isPresent();
+  }
+}

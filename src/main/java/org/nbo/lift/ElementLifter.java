@@ -1,0 +1,373 @@
+package org.nbo.lift;
+
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Supplier;
+import javax.xml.XMLConstants;
+import org.nbo.finding.Finding;
+import org.nbo.lift.keyvalue.KeyNames;
+import org.nbo.lift.keyvalue.KeyValues;
+import org.nbo.lift.plan.ChildPlan;
+import org.nbo.lift.plan.ClassPlan;
+import org.nbo.lift.plan.Frame;
+import org.nbo.lift.plan.Plans;
+import org.nbo.lift.quad.Ascii;
+import org.nbo.lift.quad.Datatype;
+import org.nbo.lift.quad.Iri;
+import org.nbo.lift.quad.IriMinter;
+import org.nbo.lift.quad.QuadSink;
+import org.nbo.lift.source.Attributes;
+import org.nbo.lift.source.SourceElement;
+import org.nbo.lift.source.SourceHandler;
+import org.nbo.lift.summary.SummarySink;
+import org.nbo.lift.value.ValueMapping;
+import org.nbo.lift.xml.XmlCapture;
+import org.nbo.model.ModelClass;
+import org.nbo.vocab.NboTerm;
+
+/**
+ * Turns the content of one source into statements, in one pass and without keeping more than the
+ * open elements. What an element or attribute means it asks the {@link Plans}; it knows no name of
+ * any of them.
+ */
+final class ElementLifter implements SourceHandler {
+  private static final Iri ID = Iri.of(NboTerm.Iri.ID);
+  private static final Iri INDEX = Iri.of(NboTerm.Iri.INDEX);
+  private static final Iri HAS_REFERENCE = Iri.of(NboTerm.Iri.HAS_REFERENCE);
+  private static final Iri REFERENCE = Iri.of(NboTerm.Iri.REFERENCE_CLASS);
+  private static final Iri REFERS_TO = Iri.of(NboTerm.Iri.REFERS_TO);
+  private static final Iri MENTIONED_AS = Iri.of(NboTerm.Iri.MENTIONED_AS);
+  private static final Iri ADDED_BY_UPGRADE = Iri.of(NboTerm.Iri.ADDED_BY_UPGRADE);
+
+  private final Plans plans;
+  private final ModelClass rootClass;
+  private final QuadSink sink;
+  private final SummarySink summaries;
+  private final IriMinter iris;
+  private final ValueMapping.Writer writer;
+  private final Unmapped unmapped;
+  private final KeyValues keyValues;
+  private final Deque<Frame> open = new ArrayDeque<>();
+  private int leftOut;
+  private XmlCapture capture;
+  private String captured;
+
+  ElementLifter(
+      Plans plans,
+      Supplier<KeyNames> keyNames,
+      ModelClass rootClass,
+      QuadSink sink,
+      IriMinter iris) {
+    this(plans, keyNames, rootClass, sink, iris, Detail.all);
+  }
+
+  ElementLifter(
+      Plans plans,
+      Supplier<KeyNames> keyNames,
+      ModelClass rootClass,
+      QuadSink to,
+      IriMinter iris,
+      Detail detail) {
+    this.plans = plans;
+    this.rootClass = rootClass;
+    this.summaries = detail == Detail.summary ? new SummarySink(to) : null;
+    this.sink = summaries == null ? to : summaries;
+    this.iris = iris;
+    this.writer = new ValueMapping.Writer(sink, iris);
+    this.unmapped = new Unmapped(sink);
+    this.keyValues = new KeyValues(keyNames);
+  }
+
+  /** What the model had no field for: paths and how often each occurred. */
+  SortedMap<String, Integer> unmapped() {
+    return unmapped.counts();
+  }
+
+  /** How many attributes say nothing about their things and were left out. */
+  int leftOut() {
+    return leftOut;
+  }
+
+  /** How many things are only summarized, by the labels of their classes. */
+  SortedMap<String, Integer> summarized() {
+    return summaries == null ? Collections.emptySortedMap() : summaries.counts();
+  }
+
+  /** The key–value pairs whose keys name fields. */
+  List<KeyValues.Pairs> keyValues() {
+    return keyValues.found();
+  }
+
+  /** What was understood although the source misspells it; complete at its end. */
+  List<Finding> repairs() {
+    return writer.repairs().findings();
+  }
+
+  @Override
+  public void start(SourceElement element) {
+    if (capture != null) {
+      capture.start(element);
+      return;
+    }
+    Frame outer = open.peek();
+    if (outer == null) {
+      root(element);
+      return;
+    }
+    Optional<ChildPlan> known =
+        outer.kind() == Frame.Kind.THING && !element.isForeign()
+            ? outer.plan().child(element)
+            : Optional.empty();
+    if (known.isEmpty()) {
+      setAside(element);
+    } else if (known.get().isReference(element)) {
+      reference(outer, known.get(), element);
+    } else if (known.get().isThing() != (element.value() == null) && !element.isXml()) {
+      setAside(element);
+    } else if (known.get().isThing()) {
+      part(outer, known.get(), element);
+    } else {
+      literal(outer, known.get(), element);
+    }
+  }
+
+  @Override
+  public boolean keepsBlanks() {
+    return capture != null || open.peek().keepsBlanks();
+  }
+
+  @Override
+  public void text(String text) {
+    if (capture != null) {
+      capture.text(text);
+    } else {
+      open.peek().append(text);
+    }
+  }
+
+  @Override
+  public void end() {
+    if (capture == null) {
+      Frame frame = open.peek();
+      end(frame);
+      if (summaries != null) {
+        summaries.end(frame);
+      }
+      open.pop();
+      if (open.isEmpty()) {
+        writer.finish();
+      }
+    } else if (capture.isComplete()) {
+      xmlValue(open.pop());
+    } else {
+      capture.end();
+      if (capture.isComplete() && !open.peek().isXmlValue()) {
+        unmapped.element(open, captured, capture.xml());
+        capture = null;
+      }
+    }
+  }
+
+  private void end(Frame frame) {
+    String text = frame.text();
+    if (frame.kind() == Frame.Kind.THING && frame.plan().keyValueRole() != null) {
+      keyValues.end(frame.plan(), frame.subject(), text);
+    }
+    if (frame.kind() == Frame.Kind.LITERAL) {
+      frame.child().mapping().write(frame.subject(), text, Attributes.NONE, writer);
+    } else if (text != null) {
+      Optional<ValueMapping> mapping =
+          frame.kind() == Frame.Kind.THING ? frame.plan().text() : Optional.empty();
+      if (mapping.isPresent()) {
+        mapping.get().write(frame.subject(), text.strip(), Attributes.NONE, writer);
+      } else {
+        unmapped.text(open, text.strip());
+      }
+    }
+  }
+
+  private void root(SourceElement element) {
+    Iri subject = iris.root(element.name());
+    thing(element, Frame.thing(element.name(), subject, plans.of(rootClass)), subject);
+  }
+
+  private void part(Frame outer, ChildPlan child, SourceElement element) {
+    ClassPlan plan = child.plan(element);
+    int index = outer.count(child.slot());
+    if (plan == null) {
+      setAside(element);
+      return;
+    }
+    String id = plan.idAttribute() == null ? null : element.attribute(plan.idAttribute());
+    Iri subject =
+        id == null || id.isBlank()
+            ? outer.subject().child(child.suffix(), index)
+            : iris.identified(id);
+    boolean summarized = summaries != null && summaries.takes(outer, child, plan, subject);
+    if (!summarized) {
+      sink.link(outer.subject(), child.property(), subject);
+    }
+    thing(element, Frame.thing(element.name(), subject, plan), subject);
+    if (plan.keyValueRole() != null) {
+      keyValues.start(plan, element, subject, outer.subject());
+    }
+    if (id != null && id.isBlank()) {
+      plan.repairId(subject, id, iris.localPart(subject).toString(), writer.repairs());
+    }
+    if (summarized) {
+      return;
+    }
+    if (child.repeatable() || index > 0) {
+      sink.literal(subject, INDEX, Integer.toString(index), Datatype.INTEGER);
+    }
+    if (id == null && plan.mintsId()) {
+      sink.literal(subject, ID, iris.localPart(subject), Datatype.STRING);
+    }
+  }
+
+  private void thing(SourceElement element, Frame frame, Iri subject) {
+    open.push(frame);
+    sink.located(subject, element);
+    sink.link(subject, Iri.TYPE, frame.plan().typeIri());
+    int count = element.attributeCount();
+    for (int i = 0; i < count; i++) {
+      attribute(element, i, frame.plan().attribute(i, element.attributeName(i)));
+    }
+  }
+
+  private void literal(Frame outer, ChildPlan child, SourceElement element) {
+    open.push(Frame.literal(element.name(), outer, child));
+    for (int i = 0; i < element.attributeCount(); i++) {
+      attribute(element, i, child.attribute(element.attributeName(i)));
+    }
+    if (child.isXml()) {
+      capture = new XmlCapture();
+    }
+    if (element.value() != null) {
+      open.peek().append(element.value());
+    }
+  }
+
+  private void reference(Frame outer, ChildPlan child, SourceElement element) {
+    int at = identifier(element);
+    if (at < 0 && element.value() == null) {
+      outer.count(child.slot()); // leaves a gap in the order for the way back
+      setAside(element);
+      return;
+    }
+    Optional<Iri> mention =
+        mention(outer, child, at < 0 ? element.value() : element.attributeValue(at));
+    open.push(Frame.reference(element.name(), mention.orElse(outer.subject()), outer, child));
+    for (int i = 0; i < element.attributeCount(); i++) {
+      Optional<ValueMapping> known =
+          mention.isEmpty() || element.isXml()
+              ? Optional.empty()
+              : plans.ofMentions().attribute(element.attributeName(i));
+      if (i != at && known.isPresent()) {
+        known.get().write(mention.get(), element.attributeValue(i), element, writer);
+      } else if (i != at) {
+        attribute(element, i, Optional.empty());
+      }
+    }
+  }
+
+  /** Which attribute of a reference holds the identifier of what it names; -1 where none does. */
+  private int identifier(SourceElement element) {
+    for (int i = 0; i < element.attributeCount(); i++) {
+      if (element.attributeNamespace(i).isEmpty()
+          && plans.isIdentifier(element.attributeName(i))
+          && !element.attributeValue(i).isBlank()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Links to a thing; gives the mention of it, where the field has such. */
+  private Optional<Iri> mention(Frame outer, ChildPlan child, String id) {
+    child.mapping().write(outer.subject(), id, Attributes.NONE, writer);
+    Optional<String> named = iris.identifier(id);
+    if (named.isEmpty()) {
+      return Optional.empty();
+    }
+    int index = outer.count(child.slot());
+    if (!child.repeatable() && index == 0) {
+      return Optional.empty();
+    }
+    Iri mention = outer.subject().child(child.suffix(), index);
+    sink.link(outer.subject(), HAS_REFERENCE, mention);
+    sink.link(mention, Iri.TYPE, REFERENCE);
+    sink.link(mention, REFERS_TO, iris.referred(named.get()));
+    sink.link(mention, MENTIONED_AS, child.property());
+    sink.literal(mention, INDEX, Integer.toString(index), Datatype.INTEGER);
+    return Optional.of(mention);
+  }
+
+  private void attribute(SourceElement element, int i, Optional<ValueMapping> known) {
+    String namespace = element.attributeNamespace(i);
+    if (namespace.isEmpty() && known.isPresent()) {
+      value(known.get(), element, i);
+      if (element.isAdded(i)) {
+        added(open.peek(), element.attributeName(i));
+      }
+    } else if (plans.isLeftOut(element.attributeName(i))) {
+      leftOut++;
+    } else if (!isSchemaHint(namespace, element.attributeName(i))) {
+      unmapped.attribute(open, namespace, element.attributeName(i), element.attributeValue(i));
+    }
+  }
+
+  private void value(ValueMapping mapping, SourceElement element, int i) {
+    Iri subject = open.peek().subject();
+    Ascii ascii = element.asciiValue(i);
+    if (ascii == null || !mapping.write(subject, ascii, element, writer)) {
+      mapping.write(subject, element.attributeValue(i), element, writer);
+    }
+  }
+
+  /** Says that the source does not say this; a unit alone says nothing. */
+  private void added(Frame frame, String attribute) {
+    frame
+        .plan()
+        .field(attribute)
+        .filter(field -> !field.isUnit())
+        .ifPresent(
+            field -> sink.link(frame.subject(), ADDED_BY_UPGRADE, Iri.of(field.property().iri())));
+  }
+
+  /** Where a parser finds the schema; says nothing about the image. */
+  private static boolean isSchemaHint(String namespace, String name) {
+    return namespace.equals(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI)
+        && (name.equals("schemaLocation") || name.equals("noNamespaceSchemaLocation"));
+  }
+
+  /** Keeps what the model does not know. */
+  private void setAside(SourceElement element) {
+    if (!element.isXml()) {
+      open.push(Frame.unknown(element.name(), open.peek()));
+      for (int i = 0; i < element.attributeCount(); i++) {
+        attribute(element, i, Optional.empty());
+      }
+      if (element.value() != null) {
+        unmapped.value(open, element.value());
+      }
+      return;
+    }
+    captured =
+        element.isForeign()
+            ? SourceElement.clark(element.namespace(), element.name())
+            : element.name();
+    capture = new XmlCapture();
+    capture.start(element);
+  }
+
+  private void xmlValue(Frame frame) {
+    String xml = capture.xml().strip();
+    sink.literal(frame.subject(), frame.child().property(), xml, Datatype.XML_LITERAL);
+    capture = null;
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * JSON is read as if it were elements with attributes, under the names of the specification.
+ *
+ * <p>{@link org.nbo.lift.json.JsonReader} reads a {@link org.nbo.lift.json.JsonDocument}, whose
+ * objects are {@link org.nbo.lift.json.JsonElement}s and whose links between objects are {@link
+ * org.nbo.lift.json.JsonReferences}.
+ *
+ * <p>Not here: the keys of any application ({@code nbo:JsonFormat} in the ontology).
+ */
+package org.nbo.lift.json;

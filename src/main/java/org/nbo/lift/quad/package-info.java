@@ -1,0 +1,13 @@
+/**
+ * Statements on their way out of lifting: terms as bytes and as Jena nodes, and the sinks that take
+ * them.
+ *
+ * <p>Values: {@link org.nbo.lift.quad.Iri}, {@link org.nbo.lift.quad.Datatype}, {@link
+ * org.nbo.lift.quad.Ascii}. Sinks, each a {@link org.nbo.lift.quad.QuadSink}: {@link
+ * org.nbo.lift.quad.NQuadsSink} writes bytes, the fast way; {@link org.nbo.lift.quad.StreamRdfSink}
+ * hands on to Jena; {@link org.nbo.lift.quad.AlignedSink} says the same in other terms. {@link
+ * org.nbo.lift.quad.IriMinter} is the one place where things get their IRIs.
+ *
+ * <p>Not here: what is said of what.
+ */
+package org.nbo.lift.quad;

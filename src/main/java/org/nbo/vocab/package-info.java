@@ -1,0 +1,6 @@
+/**
+ * Names in RDF that the program itself speaks, a class for each namespace.
+ *
+ * <p>Not here: the classes and fields of the model, which are data in {@code ontology/}.
+ */
+package org.nbo.vocab;
