@@ -14,9 +14,12 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.compose.MultiUnion;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
+import org.nbo.finding.FieldName;
 import org.nbo.finding.Finding;
 import org.nbo.finding.FindingKind;
+import org.nbo.finding.Rule;
 import org.nbo.finding.Severity;
+import org.nbo.finding.Thing;
 import org.nbo.lift.Lifter;
 import org.nbo.lift.SourceFile;
 import org.nbo.merge.Description;
@@ -31,6 +34,10 @@ import org.nbo.validate.Validator;
 
 /** Lifts a file, infers by rules, validates: the stages of an assessment in their order. */
 public final class Assessor {
+  /** Two things with one ID. */
+  public static final Rule SHARED_ID =
+      new Rule(FindingKind.REFERENCE, Severity.VIOLATION, "shared-id");
+
   /** The format that has official schemas. */
   private static final String OME_XML = "OME-XML ";
 
@@ -135,19 +142,12 @@ public final class Assessor {
   }
 
   private static Finding sharedId(Node thing, int firstLine, int line) {
-    return new Finding(
-        FindingKind.REFERENCE,
-        Severity.VIOLATION,
-        "shared-id",
-        thing.getURI(),
-        "document",
-        "ID",
-        "",
-        null,
+    return Finding.of(
+        SHARED_ID,
+        Thing.document(thing.getURI(), line),
+        FieldName.of("ID"),
         "Another thing has this ID already"
             + (firstLine == 0 ? "" : ", on line " + firstLine)
-            + ", and the two are taken for one; give each an ID of its own.",
-        "",
-        line);
+            + ", and the two are taken for one; give each an ID of its own.");
   }
 }

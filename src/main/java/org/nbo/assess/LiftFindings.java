@@ -5,13 +5,19 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.nbo.finding.FieldName;
 import org.nbo.finding.Finding;
 import org.nbo.finding.FindingKind;
+import org.nbo.finding.Rule;
 import org.nbo.finding.Severity;
+import org.nbo.finding.Thing;
 import org.nbo.lift.Lifter;
 
 /** What lifting had to say about a file, as findings. */
 final class LiftFindings {
+  /** What the model has no field for. */
+  static final Rule UNMAPPED = new Rule(FindingKind.UNMAPPED, Severity.INFO, "unmapped");
+
   private LiftFindings() {}
 
   /**
@@ -34,20 +40,13 @@ final class LiftFindings {
   }
 
   private static Finding unmapped(Lifter.Result lifted, String path, int count) {
-    return new Finding(
-        FindingKind.UNMAPPED,
-        Severity.INFO,
-        "unmapped",
-        lifted.graph(),
-        "document",
-        path,
-        "",
-        null,
+    return Finding.of(
+        UNMAPPED,
+        Thing.document(lifted.graph(), 0),
+        FieldName.of(path),
         "No field holds "
             + path
             + "; kept as nbo:unmapped"
-            + (count == 1 ? "." : ", " + count + " times."),
-        "",
-        0);
+            + (count == 1 ? "." : ", " + count + " times."));
   }
 }

@@ -16,9 +16,6 @@ import org.nbo.model.Printable;
 public final class Notes {
   private static final int NAMED = 5;
 
-  /** The rule of what an upgrade had no place for. */
-  private static final String DROPPED = "dropped-by-upgrade";
-
   private final String file;
   private final List<String> lines = new ArrayList<>();
 
@@ -53,10 +50,10 @@ public final class Notes {
     Set<String> dropped = new LinkedHashSet<>();
     Set<String> repaired = new LinkedHashSet<>();
     for (Finding note : result.notes()) {
-      if (note.rule().equals(DROPPED)) {
-        dropped.add(note.field());
+      if (note.rule().equals(Lifter.DROPPED_BY_UPGRADE)) {
+        dropped.add(note.field().name());
       } else if (note.kind() == FindingKind.REPAIR) {
-        repaired.add(note.field());
+        repaired.add(note.field().name());
       } else {
         line(note.message());
       }

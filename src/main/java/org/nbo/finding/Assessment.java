@@ -55,11 +55,11 @@ public record Assessment(
   /**
    * A cell of the matrix.
    *
-   * @param cell extension, tier and level
+   * @param duty extension, tier and level
    * @param filled how many of the fields asked for have a value
    * @param asked how many fields are asked for, over all things of the file
    */
-  public record Cell(Duty cell, int filled, int asked) {
+  public record Cell(Duty duty, int filled, int asked) {
     /** Whether every field is there. */
     public boolean isFull() {
       return filled == asked;
@@ -80,8 +80,8 @@ public record Assessment(
   public int tierMet(String extension, RequirementLevel level) {
     return tierMet(
         matrix.stream()
-            .filter(c -> c.cell().extension().equals(extension))
-            .filter(c -> c.cell().level().compareTo(level) <= 0)
+            .filter(c -> c.duty().extension().equals(extension))
+            .filter(c -> c.duty().level().compareTo(level) <= 0)
             .toList(),
         level);
   }
@@ -99,7 +99,7 @@ public record Assessment(
 
   private static boolean isFull(List<Cell> matrix, int tier, RequirementLevel level) {
     return matrix.stream()
-        .filter(c -> c.cell().tier() == tier && c.cell().level().compareTo(level) <= 0)
+        .filter(c -> c.duty().tier() == tier && c.duty().level().compareTo(level) <= 0)
         .allMatch(Cell::isFull);
   }
 
@@ -111,7 +111,7 @@ public record Assessment(
   /** How many values are wrong at every tier. */
   public long wrong() {
     return findings.stream()
-        .filter(f -> f.cell() == null && f.severity() == Severity.VIOLATION)
+        .filter(f -> f.duty() == null && f.severity() == Severity.VIOLATION)
         .count();
   }
 

@@ -1,7 +1,8 @@
 package org.nbo.finding;
 
 /**
- * One of the files in which the shapes stand: a cell of the matrix extension × tier × level.
+ * Who asks for a field: a cell of the matrix extension × tier × level. The shapes of each stand in
+ * a file of its own.
  *
  * @param extension name of the extension, for example {@code core}
  * @param tier 1 to 3
@@ -13,7 +14,7 @@ public record Duty(String extension, int tier, RequirementLevel level) {
     return extension + "-tier" + tier + "-" + level.word();
   }
 
-  /** Path in the project. */
+  /** Path of the file with its shapes, in the project. */
   public String path() {
     return "shapes/" + name() + ".ttl";
   }

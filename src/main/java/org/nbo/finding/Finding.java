@@ -3,96 +3,100 @@ package org.nbo.finding;
 import java.util.Comparator;
 
 /**
- * One result of a check, in words that a microscopist can act on.
+ * One result of a check, in words that a microscopist can act on. It is built from its rule, the
+ * thing and the field; what else there is to say is added with {@link #asked}, {@link #found} and
+ * {@link #statedIn}.
  *
- * @param kind what it is about
- * @param severity how serious it is
- * @param rule the shape that found it, for example {@code core-tier1-must#Objective-lensNA}
- * @param subject IRI of the thing that it is found on
- * @param component class of the thing, for people: "objective"
- * @param field name of the field in the specification, or a property
- * @param place where the value would go in the source, or an empty text
- * @param cell tier, level and extension that ask for the field, or null for what holds at every
+ * @param rule what found it
+ * @param thing what it is found on
+ * @param field what of it
+ * @param duty tier, level and extension that ask for the field, or null for what holds at every
  *     tier
  * @param message subject, what was found, what is wanted, the way out
  * @param value the value that is wrong, or an empty text
- * @param line line of the source where the thing begins, or 0
  * @param source the community extension whose rule it is, or an empty text for NBO's own
- * @param file name of the file that describes the thing, where that is not the one assessed, else
- *     an empty text
  */
 public record Finding(
-    FindingKind kind,
-    Severity severity,
-    String rule,
-    String subject,
-    String component,
-    String field,
-    String place,
-    Duty cell,
+    Rule rule,
+    Thing thing,
+    FieldName field,
+    Duty duty,
     String message,
     String value,
-    int line,
-    String source,
-    String file) {
-
-  /** A finding of a rule that is NBO's own, on a thing of the assessed file. */
-  public Finding(
-      FindingKind kind,
-      Severity severity,
-      String rule,
-      String subject,
-      String component,
-      String field,
-      String place,
-      Duty cell,
-      String message,
-      String value,
-      int line) {
-    this(kind, severity, rule, subject, component, field, place, cell, message, value, line, "");
-  }
-
-  /** A finding on a thing of the assessed file. */
-  public Finding(
-      FindingKind kind,
-      Severity severity,
-      String rule,
-      String subject,
-      String component,
-      String field,
-      String place,
-      Duty cell,
-      String message,
-      String value,
-      int line,
-      String source) {
-    this(
-        kind, severity, rule, subject, component, field, place, cell, message, value, line, source,
-        "");
-  }
-
-  /** The same finding, on a thing that another file describes. */
-  public Finding in(String otherFile, int itsLine) {
-    return new Finding(
-        kind, severity, rule, subject, component, field, place, cell, message, value, itsLine,
-        source, otherFile);
-  }
+    String source) {
 
   /** By seriousness, then by tier, then by where they are. */
   public static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::severity)
-          .thenComparing(f -> f.cell == null ? 0 : f.cell.tier())
+          .thenComparing(f -> f.duty == null ? 0 : f.duty.tier())
           .thenComparing(Finding::component)
-          .thenComparing(Finding::field)
+          .thenComparing(f -> f.field.name())
           .thenComparing(Finding::line)
           .thenComparing(Finding::subject)
-          .thenComparing(Finding::rule)
+          .thenComparing(f -> f.rule.id())
           .thenComparing(Finding::value);
 
+  /** A finding that holds at every tier, of a rule that is NBO's own. */
+  public static Finding of(Rule rule, Thing thing, FieldName field, String message) {
+    return new Finding(rule, thing, field, null, message, "", "");
+  }
+
+  /** The same, where a tier asks for the field. */
+  public Finding asked(Duty by) {
+    return new Finding(rule, thing, field, by, message, value, source);
+  }
+
+  /** The same, with the value that is wrong. */
+  public Finding found(String wrong) {
+    return new Finding(rule, thing, field, duty, message, wrong, source);
+  }
+
+  /** The same, as a rule of a community extension; of NBO itself where the text is empty. */
+  public Finding statedIn(String extension) {
+    return new Finding(rule, thing, field, duty, message, value, extension);
+  }
+
   /** The same finding on a thing, with the line where that begins. */
-  public Finding on(String thing, int onLine) {
-    return new Finding(
-        kind, severity, rule, thing, component, field, place, cell, message, value, onLine, source,
-        file);
+  public Finding on(String iri, int line) {
+    return on(new Thing(iri, thing.component(), line, thing.file()));
+  }
+
+  /** The same finding, on a thing that another file describes. */
+  public Finding in(String otherFile, int itsLine) {
+    return on(new Thing(thing.iri(), thing.component(), itsLine, otherFile));
+  }
+
+  private Finding on(Thing other) {
+    return new Finding(rule, other, field, duty, message, value, source);
+  }
+
+  /** What it is about. */
+  public FindingKind kind() {
+    return rule.kind();
+  }
+
+  /** How serious it is. */
+  public Severity severity() {
+    return rule.severity();
+  }
+
+  /** IRI of the thing that it is found on. */
+  public String subject() {
+    return thing.iri();
+  }
+
+  /** Class of the thing, for people. */
+  public String component() {
+    return thing.component();
+  }
+
+  /** Line of the source where the thing begins, or 0. */
+  public int line() {
+    return thing.line();
+  }
+
+  /** The file that describes the thing, where that is not the one assessed, else an empty text. */
+  public String file() {
+    return thing.file();
   }
 }

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.system.StreamRDF;
 import org.nbo.finding.Finding;
+import org.nbo.finding.Rule;
 import org.nbo.lift.keyvalue.KeyNames;
 import org.nbo.lift.keyvalue.KeyValues;
 import org.nbo.lift.keyvalue.StatedFields;
@@ -30,6 +31,7 @@ import org.nbo.lift.quad.NQuadsSink;
 import org.nbo.lift.quad.QuadSink;
 import org.nbo.lift.quad.StreamRdfSink;
 import org.nbo.lift.source.SourceReader;
+import org.nbo.lift.upgrade.UpgradedReader;
 import org.nbo.lift.upgrade.Upgrader;
 import org.nbo.lift.xml.XmlReader;
 import org.nbo.model.Alignment;
@@ -44,6 +46,9 @@ import org.nbo.model.ModelClass;
  * at a time.
  */
 public final class Lifter {
+  /** The rule of what an upgrade had no place for. */
+  public static final Rule DROPPED_BY_UPGRADE = UpgradedReader.DROPPED;
+
   private static final Pattern UUID_URN =
       Pattern.compile(
           "urn:uuid:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");

@@ -16,9 +16,12 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.nbo.finding.Assessment;
+import org.nbo.finding.FieldName;
 import org.nbo.finding.Finding;
 import org.nbo.finding.FindingKind;
+import org.nbo.finding.Rule;
 import org.nbo.finding.Severity;
+import org.nbo.finding.Thing;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
 import org.nbo.model.ThingNames;
@@ -26,6 +29,18 @@ import org.nbo.ontology.Ontology;
 
 /** Makes one description of an image and the files that describe its microscope and settings. */
 public final class Merger {
+  /** One thing that two files know under different UUIDs. */
+  public static final Rule DIFFERENT_IDS =
+      new Rule(FindingKind.CONFLICT, Severity.VIOLATION, "merge#id");
+
+  /** A thing that may be one of several. */
+  public static final Rule AMBIGUOUS =
+      new Rule(FindingKind.REFERENCE, Severity.INFO, "merge#ambiguous");
+
+  /** A file that describes nothing of the image. */
+  public static final Rule NOTHING_IN_COMMON =
+      new Rule(FindingKind.REFERENCE, Severity.WARNING, "merge#nothing");
+
   private static final Node SAME = OWL.sameAs.asNode();
 
   private final Model model;
@@ -127,24 +142,21 @@ public final class Merger {
 
   private Finding differentId(
       Description image, Description other, Match match, String there, String here) {
-    return new Finding(
-        FindingKind.CONFLICT,
-        Severity.VIOLATION,
-        "merge#id",
-        match.thing().toString(),
-        label(other.graph(), match.other()),
-        "ID",
-        "",
-        null,
-        "Its ID is "
-            + there
-            + " in a file given with the image and "
-            + here
-            + " in "
-            + other.place(match.other())
-            + "; do the files describe the same microscope?",
-        here,
-        image.lines().applyAsInt(match.thing()));
+    return Finding.of(
+            DIFFERENT_IDS,
+            Thing.of(
+                match.thing().toString(),
+                label(other.graph(), match.other()),
+                image.lines().applyAsInt(match.thing())),
+            FieldName.of("ID"),
+            "Its ID is "
+                + there
+                + " in a file given with the image and "
+                + here
+                + " in "
+                + other.place(match.other())
+                + "; do the files describe the same microscope?")
+        .found(here);
   }
 
   private String label(Graph graph, Node thing) {
@@ -168,15 +180,10 @@ public final class Merger {
   private Finding ambiguous(Description image, Description other, List<Match> matches) {
     Node thing = matches.get(0).thing();
     ThingNames otherNames = new ThingNames(other.graph());
-    return new Finding(
-        FindingKind.REFERENCE,
-        Severity.INFO,
-        "merge#ambiguous",
-        thing.toString(),
-        label(image.graph(), thing),
-        "ID",
-        "",
-        null,
+    return Finding.of(
+        AMBIGUOUS,
+        Thing.of(thing.toString(), label(image.graph(), thing), image.lines().applyAsInt(thing)),
+        FieldName.of("ID"),
         "It may be "
             + matches.stream()
                 .map(m -> otherNames.of(m.other().toString()))
@@ -186,23 +193,14 @@ public final class Merger {
             + " ("
             + matches.get(0).evidence()
             + "), but that is not certain, so they are left apart; an ID or a catalog number in both"
-            + " files decides it.",
-        "",
-        image.lines().applyAsInt(thing));
+            + " files decides it.");
   }
 
   private static Finding nothing(Description other) {
-    return new Finding(
-        FindingKind.REFERENCE,
-        Severity.WARNING,
-        "merge#nothing",
-        other.file(),
-        "document",
-        "ID",
-        "",
-        null,
-        "Nothing in " + other.file() + " is in the image too; is it the right file?",
-        "",
-        0);
+    return Finding.of(
+        NOTHING_IN_COMMON,
+        Thing.document(other.file(), 0),
+        FieldName.of("ID"),
+        "Nothing in " + other.file() + " is in the image too; is it the right file?");
   }
 }

@@ -14,9 +14,12 @@ import org.apache.jena.graph.compose.Delta;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
+import org.nbo.finding.FieldName;
 import org.nbo.finding.Finding;
 import org.nbo.finding.FindingKind;
+import org.nbo.finding.Rule;
 import org.nbo.finding.Severity;
+import org.nbo.finding.Thing;
 import org.nbo.model.Field;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
@@ -30,6 +33,12 @@ import org.nbo.vocab.NboTerm;
  * conflict is told.
  */
 final class Union {
+  /** Two files that give different numbers, kinds or links for one field. */
+  static final Rule DIFFERENT_VALUES = new Rule(FindingKind.CONFLICT, Severity.VIOLATION, "merge");
+
+  /** Two files that word one field differently. */
+  static final Rule DIFFERENT_TEXTS = new Rule(FindingKind.CONFLICT, Severity.WARNING, "merge");
+
   private static final List<String> WORDINGS =
       List.of("", NboTerm.AS_WRITTEN, NboTerm.IN_SOURCE_UNIT);
   private static final Node TRUE = NodeFactory.createLiteralByValue(true);
@@ -203,25 +212,22 @@ final class Union {
         field.filter(f -> f.property().kind() == ModelProperty.Kind.THING).isPresent();
     boolean texts = Values.isText(here) && Values.isText(there);
     conflicts.add(
-        new Finding(
-            FindingKind.CONFLICT,
-            texts ? Severity.WARNING : Severity.VIOLATION,
-            "merge#" + NboTerm.localName(property),
-            match.thing().toString(),
-            owner == null ? "thing" : owner.label(),
-            field.map(Field::name).orElse(NboTerm.localName(property)),
-            "",
-            null,
-            (isThing ? field.map(Field::name).orElse(label) : "The " + label)
-                + " is "
-                + (isThing ? names(here) : text(owner, property, here))
-                + " here and "
-                + (isThing ? names(there) : text(owner, property, there))
-                + " in "
-                + other.place(match.other())
-                + "; find out which is right and mend the other.",
-            isThing ? names(there) : text(owner, property, there),
-            image.lines().applyAsInt(match.thing())));
+        Finding.of(
+                (texts ? DIFFERENT_TEXTS : DIFFERENT_VALUES).about(NboTerm.localName(property)),
+                Thing.of(
+                    match.thing().toString(),
+                    owner == null ? "thing" : owner.label(),
+                    image.lines().applyAsInt(match.thing())),
+                FieldName.of(field.map(Field::name).orElse(NboTerm.localName(property))),
+                (isThing ? field.map(Field::name).orElse(label) : "The " + label)
+                    + " is "
+                    + (isThing ? names(here) : text(owner, property, here))
+                    + " here and "
+                    + (isThing ? names(there) : text(owner, property, there))
+                    + " in "
+                    + other.place(match.other())
+                    + "; find out which is right and mend the other.")
+            .found(isThing ? names(there) : text(owner, property, there)));
   }
 
   private String names(Node thing) {

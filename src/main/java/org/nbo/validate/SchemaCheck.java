@@ -15,10 +15,13 @@ import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import javax.xml.validation.Schema;
 import javax.xml.validation.ValidatorHandler;
+import org.nbo.finding.FieldName;
 import org.nbo.finding.Finding;
 import org.nbo.finding.FindingKind;
 import org.nbo.finding.NboException;
+import org.nbo.finding.Rule;
 import org.nbo.finding.Severity;
+import org.nbo.finding.Thing;
 import org.xml.sax.Attributes;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
@@ -34,6 +37,9 @@ import org.xml.sax.helpers.XMLFilterImpl;
  * as a stream; documents without an official schema have no trouble.
  */
 public final class SchemaCheck {
+  /** What the official schema forbids. */
+  public static final Rule SCHEMA = new Rule(FindingKind.VALUE, Severity.WARNING, "schema");
+
   private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
 
   /** How many alike are listed one by one. */
@@ -190,33 +196,16 @@ public final class SchemaCheck {
     }
 
     private static Finding more(Finding like, String before) {
-      return new Finding(
-          like.kind(),
-          like.severity(),
-          like.rule(),
-          like.subject(),
-          like.component(),
-          like.field(),
-          "",
-          null,
-          before + like.message(),
-          "",
-          like.line());
+      return Finding.of(like.rule(), like.thing(), like.field(), before + like.message());
     }
 
     private Finding finding(SchemaWording.Trouble trouble, String message, String value, int line) {
-      return new Finding(
-          FindingKind.VALUE,
-          Severity.WARNING,
-          "schema#" + trouble.code(),
-          subject,
-          "document",
-          trouble.field(),
-          "",
-          null,
-          message,
-          value,
-          line);
+      return Finding.of(
+              SCHEMA.about(trouble.code()),
+              Thing.document(subject, line),
+              FieldName.of(trouble.field()),
+              message)
+          .found(value);
     }
 
     private String path() {

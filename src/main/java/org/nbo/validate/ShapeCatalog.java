@@ -16,11 +16,15 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
 import org.nbo.finding.Duty;
+import org.nbo.finding.FieldName;
 import org.nbo.finding.Finding;
 import org.nbo.finding.FindingKind;
 import org.nbo.finding.RequirementLevel;
+import org.nbo.finding.Rule;
 import org.nbo.finding.Severity;
+import org.nbo.finding.Thing;
 import org.nbo.model.Dialect;
 import org.nbo.model.Field;
 import org.nbo.model.Model;
@@ -37,6 +41,9 @@ final class ShapeCatalog {
   private static final Node NAME = sh("name");
   private static final Node PATH = sh("path");
   private static final Node REFERENCES = NodeFactory.createURI(NboTerm.SHAPES + "group-references");
+
+  /** What holds at every tier; the shape is added. */
+  private static final String VALUES = "values";
 
   private final Graph ontology;
   private final Model model;
@@ -63,7 +70,7 @@ final class ShapeCatalog {
                         shape ->
                             askedByClass
                                 .computeIfAbsent(target.getObject(), c -> new HashMap<>())
-                                .merge(cell(shape.getObject()), 1, Integer::sum)));
+                                .merge(duty(shape.getObject()), 1, Integer::sum)));
   }
 
   /** How many fields each cell of the matrix asks of a thing of this class. */
@@ -78,7 +85,7 @@ final class ShapeCatalog {
       Function<Node, List<Dialect>> dialects,
       ToIntFunction<Node> lines) {
     Node shape = entry.source();
-    Duty cell = cell(shape);
+    Duty duty = duty(shape);
     Node type = object(tiers, subject(tiers, PROPERTY, shape), TARGET_CLASS);
     Optional<ModelClass> c = model.classOf(type.getURI());
     List<Node> properties = properties(tiers, object(tiers, shape, PATH));
@@ -87,19 +94,25 @@ final class ShapeCatalog {
         properties.stream()
             .flatMap(p -> c.stream().flatMap(owner -> owner.field(p.getURI()).stream()))
             .toList();
-    return new Finding(
-        placeholder.isPresent() ? FindingKind.PLACEHOLDER : FindingKind.MISSING,
-        cell.level().severity(),
-        cell.name() + '#' + local(shape),
-        entry.focusNode().toString(),
-        c.map(ModelClass::label).orElse(local(type)),
-        fieldName(shape, fields),
-        places(shape, c, fields, dialects.apply(entry.focusNode())),
-        cell,
-        entry.message(),
-        placeholder.orElse(""),
-        lines.applyAsInt(entry.focusNode()),
-        statedIn(tiers, shape));
+    Rule rule =
+        new Rule(
+            placeholder.isPresent() ? FindingKind.PLACEHOLDER : FindingKind.MISSING,
+            duty.level().severity(),
+            duty.name());
+    return Finding.of(
+            rule.about(local(shape)),
+            Thing.of(
+                entry.focusNode().toString(),
+                c.map(ModelClass::label).orElse(local(type)),
+                lines.applyAsInt(entry.focusNode())),
+            new FieldName(
+                fieldName(shape, fields),
+                text(tiers, shape, NAME),
+                places(shape, c, fields, dialects.apply(entry.focusNode()))),
+            entry.message())
+        .asked(duty)
+        .found(placeholder.orElse(""))
+        .statedIn(statedIn(tiers, shape));
   }
 
   /** The property that a shape asks for, or the alternatives of which one will do. */
@@ -211,31 +224,35 @@ final class ShapeCatalog {
   Finding wrong(ReportEntry entry, Graph data, ToIntFunction<Node> lines) {
     Node shape = entry.source();
     Node focus = entry.focusNode();
-    return new Finding(
-        values.contains(shape, GROUP, REFERENCES) ? FindingKind.REFERENCE : FindingKind.VALUE,
-        severity(entry),
-        "values#" + local(shape),
-        focus.toString(),
-        data
-            .find(focus, RDF.type.asNode(), Node.ANY)
-            .mapWith(Triple::getObject)
-            .filterKeep(Node::isURI)
-            .mapWith(t -> model.classOf(t.getURI()).map(ModelClass::label).orElse(local(t)))
-            .toList()
-            .stream()
-            .sorted()
-            .collect(Collectors.joining(" and ")),
-        text(values, shape, NAME),
-        "",
-        null,
-        entry.message(),
-        written(entry, data),
-        lines.applyAsInt(focus),
-        properties(values, object(values, shape, PATH)).stream()
-            .map(property -> statedIn(ontology, property))
-            .filter(title -> !title.isEmpty())
-            .findFirst()
-            .orElse(""));
+    Rule rule =
+        new Rule(
+            values.contains(shape, GROUP, REFERENCES) ? FindingKind.REFERENCE : FindingKind.VALUE,
+            severity(entry),
+            VALUES);
+    return Finding.of(
+            rule.about(local(shape)),
+            Thing.of(focus.toString(), component(data, focus), lines.applyAsInt(focus)),
+            FieldName.of(text(values, shape, NAME)),
+            entry.message())
+        .found(written(entry, data))
+        .statedIn(
+            properties(values, object(values, shape, PATH)).stream()
+                .map(property -> statedIn(ontology, property))
+                .filter(title -> !title.isEmpty())
+                .findFirst()
+                .orElse(""));
+  }
+
+  private String component(Graph data, Node thing) {
+    return data
+        .find(thing, RDF.type.asNode(), Node.ANY)
+        .mapWith(Triple::getObject)
+        .filterKeep(Node::isURI)
+        .mapWith(t -> model.classOf(t.getURI()).map(ModelClass::label).orElse(local(t)))
+        .toList()
+        .stream()
+        .sorted()
+        .collect(Collectors.joining(" and "));
   }
 
   /** The community extension that states a rule, or an empty text. */
@@ -261,11 +278,11 @@ final class ShapeCatalog {
             .collect(Collectors.joining(", "));
   }
 
-  private Duty cell(Node shape) {
-    String tier = local(object(tiers, shape, NboTerm.TIER));
+  private Duty duty(Node shape) {
+    Node tier = object(tiers, shape, NboTerm.TIER);
     return new Duty(
         extensionNames.get(object(tiers, shape, NboTerm.EXTENSION).getURI()),
-        tier.charAt(tier.length() - 1) - '0',
+        Integer.parseInt(text(ontology, tier, SKOS.notation.asNode())),
         tiers.contains(shape, NboTerm.REQUIREMENT_LEVEL, NboTerm.MUST)
             ? RequirementLevel.MUST
             : RequirementLevel.SHOULD);

@@ -79,7 +79,7 @@ public final class Validator {
     for (ReportEntry entry : missing.getEntries()) {
       Finding finding = catalog.missing(entry, placeholders, dialects, lines);
       findings.add(finding);
-      counts.merge(finding.cell(), 1, Integer::sum);
+      counts.merge(finding.duty(), 1, Integer::sum);
     }
     for (ReportEntry entry : wrong.getEntries()) {
       if (!catalog.isElsewhere(entry) && seen.add(List.of(entry.focusNode(), entry.source()))) {

@@ -76,7 +76,7 @@ class RepairTest {
             note -> {
               assertThat(note.kind()).isEqualTo(FindingKind.REPAIR);
               assertThat(note.severity()).isEqualTo(Severity.INFO);
-              assertThat(note.field()).isEqualTo("PhysicalSizeXUnit");
+              assertThat(note.field().name()).isEqualTo("PhysicalSizeXUnit");
               assertThat(note.subject()).endsWith("#Pixels:1");
               assertThat(note.message()).contains("“" + misspelt + "”", "“µm”");
             });
@@ -161,7 +161,9 @@ class RepairTest {
     Lifted lifted = pixels("Type=\"UINT16\" DimensionOrder=\"XYZCT\" BigEndian=\"True\"");
     assertThat(lifted.value("pixelType")).isEqualTo("PixelType-Uint16");
     assertThat(lifted.value("pixelType-asWritten")).isEqualTo("UINT16");
-    assertThat(lifted.notes()).extracting(Finding::field).containsExactly("BigEndian", "PixelType");
+    assertThat(lifted.notes())
+        .extracting(f -> f.field().name())
+        .containsExactly("BigEndian", "PixelType");
     assertThat(pixels("Type=\"byte\"").value("pixelType")).isEmpty();
   }
 

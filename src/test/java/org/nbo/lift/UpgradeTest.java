@@ -122,7 +122,7 @@ class UpgradeTest {
     assertThat(lifted.graph().stream().map(t -> text(t.getObject())))
         .anyMatch(o -> o.equals("DAPI"))
         .anyMatch(o -> o.startsWith("461"));
-    assertThat(lifted.result().notes()).noneMatch(note -> note.rule().equals("upgrade"));
+    assertThat(lifted.result().notes()).noneMatch(note -> note.rule().id().equals("upgrade"));
   }
 
   @ParameterizedTest
@@ -165,7 +165,7 @@ class UpgradeTest {
         .isTrue();
     assertThat(lifted.result().notes())
         .filteredOn(note -> note.kind() == FindingKind.UNMAPPED)
-        .extracting(Finding::field, Finding::line)
+        .extracting(f -> f.field().name(), Finding::line)
         .contains(tuple("OME/Image/@DefaultPixels", 2));
   }
 
@@ -285,7 +285,7 @@ class UpgradeTest {
         .singleElement()
         .satisfies(
             note -> {
-              assertThat(note.rule()).isEqualTo("upgrade");
+              assertThat(note.rule().id()).isEqualTo("upgrade");
               assertThat(note.message()).contains("larger than", "NBO_JAVA_OPTIONS");
             });
   }
@@ -332,7 +332,7 @@ class UpgradeTest {
       Lifted lifted = lift(Files.readAllBytes(file), new Lifter(MODEL, Optional.empty()));
       assertThat(lifted.result().notes())
           .as(file.toString())
-          .noneMatch(note -> note.rule().equals("upgrade"));
+          .noneMatch(note -> note.rule().id().equals("upgrade"));
     }
   }
 }

@@ -129,7 +129,7 @@ class ProfileImagesTest {
   /** What is missing of what a profile asks for: the thing and the name of the shape. */
   private static List<List<String>> gaps(Validator validator, Graph data) {
     return validator.validate(data, thing -> List.of(Dialect.NBO), thing -> 0).findings().stream()
-        .map(f -> List.of(f.subject(), f.rule().substring(f.rule().indexOf('#') + 1)))
+        .map(f -> List.of(f.subject(), f.rule().id().substring(f.rule().id().indexOf('#') + 1)))
         .toList();
   }
 

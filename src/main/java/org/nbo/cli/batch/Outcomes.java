@@ -8,6 +8,7 @@ import org.apache.jena.graph.Graph;
 import org.nbo.assess.Assessor;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Finding;
+import org.nbo.finding.Thing;
 
 /**
  * What was found about many files, as far as a report of all of them needs it. Where it names no
@@ -55,17 +56,12 @@ public final class Outcomes {
   private Finding brief(Finding full) {
     Finding brief =
         new Finding(
-            full.kind(),
-            full.severity(),
             full.rule(),
-            "",
-            full.component(),
+            Thing.of("", full.component(), 0),
             full.field(),
-            full.place(),
-            full.cell(),
+            full.duty(),
             "",
             "",
-            0,
             full.source());
     return alike.computeIfAbsent(brief, b -> b);
   }

@@ -86,7 +86,7 @@ public final class CsvReport implements ReportFormat {
             gap ->
                 gap.finding().component()
                     + ": "
-                    + gap.finding().field()
+                    + gap.finding().field().name()
                     + Outline.rule(gap.finding()))
         .orElse("");
   }

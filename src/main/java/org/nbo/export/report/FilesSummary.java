@@ -34,7 +34,7 @@ record FilesSummary(List<Standing> standings, Axes asked, int tier, List<Gap> ga
 
   private static Map<String, Finding> oncePerField(Assessment assessment, int tier) {
     return Gap.missing(assessment, tier)
-        .collect(Collectors.toMap(Finding::rule, f -> f, (first, next) -> first));
+        .collect(Collectors.toMap(f -> f.rule().id(), f -> f, (first, next) -> first));
   }
 
   /** For example "3 files". */

@@ -23,25 +23,25 @@ record Gap(Finding finding, int count, String where) {
 
   /** As {@link Priority} has it: lower tiers first, MUST before SHOULD, then most findings. */
   private static final Comparator<Gap> MOST_VALUABLE_FIRST =
-      Comparator.comparing((Gap gap) -> gap.finding.cell().tier())
-          .thenComparing(gap -> gap.finding.cell().level())
+      Comparator.comparing((Gap gap) -> gap.finding.duty().tier())
+          .thenComparing(gap -> gap.finding.duty().level())
           .thenComparing(Comparator.comparingInt(Gap::count).reversed())
-          .thenComparing(gap -> gap.finding.field())
+          .thenComparing(gap -> gap.finding.field().name())
           .thenComparing(gap -> gap.finding.component())
-          .thenComparing(gap -> gap.finding.rule());
+          .thenComparing(gap -> gap.finding.rule().id());
 
   /** What is missing of the tiers up to one, at the level that was asked for. */
   static Stream<Finding> missing(Assessment assessment, int tier) {
     return assessment.findings().stream()
-        .filter(f -> f.cell() != null && f.cell().tier() <= tier)
-        .filter(f -> f.cell().level().compareTo(assessment.asked().level()) <= 0);
+        .filter(f -> f.duty() != null && f.duty().tier() <= tier)
+        .filter(f -> f.duty().level().compareTo(assessment.asked().level()) <= 0);
   }
 
   /** Findings about the same field together, most valuable first. */
   static List<Gap> among(Stream<Finding> findings) {
     Map<String, List<Finding>> byRule =
         findings.collect(
-            Collectors.groupingBy(Finding::rule, LinkedHashMap::new, Collectors.toList()));
+            Collectors.groupingBy(f -> f.rule().id(), LinkedHashMap::new, Collectors.toList()));
     return byRule.values().stream().map(Gap::of).sorted(MOST_VALUABLE_FIRST).toList();
   }
 

@@ -106,20 +106,20 @@ final class HtmlOutline {
     Finding finding = line.finding();
     String only = component.where(line);
     String detail =
-        finding.cell() == null
+        finding.duty() == null
             ? line.values().isEmpty() ? "" : "found: " + String.join(", ", line.values())
             : Outline.place(finding);
     to.print(
         "<tr class=\"%s\"><td><code>%s</code></td><td>%s</td><td>%s</td><td>%s</td><td class=\"rule\">%s</td></tr>\n"
             .formatted(
                 finding.severity().word(),
-                escape(finding.field()),
+                escape(finding.field().name()),
                 escape(
-                    finding.cell() == null
+                    finding.duty() == null
                         ? finding.message() + Outline.rule(finding)
-                        : Outline.meaning(finding)),
+                        : finding.field().label()),
                 escape(detail),
                 escape(only.isEmpty() ? "" : "on " + only),
-                escape(finding.rule())));
+                escape(finding.rule().id())));
   }
 }

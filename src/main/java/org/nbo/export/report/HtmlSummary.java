@@ -80,10 +80,10 @@ final class HtmlSummary {
           "<tr class=\"%s\"><td><code>%s</code></td><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>\n"
               .formatted(
                   finding.severity().word(),
-                  escape(finding.field()),
+                  escape(finding.field().name()),
                   escape(finding.component()),
-                  finding.cell().tier(),
-                  finding.cell().level(),
+                  finding.duty().tier(),
+                  finding.duty().level(),
                   summary.files(gap),
                   escape(gap.where())));
     }

@@ -73,9 +73,9 @@ public final class JsonReport implements ReportFormat {
     json.writeStartArray("modality").writeEnd().writeStartArray("matrix");
     for (Assessment.Cell cell : assessment.matrix()) {
       json.writeStartObject()
-          .write("extension", cell.cell().extension())
-          .write("tier", cell.cell().tier())
-          .write("level", cell.cell().level().word())
+          .write("extension", cell.duty().extension())
+          .write("tier", cell.duty().tier())
+          .write("level", cell.duty().level().word())
           .write("filled", cell.filled())
           .write("asked", cell.asked())
           .writeEnd();
@@ -106,16 +106,16 @@ public final class JsonReport implements ReportFormat {
     json.writeStartObject()
         .write("kind", finding.kind().word())
         .write("severity", finding.severity().word())
-        .write("rule", finding.rule())
+        .write("rule", finding.rule().id())
         .write("subject", finding.subject())
         .write("component", finding.component())
-        .write("field", finding.field());
-    if (finding.cell() != null) {
-      json.write("tier", finding.cell().tier())
-          .write("level", finding.cell().level().word())
-          .write("extension", finding.cell().extension());
-      if (!finding.place().isEmpty()) {
-        json.write("place", finding.place());
+        .write("field", finding.field().name());
+    if (finding.duty() != null) {
+      json.write("tier", finding.duty().tier())
+          .write("level", finding.duty().level().word())
+          .write("extension", finding.duty().extension());
+      if (!finding.field().place().isEmpty()) {
+        json.write("place", finding.field().place());
       }
     }
     if (!finding.value().isEmpty()) {

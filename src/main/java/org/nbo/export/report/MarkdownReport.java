@@ -64,10 +64,10 @@ public final class MarkdownReport implements ReportFormat {
     to.print(
         "| %s | %s | %s | %s | %s | %s |\n"
             .formatted(
-                cell(finding.field()),
+                cell(finding.field().name()),
                 cell(finding.component()),
-                finding.cell().tier(),
-                finding.cell().level(),
+                finding.duty().tier(),
+                finding.duty().level(),
                 summary.files(gap),
                 cell(gap.where())));
   }
@@ -111,13 +111,13 @@ public final class MarkdownReport implements ReportFormat {
         to.print(
             "| %s | %s | %s | %s |\n"
                 .formatted(
-                    escape(finding.field()),
+                    escape(finding.field().name()),
                     escape(
-                        finding.cell() == null
+                        finding.duty() == null
                             ? finding.message() + Outline.rule(finding)
-                            : Outline.meaning(finding)),
+                            : finding.field().label()),
                     escape(
-                        finding.cell() == null
+                        finding.duty() == null
                             ? String.join(", ", line.values())
                             : Outline.place(finding)),
                     escape(component.where(line))));

@@ -133,7 +133,7 @@ record Outline(Assessment assessment) {
 
   /** What no tier asks for and no other section lists. */
   private static boolean isAside(Finding finding) {
-    return finding.cell() == null && !LISTED_APART.contains(finding.kind());
+    return finding.duty() == null && !LISTED_APART.contains(finding.kind());
   }
 
   private Section missing(List<Finding> ordered, int tier, RequirementLevel level) {
@@ -141,7 +141,7 @@ record Outline(Assessment assessment) {
         "Missing for Tier " + tier + " (" + level + ")",
         components(
             ordered,
-            f -> f.cell() != null && f.cell().tier() == tier && f.cell().level() == level));
+            f -> f.duty() != null && f.duty().tier() == tier && f.duty().level() == level));
   }
 
   private List<Component> components(List<Finding> findings, Predicate<Finding> which) {
@@ -152,7 +152,7 @@ record Outline(Assessment assessment) {
             byComponent
                 .computeIfAbsent(finding.component(), c -> new LinkedHashMap<>())
                 .computeIfAbsent(
-                    finding.rule() + ' ' + finding.message() + placeholder(finding),
+                    finding.rule().id() + ' ' + finding.message() + placeholder(finding),
                     r -> new Line(finding, new LinkedHashSet<>(), new LinkedHashSet<>()));
         line.things().add(assessment.name(finding.subject()));
         if (!finding.value().isEmpty()) {
@@ -190,7 +190,7 @@ record Outline(Assessment assessment) {
     int asked = 0;
     int filled = 0;
     for (Assessment.Cell cell : assessment.matrix()) {
-      if (cell.cell().tier() == 1 && cell.cell().level() == RequirementLevel.MUST) {
+      if (cell.duty().tier() == 1 && cell.duty().level() == RequirementLevel.MUST) {
         asked += cell.asked();
         filled += cell.filled();
       }
@@ -232,9 +232,9 @@ record Outline(Assessment assessment) {
     return assessment.matrix().stream()
         .filter(
             c ->
-                c.cell().extension().equals(extension)
-                    && c.cell().tier() == tier
-                    && c.cell().level() == level)
+                c.duty().extension().equals(extension)
+                    && c.duty().tier() == tier
+                    && c.duty().level() == level)
         .findFirst()
         .orElseThrow();
   }
@@ -247,7 +247,9 @@ record Outline(Assessment assessment) {
   }
 
   private static String destinationAlone(Finding finding) {
-    return finding.place().isEmpty() ? "no place in OME 2016-06" : "add as " + finding.place();
+    return finding.field().place().isEmpty()
+        ? "no place in OME 2016-06"
+        : "add as " + finding.field().place();
   }
 
   /** Whose rule it is, where that is not NBO's. */
@@ -260,13 +262,5 @@ record Outline(Assessment assessment) {
     return finding.kind() == FindingKind.PLACEHOLDER
         ? destinationAlone(finding) + ", instead of “" + finding.value() + "”" + rule(finding)
         : destination(finding);
-  }
-
-  /** What a field means, in words: the message without the name of the class before it. */
-  static String meaning(Finding finding) {
-    String message = finding.message();
-    int colon = message.indexOf(": ");
-    int end = message.indexOf(" is missing");
-    return colon >= 0 && end > colon ? message.substring(colon + 2, end) : message;
   }
 }

@@ -40,18 +40,18 @@ final class Priority {
   }
 
   private static int part(Finding finding) {
-    if (finding.cell() != null) {
+    if (finding.duty() != null) {
       return 0;
     }
     return finding.kind() == FindingKind.UNMAPPED ? 2 : 1;
   }
 
   private static int tier(Finding finding) {
-    return finding.cell() == null ? 0 : finding.cell().tier();
+    return finding.duty() == null ? 0 : finding.duty().tier();
   }
 
   private static int level(Finding finding) {
-    return finding.cell() == null ? 0 : finding.cell().level().ordinal();
+    return finding.duty() == null ? 0 : finding.duty().level().ordinal();
   }
 
   private static List<Object> component(Finding finding) {
@@ -60,6 +60,6 @@ final class Priority {
 
   private static List<Object> field(Finding finding) {
     return List.of(
-        part(finding), tier(finding), level(finding), finding.component(), finding.rule());
+        part(finding), tier(finding), level(finding), finding.component(), finding.rule().id());
   }
 }

@@ -32,8 +32,8 @@ record Standing(Assessment assessment) {
   String met(String extension, RequirementLevel level) {
     boolean silent =
         assessment.matrix().stream()
-            .filter(c -> c.cell().extension().equals(extension))
-            .filter(c -> c.cell().level().compareTo(level) <= 0)
+            .filter(c -> c.duty().extension().equals(extension))
+            .filter(c -> c.duty().level().compareTo(level) <= 0)
             .allMatch(c -> c.asked() == 0);
     return silent ? "nothing asked" : tier(assessment.tierMet(extension, level));
   }
@@ -54,7 +54,7 @@ record Standing(Assessment assessment) {
 
   private int sum(ToIntFunction<Assessment.Cell> count) {
     return assessment.matrix().stream()
-        .filter(c -> assessment.asked().cells().contains(c.cell()))
+        .filter(c -> assessment.asked().cells().contains(c.duty()))
         .mapToInt(count)
         .sum();
   }

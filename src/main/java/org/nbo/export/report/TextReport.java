@@ -63,10 +63,10 @@ public final class TextReport implements ReportFormat {
       for (Gap gap : summary.first()) {
         Finding finding = gap.finding();
         gaps.row(
-            finding.field(),
+            finding.field().name(),
             finding.component(),
-            String.valueOf(finding.cell().tier()),
-            finding.cell().level().toString(),
+            String.valueOf(finding.duty().tier()),
+            finding.duty().level().toString(),
             summary.files(gap),
             gap.where());
       }
@@ -125,7 +125,7 @@ public final class TextReport implements ReportFormat {
   private static String line(Outline.Component component, Outline.Line line) {
     String only = component.where(line);
     String where = only.isEmpty() ? "" : "  [" + only + "]";
-    if (line.finding().cell() == null) {
+    if (line.finding().duty() == null) {
       String found =
           line.values().isEmpty() ? "" : " Found: " + String.join(", ", line.values()) + ".";
       return "    " + line.finding().message() + found + Outline.rule(line.finding()) + where;
@@ -133,8 +133,8 @@ public final class TextReport implements ReportFormat {
     return String.format(
             Locale.ROOT,
             "    %-26s %-38s %s",
-            line.finding().field(),
-            Outline.meaning(line.finding()),
+            line.finding().field().name(),
+            line.finding().field().label(),
             Outline.place(line.finding()))
         + where;
   }

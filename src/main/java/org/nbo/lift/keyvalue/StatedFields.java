@@ -12,8 +12,10 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.nbo.finding.FieldName;
 import org.nbo.finding.Finding;
 import org.nbo.finding.FindingKind;
+import org.nbo.finding.Rule;
 import org.nbo.finding.Severity;
 import org.nbo.lift.keyvalue.Surroundings.Thing;
 import org.nbo.lift.quad.Datatype;
@@ -36,6 +38,13 @@ import org.nbo.vocab.NboTerm;
  * stays an annotation and is noted.
  */
 public final class StatedFields {
+  /** A pair that contradicts the file, or another pair. */
+  public static final Rule CONTRADICTED =
+      new Rule(FindingKind.CONFLICT, Severity.WARNING, "key-value-conflict");
+
+  /** A pair whose key names a field, but not clearly of what. */
+  public static final Rule UNCLEAR = new Rule(FindingKind.UNMAPPED, Severity.INFO, "key-value");
+
   private static final Pattern NUMBER_AND_UNIT =
       Pattern.compile("([-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?)\\s*(.*)");
   private static final byte[] STATED = IriMinter.partSuffix("stated");
@@ -385,22 +394,16 @@ public final class StatedFields {
   private void conflict(
       KeyValues.Pair pair, Thing thing, Field field, List<String> present, boolean ours) {
     notes.add(
-        new Finding(
-            FindingKind.CONFLICT,
-            Severity.WARNING,
-            "key-value-conflict",
-            thing.iri().text(),
-            thing.type().label(),
-            field.name(),
-            "",
-            null,
-            (ours ? "Another key–value pair says " : "The file itself says ")
-                + String.join(", ", present.stream().map(StatedFields::shortValue).toList())
-                + ", which stands; the key '"
-                + pair.key()
-                + "' of a map annotation contradicts it. Correct one of the two.",
-            pair.value(),
-            pair.line()));
+        Finding.of(
+                CONTRADICTED,
+                on(thing, pair),
+                FieldName.of(field.name()),
+                (ours ? "Another key–value pair says " : "The file itself says ")
+                    + String.join(", ", present.stream().map(StatedFields::shortValue).toList())
+                    + ", which stands; the key '"
+                    + pair.key()
+                    + "' of a map annotation contradicts it. Correct one of the two.")
+            .found(pair.value()));
   }
 
   private static String shortValue(String value) {
@@ -442,21 +445,18 @@ public final class StatedFields {
 
   private void note(KeyValues.Pair pair, Thing about, String why) {
     notes.add(
-        new Finding(
-            FindingKind.UNMAPPED,
-            Severity.INFO,
-            "key-value",
-            about.iri().text(),
-            about.type().label(),
-            pair.key(),
-            "",
-            null,
+        Finding.of(
+            UNCLEAR,
+            on(about, pair),
+            FieldName.of(pair.key()),
             "The key '"
                 + pair.key()
                 + "' of a map annotation names a field, but "
                 + why
-                + ". It stays an annotation.",
-            "",
-            pair.line()));
+                + ". It stays an annotation."));
+  }
+
+  private static org.nbo.finding.Thing on(Thing about, KeyValues.Pair pair) {
+    return org.nbo.finding.Thing.of(about.iri().text(), about.type().label(), pair.line());
   }
 }

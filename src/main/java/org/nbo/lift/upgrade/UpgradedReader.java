@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.nbo.finding.FieldName;
 import org.nbo.finding.Finding;
 import org.nbo.finding.FindingKind;
+import org.nbo.finding.Rule;
 import org.nbo.finding.Severity;
+import org.nbo.finding.Thing;
 import org.nbo.lift.source.DroppedValue;
 import org.nbo.lift.source.ForwardingReader;
 import org.nbo.lift.source.SourceElement;
@@ -15,7 +18,11 @@ import org.nbo.lift.source.SourceValue;
 import org.nbo.lift.xml.XmlReader;
 
 /** Reads the newest version of a document, but speaks of the lines and the format of the source. */
-final class UpgradedReader extends ForwardingReader {
+public final class UpgradedReader extends ForwardingReader {
+  /** What the newest version has no place for. */
+  public static final Rule DROPPED =
+      new Rule(FindingKind.UNMAPPED, Severity.INFO, "dropped-by-upgrade");
+
   private final Upgrade upgrade;
 
   UpgradedReader(XmlReader newest, Upgrade upgrade) {
@@ -52,24 +59,17 @@ final class UpgradedReader extends ForwardingReader {
   }
 
   private Finding note(String path, List<SourceValue> values) {
-    return new Finding(
-        FindingKind.UNMAPPED,
-        Severity.INFO,
-        "dropped-by-upgrade",
-        "",
-        "document",
-        path,
-        "",
-        null,
+    return Finding.of(
+        DROPPED,
+        Thing.document("", values.get(0).place().line()),
+        FieldName.of(path),
         path
             + " of "
             + upgrade.format()
             + " is left out or put otherwise in "
             + upgrade.newest()
             + "; kept as nbo:unmapped"
-            + (values.size() == 1 ? "." : ", " + values.size() + " times."),
-        "",
-        values.get(0).place().line());
+            + (values.size() == 1 ? "." : ", " + values.size() + " times."));
   }
 
   /** Tells the handler of each element where it stands in the source. */

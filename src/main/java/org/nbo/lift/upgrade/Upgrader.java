@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.xml.transform.TransformerException;
+import org.nbo.finding.FieldName;
 import org.nbo.finding.Finding;
 import org.nbo.finding.FindingKind;
 import org.nbo.finding.NboException;
+import org.nbo.finding.Rule;
 import org.nbo.finding.Severity;
+import org.nbo.finding.Thing;
 import org.nbo.lift.source.ForwardingReader;
 import org.nbo.lift.source.SourceReader;
 import org.nbo.lift.source.ValueReader;
@@ -24,6 +27,9 @@ import org.nbo.model.OmeVersion;
  * Where those cannot, the document is read as it is written, and a finding says so.
  */
 public final class Upgrader {
+  /** A document that could not be upgraded. */
+  public static final Rule NOT_UPGRADED = new Rule(FindingKind.VALUE, Severity.WARNING, "upgrade");
+
   /** Larger documents are not transformed, because that happens in memory. */
   private static final long LARGEST = 200_000_000;
 
@@ -125,22 +131,15 @@ public final class Upgrader {
   }
 
   private Finding note(String format, String why) {
-    return new Finding(
-        FindingKind.VALUE,
-        Severity.WARNING,
-        "upgrade",
-        "",
-        "document",
-        "",
-        "",
-        null,
+    return Finding.of(
+        NOT_UPGRADED,
+        Thing.document("", 0),
+        FieldName.NONE,
         format
             + " is read as it is written and not as "
             + transforms.newest()
             + ", whose names the model knows: "
-            + why,
-        "",
-        0);
+            + why);
   }
 
   /** A document that could not be upgraded. */

@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.nbo.finding.FieldName;
 import org.nbo.finding.Finding;
 import org.nbo.finding.FindingKind;
+import org.nbo.finding.Rule;
 import org.nbo.finding.Severity;
+import org.nbo.finding.Thing;
 import org.nbo.lift.quad.Iri;
 import org.nbo.model.Field;
 import org.nbo.model.ModelClass;
@@ -17,6 +20,9 @@ import org.nbo.model.ModelClass;
  * the source: of each field a few wordings, of the rest their number.
  */
 public final class Repairs {
+  /** What is misspelt but certain. */
+  public static final Rule REPAIR = new Rule(FindingKind.REPAIR, Severity.INFO, "repair");
+
   private static final int WORDINGS = 5;
 
   private final Map<String, Group> groups = new TreeMap<>();
@@ -78,15 +84,10 @@ public final class Repairs {
     }
 
     private Finding finding(Wording wording, int more) {
-      return new Finding(
-          FindingKind.REPAIR,
-          Severity.INFO,
-          "repair#" + field.property().localName(),
-          wording.subject().text(),
-          owner.label(),
-          field.name(),
-          "",
-          null,
+      return Finding.of(
+          REPAIR.about(field.property().localName()),
+          Thing.of(wording.subject().text(), owner.label(), 0),
+          FieldName.of(field.name()),
           field.name()
               + " “"
               + wording.written().trim()
@@ -95,9 +96,7 @@ public final class Repairs {
               + "”"
               + (wording.times() == 1 ? "" : ", " + wording.times() + " times")
               + (more == 0 ? "" : "; so were " + more + " other wordings")
-              + ".",
-          "",
-          0);
+              + ".");
     }
   }
 }

@@ -7,9 +7,12 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nbo.finding.Duty;
+import org.nbo.finding.FieldName;
 import org.nbo.finding.Finding;
 import org.nbo.finding.FindingKind;
 import org.nbo.finding.RequirementLevel;
+import org.nbo.finding.Rule;
+import org.nbo.finding.Thing;
 
 class PriorityTest {
   private static final RequirementLevel MUST = RequirementLevel.MUST;
@@ -34,21 +37,17 @@ class PriorityTest {
 
   private static Finding missing(
       int tier, RequirementLevel level, String component, String field, String thing) {
-    return new Finding(
-        FindingKind.MISSING,
-        level.severity(),
-        "shape#" + component + "-" + field,
-        thing,
-        component,
-        field,
-        "",
-        new Duty("core", tier, level),
-        "",
-        "",
-        0);
+    Rule rule = new Rule(FindingKind.MISSING, level.severity(), "shape");
+    return Finding.of(
+            rule.about(component + "-" + field),
+            Thing.of(thing, component, 0),
+            FieldName.of(field),
+            "")
+        .asked(new Duty("core", tier, level));
   }
 
   private static Finding other(FindingKind kind) {
-    return new Finding(kind, MUST.severity(), "rule", "x", "a", "b", "", null, "", "", 0);
+    return Finding.of(
+        new Rule(kind, MUST.severity(), "rule"), Thing.of("x", "a", 0), FieldName.of("b"), "");
   }
 }
