@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Locale;
 import org.nbo.model.ToolVersion;
 import picocli.CommandLine;
@@ -42,29 +43,46 @@ public final class Main {
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
     Locale.setDefault(Locale.ROOT); // numbers and cases are the same everywhere
-    PrintStream out = System.out;
     System.setOut(
         new PrintStream(
             new CandidOutput(new FileOutputStream(FileDescriptor.out), "standard output")));
-    System.exit(run(new PrintWriter(out, true), arguments));
+    int exitCode;
+    try {
+      exitCode = run(arguments);
+    } catch (LinkageError damaged) { // Java itself would end with 1, which means findings
+      System.err.println(damage(damaged));
+      exitCode = Troubles.BUG;
+    }
+    System.exit(exitCode);
   }
 
   /**
-   * Runs a command with its data on {@code System.out} and gives its exit code.
-   *
-   * @param help receives what {@code --help} and {@code --version} say
+   * Runs a command with its data, or what {@code --help} and {@code --version} say, on {@code
+   * System.out} and gives its exit code.
    */
-  static int run(PrintWriter help, String... arguments) {
+  static int run(String... arguments) {
+    StringWriter help = new StringWriter(); // picocli would not pass on that it cannot be written
     CommandLine line = new CommandLine(new Main());
-    line.setOut(help);
+    line.setOut(new PrintWriter(help));
     line.setExecutionExceptionHandler(new Troubles());
     line.setParameterExceptionHandler(new WrongUsage());
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExpandAtFiles(false); // a file may be called so
     try {
-      return line.execute(arguments);
-    } catch (Error error) { // picocli passes on only exceptions
-      return Troubles.report(error, line);
+      int exitCode = line.execute(arguments);
+      System.out.print(help);
+      System.out.flush();
+      return exitCode;
+    } catch (RuntimeException | Error trouble) { // picocli passes on only exceptions of commands
+      return Troubles.report(trouble, line);
     }
+  }
+
+  /** Says that a class is not there or is none. */
+  static String damage(Throwable damaged) {
+    return "nbo: the program is damaged ("
+        + damaged
+        + "); delete the folder target, and ./nbo builds it anew [NBO-BUILD]";
   }
 
   /** The version as {@code --version} prints it. */

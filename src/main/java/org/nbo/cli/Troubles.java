@@ -62,6 +62,11 @@ final class Troubles implements CommandLine.IExecutionExceptionHandler {
                   + " [NBO-MEMORY]");
       return UNREADABLE;
     }
+    if (trouble instanceof ClassFormatError
+        || trouble.getCause() instanceof ClassNotFoundException) {
+      line.getErr().println(Main.damage(trouble));
+      return BUG;
+    }
     line.getErr()
         .println(
             "nbo: this is a bug in nbo, not in your file; please report it with the lines below"
