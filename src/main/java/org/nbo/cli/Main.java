@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Locale;
 import org.nbo.cli.output.CheckedOutput;
 import org.nbo.cli.output.FailureMessage;
@@ -44,28 +45,38 @@ public final class Main {
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
     Locale.setDefault(Locale.ROOT); // numbers and cases are the same everywhere
-    PrintStream out = System.out;
     System.setOut(
         new PrintStream(
             new CheckedOutput(new FileOutputStream(FileDescriptor.out), "standard output")));
-    System.exit(run(new PrintWriter(out, true), arguments));
+    int exitCode;
+    try {
+      exitCode = run(arguments);
+    } catch (LinkageError damaged) { // Java itself would end with 1, which means findings
+      System.err.println(FailureMessage.DAMAGED + damaged + FailureMessage.BUILD_ANEW);
+      exitCode = FailureMessage.BUG;
+    }
+    System.exit(exitCode);
   }
 
   /**
-   * Runs a command with its data on {@code System.out} and gives its exit code.
-   *
-   * @param help receives what {@code --help} and {@code --version} say
+   * Runs a command with its data, or what {@code --help} and {@code --version} say, on {@code
+   * System.out} and gives its exit code.
    */
-  static int run(PrintWriter help, String... arguments) {
+  static int run(String... arguments) {
+    StringWriter help = new StringWriter(); // picocli would not pass on that it cannot be written
     CommandLine line = new CommandLine(new Main());
-    line.setOut(help);
+    line.setOut(new PrintWriter(help));
     line.setExecutionExceptionHandler(new FailureMessage());
     line.setParameterExceptionHandler(new WrongUsage());
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExpandAtFiles(false); // a file may be called so
     try {
-      return line.execute(arguments);
-    } catch (Error error) { // picocli passes on only exceptions
-      return FailureMessage.report(error, line);
+      int exitCode = line.execute(arguments);
+      System.out.print(help);
+      System.out.flush();
+      return exitCode;
+    } catch (RuntimeException | Error trouble) { // picocli passes on only exceptions of commands
+      return FailureMessage.report(trouble, line);
     }
   }
 

@@ -1,16 +1,18 @@
 package org.nbo.model;
 
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -75,8 +77,11 @@ final class ModelCache {
       return Optional.empty();
     }
     try {
-      DataInputStream in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(cache)));
-      return stamp.equals(in.readUTF())
+      byte[] bytes = Files.readAllBytes(cache);
+      int length = Math.max(0, bytes.length - Long.BYTES);
+      DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, 0, length));
+      return ByteBuffer.wrap(bytes).getLong(length) == sum(bytes, length)
+              && stamp.equals(in.readUTF())
           ? Optional.of(new StoredModel.Reader(in).read())
           : Optional.empty();
     } catch (IOException | RuntimeException e) {
@@ -89,11 +94,13 @@ final class ModelCache {
     Path partial =
         cache.resolveSibling("." + cache.getFileName() + '.' + ProcessHandle.current().pid());
     try {
-      try (DataOutputStream out =
-          new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(partial)))) {
+      ByteArrayOutputStream content = new ByteArrayOutputStream();
+      try (DataOutputStream out = new DataOutputStream(content)) {
         out.writeUTF(stamp);
         new StoredModel.Writer(out).write(model);
+        out.writeLong(sum(content.toByteArray(), content.size()));
       }
+      Files.write(partial, content.toByteArray());
       Files.move(partial, cache, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       try {
@@ -104,20 +111,27 @@ final class ModelCache {
     }
   }
 
+  /** Without it, a damaged cache could pass for one that says something else. */
+  private static long sum(byte[] bytes, int length) {
+    CRC32 sum = new CRC32();
+    sum.update(bytes, 0, length);
+    return sum.getValue();
+  }
+
   /** Tells one state of ontology and program from another. */
   private String stamp() throws IOException {
     StringBuilder stamp = new StringBuilder();
-    stamp.append(Files.size(program)).append(' ').append(Files.getLastModifiedTime(program));
+    stamp.append(Files.size(program)).append(' ');
+    // copies and archives often keep no more than seconds
+    stamp.append(Files.getLastModifiedTime(program).to(TimeUnit.SECONDS));
     List<Path> files;
     try (Stream<Path> all = Files.list(ontology)) {
       files = all.filter(Files::isRegularFile).sorted().toList();
     }
     for (Path file : files) {
       byte[] content = Files.readAllBytes(file);
-      CRC32 sum = new CRC32();
-      sum.update(content);
       stamp.append('\n').append(file.getFileName()).append(' ').append(content.length);
-      stamp.append(' ').append(Long.toHexString(sum.getValue()));
+      stamp.append(' ').append(Long.toHexString(sum(content, content.length)));
     }
     return stamp.toString();
   }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Every address at the end of a message is a heading in errors.md, and every heading is used. */
 class ErrorAddressTest {
   private static final Pattern IN_CODE =
-      Pattern.compile("(?<=[\"\\[])NBO-([A-Z]+-\\d{3}|USAGE|BUILD|BUG|MEMORY)(?=[\"\\]])");
+      Pattern.compile("(?<=[\"\\[])NBO-([A-Z]+-\\d{3}|USAGE|BUILD|JAVA|BUG|MEMORY)(?=[\"\\]])");
   private static final Pattern HEADING = Pattern.compile("(?<=^## )\\S+$", Pattern.MULTILINE);
 
   @Test

@@ -69,7 +69,14 @@ class ModelCacheTest {
   @Test
   void damagedCacheIsNoHarm() throws IOException {
     byte[] bytes = Files.readAllBytes(file);
-    Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+    for (int length : new int[] {0, 1, bytes.length / 2, bytes.length - 1}) {
+      Files.write(file, Arrays.copyOf(bytes, length));
+      assertThat(cache.get(() -> MODEL)).isSameAs(MODEL);
+    }
+    byte[] changed = bytes.clone();
+    changed[bytes.length / 2] ^= 1; // a letter of some label, which nothing else would notice
+    Files.write(file, changed);
     assertThat(cache.get(() -> MODEL)).isSameAs(MODEL);
+    assertThat(cache.get(NEVER)).isNotNull();
   }
 }

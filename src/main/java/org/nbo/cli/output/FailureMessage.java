@@ -7,7 +7,13 @@ import picocli.CommandLine;
 
 /** Says in one line what kept a command from doing its work, and gives the exit code. */
 public final class FailureMessage implements CommandLine.IExecutionExceptionHandler {
-  static final int BUG = 70;
+  public static final int BUG = 70;
+
+  /** Before what Java says of a class that is not there or is none. */
+  public static final String DAMAGED = "nbo: the program is damaged (";
+
+  public static final String BUILD_ANEW =
+      "); delete the folder target, and ./nbo builds it anew [NBO-BUILD]";
 
   private static final int LONGEST = 2000;
 
@@ -61,6 +67,11 @@ public final class FailureMessage implements CommandLine.IExecutionExceptionHand
               "nbo: not enough memory for this; give more, for example NBO_JAVA_OPTIONS=-Xmx4g"
                   + " [NBO-MEMORY]");
       return UNREADABLE;
+    }
+    if (trouble instanceof ClassFormatError
+        || trouble.getCause() instanceof ClassNotFoundException) {
+      line.getErr().println(DAMAGED + trouble + BUILD_ANEW);
+      return BUG;
     }
     line.getErr()
         .println(
