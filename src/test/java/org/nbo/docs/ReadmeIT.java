@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,12 +22,13 @@ class ReadmeIT {
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)");
 
   static List<Path> pages() throws IOException {
+    List<Path> pages =
+        new ArrayList<>(List.of(Path.of("README.md"), Path.of("src/examples/README.md")));
+    GuidesTest.guides().forEach(pages::add);
     try (Stream<Path> site = Files.walk(Path.of("src/site/markdown"))) {
-      return Stream.concat(
-              Stream.of(Path.of("README.md"), Path.of("src/examples/README.md")),
-              site.filter(p -> p.toString().endsWith(".md")).sorted())
-          .toList();
+      site.filter(p -> p.toString().endsWith(".md")).sorted().forEach(pages::add);
     }
+    return pages;
   }
 
   static Stream<ConsoleExample> console() throws IOException {
