@@ -1,10 +1,12 @@
 package org.nbo.export.pages;
 
+import com.samskivert.mustache.Escapers;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
+import org.nbo.export.Templates;
 import org.nbo.model.Model;
 import org.nbo.model.ToolVersion;
 import org.nbo.ontology.Ontology;
@@ -14,7 +16,7 @@ public final class OntologyPages {
   private static final String ENDING = ".html";
 
   private final Vocabulary vocabulary;
-  private final Templates templates = new Templates();
+  private final Templates templates = new Templates(OntologyPages.class, Escapers.HTML);
   private final Page.Site site;
   private final SortedMap<String, Supplier<String>> files = new TreeMap<>();
 
@@ -33,8 +35,8 @@ public final class OntologyPages {
     vocabulary.lists().forEach(l -> term("enumeration", l, () -> pages.ofList(l)));
     vocabulary.properties().forEach(p -> term("property", p, () -> pages.ofProperty(p)));
     files.put("search-index.js", new SearchIndex(vocabulary)::script);
-    files.put("pages.js", () -> Templates.resource("pages.js"));
-    files.put("pages.css", () -> Templates.resource("pages.css"));
+    files.put("pages.js", () -> templates.text("pages.js"));
+    files.put("pages.css", () -> templates.text("pages.css"));
   }
 
   /** The files by their path, in order; the content of each is made when it is asked for. */

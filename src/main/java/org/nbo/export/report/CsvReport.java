@@ -1,13 +1,16 @@
 package org.nbo.export.report;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.QuoteMode;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
 import org.nbo.finding.Duty;
@@ -25,7 +28,11 @@ public final class CsvReport implements ReportFormat {
   private static final Pattern FORMULA_IN_A_CELL =
       Pattern.compile("(^|[;\\t\\r\\n])(?=" + FORMULA + ")");
 
+  /** What stands without quotes; a semicolon, for example, separates columns in some countries. */
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}./_:\\\\ -]*");
+
+  private static final CSVFormat FORMAT = CSVFormat.RFC4180;
+  private static final CSVFormat IN_QUOTES = FORMAT.builder().setQuoteMode(QuoteMode.ALL).get();
 
   @Override
   public String ending() {
@@ -102,10 +109,15 @@ public final class CsvReport implements ReportFormat {
   }
 
   private static void line(List<String> values, PrintWriter to) {
-    to.print(values.stream().map(CsvReport::quoted).collect(Collectors.joining(",", "", "\r\n")));
-  }
-
-  private static String quoted(String value) {
-    return PLAIN.matcher(value).matches() ? value : '"' + value.replace("\"", "\"\"") + '"';
+    try {
+      boolean first = true;
+      for (String value : values) {
+        (PLAIN.matcher(value).matches() ? FORMAT : IN_QUOTES).print(value, to, first);
+        first = false;
+      }
+      FORMAT.println(to);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,125 +1,103 @@
 package org.nbo.export.report;
 
-import static org.nbo.export.report.Html.escape;
-
-import java.io.PrintWriter;
-import org.nbo.finding.Assessment;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.nbo.finding.Axes;
 import org.nbo.finding.Finding;
 import org.nbo.finding.RequirementLevel;
 
-/** What a page says about one file, below its name. */
-final class HtmlOutline {
-  private final Outline outline;
-  private final int heading;
-  private final PrintWriter to;
+/**
+ * What a page says about one file, below its name.
+ *
+ * @param heading rank of the headings of sections
+ */
+record HtmlOutline(Outline outline, int heading) {
 
   /**
-   * @param heading rank of the headings of sections
+   * Where the file stands in one extension.
+   *
+   * @param must the tier that it meets
+   * @param all the same with recommended fields, or an empty text where that is no other
    */
-  HtmlOutline(Outline outline, int heading, PrintWriter to) {
-    this.outline = outline;
-    this.heading = heading;
-    this.to = to;
+  record Extension(String name, String must, String all, List<Tier> tiers) {}
+
+  /** A row of the matrix: MUST, SHOULD. */
+  record Tier(int tier, List<HtmlBar> bars) {}
+
+  /** Findings on things of one class. */
+  record Component(String name, String where, List<Line> lines) {}
+
+  /**
+   * The same finding on one or several things.
+   *
+   * @param detail what was found, or where the value goes
+   * @param things on which of them it is, where that is not all, or an empty text
+   */
+  record Line(
+      String severity, String field, String meaning, String detail, String things, String rule) {}
+
+  /** Findings of one tier and level, or of every tier. */
+  record Section(String title, List<Component> components) {}
+
+  int subheading() {
+    return heading + 1;
   }
 
-  void write() {
-    Assessment assessment = outline.assessment();
-    to.print(
-        """
-        <p class="source">%s · SHA-256 %s</p>
-        <p class="%s"><strong>%s</strong> %s</p>
-        """
-            .formatted(
-                escape(assessment.format()),
-                assessment.sha256(),
-                assessment.conforms() ? "verdict fit" : "verdict unfit",
-                escape(outline.answer()),
-                escape(outline.verdict())));
-    tiersMet(new Standing(assessment));
-    matrix();
-    outline.companions().forEach(this::companion);
-    outline.sections().forEach(this::section);
+  int rows() {
+    return Axes.TIERS;
   }
 
-  private void companion(Outline.Common common) {
-    to.print("<h%d>%s</h%d>\n<ul>\n".formatted(heading, escape(common.title()), heading));
-    common.things().forEach(thing -> to.print("<li>" + escape(thing) + "</li>\n"));
-    to.print("</ul>\n");
+  List<Extension> extensions() {
+    return outline.assessment().asked().extensions().stream().map(this::extension).toList();
   }
 
-  private void tiersMet(Standing standing) {
-    to.print("<ul class=\"tiers\">\n");
-    for (String extension : standing.assessment().asked().extensions()) {
-      String must = standing.met(extension, RequirementLevel.MUST);
-      String all = standing.met(extension, RequirementLevel.SHOULD);
-      to.print(
-          "<li>%s%s</li>\n"
-              .formatted(
-                  escape(extension + ": " + must),
-                  must.equals(all) ? "" : "; with recommended fields: " + all));
-    }
-    to.print("</ul>\n");
+  private Extension extension(String name) {
+    Standing standing = new Standing(outline.assessment());
+    String must = standing.met(name, RequirementLevel.MUST);
+    String all = standing.met(name, RequirementLevel.SHOULD);
+    return new Extension(
+        name,
+        must,
+        must.equals(all) ? "" : all,
+        IntStream.rangeClosed(1, Axes.TIERS).mapToObj(tier -> tier(name, tier)).toList());
   }
 
-  private void matrix() {
-    to.print(
-        """
-        <table class="matrix">
-        <caption>Fields that have a value, of those that the things in the file call for</caption>
-        <thead><tr><th scope="col">Extension</th><th scope="col">Tier</th><th scope="col">MUST</th><th scope="col">SHOULD</th></tr></thead>
-        """);
-    for (String extension : outline.assessment().asked().extensions()) {
-      to.print("<tbody>\n");
-      for (int tier = 1; tier <= Axes.TIERS; tier++) {
-        to.print("<tr>");
-        if (tier == 1) {
-          to.print(
-              "<th scope=\"rowgroup\" rowspan=\"%s\">%s</th>"
-                  .formatted(Axes.TIERS, escape(extension)));
-        }
-        to.print("<th scope=\"row\">" + tier + "</th>");
-        for (RequirementLevel level : RequirementLevel.values()) {
-          Assessment.Cell cell = outline.cell(extension, tier, level);
-          to.print(Html.bar(cell.filled(), cell.asked()));
-        }
-        to.print("</tr>\n");
-      }
-      to.print("</tbody>\n");
-    }
-    to.print("</table>\n");
+  private Tier tier(String extension, int tier) {
+    return new Tier(
+        tier,
+        Stream.of(RequirementLevel.values())
+            .map(level -> outline.cell(extension, tier, level))
+            .map(cell -> new HtmlBar(cell.filled(), cell.asked()))
+            .toList());
   }
 
-  private void section(Outline.Section section) {
-    to.print("<section>\n<h%s>%s</h%1$s>\n".formatted(heading, escape(section.title())));
-    for (Outline.Component component : section.components()) {
-      to.print(
-          "<h%s>%s <small>%s</small></h%1$s>\n<table class=\"findings\">\n"
-              .formatted(heading + 1, escape(component.name()), escape(component.where())));
-      component.lines().forEach(line -> line(component, line));
-      to.print("</table>\n");
-    }
-    to.print("</section>\n");
+  List<Section> sections() {
+    return outline.sections().stream()
+        .map(
+            s ->
+                new Section(
+                    s.title(), s.components().stream().map(HtmlOutline::component).toList()))
+        .toList();
   }
 
-  private void line(Outline.Component component, Outline.Line line) {
+  private static Component component(Outline.Component component) {
+    return new Component(
+        component.name(),
+        component.where(),
+        component.lines().stream().map(line -> line(component, line)).toList());
+  }
+
+  private static Line line(Outline.Component component, Outline.Line line) {
     Finding finding = line.finding();
-    String only = component.where(line);
-    String detail =
-        finding.duty() == null
-            ? line.values().isEmpty() ? "" : "found: " + String.join(", ", line.values())
-            : Outline.place(finding);
-    to.print(
-        "<tr class=\"%s\"><td><code>%s</code></td><td>%s</td><td>%s</td><td>%s</td><td class=\"rule\">%s</td></tr>\n"
-            .formatted(
-                finding.severity().word(),
-                escape(finding.field().name()),
-                escape(
-                    finding.duty() == null
-                        ? finding.message() + Outline.rule(finding)
-                        : finding.field().label()),
-                escape(detail),
-                escape(only.isEmpty() ? "" : "on " + only),
-                escape(finding.rule().id())));
+    boolean asked = finding.duty() != null;
+    String found = line.values().isEmpty() ? "" : "found: " + String.join(", ", line.values());
+    return new Line(
+        finding.severity().word(),
+        finding.field().name(),
+        asked ? finding.field().label() : finding.message() + Outline.rule(finding),
+        asked ? Outline.place(finding) : found,
+        component.where(line),
+        finding.rule().id());
   }
 }

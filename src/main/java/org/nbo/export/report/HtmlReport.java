@@ -1,23 +1,15 @@
 package org.nbo.export.report;
 
-import static org.nbo.export.report.Html.escape;
-
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
-import org.nbo.model.ToolVersion;
 
 /** The report as one page that needs nothing beside itself and prints well. */
 public final class HtmlReport implements ReportFormat {
-  private static final String STYLE = style();
-
   @Override
   public String ending() {
     return ".html";
@@ -28,48 +20,11 @@ public final class HtmlReport implements ReportFormat {
     PrintWriter to = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     if (extent == Extent.FILE) {
       Assessment file = assessments.get(0);
-      head(file.file(), to);
-      to.print("<main>\n<h1>" + escape(file.file()) + "</h1>\n");
-      new HtmlOutline(new Outline(file), 2, to).write();
+      new HtmlPage(file.file(), new HtmlOutline(new Outline(file), 2)).write("file", to);
     } else {
       FilesSummary summary = FilesSummary.of(assessments, asked);
-      head(summary.title(), to);
-      to.print("<main>\n");
-      new HtmlSummary(summary, to).write();
+      new HtmlPage(summary.title(), new HtmlSummary(summary)).write("files", to);
     }
-    to.print("</main>\n");
-    foot(to);
     to.flush();
-  }
-
-  private static void head(String title, PrintWriter to) {
-    to.print(
-        """
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>%s: metadata assessment</title>
-        <style>
-        %s</style>
-        </head>
-        <body>
-        """
-            .formatted(escape(title), STYLE));
-  }
-
-  private static void foot(PrintWriter to) {
-    to.print(
-        "<footer>NBO Linked Data %s · tiers and fields: 4DN-BINA-OME v02-01 (Hammer et al., Nature Methods 2021)</footer>\n</body>\n</html>\n"
-            .formatted(escape(ToolVersion.VERSION)));
-  }
-
-  private static String style() {
-    try (InputStream in = HtmlReport.class.getResourceAsStream("report.css")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

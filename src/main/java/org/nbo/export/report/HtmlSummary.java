@@ -1,109 +1,68 @@
 package org.nbo.export.report;
 
-import static org.nbo.export.report.Html.escape;
-
-import java.io.PrintWriter;
-import org.nbo.finding.Assessment;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.nbo.finding.Finding;
 import org.nbo.finding.RequirementLevel;
 
 /**
  * What a page says about several files: a table that leads to each of them, and what to do first.
  */
-final class HtmlSummary {
-  private final FilesSummary summary;
-  private final PrintWriter to;
+record HtmlSummary(FilesSummary summary) {
 
-  HtmlSummary(FilesSummary summary, PrintWriter to) {
-    this.summary = summary;
-    this.to = to;
-  }
-
-  void write() {
-    to.print(
-        """
-        <h1>%s</h1>
-        <p class="verdict %s"><strong>%s</strong> Extensions: %s.</p>
-        """
-            .formatted(
-                summary.title(),
-                summary.allFit() ? "fit" : "unfit",
-                escape(summary.answer()),
-                escape(summary.extensions())));
-    files();
-    if (!summary.gaps().isEmpty()) {
-      gaps();
+  /**
+   * One of the files. Its outline is made when the page comes to it.
+   *
+   * @param number by which the table leads to it
+   */
+  record File(int number, Standing standing) {
+    String must() {
+      return standing.met(RequirementLevel.MUST);
     }
-    if (!summary.standings().isEmpty()) {
-      details();
+
+    String all() {
+      return standing.met(RequirementLevel.SHOULD);
+    }
+
+    HtmlBar bar() {
+      return new HtmlBar(standing.filled(), standing.asked());
+    }
+
+    HtmlOutline details() {
+      return new HtmlOutline(new Outline(standing.assessment()), 4);
     }
   }
 
-  private void files() {
-    to.print(
-        """
-        <table class="files">
-        <thead><tr><th scope="col">File</th><th scope="col">Fit</th><th scope="col">MUST met</th><th scope="col">All met</th><th scope="col">%s</th><th scope="col">Wrong values</th></tr></thead>
-        <tbody>
-        """
-            .formatted(summary.fields()));
-    int number = 0;
-    for (Standing standing : summary.standings()) {
-      number++;
-      to.print(
-          "<tr><th scope=\"row\"><a href=\"#file-%s\">%s</a></th><td class=\"answer-%s\">%3$s</td><td>%s</td><td>%s</td>%s<td>%s</td></tr>\n"
-              .formatted(
-                  number,
-                  escape(standing.assessment().file()),
-                  standing.fit(),
-                  standing.met(RequirementLevel.MUST),
-                  standing.met(RequirementLevel.SHOULD),
-                  Html.bar(standing.filled(), standing.asked()),
-                  standing.assessment().wrong()));
-    }
-    to.print("</tbody>\n</table>\n");
+  /** A field that is missing in some of them. */
+  record Missing(
+      String severity,
+      String field,
+      String component,
+      int tier,
+      String level,
+      String files,
+      String where) {}
+
+  List<File> files() {
+    List<Standing> standings = summary.standings();
+    return IntStream.range(0, standings.size())
+        .mapToObj(i -> new File(i + 1, standings.get(i)))
+        .toList();
   }
 
-  private void gaps() {
-    to.print(
-        """
-        <section>
-        <h2>%s</h2>
-        <table class="gaps">
-        <thead><tr><th scope="col">Field</th><th scope="col">Component</th><th scope="col">Tier</th><th scope="col">Level</th><th scope="col">Files</th><th scope="col">Where it goes</th></tr></thead>
-        <tbody>
-        """
-            .formatted(escape(summary.task())));
-    for (Gap gap : summary.first()) {
-      Finding finding = gap.finding();
-      to.print(
-          "<tr class=\"%s\"><td><code>%s</code></td><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>\n"
-              .formatted(
-                  finding.severity().word(),
-                  escape(finding.field().name()),
-                  escape(finding.component()),
-                  finding.duty().tier(),
-                  finding.duty().level(),
-                  summary.files(gap),
-                  escape(gap.where())));
-    }
-    to.print("</tbody>\n</table>\n</section>\n");
+  List<Missing> gaps() {
+    return summary.first().stream().map(this::missing).toList();
   }
 
-  /** Each file folded up; the target of a link lies inside, because browsers unfold for that. */
-  private void details() {
-    to.print("<section class=\"each\">\n<h2>Each file</h2>\n");
-    int number = 0;
-    for (Standing standing : summary.standings()) {
-      number++;
-      Assessment assessment = standing.assessment();
-      Outline outline = new Outline(assessment);
-      to.print(
-          "<details><summary><h3>%s</h3> %s</summary>\n<article id=\"file-%s\">\n"
-              .formatted(escape(assessment.file()), escape(outline.answer()), number));
-      new HtmlOutline(outline, 4, to).write();
-      to.print("</article>\n</details>\n");
-    }
-    to.print("</section>\n");
+  private Missing missing(Gap gap) {
+    Finding finding = gap.finding();
+    return new Missing(
+        finding.severity().word(),
+        finding.field().name(),
+        finding.component(),
+        finding.duty().tier(),
+        finding.duty().level().toString(),
+        summary.files(gap),
+        gap.where());
   }
 }

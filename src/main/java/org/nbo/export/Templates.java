@@ -1,0 +1,60 @@
+package org.nbo.export;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The templates beside a class; they escape what they insert. For many threads. */
+public final class Templates {
+  private final Class<?> neighbor;
+  private final Mustache.Compiler compiler;
+  private final Map<String, Template> templates = new ConcurrentHashMap<>();
+
+  /**
+   * @param neighbor beside which they stand
+   */
+  public Templates(Class<?> neighbor, Mustache.Escaper escaper) {
+    this.neighbor = neighbor;
+    this.compiler =
+        Mustache.compiler()
+            .emptyStringIsFalse(true)
+            .zeroIsFalse(true)
+            .withEscaper(escaper)
+            .withLoader(name -> new StringReader(template(name)));
+  }
+
+  /**
+   * @param page what its names stand for
+   */
+  public String fill(String name, Object page) {
+    StringWriter text = new StringWriter();
+    fill(name, page, text);
+    return text.toString();
+  }
+
+  /** Writes while it fills. */
+  public void fill(String name, Object page, Writer to) {
+    templates.computeIfAbsent(name, n -> compiler.compile(template(n))).execute(page, to);
+  }
+
+  private String template(String name) {
+    return text(name + ".mustache");
+  }
+
+  /** A file that goes into pages as it stands. */
+  public String text(String name) {
+    try (InputStream in = neighbor.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

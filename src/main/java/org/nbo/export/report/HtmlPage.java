@@ -1,0 +1,36 @@
+package org.nbo.export.report;
+
+import com.samskivert.mustache.Escapers;
+import java.io.Writer;
+import org.nbo.export.Templates;
+import org.nbo.model.ToolVersion;
+
+/**
+ * What the template of a report gets.
+ *
+ * @param title the file, or how many there are
+ * @param content what is shown
+ */
+record HtmlPage(String title, Object content) {
+  /** All that text, and values between double quotes, have to escape; apostrophes stay legible. */
+  private static final Templates TEMPLATES =
+      new Templates(
+          HtmlPage.class,
+          Escapers.simple(
+              new String[][] {{"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}}));
+
+  private static final String STYLE = TEMPLATES.text("report.css");
+
+  void write(String template, Writer to) {
+    TEMPLATES.fill(template, this, to);
+  }
+
+  /** The style sheet, so that the page needs nothing beside itself. */
+  String style() {
+    return STYLE;
+  }
+
+  String version() {
+    return ToolVersion.VERSION;
+  }
+}
