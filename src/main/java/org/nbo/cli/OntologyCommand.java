@@ -16,6 +16,8 @@ import org.nbo.derive.SpecificationDiff;
 import org.nbo.export.pages.OntologyPages;
 import org.nbo.finding.NboException;
 import org.nbo.model.Model;
+import org.nbo.model.Printable;
+import org.nbo.ontology.Lint;
 import org.nbo.ontology.Ontology;
 import org.nbo.ontology.StableGraph;
 import picocli.CommandLine.Command;
@@ -67,6 +69,14 @@ final class OntologyCommand implements Callable<Integer> {
   private List<Path> tables;
 
   @Option(
+      names = "--lint",
+      paramLabel = "FILE.ttl",
+      description =
+          "Instead, tell the slips in an extension, each with its line; exit with 1 where there are"
+              + " any.")
+  private Path lint;
+
+  @Option(
       names = "--html",
       paramLabel = "DIR",
       description =
@@ -89,6 +99,9 @@ final class OntologyCommand implements Callable<Integer> {
       new PageFolder(html).write(new OntologyPages(ontology, Model.of(ontology)).files());
       return 0;
     }
+    if (lint != null) {
+      return lint();
+    }
     if (tables != null) {
       return difference(SpecificationDiff.of(shared.ontology(), tables.get(0), tables.get(1)));
     }
@@ -102,6 +115,24 @@ final class OntologyCommand implements Callable<Integer> {
       output.complete();
     }
     return 0;
+  }
+
+  private int lint() {
+    WrongUsage.refuse(
+        spec,
+        "--lint tells the slips in an extension",
+        "--module",
+        "--format",
+        "--with-axioms",
+        "--diff-spec");
+    List<Lint.Slip> slips = shared.ontology().lint(lint);
+    try (Output output = out.open()) {
+      PrintStream to = new PrintStream(output.stream(), false, StandardCharsets.UTF_8);
+      slips.forEach(slip -> to.print(Printable.line(slip.text(lint.toString())) + '\n'));
+      to.flush();
+      output.complete();
+    }
+    return slips.isEmpty() ? 0 : 1;
   }
 
   /** A table with tabs, for people and for spreadsheets. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 
 /**
  * Something that keeps a command from doing its work, in words for the user: what, where, what was
@@ -34,11 +35,18 @@ public final class NboException extends RuntimeException {
 
   private final Kind kind;
   private final String address;
+  private final transient List<String> more;
 
   private NboException(Kind kind, String address, String message, Throwable cause) {
+    this(kind, address, message, cause, List.of());
+  }
+
+  private NboException(
+      Kind kind, String address, String message, Throwable cause, List<String> more) {
     super(message, cause);
     this.kind = kind;
     this.address = address;
+    this.more = List.copyOf(more);
   }
 
   /**
@@ -53,6 +61,15 @@ public final class NboException extends RuntimeException {
   /** A file that cannot be read. */
   public static NboException unreadable(String address, String message) {
     return unreadable(address, message, null);
+  }
+
+  /**
+   * A file that cannot be read for several reasons.
+   *
+   * @param more the other reasons, each a message
+   */
+  public static NboException allUnreadable(String address, String message, List<String> more) {
+    return new NboException(Kind.UNREADABLE, address, message, null, more);
   }
 
   /** An output that cannot be written, for example because the disk is full. */
@@ -80,6 +97,11 @@ public final class NboException extends RuntimeException {
 
   public Kind kind() {
     return kind;
+  }
+
+  /** Further messages of the same address; nearly always none. */
+  public List<String> more() {
+    return more == null ? List.of() : more;
   }
 
   /** The heading in {@code errors.md}. */

@@ -124,8 +124,8 @@ public final class Ontology {
     }
     Map<String, Graph> added = new LinkedHashMap<>();
     for (Path extension : extensions) {
-      Graph module = read(extension);
-      added.put(extension.toString(), module);
+      LocatedGraph located = read(extension);
+      Graph module = located.graph();
       for (Node imported : imports(module)) {
         if (catalog.file(imported.getURI()).isEmpty() && !declared(added, imported)) {
           throw NboException.unreadable(
@@ -136,8 +136,41 @@ public final class Ontology {
                   + ">, which is not part of NBO; give its file with --ontology before this one");
         }
       }
+      refuse(extension, new Lint(located, union(modules.values(), added.values())).slips());
+      added.put(extension.toString(), module);
     }
     return new Ontology(modules, added);
+  }
+
+  /** An extension with a slip in it would say less than its authors think, so it is not taken. */
+  private static void refuse(Path extension, List<Lint.Slip> slips) {
+    if (!slips.isEmpty()) {
+      throw NboException.allUnreadable(
+          "NBO-MODEL-006",
+          slips.get(0).text(extension.toString()),
+          slips.stream().skip(1).map(slip -> slip.text(extension.toString())).toList());
+    }
+  }
+
+  @SafeVarargs
+  private static Graph union(Collection<Graph>... graphs) {
+    Graph union = GraphFactory.createDefaultGraph();
+    for (Collection<Graph> some : graphs) {
+      for (Graph graph : some) {
+        GraphUtil.addInto(union, graph);
+        union.getPrefixMapping().setNsPrefixes(graph.getPrefixMapping());
+      }
+    }
+    return union;
+  }
+
+  /**
+   * The slips in an extension that is to be used with this ontology.
+   *
+   * @throws NboException where the file cannot be read
+   */
+  public List<Lint.Slip> lint(Path extension) {
+    return new Lint(read(extension), union(modules.values())).slips();
   }
 
   /** Loads the ontology that comes with the program. */
@@ -196,14 +229,16 @@ public final class Ontology {
     }
   }
 
-  private static Graph read(Path file) {
+  private static LocatedGraph read(Path file) {
     if (!Files.isRegularFile(file)) {
       throw NboException.unreadable(
           "NBO-MODEL-001", file + ": no such file; --ontology takes a Turtle file");
     }
     try (InputStream in = Files.newInputStream(file)) {
       Lang lang = RDFDataMgr.determineLang(file.toString(), null, Lang.TURTLE);
-      return parse(RDFParser.source(in).lang(lang), file.toString());
+      return LocatedGraph.read(in, lang, NboTerm.NS);
+    } catch (RiotException e) {
+      throw NboException.unreadable("NBO-MODEL-001", file + ": " + e.getMessage(), e);
     } catch (IOException e) {
       throw NboException.unreadable(
           "NBO-MODEL-001", file + ": cannot be read: " + NboException.reason(e), e);

@@ -205,19 +205,21 @@ class OntologyHtmlTest {
             @prefix nbo: <https://w3id.org/4dn-bina-ome/> .
             @prefix owl: <http://www.w3.org/2002/07/owl#> .
             @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+            @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
             @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
-            a:Objective a owl:Class ; rdfs:label "<script>alert(1)</script> & \\"quotes\\""@en ;
+            a:Gauge a owl:Class ; rdfs:label "<script>alert(1)</script> & \\"quotes\\""@en ;
                 rdfs:label "Objektiv"@de , "an English label"@en-US ; nbo:category "<b>bold</b>" .
-            b:Objective a owl:Class ; rdfs:label "another" ; rdfs:subClassOf a:Objective .
-            b:objective a owl:Class ; rdfs:label "third" ;
+            b:Gauge a owl:Class ; rdfs:label "another" ; rdfs:subClassOf a:Gauge .
+            b:gauge a owl:Class ; rdfs:label "third" ;
                 skos:definition "</script><img src=x>" .
             <http://b.example/x#../../up> a owl:Class ; rdfs:label "up" .
             <http://b.example/K%C3%BCvette%20%3F> a owl:Class ; rdfs:label "Küvette" .
             <urn:x:Urn> a owl:Class ; rdfs:label "urn" ; rdfs:seeAlso <javascript:alert(1)> .
-            a:Undescribed a owl:Class .
+            a:Undescribed a owl:Class ; rdfs:label "undescribed" .
             a:MyTier2 a nbo:Tier , owl:NamedIndividual ; rdfs:label "our tier" ; skos:notation "2" .
-            a:own a owl:DatatypeProperty ; rdfs:label "own field" .
-            b:Objective nbo:field [ nbo:property a:own ; nbo:specName "Own<i>" ;
+            a:own a owl:DatatypeProperty ; rdfs:label "own field" ; rdfs:range xsd:string .
+            b:Gauge nbo:field [ nbo:property a:own ; nbo:specName "Own<i>" ;
+                nbo:extension nbo:Core ;
                 nbo:tier nbo:Tier2 ; nbo:requirementLevel nbo:Must ] .
             """);
     Path folder = own.resolve("odd");
@@ -225,14 +227,14 @@ class OntologyHtmlTest {
     Map<String, Document> odd = parse(folder);
     Set<String> added = new HashSet<>(odd.keySet());
     added.removeAll(documents.keySet());
-    assertThat(added).hasSize(7).allMatch(name -> name.matches("(classes|properties)/[\\w.%-]+"));
+    assertThat(added).hasSize(8).allMatch(name -> name.matches("(classes|properties)/[\\w.%-]+"));
     assertThat(added.stream().map(String::toLowerCase)).doesNotHaveDuplicates();
-    Document page = odd.get("classes/a-Objective.html");
+    Document page = odd.get("classes/a-Gauge.html");
     assertThat(page.selectFirst("h1").text()).isEqualTo("<script>alert(1)</script> & \"quotes\"");
     assertThat(page.select("main script, main b, main img")).isEmpty();
-    assertThat(odd.get("classes/b-Objective.html").select("td[data-title=Tier] a").attr("href"))
+    assertThat(odd.get("classes/b-Gauge.html").select("td[data-title=Tier] a").attr("href"))
         .isEqualTo("../classes/Tier.html#Tier2");
-    assertThat(odd.get("classes/b-Objective.html").select("[href^=javascript]")).isEmpty();
+    assertThat(odd.get("classes/b-Gauge.html").select("[href^=javascript]")).isEmpty();
     assertThat(own.resolve("up.html")).doesNotExist();
   }
 

@@ -85,8 +85,9 @@ class ProfileTest {
             folder.resolve("own.ttl"),
             """
             @prefix nbo: <https://w3id.org/4dn-bina-ome/> .
+            @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
             @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
-            <urn:x:ours> a nbo:Profile ; skos:notation "ours" ;
+            <urn:x:ours> a nbo:Profile ; rdfs:label "our own" ; skos:notation "ours" ;
                 nbo:tier nbo:Tier2 ; nbo:requirementLevel nbo:Must ; nbo:extension nbo:Core .
             """);
     CommandLineRun run =

@@ -1,6 +1,7 @@
 package org.nbo.cli.output;
 
 import java.io.UncheckedIOException;
+import java.util.stream.Stream;
 import org.nbo.finding.NboException;
 import org.nbo.model.Printable;
 import picocli.CommandLine;
@@ -54,7 +55,9 @@ public final class FailureMessage implements CommandLine.IExecutionExceptionHand
       return STOPPED;
     }
     if (trouble instanceof NboException known) {
-      line.getErr().println("nbo: " + printable(known.getMessage()) + " [" + known.address() + "]");
+      Stream.concat(Stream.of(known.getMessage()), known.more().stream())
+          .map(message -> "nbo: " + printable(message) + " [" + known.address() + "]")
+          .forEach(line.getErr()::println);
       return known.kind().exitCode();
     }
     if (trouble instanceof UncheckedIOException io) {

@@ -1,0 +1,170 @@
+package org.nbo.ontology;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphMapLink;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.nbo.vocab.NboTerm;
+
+/**
+ * Finds slips in an extension that would otherwise say nothing to anybody, by the queries in {@code
+ * queries/lint/}. Each of them gives statements of the extension ({@code ?subject ?predicate
+ * ?object}); the comments above it say what is wrong ({@code Problem}), what to do ({@code
+ * Solution}), and among which terms to look for the one that was meant ({@code Nearest}).
+ */
+public final class Lint {
+  private static final String FOLDER = "lint/";
+  private static final Node EXTENSION = NodeFactory.createURI(NboTerm.NS + "lint/extension");
+  private static final Node KNOWN = NodeFactory.createURI(NboTerm.NS + "lint/known");
+  private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+
+  /** A name that differs in more than this part of its letters is another name. */
+  private static final double MOST_DIFFERENT = 0.4;
+
+  private final LocatedGraph extension;
+  private final DatasetGraph data;
+  private final PrefixMapping prefixes;
+
+  /**
+   * @param known the ontology and the extensions given before this one
+   */
+  Lint(LocatedGraph extension, Graph known) {
+    this.extension = extension;
+    Graph all = GraphFactory.createDefaultGraph();
+    GraphUtil.addInto(all, known);
+    GraphUtil.addInto(all, extension.graph());
+    this.data = new DatasetGraphMapLink(all);
+    this.data.addGraph(EXTENSION, extension.graph());
+    this.data.addGraph(KNOWN, known);
+    this.prefixes =
+        PrefixMapping.Factory.create()
+            .setNsPrefixes(known.getPrefixMapping())
+            .setNsPrefixes(extension.graph().getPrefixMapping());
+  }
+
+  /**
+   * A slip.
+   *
+   * @param check name of the query that found it
+   * @param line of the file, counted from 1; 0 where it is not known
+   * @param message what is wrong, what was meant, what to do
+   */
+  public record Slip(String check, int line, String message) {
+    /** In the order of the file. */
+    static final Comparator<Slip> ORDER =
+        Comparator.comparing(Slip::line).thenComparing(Slip::check).thenComparing(Slip::message);
+
+    /** As one line of text, for example {@code light-sheet.ttl:7: …}. */
+    public String text(String file) {
+      return file + (line == 0 ? "" : ":" + line) + ": " + message + " [" + check + "]";
+    }
+  }
+
+  /** All slips, in the order of the file. */
+  List<Slip> slips() {
+    List<Slip> slips = new ArrayList<>();
+    Queries.text(FOLDER + "order.txt")
+        .lines()
+        .filter(name -> !name.isBlank() && !name.startsWith("#"))
+        .forEach(check -> slips.addAll(slips(check)));
+    return slips.stream().distinct().sorted(Slip.ORDER).toList();
+  }
+
+  private List<Slip> slips(String check) {
+    String text = Queries.text(FOLDER + check + ".rq");
+    List<Slip> slips = new ArrayList<>();
+    try (QueryExec run =
+        QueryExec.dataset(data)
+            .query(QueryFactory.create(text))
+            .substitution("extension", EXTENSION)
+            .build()) {
+      RowSet rows = run.select();
+      while (rows.hasNext()) {
+        Binding row = rows.next();
+        Triple statement =
+            Triple.create(row.get("subject"), row.get("predicate"), row.get("object"));
+        slips.add(new Slip(check, extension.line(statement), message(text, row)));
+      }
+    }
+    return slips;
+  }
+
+  private String message(String check, Binding row) {
+    Node found = row.contains("found") ? row.get("found") : row.get("object");
+    String problem =
+        PLACE
+            .matcher(header(check, "Problem").orElseThrow())
+            .replaceAll(
+                place ->
+                    Matcher.quoteReplacement(
+                        name(place.group(1).equals("found") ? found : row.get(place.group(1)))));
+    return problem
+        + header(check, "Nearest")
+            .flatMap(among -> nearest(found, among))
+            .map(near -> "; was " + name(near) + " meant?")
+            .orElse(".")
+        + " "
+        + header(check, "Solution").orElseThrow()
+        + ".";
+  }
+
+  private static Optional<String> header(String check, String name) {
+    return check
+        .lines()
+        .filter(line -> line.startsWith("# " + name + ":"))
+        .map(line -> line.substring(line.indexOf(':') + 1).strip())
+        .findFirst();
+  }
+
+  /** The term whose local name is most like the one that was found, if any is like it. */
+  private Optional<Node> nearest(Node found, String among) {
+    if (!found.isURI()) {
+      return Optional.empty();
+    }
+    String wanted = NboTerm.localName(found.getURI());
+    Query candidates = Queries.load(FOLDER + "nearest/" + among + ".rq");
+    List<Node> terms = new ArrayList<>();
+    try (QueryExec run = QueryExec.dataset(data).query(candidates).build()) {
+      run.select().forEachRemaining(row -> terms.add(row.get("term")));
+    }
+    return terms.stream()
+        .filter(term -> term.isURI() && !term.equals(found))
+        .filter(term -> distance(term, wanted) <= Math.max(1, wanted.length() * MOST_DIFFERENT))
+        .min(
+            Comparator.comparingInt((Node term) -> distance(term, wanted))
+                .thenComparing(Node::getURI));
+  }
+
+  private static int distance(Node term, String wanted) {
+    return LevenshteinDistance.getDefaultInstance().apply(NboTerm.localName(term.getURI()), wanted);
+  }
+
+  /** A term as the file would write it. */
+  private String name(Node node) {
+    if (node.isLiteral()) {
+      return node.getLiteralLexicalForm();
+    }
+    if (!node.isURI()) {
+      return "a field";
+    }
+    String shortened = prefixes.shortForm(node.getURI());
+    return shortened.equals(node.getURI()) ? '<' + shortened + '>' : shortened;
+  }
+}
