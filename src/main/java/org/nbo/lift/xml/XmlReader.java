@@ -15,7 +15,6 @@ import org.nbo.lift.source.SourceElement;
 import org.nbo.lift.source.SourceHandler;
 import org.nbo.lift.source.SourceReader;
 import org.nbo.model.Dialect;
-import org.nbo.model.OmeVersion;
 
 /**
  * Reads OME-XML and NBO-XML as a stream, what repeats in it by the {@linkplain TagShapes shapes} of
@@ -107,8 +106,7 @@ public final class XmlReader implements SourceReader {
 
   @Override
   public String format() {
-    String namespace = xml.getNamespaceURI();
-    return schema.format() + ' ' + OmeVersion.of(namespace);
+    return schema.format(xml.getNamespaceURI());
   }
 
   @Override

@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.nbo.model.Dialect;
+import org.nbo.vocab.OmeNamespace;
 
 /** The schemas whose documents can be lifted, by the namespaces they use. */
 enum XmlSchema {
   /** All versions of the OME schema; the older ones have several namespaces. */
-  OME("OME-XML", "http://www.openmicroscopy.org/", Dialect.OME),
+  OME("OME-XML", OmeNamespace.HOME, Dialect.OME),
   /** The schema of NBO v02-01, with the namespace that it declares. */
   NBO("NBO-XML", "http://www.NamespaceTest.org/Schemas/NBO/", Dialect.NBO);
 
@@ -36,8 +37,13 @@ enum XmlSchema {
     return namespace != null && namespace.startsWith(namespaces);
   }
 
-  String format() {
-    return format;
+  /** Its name with the version that a namespace is of. */
+  String format(String namespace) {
+    return format
+        + ' '
+        + OmeNamespace.of(namespace)
+            .map(OmeNamespace::version)
+            .orElseGet(() -> namespace.substring(namespace.lastIndexOf('/') + 1));
   }
 
   Dialect dialect() {
