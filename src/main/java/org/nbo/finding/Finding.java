@@ -11,7 +11,7 @@ import java.util.Comparator;
  * @param subject IRI of the thing that it is found on
  * @param component class of the thing, for people: "objective"
  * @param field name of the field in the specification, or a property
- * @param place where the value would go in the source, or an empty text
+ * @param place where the value would go in the source
  * @param cell tier, level and extension that ask for the field, or null for what holds at every
  *     tier
  * @param message subject, what was found, what is wanted, the way out
@@ -28,7 +28,7 @@ public record Finding(
     String subject,
     String component,
     String field,
-    String place,
+    Place place,
     Duty cell,
     String message,
     String value,
@@ -49,7 +49,19 @@ public record Finding(
       String message,
       String value,
       int line) {
-    this(kind, severity, rule, subject, component, field, place, cell, message, value, line, "");
+    this(
+        kind,
+        severity,
+        rule,
+        subject,
+        component,
+        field,
+        Place.at(place),
+        cell,
+        message,
+        value,
+        line,
+        "");
   }
 
   /** A finding on a thing of the assessed file. */
@@ -60,7 +72,7 @@ public record Finding(
       String subject,
       String component,
       String field,
-      String place,
+      Place place,
       Duty cell,
       String message,
       String value,

@@ -77,7 +77,7 @@ final class ModelCache {
     try {
       DataInputStream in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(cache)));
       return stamp.equals(in.readUTF())
-          ? Optional.of(new StoredModel.Reader(in).read())
+          ? Optional.of(new Model(new StoredRecords.Reader(in).read(ModelTables.class)))
           : Optional.empty();
     } catch (IOException | RuntimeException e) {
       return Optional.empty(); // whatever is wrong with it, it can be made anew
@@ -92,7 +92,7 @@ final class ModelCache {
       try (DataOutputStream out =
           new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(partial)))) {
         out.writeUTF(stamp);
-        new StoredModel.Writer(out).write(model);
+        new StoredRecords.Writer(out).write(model.tables());
       }
       Files.move(partial, cache, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {

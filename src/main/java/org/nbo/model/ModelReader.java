@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -32,6 +33,9 @@ final class ModelReader {
   private static final Node HAS_UNIT = Terms.uri(QUDT + "hasUnit");
   private static final Node MULTIPLIER = Terms.uri(QUDT + "conversionMultiplier");
   private static final Node OFFSET = Terms.uri(QUDT + "conversionOffset");
+
+  private static final Comparator<Named> BY_PROPERTY =
+      Comparator.comparing((Named f) -> f.property().iri()).thenComparing(Named::name);
 
   private final Terms terms;
   private final AxesReader axes;
@@ -53,37 +57,70 @@ final class ModelReader {
     for (Node list : listClasses) {
       enumerations.put(list.getURI(), readEnumeration(list));
     }
-    Map<String, ModelClass> classes = new LinkedHashMap<>();
+    Set<Node> classes = new LinkedHashSet<>();
     for (Node type : Terms.sorted(terms.subjects(RDF.type.asNode(), OWL.Class.asNode()))) {
       if (type.isURI() && !listClasses.contains(type) && !unitClasses.contains(type)) {
-        classes.put(type.getURI(), readClass(type, enumerations.keySet()));
+        classes.add(type);
       }
     }
-    for (ModelClass c : classes.values()) {
-      for (Node parent : terms.objects(Terms.uri(c.iri()), RDFS.subClassOf.asNode())) {
-        if (parent.isURI() && classes.containsKey(parent.getURI())) {
-          c.addParent(classes.get(parent.getURI()));
-        }
-      }
-    }
-    classes.values().forEach(ModelReader::refuseCircle);
-    return new Model(
-        classes,
-        enumerations,
-        axes.extensions(),
-        axes.profiles(),
-        axes.placeholders(),
-        readJsonFormat(enumerations.keySet()),
-        KeyTerms.of(terms));
+    Map<String, FormatNames> formats = readFormats();
+    Model model =
+        new Model(
+            new ModelTables(
+                classes.stream().map(c -> readClass(c, classes, enumerations.keySet())).toList(),
+                enumerations,
+                axes.extensions(),
+                axes.profiles(),
+                axes.placeholders(),
+                formats,
+                readJsonFormat(formats, enumerations.keySet()),
+                KeyTerms.of(terms)));
+    model.classes().forEach(ModelReader::refuseCircle);
+    return model;
   }
 
-  private Optional<JsonFormat> readJsonFormat(Set<String> enumerationClasses) {
+  /** What formats call the terms of the model, by the IRI of the format. */
+  private Map<String, FormatNames> readFormats() {
+    Map<String, FormatNames> formats = new LinkedHashMap<>();
+    Set<Node> kinds = subclasses(NboTerm.SOURCE_FORMAT);
+    kinds.add(NboTerm.SOURCE_FORMAT);
+    for (Node kind : Terms.sorted(kinds)) {
+      for (Node format : Terms.sorted(terms.subjects(RDF.type.asNode(), kind))) {
+        formats.put(format.getURI(), readNames(format));
+      }
+    }
+    return formats;
+  }
+
+  private FormatNames readNames(Node format) {
+    Map<String, List<String>> byTerm = new LinkedHashMap<>();
+    for (Node property : terms.objects(format, NboTerm.NAME_PROPERTY)) {
+      terms
+          .graph()
+          .find(Node.ANY, property, Node.ANY)
+          .mapWith(Triple::getSubject)
+          .toSet()
+          .forEach(
+              term ->
+                  byTerm.put(
+                      term.toString(), terms.texts(term, property).stream().sorted().toList()));
+    }
+    return new FormatNames(
+        format.getURI(),
+        terms.label(format),
+        byTerm,
+        terms.text(format, NboTerm.UNIT_SUFFIX).orElse(null));
+  }
+
+  private Optional<JsonFormat> readJsonFormat(
+      Map<String, FormatNames> formats, Set<String> enumerationClasses) {
     return Terms.sorted(terms.subjects(RDF.type.asNode(), NboTerm.JSON_FORMAT)).stream()
         .findFirst()
-        .map(format -> readJsonFormat(format, enumerationClasses));
+        .map(format -> readJsonFormat(format, formats.get(format.getURI()), enumerationClasses));
   }
 
-  private JsonFormat readJsonFormat(Node format, Set<String> enumerationClasses) {
+  private JsonFormat readJsonFormat(
+      Node format, FormatNames names, Set<String> enumerationClasses) {
     Map<String, JsonFormat.Alias> aliases = new HashMap<>();
     for (Node alias : terms.objects(format, NboTerm.KEY_ALIAS)) {
       aliases.put(
@@ -97,14 +134,8 @@ final class ModelReader {
     for (Node field : terms.objects(format, NboTerm.COMMON_FIELD)) {
       commonFields.put(key(field, NboTerm.SPEC_NAME), readField(field, enumerationClasses));
     }
-    Map<String, String> classNames = new HashMap<>();
-    for (Node type : terms.subjects(RDF.type.asNode(), OWL.Class.asNode())) {
-      terms
-          .texts(type, NboTerm.MICRO_META_NAME)
-          .forEach(name -> classNames.put(name, type.getURI()));
-    }
     return new JsonFormat(
-        terms.label(format),
+        names,
         terms.objects(format, NboTerm.OUTERMOST).stream()
             .map(Node::getURI)
             .collect(Collectors.toSet()),
@@ -121,7 +152,6 @@ final class ModelReader {
         terms.texts(format, NboTerm.UNIT_ENDING).stream().sorted().toList(),
         terms.isTrue(format, NboTerm.PRESETS_UNITS),
         aliases,
-        classNames,
         commonFields);
   }
 
@@ -146,23 +176,29 @@ final class ModelReader {
     }
   }
 
-  private ModelClass readClass(Node type, Set<String> enumerationClasses) {
+  private ClassDescription readClass(Node type, Set<Node> classes, Set<String> enumerationClasses) {
     List<Field> fields = new ArrayList<>();
+    List<UnitField> units = new ArrayList<>();
     for (Node field : terms.objects(type, NboTerm.FIELD)) {
-      fields.add(readField(field, enumerationClasses));
+      if (terms.object(field, NboTerm.UNIT_OF).isPresent()) {
+        units.add(readUnitField(field, enumerationClasses));
+      } else {
+        fields.add(readField(field, enumerationClasses));
+      }
     }
     for (Node choice : terms.objects(type, NboTerm.CHOICE)) {
       terms.object(choice, NboTerm.TIER).ifPresent(tier -> axes.tier(choice, tier));
       terms.object(choice, NboTerm.REQUIREMENT_LEVEL).ifPresent(level -> axes.level(choice, level));
     }
-    fields.sort(Comparator.comparing((Field f) -> f.property().iri()).thenComparing(Field::name));
+    fields.sort(BY_PROPERTY);
+    units.sort(BY_PROPERTY);
     List<ModelClass.Condition> conditions =
         terms.texts(type, NboTerm.OME_WHEN).stream()
             .sorted()
             .map(w -> w.split("=", 2))
             .map(w -> new ModelClass.Condition(w[0], w[1]))
             .toList();
-    return new ModelClass(
+    return new ClassDescription(
         type.getURI(),
         terms.label(type),
         terms.object(type, NboTerm.EXTENSION).map(Node::getURI).orElse(null),
@@ -173,32 +209,22 @@ final class ModelReader {
         new LinkedHashSet<>(terms.texts(type, NboTerm.SPEC_NAME)),
         new LinkedHashSet<>(terms.texts(type, NboTerm.OME_NAME)),
         conditions,
-        fields);
+        fields,
+        units,
+        terms.objects(type, RDFS.subClassOf.asNode()).stream()
+            .filter(classes::contains)
+            .map(Node::getURI)
+            .toList());
   }
 
   private Field readField(Node field, Set<String> enumerationClasses) {
-    Optional<Node> quantity = terms.object(field, NboTerm.UNIT_OF);
-    Node property =
-        quantity
-            .or(() -> terms.object(field, NboTerm.PROPERTY))
-            .orElseThrow(() -> axes.malformed(field, "names no property; add nbo:property to it"));
-    if (!property.isURI()) {
-      throw axes.malformed(field, "has '" + property + "' as its property; that must be an IRI");
-    }
+    ModelProperty property = property(field, NboTerm.PROPERTY, enumerationClasses);
     return new Field(
-        properties.computeIfAbsent(property, p -> readProperty(p, enumerationClasses)),
-        quantity.isPresent(),
-        terms
-            .text(field, NboTerm.SPEC_NAME)
-            .orElseGet(
-                () ->
-                    terms.text(field, NboTerm.OME_NAME).isPresent() ? null : Terms.local(property)),
+        property,
+        specName(field, property),
         terms.text(field, NboTerm.OME_NAME).orElse(null),
-        terms.object(field, NboTerm.TIER).map(tier -> axes.tier(field, tier)).orElse(0),
-        terms
-            .object(field, NboTerm.REQUIREMENT_LEVEL)
-            .map(level -> axes.level(field, level))
-            .orElse(RequirementLevel.SHOULD),
+        tier(field),
+        level(field),
         terms.object(field, NboTerm.EXTENSION).map(Node::getURI).orElse(null),
         terms.isTrue(field, NboTerm.REFERENCE),
         terms.isTrue(field, NboTerm.REPEATABLE),
@@ -207,10 +233,51 @@ final class ModelReader {
         terms.isTrue(field, NboTerm.OME_MINTED),
         terms.isTrue(field, NboTerm.NOT_IN_OME),
         terms.text(field, NboTerm.OME_PLACE).orElse(null),
-        terms.object(field, NboTerm.VALUE_CLASS).map(Node::getURI).orElse(null),
+        terms.object(field, NboTerm.VALUE_CLASS).map(Node::getURI).orElse(null));
+  }
+
+  private UnitField readUnitField(Node field, Set<String> enumerationClasses) {
+    tier(field);
+    level(field);
+    ModelProperty quantity = property(field, NboTerm.UNIT_OF, enumerationClasses);
+    return new UnitField(
+        quantity,
+        specName(field, quantity),
+        terms.text(field, NboTerm.OME_NAME).orElse(null),
         terms.object(field, NboTerm.UNIT_TYPE).map(unitTypes::get).orElse(null),
         terms.object(field, NboTerm.DEFAULT_UNIT).map(units::get).orElse(null),
         terms.object(field, NboTerm.OME_DEFAULT_UNIT).map(units::get).orElse(null));
+  }
+
+  private ModelProperty property(Node field, Node held, Set<String> enumerationClasses) {
+    Node property =
+        terms
+            .object(field, held)
+            .orElseThrow(() -> axes.malformed(field, "names no property; add nbo:property to it"));
+    if (!property.isURI()) {
+      throw axes.malformed(field, "has '" + property + "' as its property; that must be an IRI");
+    }
+    return properties.computeIfAbsent(property, p -> readProperty(p, enumerationClasses));
+  }
+
+  /** The name that a field goes by without one of its own is that of its property. */
+  private String specName(Node field, ModelProperty property) {
+    return terms
+        .text(field, NboTerm.SPEC_NAME)
+        .orElseGet(
+            () -> terms.text(field, NboTerm.OME_NAME).isPresent() ? null : property.localName());
+  }
+
+  /** The tier that asks for a field, or 0. */
+  private int tier(Node field) {
+    return terms.object(field, NboTerm.TIER).map(tier -> axes.tier(field, tier)).orElse(0);
+  }
+
+  private RequirementLevel level(Node field) {
+    return terms
+        .object(field, NboTerm.REQUIREMENT_LEVEL)
+        .map(level -> axes.level(field, level))
+        .orElse(RequirementLevel.SHOULD);
   }
 
   private ModelProperty readProperty(Node property, Set<String> enumerationClasses) {

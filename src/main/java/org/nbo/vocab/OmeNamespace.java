@@ -29,7 +29,7 @@ public record OmeNamespace(String part, String version, String file) {
   private static final Pattern NAMESPACE =
       Pattern.compile(
           Pattern.quote(HOME)
-              + "(?:Schemas|XMLschemas)/([A-Za-z]+)/([0-9A-Za-z-]+)/*([^/]+\\.xsd)?");
+              + "(?:Schemas|XMLschemas)/([A-Za-z]+)/([0-9A-Za-z-]+)(?:/([^/]+\\.xsd))?");
 
   private static final String FIRST_YEAR = "2003-";
 

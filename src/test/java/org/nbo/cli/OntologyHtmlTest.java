@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nbo.model.Field;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
+import org.nbo.model.UnitField;
 import org.nbo.ontology.Ontology;
 import org.nbo.vocab.NboTerm;
 
@@ -59,8 +60,10 @@ class OntologyHtmlTest {
         assertThat(rows).as(type.label()).contains("../properties/" + property + ".html");
         assertThat(page.text()).as(type.label()).contains(field.name());
       }
-      long fields = type.fields().stream().filter(f -> !f.isUnit()).count();
-      assertThat(rows).as(type.label()).hasSize((int) fields);
+      for (UnitField unit : type.units()) {
+        assertThat(page.text()).as(type.label()).contains(unit.name());
+      }
+      assertThat(rows).as(type.label()).hasSize(type.fields().size());
     }
   }
 

@@ -114,8 +114,8 @@ public final class JsonReport implements ReportFormat {
       json.write("tier", finding.cell().tier())
           .write("level", finding.cell().level().word())
           .write("extension", finding.cell().extension());
-      if (!finding.place().isEmpty()) {
-        json.write("place", finding.place());
+      if (finding.place().exists()) {
+        json.write("place", finding.place().path());
       }
     }
     if (!finding.value().isEmpty()) {

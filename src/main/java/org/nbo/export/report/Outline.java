@@ -247,7 +247,9 @@ record Outline(Assessment assessment) {
   }
 
   private static String destinationAlone(Finding finding) {
-    return finding.place().isEmpty() ? "no place in OME 2016-06" : "add as " + finding.place();
+    return finding.place().exists()
+        ? "add as " + finding.place().path()
+        : "no place in " + finding.place().schema();
   }
 
   /** Whose rule it is, where that is not NBO's. */

@@ -57,7 +57,7 @@ public final class Upgrader {
    * @param identifiers whether an attribute of this name holds an identifier
    */
   public SourceReader newest(
-      XmlReader written,
+      SourceReader written,
       String file,
       long size,
       Supplier<InputStream> content,
@@ -148,7 +148,7 @@ public final class Upgrader {
   private static final class AsWritten extends ForwardingReader {
     private final Finding note;
 
-    AsWritten(XmlReader reader, Finding note) {
+    AsWritten(SourceReader reader, Finding note) {
       super(reader);
       this.note = note;
     }
