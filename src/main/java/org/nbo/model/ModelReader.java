@@ -13,10 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -49,9 +47,9 @@ final class ModelReader {
   }
 
   Model read() {
-    Set<Node> unitClasses = subclasses(NboTerm.UNIT_OF_MEASURE);
+    Set<Node> unitClasses = terms.subclasses(NboTerm.UNIT_OF_MEASURE);
     unitClasses.forEach(this::readUnits);
-    Set<Node> listClasses = subclasses(NboTerm.ENUMERATION_VALUE);
+    Set<Node> listClasses = terms.subclasses(NboTerm.ENUMERATION_VALUE);
     listClasses.removeAll(unitClasses);
     Map<String, Enumeration> enumerations = new HashMap<>();
     for (Node list : listClasses) {
@@ -63,7 +61,8 @@ final class ModelReader {
         classes.add(type);
       }
     }
-    Map<String, FormatNames> formats = readFormats();
+    FormatReader formats =
+        new FormatReader(terms, axes, field -> readField(field, enumerations.keySet()));
     Model model =
         new Model(
             new ModelTables(
@@ -72,93 +71,11 @@ final class ModelReader {
                 axes.extensions(),
                 axes.profiles(),
                 axes.placeholders(),
-                formats,
-                readJsonFormat(formats, enumerations.keySet()),
+                formats.names(),
+                formats.json(),
                 KeyTerms.of(terms)));
     model.classes().forEach(ModelReader::refuseCircle);
     return model;
-  }
-
-  /** What formats call the terms of the model, by the IRI of the format. */
-  private Map<String, FormatNames> readFormats() {
-    Map<String, FormatNames> formats = new LinkedHashMap<>();
-    Set<Node> kinds = subclasses(NboTerm.SOURCE_FORMAT);
-    kinds.add(NboTerm.SOURCE_FORMAT);
-    for (Node kind : Terms.sorted(kinds)) {
-      for (Node format : Terms.sorted(terms.subjects(RDF.type.asNode(), kind))) {
-        formats.put(format.getURI(), readNames(format));
-      }
-    }
-    return formats;
-  }
-
-  private FormatNames readNames(Node format) {
-    Map<String, List<String>> byTerm = new LinkedHashMap<>();
-    for (Node property : terms.objects(format, NboTerm.NAME_PROPERTY)) {
-      terms
-          .graph()
-          .find(Node.ANY, property, Node.ANY)
-          .mapWith(Triple::getSubject)
-          .toSet()
-          .forEach(
-              term ->
-                  byTerm.put(
-                      term.toString(), terms.texts(term, property).stream().sorted().toList()));
-    }
-    return new FormatNames(
-        format.getURI(),
-        terms.label(format),
-        byTerm,
-        terms.text(format, NboTerm.UNIT_SUFFIX).orElse(null));
-  }
-
-  private Optional<JsonFormat> readJsonFormat(
-      Map<String, FormatNames> formats, Set<String> enumerationClasses) {
-    return Terms.sorted(terms.subjects(RDF.type.asNode(), NboTerm.JSON_FORMAT)).stream()
-        .findFirst()
-        .map(format -> readJsonFormat(format, formats.get(format.getURI()), enumerationClasses));
-  }
-
-  private JsonFormat readJsonFormat(
-      Node format, FormatNames names, Set<String> enumerationClasses) {
-    Map<String, JsonFormat.Alias> aliases = new HashMap<>();
-    for (Node alias : terms.objects(format, NboTerm.KEY_ALIAS)) {
-      aliases.put(
-          key(alias, NboTerm.SOURCE_KEY),
-          new JsonFormat.Alias(
-              key(alias, NboTerm.SPEC_NAME),
-              terms.text(alias, NboTerm.WITHIN).orElse(null),
-              terms.isTrue(alias, NboTerm.NAMES_DOCUMENT)));
-    }
-    Map<String, Field> commonFields = new HashMap<>();
-    for (Node field : terms.objects(format, NboTerm.COMMON_FIELD)) {
-      commonFields.put(key(field, NboTerm.SPEC_NAME), readField(field, enumerationClasses));
-    }
-    return new JsonFormat(
-        names,
-        terms.objects(format, NboTerm.OUTERMOST).stream()
-            .map(Node::getURI)
-            .collect(Collectors.toSet()),
-        key(format, NboTerm.CLASS_KEY),
-        key(format, NboTerm.CLASS_SUFFIX),
-        key(format, NboTerm.IDENTIFIER_KEY),
-        key(format, NboTerm.REFERENCE_KEY),
-        key(format, NboTerm.REFERENCE_SUFFIX),
-        key(format, NboTerm.LINKS_KEY),
-        key(format, NboTerm.LINK_VALUE_KEY),
-        key(format, NboTerm.VERSION_KEY),
-        Set.copyOf(terms.texts(format, NboTerm.HOLDER_KEY)),
-        Set.copyOf(terms.texts(format, NboTerm.LEFT_OUT_KEY)),
-        terms.texts(format, NboTerm.UNIT_ENDING).stream().sorted().toList(),
-        terms.isTrue(format, NboTerm.PRESETS_UNITS),
-        aliases,
-        commonFields);
-  }
-
-  private String key(Node subject, Node property) {
-    return terms
-        .text(subject, property)
-        .orElseThrow(() -> axes.malformed(subject, "lacks " + Terms.local(property)));
   }
 
   private static void refuseCircle(ModelClass start) {
@@ -372,19 +289,5 @@ final class ModelReader {
   private String spelling(Node value, String notation) {
     List<String> omeNames = terms.texts(value, NboTerm.OME_NAME);
     return notation == null && omeNames.size() == 1 ? omeNames.get(0) : notation;
-  }
-
-  private Set<Node> subclasses(Node top) {
-    Set<Node> found = new HashSet<>();
-    Set<Node> level = terms.subjects(RDFS.subClassOf.asNode(), top);
-    while (!level.isEmpty()) {
-      found.addAll(level);
-      level =
-          level.stream()
-              .flatMap(c -> terms.subjects(RDFS.subClassOf.asNode(), c).stream())
-              .filter(c -> !found.contains(c))
-              .collect(Collectors.toSet());
-    }
-    return found;
   }
 }

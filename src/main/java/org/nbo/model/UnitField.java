@@ -1,6 +1,7 @@
 package org.nbo.model;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where a source writes the unit of a quantity ({@code nbo:unitOf}).
@@ -21,8 +22,11 @@ public record UnitField(
     UnitOfMeasure omeDefaultUnit)
     implements Named {
 
-  /** The unit that the quantity has in the graph; empty where the ontology states none. */
+  /** The unit that the quantity has in the graph; empty where it is not in the list. */
   public Optional<UnitOfMeasure> inGraph() {
-    return type.units().stream().filter(u -> u.iri().equals(property.unit())).findFirst();
+    return Stream.ofNullable(type)
+        .flatMap(list -> list.units().stream())
+        .filter(u -> u.iri().equals(property.unit()))
+        .findFirst();
   }
 }
