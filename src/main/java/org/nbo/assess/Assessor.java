@@ -60,8 +60,31 @@ public final class Assessor {
       Axes axes,
       Companions companions,
       Optional<SchemaCheck> schemaCheck) {
+    this(
+        ontology,
+        model,
+        new Lifter(model, Optional.empty()),
+        shapes,
+        axes,
+        companions,
+        schemaCheck);
+  }
+
+  /**
+   * @param lift reads the files to assess
+   * @param companions files that describe the microscope and settings of all files to assess
+   * @param schemaCheck against the schema of the source; empty where that is not wanted
+   */
+  public Assessor(
+      Ontology ontology,
+      Model model,
+      Lifter lift,
+      ShapeLibrary shapes,
+      Axes axes,
+      Companions companions,
+      Optional<SchemaCheck> schemaCheck) {
     this.axes = axes;
-    this.lift = new Lifter(model, Optional.empty());
+    this.lift = lift;
     this.merger =
         companions.isEmpty() ? Optional.empty() : Optional.of(new Merger(ontology, model));
     this.companions = companions;
@@ -89,8 +112,7 @@ public final class Assessor {
     Merger.Merged merged = merge(file, stated, image);
     Graph data = new MultiUnion(new Graph[] {merged.data(), rules.infer(merged.data())});
     Validator.Result result =
-        validator.validate(
-            data, thing -> companions.dialects(thing, lifted.dialect()), image::line);
+        validator.validate(data, thing -> companions.namings(thing, lifted.naming()), image::line);
     List<Finding> findings = new ArrayList<>();
     result.findings().forEach(f -> findings.add(companions.located(f)));
     findings.addAll(merged.findings());

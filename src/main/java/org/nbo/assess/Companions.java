@@ -15,7 +15,7 @@ import org.nbo.lift.Lifter;
 import org.nbo.lift.SourceFile;
 import org.nbo.merge.Description;
 import org.nbo.merge.Merger;
-import org.nbo.model.Dialect;
+import org.nbo.model.naming.Naming;
 
 /** The files given with images, which describe their microscope and settings. Lifted once. */
 public final class Companions {
@@ -92,13 +92,13 @@ public final class Companions {
     return told;
   }
 
-  /** Whose names to use for a thing: those of the file that describes it, else the image's. */
-  List<Dialect> dialects(Node thing, Dialect image) {
+  /** Where to add values to a thing: in the file that describes it, else in the image. */
+  List<Naming> namings(Node thing, Naming image) {
     return Stream.concat(
             companions.stream()
                 .filter(c -> c.things().contains(thing))
-                .map(c -> c.lifted().dialect()),
-            Stream.concat(Stream.of(image), companions.stream().map(c -> c.lifted().dialect())))
+                .map(c -> c.lifted().naming()),
+            Stream.concat(Stream.of(image), companions.stream().map(c -> c.lifted().naming())))
         .distinct()
         .toList();
   }

@@ -26,6 +26,7 @@ import org.nbo.lift.source.SourceHandler;
 import org.nbo.lift.summary.SummarySink;
 import org.nbo.lift.value.ValueMapping;
 import org.nbo.lift.xml.XmlCapture;
+import org.nbo.model.Field;
 import org.nbo.model.ModelClass;
 import org.nbo.vocab.NboTerm;
 
@@ -333,8 +334,8 @@ final class ElementLifter implements SourceHandler {
   private void added(Frame frame, String attribute) {
     frame
         .plan()
-        .field(attribute)
-        .filter(field -> !field.isUnit())
+        .named(attribute)
+        .filter(Field.class::isInstance)
         .ifPresent(
             field -> sink.link(frame.subject(), ADDED_BY_UPGRADE, Iri.of(field.property().iri())));
   }

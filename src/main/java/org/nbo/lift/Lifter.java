@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +32,10 @@ import org.nbo.lift.quad.StreamRdfSink;
 import org.nbo.lift.source.SourceReader;
 import org.nbo.lift.upgrade.UpgradedReader;
 import org.nbo.lift.upgrade.Upgrader;
-import org.nbo.lift.xml.XmlReader;
 import org.nbo.model.Alignment;
-import org.nbo.model.Crosswalk;
-import org.nbo.model.Dialect;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
+import org.nbo.model.naming.Naming;
 
 /**
  * Lifts source files into RDF: one named graph a file, its provenance in the default graph. Things
@@ -54,12 +51,13 @@ public final class Lifter {
           "urn:uuid:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
   private final Model model;
-  private final Map<Dialect, Plans> plansByDialect = new EnumMap<>(Dialect.class);
+  private final Map<Naming, Plans> plansByNaming = new HashMap<>();
   private final Map<Plans, KeyNames> keyNamesByPlans = new HashMap<>();
   private final Optional<String> base;
   private final List<Alignment> alignments;
   private final Detail detail;
   private final Upgrader upgrader;
+  private final SourceFormats formats;
 
   /**
    * @param base IRI of the document, instead of its UUID; for one file only
@@ -82,11 +80,20 @@ public final class Lifter {
    * @param detail how much to say of things that the model calls summarizable
    */
   public Lifter(Model model, Optional<String> base, List<Alignment> alignments, Detail detail) {
-    this(model, base, alignments, detail, new Upgrader());
+    this(model, base, alignments, detail, new Upgrader(), SourceFormats.bundled());
+  }
+
+  private Lifter(Lifter lifter, SourceFormats formats) {
+    this(lifter.model, lifter.base, lifter.alignments, lifter.detail, lifter.upgrader, formats);
+  }
+
+  /** A lifter that reads sources in these formats. */
+  public Lifter reading(SourceFormats others) {
+    return new Lifter(this, others);
   }
 
   Lifter(Model model, Optional<String> base, List<Alignment> alignments, Upgrader upgrader) {
-    this(model, base, alignments, Detail.all, upgrader);
+    this(model, base, alignments, Detail.all, upgrader, SourceFormats.bundled());
   }
 
   private Lifter(
@@ -94,10 +101,12 @@ public final class Lifter {
       Optional<String> base,
       List<Alignment> alignments,
       Detail detail,
-      Upgrader upgrader) {
+      Upgrader upgrader,
+      SourceFormats formats) {
     this.model = model;
     this.detail = detail;
     this.upgrader = upgrader;
+    this.formats = formats;
     this.base = base;
     this.alignments = List.copyOf(alignments);
   }
@@ -107,7 +116,7 @@ public final class Lifter {
    *
    * @param graph IRI of the named graph
    * @param format format and version of the document, for example {@code OME-XML 2016-06}
-   * @param dialect whose names the source uses
+   * @param naming what the source calls the things of the model
    * @param unmapped paths of what the model has no field for, and how often each occurred
    * @param summarized how many things the graph only summarizes, by the labels of their classes
    * @param leftOut how many values were left out because they say nothing about their things
@@ -116,7 +125,7 @@ public final class Lifter {
   public record Result(
       String graph,
       String format,
-      Dialect dialect,
+      Naming naming,
       SortedMap<String, Integer> unmapped,
       SortedMap<String, Integer> summarized,
       int leftOut,
@@ -166,7 +175,7 @@ public final class Lifter {
     }
     SourceFile source = file.source();
     try (InputStream in = source.open();
-        SourceReader written = Readers.open(in, source.place(), model)) {
+        SourceReader written = formats.open(in, source.place(), model)) {
       Plans plans = plans(written);
       ModelClass rootClass = plans.root(written.root().name()).orElseThrow(written::unknownRoot);
       Optional<String> uuid = plans.uuid(rootClass, written.root());
@@ -187,14 +196,12 @@ public final class Lifter {
 
   /** The document in the newest version of its schema, where there is a way to it. */
   private SourceReader newest(SourceReader written, Source source) {
-    return written instanceof XmlReader xml
-        ? upgrader.newest(
-            xml,
-            source.file.place(),
-            source.file.size(),
-            source.file::open,
-            source.plans::isIdentifier)
-        : written;
+    return upgrader.newest(
+        written,
+        source.file.place(),
+        source.file.size(),
+        source.file::open,
+        source.plans::isIdentifier);
   }
 
   private Result lift(SourceReader reader, Source source, SourceFile file, QuadSink sink) {
@@ -218,7 +225,7 @@ public final class Lifter {
         new Result(
             iris.document().text(),
             format,
-            reader.dialect(),
+            reader.naming(model),
             lifter.unmapped(),
             lifter.summarized(),
             lifter.leftOut(),
@@ -231,7 +238,7 @@ public final class Lifter {
   private List<Finding> keyValues(List<KeyValues.Pairs> pairs, Source source, QuadSink sink) {
     Surroundings surroundings = new Surroundings(model, keyNames(source.plans), pairs);
     try (InputStream in = source.file.open();
-        SourceReader written = Readers.open(in, source.file.place(), model);
+        SourceReader written = formats.open(in, source.file.place(), model);
         SourceReader reader = newest(written, source)) {
       reader.read(
           new ElementLifter(
@@ -244,7 +251,7 @@ public final class Lifter {
       throw new UncheckedIOException(e);
     }
     return new StatedFields(
-            source.plans.crosswalk(), keyNames(source.plans), surroundings, sink, source.iris)
+            source.plans.naming(), keyNames(source.plans), surroundings, sink, source.iris)
         .write(pairs);
   }
 
@@ -257,7 +264,7 @@ public final class Lifter {
   public Optional<Path> follow(SourceFile file) {
     if (file.mayLeadElsewhere()) {
       try (InputStream in = file.open();
-          SourceReader reader = new XmlReader(in, file.place())) {
+          SourceReader reader = formats.open(in, file.place(), model)) {
         Plans plans = plans(reader);
         ModelClass rootClass = plans.root(reader.root().name()).orElseThrow(reader::unknownRoot);
         MetadataFileFinder pointer = new MetadataFileFinder(plans, rootClass);
@@ -273,13 +280,12 @@ public final class Lifter {
   }
 
   private Plans plans(SourceReader reader) {
-    return plansByDialect.computeIfAbsent(
-        reader.dialect(), dialect -> new Plans(new Crosswalk(model, dialect)));
+    return plansByNaming.computeIfAbsent(reader.naming(model), Plans::new);
   }
 
   /** What keys of key–value pairs mean; made when the first one is met. */
   private KeyNames keyNames(Plans plans) {
-    return keyNamesByPlans.computeIfAbsent(plans, p -> new KeyNames(p.crosswalk()));
+    return keyNamesByPlans.computeIfAbsent(plans, p -> new KeyNames(p.naming()));
   }
 
   /** The UUID that the document states, else one that its content gives (RFC 4122, version 3). */

@@ -81,7 +81,7 @@ public record SourceFolder(List<Path> documents, int others) {
   private static boolean opens(Path file, Model model) {
     try (SourceFile source = SourceFile.of(file.toString());
         InputStream in = source.open()) {
-      Readers.open(in, source.place(), model).close();
+      SourceFormats.bundled().open(in, source.place(), model).close();
       return true;
     } catch (NboException | IOException e) {
       return false;

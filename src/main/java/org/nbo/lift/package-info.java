@@ -1,9 +1,9 @@
 /**
- * Source files become RDF, as a stream, by what the {@linkplain org.nbo.model.Crosswalk crosswalk}
- * says.
+ * Source files become RDF, as a stream, by what the {@linkplain org.nbo.model.naming.Naming naming}
+ * of their format says.
  *
  * <p>{@link org.nbo.lift.Lifter} is the way in. {@link org.nbo.lift.SourceFile} opens a file,
- * whatever its document lies in; {@link org.nbo.lift.Readers} chooses the reader; {@link
+ * whatever its document lies in; {@link org.nbo.lift.SourceFormats} finds its reader; {@link
  * org.nbo.lift.ElementLifter} follows the nesting and writes statements; what no plan knows goes to
  * {@link org.nbo.lift.Unmapped}; {@link org.nbo.lift.Provenance} says where it all came from.
  * {@link org.nbo.lift.SourceFolder} finds documents in folders, {@link

@@ -3,7 +3,6 @@ package org.nbo.merge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -243,17 +242,8 @@ final class Union {
     }
     return value.getLiteralLexicalForm()
         + Stream.ofNullable(owner)
-            .flatMap(c -> c.fields().stream())
-            .filter(f -> f.isUnit() && f.property().iri().equals(property))
-            .map(Field::unitType)
-            .filter(Objects::nonNull)
-            .flatMap(
-                type ->
-                    type.units().stream()
-                        .filter(
-                            u ->
-                                owner.field(property).stream()
-                                    .anyMatch(f -> u.iri().equals(f.property().unit()))))
+            .flatMap(c -> c.field(property).flatMap(c::unitOf).stream())
+            .flatMap(unit -> unit.inGraph().stream())
             .map(u -> " " + u.symbol())
             .findFirst()
             .orElse("");

@@ -7,8 +7,7 @@ import org.nbo.finding.RequirementLevel;
  * A property on a class, with the three axes and the names it has in source files ({@code
  * nbo:field}).
  *
- * @param property the property that holds the value; for a unit field, the quantity
- * @param isUnit whether the source writes a unit here and not a value
+ * @param property the property that holds the value
  * @param specName name in NBO v02-01, or null for what only OME has
  * @param omeName name in OME 2016-06 where it differs, or null
  * @param tier 1 to 3, or 0 where the field is never asked for
@@ -22,13 +21,9 @@ import org.nbo.finding.RequirementLevel;
  * @param notInOme whether an OME file has no place for it
  * @param omePlace where else an OME file says the same, or null
  * @param valueClass IRI of the class of the values, where narrower than the property's range
- * @param unitType for a unit field, the list of units
- * @param defaultUnit for a unit field, the unit where a source writes none, or null
- * @param omeDefaultUnit the same for OME files, or null
  */
 public record Field(
     ModelProperty property,
-    boolean isUnit,
     String specName,
     String omeName,
     int tier,
@@ -41,18 +36,16 @@ public record Field(
     boolean omeMinted,
     boolean notInOme,
     String omePlace,
-    String valueClass,
-    UnitType unitType,
-    UnitOfMeasure defaultUnit,
-    UnitOfMeasure omeDefaultUnit) {
+    String valueClass)
+    implements Named {
 
   /** The class of the values of a field that holds things. */
   public Optional<String> target() {
     return Optional.ofNullable(valueClass != null ? valueClass : property.range());
   }
 
-  /** The name in the specification, else in OME. */
-  public String name() {
-    return specName != null ? specName : omeName;
+  /** Whether its values are things of the graph, and not texts, numbers or listed values. */
+  public boolean holdsThings() {
+    return property.kind() == ModelProperty.Kind.THING;
   }
 }

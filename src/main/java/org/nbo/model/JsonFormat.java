@@ -9,7 +9,7 @@ import java.util.Set;
  * How an application writes things of the model as JSON ({@code nbo:JsonFormat}): what its keys
  * are, apart from the names of fields.
  *
- * @param label the name for people, for example {@code Micro-Meta App JSON}
+ * @param names the name of the format, and of classes that differ from the specification
  * @param outermost IRIs of the classes whose objects are whole documents
  * @param classKey the key whose value names the class of an object
  * @param classSuffix what follows the name of the class there
@@ -26,11 +26,10 @@ import java.util.Set;
  * @param unitEndings endings of names that are written one for the other
  * @param presetsUnits whether a unit is written before there is a number
  * @param aliases what some keys stand for
- * @param classNames the names of classes that differ from the specification, with the class's IRI
  * @param commonFields fields that any object may have, by their name
  */
 public record JsonFormat(
-    String label,
+    FormatNames names,
     Set<String> outermost,
     String classKey,
     String classSuffix,
@@ -45,7 +44,6 @@ public record JsonFormat(
     List<String> unitEndings,
     boolean presetsUnits,
     Map<String, Alias> aliases,
-    Map<String, String> classNames,
     Map<String, Field> commonFields) {
 
   /**

@@ -1,6 +1,5 @@
 package org.nbo.model;
 
-import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,7 @@ public record KeyTerms(
     Map<String, List<String>> names,
     Set<String> general,
     Set<String> settingsMarkers,
-    Map<String, List<String>> settings)
-    implements Serializable {
+    Map<String, List<String>> settings) {
 
   static KeyTerms of(Terms terms) {
     return new KeyTerms(

@@ -1,6 +1,7 @@
 package org.nbo.model;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,29 +17,20 @@ import org.nbo.ontology.Ontology;
  */
 public final class Model {
 
-  private final Map<String, ModelClass> classes;
-  private final Map<String, Enumeration> enumerations;
-  private final List<ExtensionInfo> extensions;
-  private final List<Profile> profiles;
-  private final Placeholders placeholders;
-  private final Optional<JsonFormat> jsonFormat;
-  private final KeyTerms keyTerms;
+  private final ModelTables tables;
+  private final Map<String, ModelClass> classes = new LinkedHashMap<>();
 
-  Model(
-      Map<String, ModelClass> classes,
-      Map<String, Enumeration> enumerations,
-      List<ExtensionInfo> extensions,
-      List<Profile> profiles,
-      Placeholders placeholders,
-      Optional<JsonFormat> jsonFormat,
-      KeyTerms keyTerms) {
-    this.classes = classes;
-    this.enumerations = enumerations;
-    this.extensions = extensions;
-    this.profiles = profiles;
-    this.placeholders = placeholders;
-    this.jsonFormat = jsonFormat;
-    this.keyTerms = keyTerms;
+  Model(ModelTables tables) {
+    this.tables = tables;
+    tables.classes().forEach(c -> classes.put(c.iri(), new ModelClass(c)));
+    for (ClassDescription c : tables.classes()) {
+      c.parents().forEach(parent -> classes.get(c.iri()).addParent(classes.get(parent)));
+    }
+  }
+
+  /** All that it was made of. */
+  ModelTables tables() {
+    return tables;
   }
 
   /**
@@ -77,42 +69,38 @@ public final class Model {
     return classes.values();
   }
 
-  /** The closed lists. */
-  Collection<Enumeration> enumerations() {
-    return enumerations.values();
-  }
-
-  Placeholders placeholders() {
-    return placeholders;
-  }
-
   public Optional<ModelClass> classOf(String iri) {
     return Optional.ofNullable(classes.get(iri));
   }
 
   /** The closed list whose class this is. */
   public Optional<Enumeration> enumeration(String iri) {
-    return Optional.ofNullable(enumerations.get(iri));
+    return Optional.ofNullable(tables.enumerations().get(iri));
   }
 
   /** The extensions in the order in which they build on each other. */
   public List<ExtensionInfo> extensions() {
-    return extensions;
+    return tables.extensions();
+  }
+
+  /** What a source format calls the terms of the model, where the ontology lists that. */
+  public Optional<FormatNames> format(String iri) {
+    return Optional.ofNullable(tables.formats().get(iri));
   }
 
   /** How JSON files of the model's own application are written. */
   public Optional<JsonFormat> jsonFormat() {
-    return jsonFormat;
+    return tables.jsonFormat();
   }
 
   /** The profiles, by name. */
   public List<Profile> profiles() {
-    return profiles;
+    return tables.profiles();
   }
 
   /** What key–value pairs are, and the names that keys have of their own. */
   public KeyTerms keyTerms() {
-    return keyTerms;
+    return tables.keyTerms();
   }
 
   /**
@@ -126,6 +114,7 @@ public final class Model {
   /** Whether a text is written where a property has no value, or is blank. */
   public boolean isPlaceholder(String propertyIri, String text) {
     String stripped = withoutBlanks(text).toLowerCase(Locale.ROOT);
+    Placeholders placeholders = tables.placeholders();
     return stripped.isEmpty()
         || placeholders.texts().contains(stripped)
             && !placeholders.exceptions().getOrDefault(propertyIri, Set.of()).contains(stripped);
@@ -158,6 +147,7 @@ public final class Model {
   }
 
   private int rank(String extension) {
+    List<ExtensionInfo> extensions = extensions();
     for (int i = 0; i < extensions.size(); i++) {
       if (extensions.get(i).iri().equals(extension)) {
         return i;

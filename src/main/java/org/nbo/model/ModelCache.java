@@ -82,7 +82,7 @@ final class ModelCache {
       DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, 0, length));
       return ByteBuffer.wrap(bytes).getLong(length) == sum(bytes, length)
               && stamp.equals(in.readUTF())
-          ? Optional.of(new StoredModel.Reader(in).read())
+          ? Optional.of(new Model(new StoredRecords.Reader(in).read(ModelTables.class)))
           : Optional.empty();
     } catch (IOException | RuntimeException e) {
       return Optional.empty(); // whatever is wrong with it, it can be made anew
@@ -97,7 +97,7 @@ final class ModelCache {
       ByteArrayOutputStream content = new ByteArrayOutputStream();
       try (DataOutputStream out = new DataOutputStream(content)) {
         out.writeUTF(stamp);
-        new StoredModel.Writer(out).write(model);
+        new StoredRecords.Writer(out).write(model.tables());
         out.writeLong(sum(content.toByteArray(), content.size()));
       }
       Files.write(partial, content.toByteArray());

@@ -7,47 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.nbo.vocab.NboTerm;
 
 /** A class of the ontology with its fields, inherited ones included. */
 public final class ModelClass {
-  private final String iri;
-  private final String label;
-  private final String extension;
-  private final boolean isAbstract;
-  private final boolean isDocumentRoot;
-  private final boolean notInOme;
-  private final boolean summarizable;
-  private final Set<String> specNames;
-  private final Set<String> omeNames;
-  private final List<Condition> conditions;
-  private final List<Field> ownFields;
+  private final ClassDescription described;
   private final List<ModelClass> parents = new ArrayList<>();
   private List<Field> fields;
+  private List<UnitField> units;
 
-  ModelClass(
-      String iri,
-      String label,
-      String extension,
-      boolean isAbstract,
-      boolean isDocumentRoot,
-      boolean notInOme,
-      boolean summarizable,
-      Set<String> specNames,
-      Set<String> omeNames,
-      List<Condition> conditions,
-      List<Field> ownFields) {
-    this.iri = iri;
-    this.label = label;
-    this.extension = extension;
-    this.isAbstract = isAbstract;
-    this.isDocumentRoot = isDocumentRoot;
-    this.notInOme = notInOme;
-    this.summarizable = summarizable;
-    this.specNames = specNames;
-    this.omeNames = omeNames;
-    this.conditions = conditions;
-    this.ownFields = ownFields;
+  ModelClass(ClassDescription described) {
+    this.described = described;
   }
 
   /**
@@ -68,66 +39,71 @@ public final class ModelClass {
   }
 
   public String iri() {
-    return iri;
+    return described.iri();
   }
 
   /** A name for people, for example "objective settings". */
   public String label() {
-    return label;
+    return described.label();
   }
 
   public String localName() {
-    return NboTerm.Iri.localName(iri);
+    return NboTerm.Iri.localName(iri());
   }
 
   /** IRI of the extension that the class belongs to, or null. */
   public String extension() {
-    return extension;
+    return described.extension();
   }
 
   /** Whether the class stands only for things whose kind is not known. */
   public boolean isAbstract() {
-    return isAbstract;
+    return described.isAbstract();
   }
 
   /** Whether the outermost element of a document is of this class. */
   public boolean isDocumentRoot() {
-    return isDocumentRoot;
+    return described.isDocumentRoot();
   }
 
   /** Whether OME 2016-06 has no element for it. */
   public boolean notInOme() {
-    return notInOme;
+    return described.notInOme();
   }
 
   /** Whether the class itself says that counts and ranges can stand for its things. */
   public boolean isSummarizable() {
-    return summarizable;
+    return described.summarizable();
   }
 
   /** Element names in NBO, the name of its substitution group included. */
   public Set<String> specNames() {
-    return specNames;
+    return described.specNames();
   }
 
   /** Element names in OME 2016-06 where they differ. */
   public Set<String> omeNames() {
-    return omeNames;
+    return described.omeNames();
   }
 
   /** Alternatives of what an OME element must say; empty where it need say nothing. */
   public List<Condition> conditions() {
-    return conditions;
+    return described.conditions();
   }
 
   /** The fields that the class itself has, without inherited ones. */
   public List<Field> ownFields() {
-    return ownFields;
+    return described.fields();
+  }
+
+  /** The units that the class itself has a place for, without inherited ones. */
+  public List<UnitField> ownUnits() {
+    return described.units();
   }
 
   /** Whether this is the other class or a subclass of it. */
   public boolean isA(String otherIri) {
-    return iri.equals(otherIri) || parents.stream().anyMatch(p -> p.isA(otherIri));
+    return iri().equals(otherIri) || parents.stream().anyMatch(p -> p.isA(otherIri));
   }
 
   /** The class itself and all that it descends from, nearest first. */
@@ -144,21 +120,43 @@ public final class ModelClass {
   /** All fields, inherited ones included; of two with the same property the nearest one holds. */
   public List<Field> fields() {
     if (fields == null) {
-      Map<String, Field> nearest = new LinkedHashMap<>();
-      for (ModelClass c : lineage()) {
-        for (Field field : c.ownFields) {
-          nearest.putIfAbsent(field.isUnit() + field.name() + field.property().iri(), field);
-        }
-      }
-      fields = List.copyOf(nearest.values());
+      fields = nearest(described -> described.fields());
     }
     return fields;
   }
 
+  /** Where sources write the units of its quantities, inherited ones included. */
+  public List<UnitField> units() {
+    if (units == null) {
+      units = nearest(described -> described.units());
+    }
+    return units;
+  }
+
+  private <T extends Named> List<T> nearest(Function<ClassDescription, List<T>> own) {
+    Map<String, T> nearest = new LinkedHashMap<>();
+    for (ModelClass c : lineage()) {
+      for (T named : own.apply(c.described)) {
+        nearest.putIfAbsent(named.name() + named.property().iri(), named);
+      }
+    }
+    return List.copyOf(nearest.values());
+  }
+
   /** The field that holds its values in this property. */
   public Optional<Field> field(String propertyIri) {
-    return fields().stream()
-        .filter(f -> !f.isUnit() && f.property().iri().equals(propertyIri))
+    return fields().stream().filter(f -> f.property().iri().equals(propertyIri)).findFirst();
+  }
+
+  /** The field for the text of an element that also has attributes. */
+  public Optional<Field> textContent() {
+    return fields().stream().filter(Field::textContent).findFirst();
+  }
+
+  /** Where sources write the unit of a quantity; empty where the value of the field is none. */
+  public Optional<UnitField> unitOf(Field quantity) {
+    return units().stream()
+        .filter(u -> u.property().equals(quantity.property()) && u.type() != null)
         .findFirst();
   }
 

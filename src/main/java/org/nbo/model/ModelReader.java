@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.OWL;
@@ -33,6 +32,9 @@ final class ModelReader {
   private static final Node MULTIPLIER = Terms.uri(QUDT + "conversionMultiplier");
   private static final Node OFFSET = Terms.uri(QUDT + "conversionOffset");
 
+  private static final Comparator<Named> BY_PROPERTY =
+      Comparator.comparing((Named f) -> f.property().iri()).thenComparing(Named::name);
+
   private final Terms terms;
   private final AxesReader axes;
   private final Map<Node, UnitOfMeasure> units = new HashMap<>();
@@ -45,90 +47,35 @@ final class ModelReader {
   }
 
   Model read() {
-    Set<Node> unitClasses = subclasses(NboTerm.UNIT_OF_MEASURE);
+    Set<Node> unitClasses = terms.subclasses(NboTerm.UNIT_OF_MEASURE);
     unitClasses.forEach(this::readUnits);
-    Set<Node> listClasses = subclasses(NboTerm.ENUMERATION_VALUE);
+    Set<Node> listClasses = terms.subclasses(NboTerm.ENUMERATION_VALUE);
     listClasses.removeAll(unitClasses);
     Map<String, Enumeration> enumerations = new HashMap<>();
     for (Node list : listClasses) {
       enumerations.put(list.getURI(), readEnumeration(list));
     }
-    Map<String, ModelClass> classes = new LinkedHashMap<>();
+    Set<Node> classes = new LinkedHashSet<>();
     for (Node type : Terms.sorted(terms.subjects(RDF.type.asNode(), OWL.Class.asNode()))) {
       if (type.isURI() && !listClasses.contains(type) && !unitClasses.contains(type)) {
-        classes.put(type.getURI(), readClass(type, enumerations.keySet()));
+        classes.add(type);
       }
     }
-    for (ModelClass c : classes.values()) {
-      for (Node parent : terms.objects(Terms.uri(c.iri()), RDFS.subClassOf.asNode())) {
-        if (parent.isURI() && classes.containsKey(parent.getURI())) {
-          c.addParent(classes.get(parent.getURI()));
-        }
-      }
-    }
-    classes.values().forEach(ModelReader::refuseCircle);
-    return new Model(
-        classes,
-        enumerations,
-        axes.extensions(),
-        axes.profiles(),
-        axes.placeholders(),
-        readJsonFormat(enumerations.keySet()),
-        KeyTerms.of(terms));
-  }
-
-  private Optional<JsonFormat> readJsonFormat(Set<String> enumerationClasses) {
-    return Terms.sorted(terms.subjects(RDF.type.asNode(), NboTerm.JSON_FORMAT)).stream()
-        .findFirst()
-        .map(format -> readJsonFormat(format, enumerationClasses));
-  }
-
-  private JsonFormat readJsonFormat(Node format, Set<String> enumerationClasses) {
-    Map<String, JsonFormat.Alias> aliases = new HashMap<>();
-    for (Node alias : terms.objects(format, NboTerm.KEY_ALIAS)) {
-      aliases.put(
-          key(alias, NboTerm.SOURCE_KEY),
-          new JsonFormat.Alias(
-              key(alias, NboTerm.SPEC_NAME),
-              terms.text(alias, NboTerm.WITHIN).orElse(null),
-              terms.isTrue(alias, NboTerm.NAMES_DOCUMENT)));
-    }
-    Map<String, Field> commonFields = new HashMap<>();
-    for (Node field : terms.objects(format, NboTerm.COMMON_FIELD)) {
-      commonFields.put(key(field, NboTerm.SPEC_NAME), readField(field, enumerationClasses));
-    }
-    Map<String, String> classNames = new HashMap<>();
-    for (Node type : terms.subjects(RDF.type.asNode(), OWL.Class.asNode())) {
-      terms
-          .texts(type, NboTerm.MICRO_META_NAME)
-          .forEach(name -> classNames.put(name, type.getURI()));
-    }
-    return new JsonFormat(
-        terms.label(format),
-        terms.objects(format, NboTerm.OUTERMOST).stream()
-            .map(Node::getURI)
-            .collect(Collectors.toSet()),
-        key(format, NboTerm.CLASS_KEY),
-        key(format, NboTerm.CLASS_SUFFIX),
-        key(format, NboTerm.IDENTIFIER_KEY),
-        key(format, NboTerm.REFERENCE_KEY),
-        key(format, NboTerm.REFERENCE_SUFFIX),
-        key(format, NboTerm.LINKS_KEY),
-        key(format, NboTerm.LINK_VALUE_KEY),
-        key(format, NboTerm.VERSION_KEY),
-        Set.copyOf(terms.texts(format, NboTerm.HOLDER_KEY)),
-        Set.copyOf(terms.texts(format, NboTerm.LEFT_OUT_KEY)),
-        terms.texts(format, NboTerm.UNIT_ENDING).stream().sorted().toList(),
-        terms.isTrue(format, NboTerm.PRESETS_UNITS),
-        aliases,
-        classNames,
-        commonFields);
-  }
-
-  private String key(Node subject, Node property) {
-    return terms
-        .text(subject, property)
-        .orElseThrow(() -> axes.malformed(subject, "lacks " + Terms.local(property)));
+    FormatReader formats =
+        new FormatReader(terms, axes, field -> readField(field, enumerations.keySet()));
+    Model model =
+        new Model(
+            new ModelTables(
+                classes.stream().map(c -> readClass(c, classes, enumerations.keySet())).toList(),
+                enumerations,
+                axes.extensions(),
+                axes.profiles(),
+                axes.placeholders(),
+                formats.names(),
+                formats.json(),
+                KeyTerms.of(terms)));
+    model.classes().forEach(ModelReader::refuseCircle);
+    return model;
   }
 
   private static void refuseCircle(ModelClass start) {
@@ -146,23 +93,29 @@ final class ModelReader {
     }
   }
 
-  private ModelClass readClass(Node type, Set<String> enumerationClasses) {
+  private ClassDescription readClass(Node type, Set<Node> classes, Set<String> enumerationClasses) {
     List<Field> fields = new ArrayList<>();
+    List<UnitField> units = new ArrayList<>();
     for (Node field : terms.objects(type, NboTerm.FIELD)) {
-      fields.add(readField(field, enumerationClasses));
+      if (terms.object(field, NboTerm.UNIT_OF).isPresent()) {
+        units.add(readUnitField(field, enumerationClasses));
+      } else {
+        fields.add(readField(field, enumerationClasses));
+      }
     }
     for (Node choice : terms.objects(type, NboTerm.CHOICE)) {
       terms.object(choice, NboTerm.TIER).ifPresent(tier -> axes.tier(choice, tier));
       terms.object(choice, NboTerm.REQUIREMENT_LEVEL).ifPresent(level -> axes.level(choice, level));
     }
-    fields.sort(Comparator.comparing((Field f) -> f.property().iri()).thenComparing(Field::name));
+    fields.sort(BY_PROPERTY);
+    units.sort(BY_PROPERTY);
     List<ModelClass.Condition> conditions =
         terms.texts(type, NboTerm.OME_WHEN).stream()
             .sorted()
             .map(w -> w.split("=", 2))
             .map(w -> new ModelClass.Condition(w[0], w[1]))
             .toList();
-    return new ModelClass(
+    return new ClassDescription(
         type.getURI(),
         terms.label(type),
         terms.object(type, NboTerm.EXTENSION).map(Node::getURI).orElse(null),
@@ -173,32 +126,22 @@ final class ModelReader {
         new LinkedHashSet<>(terms.texts(type, NboTerm.SPEC_NAME)),
         new LinkedHashSet<>(terms.texts(type, NboTerm.OME_NAME)),
         conditions,
-        fields);
+        fields,
+        units,
+        terms.objects(type, RDFS.subClassOf.asNode()).stream()
+            .filter(classes::contains)
+            .map(Node::getURI)
+            .toList());
   }
 
   private Field readField(Node field, Set<String> enumerationClasses) {
-    Optional<Node> quantity = terms.object(field, NboTerm.UNIT_OF);
-    Node property =
-        quantity
-            .or(() -> terms.object(field, NboTerm.PROPERTY))
-            .orElseThrow(() -> axes.malformed(field, "names no property; add nbo:property to it"));
-    if (!property.isURI()) {
-      throw axes.malformed(field, "has '" + property + "' as its property; that must be an IRI");
-    }
+    ModelProperty property = property(field, NboTerm.PROPERTY, enumerationClasses);
     return new Field(
-        properties.computeIfAbsent(property, p -> readProperty(p, enumerationClasses)),
-        quantity.isPresent(),
-        terms
-            .text(field, NboTerm.SPEC_NAME)
-            .orElseGet(
-                () ->
-                    terms.text(field, NboTerm.OME_NAME).isPresent() ? null : Terms.local(property)),
+        property,
+        specName(field, property),
         terms.text(field, NboTerm.OME_NAME).orElse(null),
-        terms.object(field, NboTerm.TIER).map(tier -> axes.tier(field, tier)).orElse(0),
-        terms
-            .object(field, NboTerm.REQUIREMENT_LEVEL)
-            .map(level -> axes.level(field, level))
-            .orElse(RequirementLevel.SHOULD),
+        tier(field),
+        level(field),
         terms.object(field, NboTerm.EXTENSION).map(Node::getURI).orElse(null),
         terms.isTrue(field, NboTerm.REFERENCE),
         terms.isTrue(field, NboTerm.REPEATABLE),
@@ -207,10 +150,51 @@ final class ModelReader {
         terms.isTrue(field, NboTerm.OME_MINTED),
         terms.isTrue(field, NboTerm.NOT_IN_OME),
         terms.text(field, NboTerm.OME_PLACE).orElse(null),
-        terms.object(field, NboTerm.VALUE_CLASS).map(Node::getURI).orElse(null),
+        terms.object(field, NboTerm.VALUE_CLASS).map(Node::getURI).orElse(null));
+  }
+
+  private UnitField readUnitField(Node field, Set<String> enumerationClasses) {
+    tier(field);
+    level(field);
+    ModelProperty quantity = property(field, NboTerm.UNIT_OF, enumerationClasses);
+    return new UnitField(
+        quantity,
+        specName(field, quantity),
+        terms.text(field, NboTerm.OME_NAME).orElse(null),
         terms.object(field, NboTerm.UNIT_TYPE).map(unitTypes::get).orElse(null),
         terms.object(field, NboTerm.DEFAULT_UNIT).map(units::get).orElse(null),
         terms.object(field, NboTerm.OME_DEFAULT_UNIT).map(units::get).orElse(null));
+  }
+
+  private ModelProperty property(Node field, Node held, Set<String> enumerationClasses) {
+    Node property =
+        terms
+            .object(field, held)
+            .orElseThrow(() -> axes.malformed(field, "names no property; add nbo:property to it"));
+    if (!property.isURI()) {
+      throw axes.malformed(field, "has '" + property + "' as its property; that must be an IRI");
+    }
+    return properties.computeIfAbsent(property, p -> readProperty(p, enumerationClasses));
+  }
+
+  /** The name that a field goes by without one of its own is that of its property. */
+  private String specName(Node field, ModelProperty property) {
+    return terms
+        .text(field, NboTerm.SPEC_NAME)
+        .orElseGet(
+            () -> terms.text(field, NboTerm.OME_NAME).isPresent() ? null : property.localName());
+  }
+
+  /** The tier that asks for a field, or 0. */
+  private int tier(Node field) {
+    return terms.object(field, NboTerm.TIER).map(tier -> axes.tier(field, tier)).orElse(0);
+  }
+
+  private RequirementLevel level(Node field) {
+    return terms
+        .object(field, NboTerm.REQUIREMENT_LEVEL)
+        .map(level -> axes.level(field, level))
+        .orElse(RequirementLevel.SHOULD);
   }
 
   private ModelProperty readProperty(Node property, Set<String> enumerationClasses) {
@@ -305,19 +289,5 @@ final class ModelReader {
   private String spelling(Node value, String notation) {
     List<String> omeNames = terms.texts(value, NboTerm.OME_NAME);
     return notation == null && omeNames.size() == 1 ? omeNames.get(0) : notation;
-  }
-
-  private Set<Node> subclasses(Node top) {
-    Set<Node> found = new HashSet<>();
-    Set<Node> level = terms.subjects(RDFS.subClassOf.asNode(), top);
-    while (!level.isEmpty()) {
-      found.addAll(level);
-      level =
-          level.stream()
-              .flatMap(c -> terms.subjects(RDFS.subClassOf.asNode(), c).stream())
-              .filter(c -> !found.contains(c))
-              .collect(Collectors.toSet());
-    }
-    return found;
   }
 }

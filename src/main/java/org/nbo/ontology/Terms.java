@@ -1,9 +1,11 @@
 package org.nbo.ontology;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -49,6 +51,21 @@ public record Terms(Graph graph) {
 
   public Set<Node> subjects(Node property, Node object) {
     return graph.find(Node.ANY, property, object).mapWith(Triple::getSubject).toSet();
+  }
+
+  /** All classes below one. */
+  public Set<Node> subclasses(Node top) {
+    Set<Node> found = new HashSet<>();
+    Set<Node> level = subjects(RDFS.subClassOf.asNode(), top);
+    while (!level.isEmpty()) {
+      found.addAll(level);
+      level =
+          level.stream()
+              .flatMap(c -> subjects(RDFS.subClassOf.asNode(), c).stream())
+              .filter(c -> !found.contains(c))
+              .collect(Collectors.toSet());
+    }
+    return found;
   }
 
   public static List<Node> sorted(Set<Node> nodes) {

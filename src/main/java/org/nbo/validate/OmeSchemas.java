@@ -4,15 +4,13 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
-import org.nbo.model.OmeVersion;
+import org.nbo.vocab.OmeNamespace;
 import org.w3c.dom.ls.DOMImplementationLS;
 import org.w3c.dom.ls.LSInput;
 import org.xml.sax.SAXException;
@@ -22,29 +20,23 @@ import org.xml.sax.SAXException;
  * they import comes from there too, never from the network.
  */
 final class OmeSchemas {
-  /** Where the class path has the schemas, a folder a version. */
-  private static final String FOLDER = "/released-schema/";
+  private static final String MAIN = "ome.xsd";
 
-  private static final String MAIN = "/ome.xsd";
+  /** The folder of what the schemas import and is not OME's. */
+  private static final String EXTERNAL = "external";
 
   /** No protocol that Java could open: what is not on the class path is not there. */
   private static final String PROTOCOL = "classpath";
-
-  private static final Pattern RELEASED =
-      Pattern.compile(
-          "http://www\\.openmicroscopy\\.org/(?:Schemas|XMLschemas)/[^/]+/([^/]+)/([^/]+\\.xsd)");
 
   private final Map<String, Optional<Schema>> compiled = new HashMap<>();
 
   /** The schema of a namespace's version; empty where there is none. For several threads. */
   synchronized Optional<Schema> of(String namespace) {
-    String version = OmeVersion.of(namespace);
-    Optional<Schema> schema = compiled.get(version);
-    if (schema == null) {
-      schema = compile(FOLDER + version + MAIN);
-      compiled.put(version, schema);
-    }
-    return schema;
+    return OmeNamespace.of(namespace)
+        .flatMap(
+            ome ->
+                compiled.computeIfAbsent(
+                    ome.version(), version -> compile(OmeNamespace.resource(version, MAIN))));
   }
 
   private static Optional<Schema> compile(String resource) {
@@ -77,15 +69,11 @@ final class OmeSchemas {
   }
 
   private static String resource(String systemId) {
-    Matcher released = RELEASED.matcher(systemId == null ? "" : systemId);
-    if (released.matches()) {
-      String version =
-          Character.isDigit(released.group(1).charAt(0))
-              ? released.group(1)
-              : "2003-" + released.group(1);
-      return FOLDER + version + '/' + released.group(2);
-    }
-    String file = systemId == null ? "" : systemId.substring(systemId.lastIndexOf('/') + 1);
-    return FOLDER + "external/" + file;
+    String address = systemId == null ? "" : systemId;
+    return OmeNamespace.of(address)
+        .filter(ome -> !ome.file().isEmpty())
+        .map(ome -> OmeNamespace.resource(ome.version(), ome.file()))
+        .orElseGet(
+            () -> OmeNamespace.resource(EXTERNAL, address.substring(address.lastIndexOf('/') + 1)));
   }
 }

@@ -21,15 +21,15 @@ import org.nbo.finding.Duty;
 import org.nbo.finding.FieldName;
 import org.nbo.finding.Finding;
 import org.nbo.finding.FindingKind;
+import org.nbo.finding.Place;
 import org.nbo.finding.RequirementLevel;
 import org.nbo.finding.Rule;
 import org.nbo.finding.Severity;
 import org.nbo.finding.Thing;
-import org.nbo.model.Dialect;
 import org.nbo.model.Field;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
-import org.nbo.model.ModelProperty;
+import org.nbo.model.naming.Naming;
 import org.nbo.vocab.NboTerm;
 
 /** What each shape is about, so that a result of SHACL becomes a finding for people. */
@@ -82,7 +82,7 @@ final class ShapeCatalog {
   Finding missing(
       ReportEntry entry,
       Placeholders placeholders,
-      Function<Node, List<Dialect>> dialects,
+      Function<Node, List<Naming>> namings,
       ToIntFunction<Node> lines) {
     Node shape = entry.source();
     Duty duty = duty(shape);
@@ -108,7 +108,7 @@ final class ShapeCatalog {
             new FieldName(
                 fieldName(shape, fields),
                 text(tiers, shape, NAME),
-                places(shape, c, fields, dialects.apply(entry.focusNode()))),
+                place(shape, c, fields, namings.apply(entry.focusNode()))),
             entry.message())
         .asked(duty)
         .found(placeholder.orElse(""))
@@ -129,8 +129,8 @@ final class ShapeCatalog {
     return alternatives;
   }
 
-  private Optional<String> place(ModelClass owner, Field field, List<Dialect> dialects) {
-    return dialects.stream().flatMap(d -> place(owner, field, d).stream()).findFirst();
+  private static Optional<String> place(ModelClass owner, Field field, List<Naming> namings) {
+    return namings.stream().flatMap(n -> n.place(owner, field).stream()).findFirst();
   }
 
   private String fieldName(Node shape, List<Field> fields) {
@@ -145,66 +145,23 @@ final class ShapeCatalog {
    * Where a value would go: in one of the fields of the thing itself, or, where the shape names the
    * class of what is missing, in any field that holds such a thing.
    */
-  private String places(
-      Node shape, Optional<ModelClass> type, List<Field> fields, List<Dialect> dialects) {
+  private Place place(
+      Node shape, Optional<ModelClass> type, List<Field> fields, List<Naming> namings) {
     Node kind = object(tiers, shape, NboTerm.VALUE_CLASS);
     Stream<String> places =
         kind == null
             ? type.stream()
-                .flatMap(owner -> fields.stream().flatMap(f -> place(owner, f, dialects).stream()))
-            : model.classes().stream().flatMap(c -> places(c, kind.getURI(), dialects));
-    return places.distinct().sorted().collect(Collectors.joining(" or "));
+                .flatMap(owner -> fields.stream().flatMap(f -> place(owner, f, namings).stream()))
+            : model.classes().stream().flatMap(c -> places(c, kind.getURI(), namings));
+    String path = places.distinct().sorted().collect(Collectors.joining(" or "));
+    return path.isEmpty() ? Place.notIn(namings.get(0).schema()) : Place.at(path);
   }
 
-  private Stream<String> places(ModelClass owner, String kind, List<Dialect> dialects) {
+  private Stream<String> places(ModelClass owner, String kind, List<Naming> namings) {
     return owner.ownFields().stream()
-        .filter(f -> !f.isUnit() && !f.reference())
+        .filter(f -> !f.reference())
         .filter(f -> f.target().flatMap(model::classOf).filter(c -> c.isA(kind)).isPresent())
-        .flatMap(f -> place(owner, f, dialects).stream());
-  }
-
-  /** Where the value would go in the source; empty where its schema has no place for it. */
-  private Optional<String> place(ModelClass owner, Field field, Dialect dialect) {
-    boolean ome = dialect == Dialect.OME;
-    if (ome && field.omePlace() != null) {
-      return Optional.of(field.omePlace());
-    }
-    if (ome && (owner.notInOme() || field.notInOme())) {
-      return Optional.empty();
-    }
-    String parts =
-        field.reference() || field.property().kind() != ModelProperty.Kind.THING
-            ? ome && field.omeName() != null ? field.omeName() : specName(field, dialect)
-            : parts(field.target().orElseThrow(), dialect);
-    return parts.isEmpty() ? Optional.empty() : Optional.of(element(owner, dialect) + '/' + parts);
-  }
-
-  private String specName(Field field, Dialect dialect) {
-    return dialect == Dialect.MICRO_META
-        ? model.jsonFormat().map(format -> format.key(field)).orElse(field.specName())
-        : field.specName();
-  }
-
-  /** The elements that may stand for things of a class. */
-  private String parts(String iri, Dialect dialect) {
-    return model.classes().stream()
-        .filter(c -> c.isA(iri))
-        .filter(
-            c ->
-                dialect == Dialect.OME
-                    ? !c.notInOme() && (!c.isAbstract() || !c.omeNames().isEmpty())
-                    : !c.isAbstract())
-        .map(c -> element(c, dialect))
-        .distinct()
-        .sorted()
-        .collect(Collectors.joining("|"));
-  }
-
-  private static String element(ModelClass c, Dialect dialect) {
-    Stream<String> omeNames = dialect == Dialect.OME ? c.omeNames().stream() : Stream.empty();
-    return Stream.concat(omeNames, c.specNames().stream().sorted())
-        .findFirst()
-        .orElse(c.localName());
+        .flatMap(f -> place(owner, f, namings).stream());
   }
 
   /** Whether a result only says that a thing stands in another document than its mention. */

@@ -23,9 +23,9 @@ import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
 import org.nbo.finding.Duty;
 import org.nbo.finding.Finding;
-import org.nbo.model.Dialect;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
+import org.nbo.model.naming.Naming;
 import org.nbo.ontology.Ontology;
 
 /** Runs shapes over the data of one file. Parsed once, used for many files. */
@@ -62,12 +62,12 @@ public final class Validator {
    * Validates the data of one file.
    *
    * @param data asserted and inferred statements
-   * @param dialects whose names to use where a value is to be added to a thing, in the order in
-   *     which they are tried
+   * @param namings of the formats in which a value may be added to a thing, in the order in which
+   *     they are tried
    * @param lines the line at which a thing begins, or 0
    */
   public Result validate(
-      Graph data, Function<Node, List<Dialect>> dialects, ToIntFunction<Node> lines) {
+      Graph data, Function<Node, List<Naming>> namings, ToIntFunction<Node> lines) {
     Delta specific = mostSpecificTypes(data);
     Placeholders placeholders = Placeholders.takenOutOf(specific, model);
     ValidationReport missing = ShaclValidator.get().validate(tierShapes, specific);
@@ -77,7 +77,7 @@ public final class Validator {
     List<Finding> findings = new ArrayList<>();
     Set<List<Node>> seen = new HashSet<>();
     for (ReportEntry entry : missing.getEntries()) {
-      Finding finding = catalog.missing(entry, placeholders, dialects, lines);
+      Finding finding = catalog.missing(entry, placeholders, namings, lines);
       findings.add(finding);
       counts.merge(finding.duty(), 1, Integer::sum);
     }

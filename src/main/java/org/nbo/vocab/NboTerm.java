@@ -56,6 +56,9 @@ public final class NboTerm {
   public static final Node GENERAL_KEY = term("generalKey");
   public static final Node SETTINGS_MARKER = term("settingsMarker");
 
+  public static final Node SOURCE_FORMAT = term("SourceFormat");
+  public static final Node NAME_PROPERTY = term("nameProperty");
+  public static final Node UNIT_SUFFIX = term("unitSuffix");
   public static final Node JSON_FORMAT = term("JsonFormat");
   public static final Node OUTERMOST = term("outermost");
   public static final Node CLASS_KEY = term("classKey");
@@ -75,7 +78,6 @@ public final class NboTerm {
   public static final Node WITHIN = term("within");
   public static final Node NAMES_DOCUMENT = term("namesDocument");
   public static final Node COMMON_FIELD = term("commonField");
-  public static final Node MICRO_META_NAME = term("microMetaName");
 
   public static final Node ID = NodeFactory.createURI(Iri.ID);
   public static final Node UUID = NodeFactory.createURI(Iri.UUID);

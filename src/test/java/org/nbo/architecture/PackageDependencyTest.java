@@ -13,6 +13,10 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
 import java.util.stream.Stream;
+import org.nbo.model.Field;
+import org.nbo.model.ModelClass;
+import org.nbo.model.Named;
+import org.nbo.model.UnitField;
 
 /**
  * Who may call whom: the command line the door, the door the stages, stages the model, and each
@@ -96,6 +100,28 @@ class PackageDependencyTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.nbo.lift.*..");
+
+  @ArchTest
+  static final ArchRule whatOmeHasIsAskedOfItsNaming =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT + "model..", ROOT + "export.pages..")
+          .should()
+          .callMethod(Named.class, "omeName")
+          .orShould()
+          .callMethod(Field.class, "omeName")
+          .orShould()
+          .callMethod(Field.class, "omePlace")
+          .orShould()
+          .callMethod(Field.class, "notInOme")
+          .orShould()
+          .callMethod(UnitField.class, "omeName")
+          .orShould()
+          .callMethod(UnitField.class, "omeDefaultUnit")
+          .orShould()
+          .callMethod(ModelClass.class, "notInOme")
+          .orShould()
+          .callMethod(ModelClass.class, "conditions");
 
   @ArchTest
   static final ArchRule owlApiIsInReason =

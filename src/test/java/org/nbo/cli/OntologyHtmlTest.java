@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nbo.model.Field;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
+import org.nbo.model.UnitField;
 import org.nbo.ontology.Ontology;
 import org.nbo.vocab.NboTerm;
 
@@ -47,7 +48,8 @@ class OntologyHtmlTest {
   }
 
   @Test
-  void haveEveryClassWithItsFields() {
+  void haveEveryClassWithItsFields() throws IOException {
+    String searched = Files.readString(pages.resolve("search-index.js"));
     for (ModelClass type : Model.of(Ontology.load()).classes()) {
       Document page = documents.get("classes/" + type.localName() + ".html");
       assertThat(page).as(type.iri()).isNotNull();
@@ -58,9 +60,13 @@ class OntologyHtmlTest {
         String property = field.property().iri().substring(NboTerm.NS.length());
         assertThat(rows).as(type.label()).contains("../properties/" + property + ".html");
         assertThat(page.text()).as(type.label()).contains(field.name());
+        assertThat(searched).contains('"' + field.name() + '"');
       }
-      long fields = type.fields().stream().filter(f -> !f.isUnit()).count();
-      assertThat(rows).as(type.label()).hasSize((int) fields);
+      for (UnitField unit : type.units()) {
+        assertThat(page.text()).as(type.label()).contains(unit.name());
+        assertThat(searched).contains('"' + unit.name() + '"');
+      }
+      assertThat(rows).as(type.label()).hasSize(type.fields().size());
     }
   }
 

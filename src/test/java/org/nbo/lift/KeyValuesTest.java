@@ -38,9 +38,8 @@ import org.nbo.lift.quad.Iri;
 import org.nbo.lift.quad.IriMinter;
 import org.nbo.lift.quad.QuadSink;
 import org.nbo.lift.xml.XmlReader;
-import org.nbo.model.Crosswalk;
-import org.nbo.model.Dialect;
 import org.nbo.model.Model;
+import org.nbo.model.naming.OmeNaming;
 import org.nbo.ontology.Ontology;
 import org.nbo.vocab.NboTerm;
 
@@ -357,11 +356,11 @@ class KeyValuesTest {
                 + "<AnnotationRef ID=\"Annotation:0\"/>",
             "",
             pair("Exposure Time", "2 ms") + pair("Plane|ExposureTime", "2 ms")));
-    Plans plans = new Plans(new Crosswalk(MODEL, Dialect.OME));
+    Plans plans = new Plans(new OmeNaming(MODEL));
     IriMinter iris = new IriMinter("urn:x:doc", new IriMinter.References() {});
     List<KeyValues.Pairs> pairs = read(plans, iris, new Discard()).keyValues();
     assertThat(pairs).singleElement().satisfies(p -> assertThat(p.pairs()).hasSize(2));
-    Surroundings surroundings = new Surroundings(MODEL, new KeyNames(plans.crosswalk()), pairs);
+    Surroundings surroundings = new Surroundings(MODEL, new KeyNames(plans.naming()), pairs);
     read(plans, iris, surroundings);
     byte[] plane = IriMinter.partSuffix("Plane");
     assertThat(
@@ -376,7 +375,7 @@ class KeyValuesTest {
       ElementLifter lifter =
           new ElementLifter(
               plans,
-              () -> new KeyNames(plans.crosswalk()),
+              () -> new KeyNames(plans.naming()),
               plans.root(reader.root().name()).orElseThrow(),
               sink,
               iris);

@@ -6,6 +6,7 @@ import static org.assertj.core.data.Percentage.withPercentage;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,9 +18,9 @@ import org.nbo.vocab.NboTerm;
 class UnitOfMeasureTest {
   private static final Map<String, UnitType> TYPES =
       Model.of(Ontology.load()).classes().stream()
-          .flatMap(c -> c.fields().stream())
-          .filter(f -> f.unitType() != null)
-          .map(Field::unitType)
+          .flatMap(c -> c.units().stream())
+          .map(UnitField::type)
+          .filter(Objects::nonNull)
           .distinct()
           .collect(
               Collectors.toMap(t -> t.iri().substring(NboTerm.NS.length()), t -> t, (a, b) -> a));
@@ -90,13 +91,9 @@ class UnitOfMeasureTest {
   void everyUnitOfAPropertyIsInTheListOfItsFields() {
     List<String> unknown =
         Model.of(Ontology.load()).classes().stream()
-            .flatMap(c -> c.fields().stream())
-            .filter(f -> f.unitType() != null)
-            .filter(
-                f ->
-                    f.unitType().units().stream()
-                        .noneMatch(u -> u.iri().equals(f.property().unit())))
-            .map(f -> f.property().localName())
+            .flatMap(c -> c.units().stream())
+            .filter(unit -> unit.type() != null && unit.inGraph().isEmpty())
+            .map(unit -> unit.property().localName())
             .distinct()
             .toList();
     assertThat(unknown).isEmpty();

@@ -94,7 +94,7 @@ class VocabularyTest {
                 c ->
                     Stream.concat(
                         Stream.concat(c.specNames().stream(), c.omeNames().stream()),
-                        c.fields().stream()
+                        Stream.concat(c.fields().stream(), c.units().stream())
                             .flatMap(f -> Stream.of(f.specName(), f.omeName()))
                             .filter(n -> n != null)))
             .collect(Collectors.toCollection(HashSet::new));

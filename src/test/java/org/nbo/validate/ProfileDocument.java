@@ -25,6 +25,7 @@ import org.nbo.model.Field;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
 import org.nbo.model.ModelProperty;
+import org.nbo.model.UnitField;
 import org.nbo.ontology.Ontology;
 import org.nbo.vocab.NboTerm;
 
@@ -150,7 +151,7 @@ final class ProfileDocument {
       }
     }
     element.type.fields().stream()
-        .filter(f -> !f.isUnit() && !alternatives.contains(f.property().iri()))
+        .filter(f -> !alternatives.contains(f.property().iri()))
         .map(f -> element.type.field(f.property().iri()).orElseThrow())
         .filter(f -> f.tier() > 0 && isAsked(element.type, f))
         .sorted(Comparator.comparing(f -> f.property().iri()))
@@ -212,9 +213,9 @@ final class ProfileDocument {
     } else {
       element.attributes.put(field.specName(), text);
     }
-    element.type.fields().stream()
-        .filter(f -> f.isUnit() && f.unitType() != null && f.property().equals(field.property()))
-        .findFirst()
+    element
+        .type
+        .unitOf(field)
         .ifPresent(unit -> element.attributes.put(unit.specName(), symbol(unit)));
   }
 
@@ -227,12 +228,8 @@ final class ProfileDocument {
         .orElseGet(() -> list.byName().values().iterator().next().spelling());
   }
 
-  private static String symbol(Field unit) {
-    return unit.unitType().units().stream()
-        .filter(u -> u.iri().equals(unit.property().unit()))
-        .findFirst()
-        .orElseGet(() -> unit.unitType().units().iterator().next())
-        .symbol();
+  private static String symbol(UnitField unit) {
+    return unit.inGraph().orElseGet(() -> unit.type().units().iterator().next()).symbol();
   }
 
   private void refer(Element element, Field field) {
@@ -273,7 +270,7 @@ final class ProfileDocument {
 
   private static Optional<Field> room(ModelClass owner, ModelClass type) {
     return owner.fields().stream()
-        .filter(f -> !f.isUnit() && !f.reference() && f.specName() != null)
+        .filter(f -> !f.reference() && f.specName() != null)
         .filter(f -> f.property().kind() == ModelProperty.Kind.THING)
         .filter(f -> f.target().filter(type::isA).isPresent())
         .min(Comparator.comparing(f -> f.property().iri()));

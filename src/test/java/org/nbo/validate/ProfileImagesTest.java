@@ -33,9 +33,9 @@ import org.nbo.finding.Axes;
 import org.nbo.finding.RequirementLevel;
 import org.nbo.lift.Lifter;
 import org.nbo.lift.SourceFile;
-import org.nbo.model.Dialect;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
+import org.nbo.model.naming.SpecificationNaming;
 import org.nbo.ontology.Ontology;
 import org.nbo.reason.Rules;
 
@@ -128,7 +128,10 @@ class ProfileImagesTest {
 
   /** What is missing of what a profile asks for: the thing and the name of the shape. */
   private static List<List<String>> gaps(Validator validator, Graph data) {
-    return validator.validate(data, thing -> List.of(Dialect.NBO), thing -> 0).findings().stream()
+    return validator
+        .validate(data, thing -> List.of(new SpecificationNaming(MODEL)), thing -> 0)
+        .findings()
+        .stream()
         .map(f -> List.of(f.subject(), f.rule().id().substring(f.rule().id().indexOf('#') + 1)))
         .toList();
   }

@@ -216,7 +216,7 @@ final class TierExamples {
 
   private static Set<String> properties(ModelClass c) {
     Set<String> properties = new TreeSet<>();
-    c.fields().stream().filter(f -> !f.isUnit()).forEach(f -> properties.add(f.property().iri()));
+    c.fields().forEach(f -> properties.add(f.property().iri()));
     return properties;
   }
 

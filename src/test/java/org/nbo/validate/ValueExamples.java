@@ -51,7 +51,7 @@ final class ValueExamples {
     for (ModelClass c : model.classes()) {
       type(ExampleValues.thing(c.iri()), c);
       type(ExampleValues.otherThing(c.iri()), c);
-      for (Field field : fields(c)) {
+      for (Field field : c.ownFields()) {
         properties.put(field.property().iri(), field.property());
         if (field.valueClass() == null && field.property().range() != null) {
           inRange.add(field.property().iri());
@@ -73,12 +73,8 @@ final class ValueExamples {
       unit(property);
     }
     for (ModelClass c : model.classes()) {
-      fields(c).stream().map(Field::property).distinct().forEach(p -> onClass(c, p));
+      c.ownFields().stream().map(Field::property).distinct().forEach(p -> onClass(c, p));
     }
-  }
-
-  private static List<Field> fields(ModelClass c) {
-    return c.ownFields().stream().filter(f -> !f.isUnit()).toList();
   }
 
   /** Datatype, list, class of what is referred to. */

@@ -14,9 +14,9 @@ import java.util.function.BiFunction;
 import javax.xml.stream.XMLStreamException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
-import org.nbo.model.Crosswalk;
 import org.nbo.model.Field;
 import org.nbo.model.ModelClass;
+import org.nbo.model.naming.Naming;
 import org.nbo.vocab.NboTerm;
 
 /** One run over one document, from the outermost thing inwards. */
@@ -31,7 +31,7 @@ final class DocumentWriter {
 
   private final LiftedDocument document;
   private final XmlOut out;
-  private final Crosswalk crosswalk;
+  private final Naming naming;
   private final BiFunction<OmeSchema.Element, ModelClass, ElementPlan> plans;
   private final SortedMap<String, Integer> unheld = new TreeMap<>();
   private final List<String> place = new ArrayList<>();
@@ -40,11 +40,11 @@ final class DocumentWriter {
   DocumentWriter(
       LiftedDocument document,
       XmlOut out,
-      Crosswalk crosswalk,
+      Naming naming,
       BiFunction<OmeSchema.Element, ModelClass, ElementPlan> plans) {
     this.document = document;
     this.out = out;
-    this.crosswalk = crosswalk;
+    this.naming = naming;
     this.plans = plans;
   }
 
@@ -196,9 +196,9 @@ final class DocumentWriter {
       return exact;
     }
     List<ModelClass> known =
-        types.stream().flatMap(t -> crosswalk.model().classOf(t).stream()).toList();
+        types.stream().flatMap(t -> naming.model().classOf(t).stream()).toList();
     return child.candidates().stream()
-        .filter(c -> crosswalk.conditions(c).isEmpty())
+        .filter(c -> naming.conditions(c).isEmpty())
         .filter(c -> known.stream().anyMatch(k -> k.isA(c.iri())))
         .findFirst();
   }

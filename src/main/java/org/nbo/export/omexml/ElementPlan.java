@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.nbo.model.Crosswalk;
 import org.nbo.model.Field;
 import org.nbo.model.ModelClass;
-import org.nbo.model.ModelProperty;
+import org.nbo.model.Named;
+import org.nbo.model.naming.Naming;
 
 /**
  * How things of one class are written as one element of the schema. Each name of the schema is
@@ -66,48 +66,45 @@ final class ElementPlan {
     }
   }
 
-  ElementPlan(ModelClass type, OmeSchema.Element element, Crosswalk crosswalk) {
+  ElementPlan(ModelClass type, OmeSchema.Element element, Naming naming) {
     this.type = type;
     this.conditions = new HashMap<>();
-    crosswalk
+    naming
         .conditions(type)
         .forEach(condition -> conditions.putIfAbsent(condition.attribute(), condition.value()));
-    this.wordings = new ValueWordings(crosswalk);
+    this.wordings = new ValueWordings(naming);
     for (OmeSchema.Attribute attribute : element.attributes()) {
-      crosswalk
+      naming
           .attribute(type, attribute.name())
           .map(f -> wording(f, element.attributes(), attribute.listed()))
           .ifPresent(wording -> attributes.add(new Attribute(attribute.name(), wording)));
     }
     this.text =
-        crosswalk
-            .textContent(type)
-            .map(f -> wording(f, List.of(), List.of()))
-            .orElse(ValueWording.NONE);
+        type.textContent().map(f -> wording(f, List.of(), List.of())).orElse(ValueWording.NONE);
     for (OmeSchema.Element nested : element.children()) {
-      crosswalk
+      naming
           .child(type, nested.name())
-          .ifPresent(child -> children.add(child(nested, child, crosswalk)));
+          .ifPresent(child -> children.add(child(nested, child, naming)));
     }
   }
 
-  private ValueWording wording(Field field, List<OmeSchema.Attribute> beside, List<String> listed) {
+  private ValueWording wording(Named field, List<OmeSchema.Attribute> beside, List<String> listed) {
     properties.add(field.property().iri());
     return wordings.of(type, field, beside, listed);
   }
 
-  private Child child(OmeSchema.Element nested, Crosswalk.Child child, Crosswalk crosswalk) {
+  private Child child(OmeSchema.Element nested, Naming.Child child, Naming naming) {
     Field field = child.field();
     Kind kind = kind(child);
     properties.add(field.property().iri());
     List<Attribute> named = new ArrayList<>();
     for (OmeSchema.Attribute attribute : nested.attributes()) {
       if (kind == Kind.REFERENCE) {
-        if (crosswalk.identifiersOfReferences().contains(attribute.name())) {
+        if (naming.identifiersOfReferences().contains(attribute.name())) {
           named.add(new Attribute(attribute.name(), ValueWording.NONE));
         }
       } else if (kind != Kind.THING) {
-        crosswalk
+        naming
             .attribute(type, nested.name() + "/@" + attribute.name())
             .map(f -> wording(f, nested.attributes(), attribute.listed()))
             .ifPresent(wording -> named.add(new Attribute(attribute.name(), wording)));
@@ -121,7 +118,7 @@ final class ElementPlan {
         kind, nested, field.property().iri(), child.candidates(), wording, List.copyOf(named));
   }
 
-  private static Kind kind(Crosswalk.Child child) {
+  private static Kind kind(Naming.Child child) {
     if (child.field().reference()) {
       return Kind.REFERENCE;
     }
@@ -162,7 +159,7 @@ final class ElementPlan {
     return properties.contains(property)
         ? Optional.empty()
         : type.field(property)
-            .filter(f -> f.property().kind() != ModelProperty.Kind.THING && !f.textContent())
+            .filter(f -> !f.holdsThings() && !f.textContent())
             .filter(f -> f.name().indexOf('/') < 0)
             .map(f -> new Attribute(f.name(), wordings.of(type, f, List.of(), List.of())));
   }

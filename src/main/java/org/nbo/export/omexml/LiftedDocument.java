@@ -19,9 +19,10 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
-import org.nbo.model.Dialect;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
+import org.nbo.model.naming.Naming;
+import org.nbo.model.naming.OmeNaming;
 import org.nbo.vocab.NboTerm;
 
 /** The graph of one document, with the outermost thing in it. */
@@ -34,15 +35,15 @@ public final class LiftedDocument {
   private final Graph graph;
   private final Node root;
   private final ModelClass type;
-  private final Dialect dialect;
+  private final boolean fromOme;
   private final Map<String, List<String>> symbols = new HashMap<>();
 
-  private LiftedDocument(String file, Graph graph, Node root, ModelClass type, Dialect dialect) {
+  private LiftedDocument(String file, Graph graph, Node root, ModelClass type, boolean fromOme) {
     this.file = file;
     this.graph = graph;
     this.root = root;
     this.type = type;
-    this.dialect = dialect;
+    this.fromOme = fromOme;
     graph
         .find(Node.ANY, SYMBOL, Node.ANY)
         .filterKeep(t -> t.getObject().isLiteral())
@@ -61,12 +62,13 @@ public final class LiftedDocument {
    */
   public static List<LiftedDocument> in(DatasetGraph data, String file, Model model) {
     Map<String, LiftedDocument> found = new TreeMap<>();
+    Naming ome = new OmeNaming(model);
     for (ModelClass type : model.classes()) {
       if (type.isDocumentRoot()) {
         data.find(Node.ANY, Node.ANY, RDF.type.asNode(), uri(type.iri()))
             .forEachRemaining(
                 quad -> {
-                  LiftedDocument document = of(data, file, quad, type);
+                  LiftedDocument document = of(data, file, quad, type, ome);
                   found.putIfAbsent(document.iri(), document);
                 });
       }
@@ -74,26 +76,25 @@ public final class LiftedDocument {
     return List.copyOf(found.values());
   }
 
-  private static LiftedDocument of(DatasetGraph data, String file, Quad quad, ModelClass type) {
+  private static LiftedDocument of(
+      DatasetGraph data, String file, Quad quad, ModelClass type, Naming ome) {
     Graph graph = quad.isDefaultGraph() ? data.getDefaultGraph() : data.getGraph(quad.getGraph());
     Node document = uri(document(quad.getSubject()));
     return new LiftedDocument(
-        file, OwnStatements.of(graph), quad.getSubject(), type, dialect(data, document));
+        file, OwnStatements.of(graph), quad.getSubject(), type, isFrom(ome, data, document));
   }
 
-  /** Whose names the source used, by what its provenance says about its format. */
-  private static Dialect dialect(DatasetGraph data, Node document) {
+  /** Whether the source was in a format; so it is where its provenance says of no other. */
+  private static boolean isFrom(Naming naming, DatasetGraph data, Node document) {
     Graph provenance = data.getDefaultGraph();
-    boolean other =
-        provenance
-            .find(document, DERIVED_FROM, Node.ANY)
-            .mapWith(Triple::getObject)
-            .toList()
-            .stream()
-            .flatMap(source -> provenance.find(source, FORMAT, Node.ANY).toList().stream())
-            .map(Triple::getObject)
-            .anyMatch(f -> f.isLiteral() && !Dialect.OME.isOf(f.getLiteralLexicalForm()));
-    return other ? Dialect.NBO : Dialect.OME;
+    return provenance
+        .find(document, DERIVED_FROM, Node.ANY)
+        .mapWith(Triple::getObject)
+        .toList()
+        .stream()
+        .flatMap(source -> provenance.find(source, FORMAT, Node.ANY).toList().stream())
+        .map(Triple::getObject)
+        .noneMatch(f -> f.isLiteral() && !naming.isOf(f.getLiteralLexicalForm()));
   }
 
   /** IRI of the document. */
@@ -151,7 +152,7 @@ public final class LiftedDocument {
 
   /** Whether the source was OME-XML, so that everything in the graph has its place there. */
   boolean isFromOme() {
-    return dialect == Dialect.OME;
+    return fromOme;
   }
 
   /** The symbols by which the source named a unit; none where it never wrote it. */

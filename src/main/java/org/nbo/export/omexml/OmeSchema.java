@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.SAXParserFactory;
+import org.nbo.vocab.OmeNamespace;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -28,7 +29,7 @@ import org.xml.sax.SAXException;
  * OME consortium publishes it ({@code org.openmicroscopy:specification}).
  */
 final class OmeSchema {
-  private static final String SCHEMA = "/released-schema/2016-06/ome.xsd";
+  private static final String SCHEMA = OmeNamespace.resource(OmeNamespace.NEWEST, "ome.xsd");
 
   /** Stands in for {@code xml.xsd}, which the schema imports and does not use. */
   private static final String EMPTY_SCHEMA =

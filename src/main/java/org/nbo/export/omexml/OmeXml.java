@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import javax.xml.stream.XMLStreamException;
 import org.nbo.finding.NboException;
-import org.nbo.model.Crosswalk;
-import org.nbo.model.Dialect;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
+import org.nbo.model.naming.Naming;
+import org.nbo.model.naming.OmeNaming;
 
 /**
  * Writes the graph of a document as OME-XML 2016-06. What was lifted from such a file comes back as
@@ -21,11 +21,11 @@ public final class OmeXml {
   private static final String SCHEMA_FILE = "/ome.xsd";
 
   private final OmeSchema schema = OmeSchema.load();
-  private final Crosswalk crosswalk;
+  private final Naming naming;
   private final Map<OmeSchema.Element, Map<ModelClass, ElementPlan>> plans = new HashMap<>();
 
   public OmeXml(Model model) {
-    this.crosswalk = new Crosswalk(model, Dialect.OME);
+    this.naming = new OmeNaming(model);
   }
 
   /**
@@ -38,7 +38,7 @@ public final class OmeXml {
     List<String> place = List.of();
     try {
       XmlOut out = new XmlOut(to, schema.namespace());
-      DocumentWriter writer = new DocumentWriter(document, out, crosswalk, this::plan);
+      DocumentWriter writer = new DocumentWriter(document, out, naming, this::plan);
       place = writer.place();
       writer.write(root(document.type()), schema.namespace() + SCHEMA_FILE);
       return writer.unheld();
@@ -56,7 +56,7 @@ public final class OmeXml {
 
   private OmeSchema.Element root(ModelClass type) {
     return schema.roots().stream()
-        .filter(e -> crosswalk.root(e.name()).filter(type::equals).isPresent())
+        .filter(e -> naming.root(e.name()).filter(type::equals).isPresent())
         .findFirst()
         .orElseThrow();
   }
@@ -64,6 +64,6 @@ public final class OmeXml {
   private ElementPlan plan(OmeSchema.Element element, ModelClass type) {
     return plans
         .computeIfAbsent(element, e -> new HashMap<>())
-        .computeIfAbsent(type, t -> new ElementPlan(t, element, crosswalk));
+        .computeIfAbsent(type, t -> new ElementPlan(t, element, naming));
   }
 }

@@ -4,37 +4,42 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.nbo.model.Crosswalk;
 import org.nbo.model.Enumeration;
 import org.nbo.model.Field;
 import org.nbo.model.ModelClass;
+import org.nbo.model.ModelProperty;
+import org.nbo.model.Named;
+import org.nbo.model.UnitField;
+import org.nbo.model.naming.Naming;
 import org.nbo.vocab.NboTerm;
 
 /** Makes the wording that a field needs: literal, quantity, unit, listed value, identifier. */
 final class ValueWordings {
-  private final Crosswalk crosswalk;
+  private final Naming naming;
 
-  ValueWordings(Crosswalk crosswalk) {
-    this.crosswalk = crosswalk;
+  ValueWordings(Naming naming) {
+    this.naming = naming;
   }
 
   /**
    * @param beside the attributes among which the value stands; none for a text
    */
   ValueWording of(
+      ModelClass owner, Named named, List<OmeSchema.Attribute> beside, List<String> listed) {
+    return named instanceof UnitField unit
+        ? quantity(owner, unit, beside)::unit
+        : of(owner, (Field) named, beside, listed);
+  }
+
+  private ValueWording of(
       ModelClass owner, Field field, List<OmeSchema.Attribute> beside, List<String> listed) {
     String property = field.property().iri();
-    if (field.isUnit()) {
-      return quantity(owner, field, field, beside)::unit;
-    }
     return switch (field.property().kind()) {
       case THING -> identifiers(property);
       case ENUMERATION -> listedValue(field, listed);
       case LITERAL -> {
-        Optional<Field> unit = crosswalk.unitField(owner, field);
-        yield unit.isPresent()
-            ? quantity(owner, field, unit.get(), beside)::number
-            : literal(property);
+        Optional<UnitField> unit = owner.unitOf(field);
+        yield unit.isPresent() ? quantity(owner, unit.get(), beside)::number : literal(property);
       }
     };
   }
@@ -64,7 +69,7 @@ final class ValueWordings {
 
   private ValueWording listedValue(Field field, List<String> listed) {
     String property = field.property().iri();
-    Enumeration list = crosswalk.model().enumeration(field.property().range()).orElseThrow();
+    Enumeration list = naming.model().enumeration(field.property().range()).orElseThrow();
     return (thing, document) -> {
       Optional<String> wording =
           asWritten(thing, property).filter(w -> document.isFromOme() || isListed(w, listed));
@@ -110,21 +115,21 @@ final class ValueWordings {
   }
 
   private QuantityWording quantity(
-      ModelClass owner, Field field, Field unitField, List<OmeSchema.Attribute> beside) {
+      ModelClass owner, UnitField unit, List<OmeSchema.Attribute> beside) {
     List<String> listed =
         beside.stream()
-            .filter(a -> isUnitOf(crosswalk.attribute(owner, a.name()), field))
+            .filter(a -> isUnitOf(naming.attribute(owner, a.name()), unit.property()))
             .flatMap(a -> a.listed().stream())
             .toList();
     return new QuantityWording(
-        field.property().iri(),
-        unitField.unitType(),
-        crosswalk.graphUnit(unitField).orElse(null),
-        crosswalk.defaultUnit(unitField).orElse(null),
+        unit.property().iri(),
+        unit.type(),
+        unit.inGraph().orElse(null),
+        naming.defaultUnit(unit).orElse(null),
         listed);
   }
 
-  private static boolean isUnitOf(Optional<Field> unit, Field field) {
-    return unit.filter(u -> u.isUnit() && u.property().equals(field.property())).isPresent();
+  private static boolean isUnitOf(Optional<Named> named, ModelProperty quantity) {
+    return named.filter(n -> n instanceof UnitField && n.property().equals(quantity)).isPresent();
   }
 }

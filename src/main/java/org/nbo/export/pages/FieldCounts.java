@@ -49,7 +49,6 @@ final class FieldCounts {
         classes++;
       }
       c.ownFields().stream()
-          .filter(f -> !f.isUnit())
           .filter(f -> vocabulary.model().extensionOf(c, f).equals(extension))
           .forEach(fields::add);
     }

@@ -13,6 +13,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.nbo.model.Field;
 import org.nbo.model.ModelClass;
+import org.nbo.model.UnitField;
 import org.nbo.vocab.NboTerm;
 
 /** Makes tables of the fields of classes, and of the classes that use a property. */
@@ -43,13 +44,8 @@ final class Fields {
 
   /** The fields of a class, inherited ones included. */
   FieldTable of(ModelClass type) {
-    List<Field> fields = type.fields();
     return new FieldTable(
-        fields.stream()
-            .filter(f -> !f.isUnit() || !hasQuantity(fields, f))
-            .sorted(ASKED_FIRST)
-            .map(field -> ofClass(type, field, fields))
-            .toList());
+        type.fields().stream().sorted(ASKED_FIRST).map(field -> ofClass(type, field)).toList());
   }
 
   /** The classes that have a property as a field of their own. */
@@ -59,9 +55,8 @@ final class Fields {
       ModelClass owner = vocabulary.model(type);
       owner.ownFields().stream()
           .filter(f -> f.property().iri().equals(property.getURI()))
-          .filter(f -> !f.isUnit() || !hasQuantity(owner.ownFields(), f))
           .sorted(ASKED_FIRST)
-          .map(f -> row(wording.link(type), statements.code(type), owner, owner, f, owner.fields()))
+          .map(f -> row(wording.link(type), statements.code(type), owner, owner, f))
           .forEach(rows::add);
     }
     return new FieldTable(rows);
@@ -95,21 +90,20 @@ final class Fields {
     return choices;
   }
 
-  private FieldRow ofClass(ModelClass type, Field field, List<Field> fields) {
+  private FieldRow ofClass(ModelClass type, Field field) {
     ModelClass owner =
         type.lineage().stream().filter(c -> c.ownFields().contains(field)).findFirst().orElse(type);
     Node property = Statements.term(field.property().iri());
-    return row(wording.link(property), statements.code(property), type, owner, field, fields);
+    return row(wording.link(property), statements.code(property), type, owner, field);
   }
 
-  private FieldRow row(
-      Link name, String code, ModelClass type, ModelClass owner, Field field, List<Field> all) {
+  private FieldRow row(Link name, String code, ModelClass type, ModelClass owner, Field field) {
     Optional<Node> node = node(owner, field);
     Optional<Node> tier = node.flatMap(n -> statements.object(n, NboTerm.TIER));
     Optional<Node> level =
         tier.flatMap(t -> node.flatMap(n -> statements.object(n, NboTerm.REQUIREMENT_LEVEL)));
     Node property = Statements.term(field.property().iri());
-    Optional<Field> unit = field.isUnit() ? Optional.of(field) : unitField(all, field);
+    Optional<UnitField> unit = unitField(type, field);
     return new FieldRow(
         name,
         code,
@@ -119,7 +113,7 @@ final class Fields {
         tier.map(statements::shortName).orElse("none"),
         level.map(wording::link).orElse(null),
         level.map(statements::shortName).orElse("none"),
-        field.isUnit() ? List.of() : values(field, property),
+        values(field, property),
         notes(field, node),
         units.of(property, unit),
         unit.map(units::inFile).orElse(null),
@@ -132,14 +126,13 @@ final class Fields {
 
   /** The field in the graph, for what the model has no table for. */
   private Optional<Node> node(ModelClass owner, Field field) {
-    Node held = field.isUnit() ? NboTerm.UNIT_OF : NboTerm.PROPERTY;
     Node property = Statements.term(field.property().iri());
     return statements
         .objects(
             Statements.term(owner.iri()),
             NboTerm.FIELD,
             node ->
-                statements.graph().contains(node, held, property)
+                statements.graph().contains(node, NboTerm.PROPERTY, property)
                     && statements
                         .text(node, NboTerm.SPEC_NAME)
                         .map(name -> name.equals(field.specName()))
@@ -198,14 +191,9 @@ final class Fields {
     return field.notInOme() ? "not there" : "";
   }
 
-  private static Optional<Field> unitField(List<Field> fields, Field quantity) {
-    return fields.stream()
-        .filter(f -> f.isUnit() && f.property().equals(quantity.property()))
-        .findFirst();
-  }
-
-  private static boolean hasQuantity(List<Field> fields, Field unit) {
-    return fields.stream().anyMatch(f -> !f.isUnit() && f.property().equals(unit.property()));
+  /** Where the unit stands, also where the specification does not list the units. */
+  private static Optional<UnitField> unitField(ModelClass type, Field quantity) {
+    return type.units().stream().filter(u -> u.property().equals(quantity.property())).findFirst();
   }
 
   private static Map<Node, String> bounds() {

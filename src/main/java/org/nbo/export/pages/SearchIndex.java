@@ -4,13 +4,17 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.SKOS;
-import org.nbo.model.Field;
+import org.nbo.model.ModelClass;
+import org.nbo.model.Named;
 import org.nbo.vocab.NboTerm;
 
 /**
@@ -72,18 +76,17 @@ final class SearchIndex {
     return statements.object(type, NboTerm.EXTENSION).map(statements::label).orElse("");
   }
 
-  /** What the fields that hold this property are called in source files. */
+  /** What the fields that hold this property, and their units, are called in source files. */
   private Set<String> fieldNames(Node property) {
     Set<String> names = new LinkedHashSet<>();
     for (Node type : vocabulary.classes()) {
-      for (Field field : vocabulary.model(type).ownFields()) {
-        if (field.property().iri().equals(property.getURI())) {
-          names.add(field.name());
-          if (field.omeName() != null) {
-            names.add(field.omeName());
-          }
-        }
-      }
+      ModelClass c = vocabulary.model(type);
+      Stream.<Named>concat(c.ownFields().stream(), c.ownUnits().stream())
+          .filter(named -> named.property().iri().equals(property.getURI()))
+          .sorted(Comparator.comparing(Named::name))
+          .flatMap(named -> Stream.of(named.name(), named.omeName()))
+          .filter(Objects::nonNull)
+          .forEach(names::add);
     }
     return names;
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.SKOS;
-import org.nbo.model.Field;
+import org.nbo.model.UnitField;
 import org.nbo.model.UnitOfMeasure;
 
 /** Words for the units of fields. */
@@ -24,12 +24,12 @@ final class Units {
   }
 
   /** The unit of a property's numbers, or null. */
-  Link of(Node property, Optional<Field> unitField) {
+  Link of(Node property, Optional<UnitField> unitField) {
     return statements.object(property, HAS_UNIT).map(unit -> symbol(unit, unitField)).orElse(null);
   }
 
   /** The unit by its symbol, leading to the list of units that a file may use. */
-  private Link symbol(Node unit, Optional<Field> unitField) {
+  private Link symbol(Node unit, Optional<UnitField> unitField) {
     List<Node> ours = new ArrayList<>(statements.subjects(SKOS.exactMatch.asNode(), unit));
     ours.add(unit);
     return ours.stream()
@@ -40,19 +40,19 @@ final class Units {
         .orElseGet(() -> wording.link(unit, Statements.localName(unit)));
   }
 
-  private boolean isIn(Node unit, Optional<Field> unitField) {
+  private boolean isIn(Node unit, Optional<UnitField> unitField) {
     return unitField
-        .map(Field::unitType)
+        .map(UnitField::type)
         .filter(type -> vocabulary.members(Statements.term(type.iri())).contains(unit))
         .isPresent();
   }
 
   /** Where a source file writes the unit, and which it may be. */
-  Phrase inFile(Field field) {
+  Phrase inFile(UnitField field) {
     List<Phrase> words = new ArrayList<>();
     words.add(Phrase.of(field.name()));
-    if (field.unitType() != null) {
-      Node list = Statements.term(field.unitType().iri());
+    if (field.type() != null) {
+      Node list = Statements.term(field.type().iri());
       words.add(Phrase.of(wording.link(list, statements.label(list))));
     }
     words.addAll(assumed("if absent ", field.defaultUnit()));

@@ -2,10 +2,12 @@ package org.nbo.export.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.nbo.model.Field;
 import org.nbo.model.ModelClass;
+import org.nbo.model.ModelProperty;
+import org.nbo.model.UnitField;
 
 /** Finds the fields whose values are of a class, of an enumeration, or in a list of units. */
 final class Uses {
@@ -37,19 +39,22 @@ final class Uses {
   List<Phrase> of(Node target) {
     List<Phrase> uses = new ArrayList<>();
     for (Node type : vocabulary.classes()) {
-      for (Field field : vocabulary.model(type).ownFields()) {
-        if (holds(field, target)) {
-          Phrase property = Phrase.of(wording.link(Statements.term(field.property().iri())));
-          uses.add(Phrase.join(": ", List.of(Phrase.of(wording.link(type)), property)));
-        }
-      }
+      holding(target, vocabulary.model(type))
+          .map(property -> Phrase.of(wording.link(Statements.term(property.iri()))))
+          .map(property -> Phrase.join(": ", List.of(Phrase.of(wording.link(type)), property)))
+          .forEach(uses::add);
     }
     return uses;
   }
 
-  private static boolean holds(Field field, Node target) {
-    Optional<String> list =
-        field.isUnit() ? Optional.ofNullable(field.unitType()).map(t -> t.iri()) : field.target();
-    return list.filter(target.getURI()::equals).isPresent();
+  /** The properties of fields with such values, and of quantities with such units. */
+  private static Stream<ModelProperty> holding(Node target, ModelClass type) {
+    return Stream.concat(
+        type.ownFields().stream()
+            .filter(f -> f.target().filter(target.getURI()::equals).isPresent())
+            .map(Field::property),
+        type.ownUnits().stream()
+            .filter(u -> u.type() != null && u.type().iri().equals(target.getURI()))
+            .map(UnitField::property));
   }
 }

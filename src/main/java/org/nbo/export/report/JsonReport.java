@@ -114,8 +114,8 @@ public final class JsonReport implements ReportFormat {
       json.write("tier", finding.duty().tier())
           .write("level", finding.duty().level().word())
           .write("extension", finding.duty().extension());
-      if (!finding.field().place().isEmpty()) {
-        json.write("place", finding.field().place());
+      if (finding.field().place().exists()) {
+        json.write("place", finding.field().place().path());
       }
     }
     if (!finding.value().isEmpty()) {

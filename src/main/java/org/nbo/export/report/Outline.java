@@ -247,9 +247,9 @@ record Outline(Assessment assessment) {
   }
 
   private static String destinationAlone(Finding finding) {
-    return finding.field().place().isEmpty()
-        ? "no place in OME 2016-06"
-        : "add as " + finding.field().place();
+    return finding.field().place().exists()
+        ? "add as " + finding.field().place().path()
+        : "no place in " + finding.field().place().schema();
   }
 
   /** Whose rule it is, where that is not NBO's. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.nbo.lift.source.TreeElement;
 import org.nbo.model.JsonFormat;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
@@ -121,7 +122,7 @@ final class JsonDocument {
     return element;
   }
 
-  private void member(JsonElement owner, String key, Json value) {
+  private void member(TreeElement owner, String key, Json value) {
     if (key.equals(format.linksKey()) && value instanceof Json.Member table) {
       table.members().forEach((entry, fields) -> unclaimed(owner, key, entry, fields));
     } else if (value instanceof Json.Items list) {
@@ -137,7 +138,7 @@ final class JsonDocument {
     }
   }
 
-  private void held(JsonElement owner, String key, Json value) {
+  private void held(TreeElement owner, String key, Json value) {
     if (value instanceof Json.Scalar) {
       item(owner, key, value);
     } else {
@@ -145,7 +146,7 @@ final class JsonDocument {
     }
   }
 
-  private void item(JsonElement owner, String key, Json value) {
+  private void item(TreeElement owner, String key, Json value) {
     if (value instanceof Json.Scalar scalar) {
       owner.add(JsonElement.value(key, scalar.text(), scalar.line(), format));
     } else {
@@ -154,7 +155,7 @@ final class JsonDocument {
   }
 
   /** A text that names a thing is an element, as in a list, so that its place is kept. */
-  private void scalar(JsonElement owner, String key, Json.Scalar scalar) {
+  private void scalar(TreeElement owner, String key, Json.Scalar scalar) {
     JsonFormat.Alias alias = format.aliases().get(key);
     if (alias != null && alias.namesDocument()) {
       owner.add(alias.specName(), scalar.text());
@@ -168,7 +169,7 @@ final class JsonDocument {
   }
 
   /** References in the table of an object that is not in the document. */
-  private void unclaimed(JsonElement owner, String table, String entry, Json fields) {
+  private void unclaimed(TreeElement owner, String table, String entry, Json fields) {
     if (!references.isKnown(references.owner(entry))) {
       String path = table + '/' + entry;
       if (fields instanceof Json.Member object) {
@@ -180,7 +181,7 @@ final class JsonDocument {
   }
 
   /** What an entry of a table says and the object itself does not. */
-  private void link(JsonElement owner, String field, Json link, Stream<String> own) {
+  private void link(TreeElement owner, String field, Json link, Stream<String> own) {
     Set<String> known = own.map(this::meaning).collect(Collectors.toCollection(HashSet::new));
     Json target = link;
     if (link instanceof Json.Member entry && entry.members().containsKey(format.linkValueKey())) {
@@ -196,7 +197,7 @@ final class JsonDocument {
   }
 
   /** An entry repeats the class of the object or the name of the field; the rest is kept. */
-  private void besideLink(JsonElement owner, String field, String key, Json value) {
+  private void besideLink(TreeElement owner, String field, String key, Json value) {
     texts(value)
         .filter(text -> !text.equals(field) && !text.equals(owner.name()))
         .map(text -> new Json.Scalar(value.line(), text))
@@ -221,7 +222,7 @@ final class JsonDocument {
         && !(object.members().get(key) instanceof Json.Scalar);
   }
 
-  private void moveIn(JsonElement owner, Json.Member object) {
+  private void moveIn(TreeElement owner, Json.Member object) {
     object
         .members()
         .forEach(
@@ -232,7 +233,7 @@ final class JsonDocument {
             });
   }
 
-  private JsonElement neighbor(JsonElement owner, String name, Json value) {
+  private TreeElement neighbor(TreeElement owner, String name, Json value) {
     return owner.parts().stream()
         .filter(part -> part.name().equals(name) && part.value() == null)
         .findFirst()

@@ -5,14 +5,16 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.nbo.finding.NboException;
+import org.nbo.lift.container.DocumentStart;
 import org.nbo.lift.source.SourceElement;
 import org.nbo.lift.source.SourceHandler;
 import org.nbo.lift.source.SourceReader;
-import org.nbo.model.Dialect;
 import org.nbo.model.JsonFormat;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
 import org.nbo.model.Printable;
+import org.nbo.model.naming.JsonNaming;
+import org.nbo.model.naming.Naming;
 
 /**
  * Reads JSON in the form that the ontology describes ({@code nbo:JsonFormat}): files of the
@@ -29,13 +31,21 @@ public final class JsonReader implements SourceReader {
   private final JsonDocument document;
   private final String found;
 
+  /** Opens what begins with a brace or bracket ({@link org.nbo.lift.source.SourceFormat}). */
+  public static Optional<SourceReader> open(byte[] head, InputStream in, String file, Model model)
+      throws IOException {
+    return DocumentStart.isJson(head)
+        ? Optional.of(new JsonReader(in, file, model))
+        : Optional.empty();
+  }
+
   /**
    * Reads the document.
    *
    * @param file the name for messages
    * @throws NboException where it is no JSON
    */
-  public JsonReader(InputStream in, String file, Model model) throws IOException {
+  private JsonReader(InputStream in, String file, Model model) throws IOException {
     this.file = file;
     this.model = model;
     this.format = model.jsonFormat().orElseThrow();
@@ -56,12 +66,14 @@ public final class JsonReader implements SourceReader {
   @Override
   public String format() {
     String version = document.outermost().get(0).text(format.versionKey());
-    return version.isBlank() ? format.label() : format.label() + ' ' + version.strip();
+    return version.isBlank()
+        ? format.names().label()
+        : format.names().label() + ' ' + version.strip();
   }
 
   @Override
-  public Dialect dialect() {
-    return Dialect.MICRO_META;
+  public Naming naming(Model of) {
+    return new JsonNaming(of, format);
   }
 
   @Override
@@ -78,7 +90,7 @@ public final class JsonReader implements SourceReader {
         "NBO-LIFT-031",
         file
             + ": is JSON, but no "
-            + format.label()
+            + format.names().label()
             + ": expected an object with \""
             + format.classKey()
             + "\": "
@@ -119,15 +131,7 @@ public final class JsonReader implements SourceReader {
 
   @Override
   public void read(SourceHandler handler) {
-    read(document.root(), handler);
-  }
-
-  private static void read(JsonElement element, SourceHandler handler) {
-    handler.start(element);
-    for (JsonElement part : element.parts()) {
-      read(part, handler);
-    }
-    handler.end();
+    document.root().read(handler);
   }
 
   @Override

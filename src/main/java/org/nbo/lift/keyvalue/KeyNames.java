@@ -3,6 +3,7 @@ package org.nbo.lift.keyvalue;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -18,11 +19,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nbo.lift.quad.Datatype;
-import org.nbo.model.Crosswalk;
 import org.nbo.model.Field;
 import org.nbo.model.KeyTerms;
 import org.nbo.model.ModelClass;
-import org.nbo.model.ModelProperty;
+import org.nbo.model.naming.Names;
+import org.nbo.model.naming.Naming;
 
 /**
  * Reads keys of key–value pairs as names of fields: {@code LensNA}, {@code Objective | Lens NA},
@@ -37,7 +38,7 @@ public final class KeyNames {
   private static final Pattern INDEX = Pattern.compile("\\{(\\d{1,9})}");
   private static final Pattern BLANKS = Pattern.compile("[\\s_\\u00a0]+");
 
-  private final Crosswalk crosswalk;
+  private final Naming naming;
   private final KeyTerms terms;
   private final Set<String> general;
   private final Set<String> settingsMarkers;
@@ -46,17 +47,17 @@ public final class KeyNames {
   private final Map<ModelClass, Map<String, Field>> fields = new HashMap<>();
   private final Map<List<String>, List<KeyName>> remembered = new HashMap<>();
 
-  public KeyNames(Crosswalk crosswalk) {
-    this.crosswalk = crosswalk;
-    this.terms = crosswalk.model().keyTerms();
+  public KeyNames(Naming naming) {
+    this.naming = naming;
+    this.terms = naming.model().keyTerms();
     this.general = normal(terms.general());
     this.settingsMarkers = normal(terms.settingsMarkers());
     Set<ModelClass> annotations =
         terms.contexts().keySet().stream()
-            .flatMap(iri -> crosswalk.model().classOf(iri).stream())
+            .flatMap(iri -> naming.model().classOf(iri).stream())
             .flatMap(c -> c.lineage().stream())
             .collect(Collectors.toSet());
-    for (ModelClass c : crosswalk.model().classes()) {
+    for (ModelClass c : naming.model().classes()) {
       if (annotations.stream().noneMatch(a -> c.isA(a.iri()))
           && !terms.keys().containsKey(c.iri())) {
         add(c);
@@ -70,28 +71,29 @@ public final class KeyNames {
         .filter(name -> !DIVIDER.matcher(name).find())
         .forEach(name -> classes.computeIfAbsent(normal(name), n -> new LinkedHashSet<>()).add(c));
     Map<String, Field> byName = new TreeMap<>();
-    for (Function<Field, List<String>> kind : kindsOfName()) {
+    for (Function<Field, Collection<String>> kind : kindsOfName()) {
       namesOfKind(c, kind).forEach(byName::putIfAbsent);
     }
     fields.put(c, byName);
     fieldNames.addAll(byName.keySet());
   }
 
-  /** In the order in which they count: in an OME file the names of OME stand first. */
-  private List<Function<Field, List<String>>> kindsOfName() {
-    Function<Field, List<String>> spec = f -> Stream.ofNullable(f.specName()).toList();
-    Function<Field, List<String>> ome = f -> Stream.ofNullable(f.omeName()).toList();
-    boolean omeFirst = crosswalk.isOme();
-    return List.of(
-        omeFirst ? ome : spec,
-        omeFirst ? spec : ome,
-        f -> List.of(f.property().localName()),
-        f -> List.of(f.property().label()),
-        f -> terms.names().getOrDefault(f.property().iri(), List.of()));
+  /** In the order in which they count: the names that the file's format uses stand first. */
+  private List<Function<Field, Collection<String>>> kindsOfName() {
+    return Stream.concat(
+            Stream.concat(naming.kinds().stream(), Names.ofSchemas().stream())
+                .distinct()
+                .map(kind -> kind::of),
+            Stream.<Function<Field, Collection<String>>>of(
+                f -> List.of(f.property().localName()),
+                f -> List.of(f.property().label()),
+                f -> terms.names().getOrDefault(f.property().iri(), List.of())))
+        .toList();
   }
 
   /** The fields of a class by one kind of name, without names that two of them share. */
-  private static Map<String, Field> namesOfKind(ModelClass c, Function<Field, List<String>> names) {
+  private static Map<String, Field> namesOfKind(
+      ModelClass c, Function<Field, Collection<String>> names) {
     Map<String, Field> byName = new TreeMap<>();
     Set<String> shared = new HashSet<>();
     for (Field field : c.fields()) {
@@ -110,10 +112,9 @@ public final class KeyNames {
 
   /** Whether a text can fill the field. */
   private static boolean isStatable(Field field) {
-    return !field.isUnit()
-        && !field.reference()
+    return !field.reference()
         && !field.textContent()
-        && field.property().kind() != ModelProperty.Kind.THING
+        && !field.holdsThings()
         && !Datatype.XML_LITERAL.iri().equals(field.property().range());
   }
 
@@ -221,10 +222,10 @@ public final class KeyNames {
     return terms.settings().entrySet().stream()
         .filter(
             e ->
-                crosswalk.model().classOf(e.getKey()).stream()
+                naming.model().classOf(e.getKey()).stream()
                     .anyMatch(c -> hardware.stream().anyMatch(h -> c.isA(h.iri()))))
         .flatMap(e -> e.getValue().stream())
-        .flatMap(iri -> crosswalk.model().classOf(iri).stream())
+        .flatMap(iri -> naming.model().classOf(iri).stream())
         .flatMap(c -> c.lineage().stream())
         .filter(c -> refersToSome(c, hardware))
         .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -25,11 +25,12 @@ import org.nbo.lift.quad.QuadSink;
 import org.nbo.lift.value.Lexical;
 import org.nbo.lift.value.ValueMapping;
 import org.nbo.lift.value.ValueMappings;
-import org.nbo.model.Crosswalk;
 import org.nbo.model.Enumeration;
 import org.nbo.model.Field;
 import org.nbo.model.ModelClass;
 import org.nbo.model.ModelProperty;
+import org.nbo.model.UnitField;
+import org.nbo.model.naming.Naming;
 import org.nbo.vocab.NboTerm;
 
 /**
@@ -55,7 +56,7 @@ public final class StatedFields {
   private static final Iri ID = Iri.of(NboTerm.Iri.ID);
   private static final Iri INDEX = Iri.of(NboTerm.Iri.INDEX);
 
-  private final Crosswalk crosswalk;
+  private final Naming naming;
   private final KeyNames keyNames;
   private final Surroundings surroundings;
   private final QuadSink sink;
@@ -68,17 +69,13 @@ public final class StatedFields {
   private final List<Finding> notes = new ArrayList<>();
 
   public StatedFields(
-      Crosswalk crosswalk,
-      KeyNames keyNames,
-      Surroundings surroundings,
-      QuadSink sink,
-      IriMinter iris) {
-    this.crosswalk = crosswalk;
+      Naming naming, KeyNames keyNames, Surroundings surroundings, QuadSink sink, IriMinter iris) {
+    this.naming = naming;
     this.keyNames = keyNames;
     this.surroundings = surroundings;
     this.sink = sink;
     this.iris = iris;
-    this.mappings = new ValueMappings(crosswalk);
+    this.mappings = new ValueMappings(naming);
   }
 
   /** What a pair is about, as far as that is clear. */
@@ -243,8 +240,7 @@ public final class StatedFields {
 
   private static Stream<Place> places(Thing outer, ModelClass type, boolean reference) {
     return outer.type().fields().stream()
-        .filter(f -> !f.isUnit() && f.reference() == reference)
-        .filter(f -> f.property().kind() == ModelProperty.Kind.THING)
+        .filter(f -> f.holdsThings() && f.reference() == reference)
         .filter(f -> f.target().filter(type::isA).isPresent())
         .map(f -> new Place(outer, f));
   }
@@ -266,12 +262,13 @@ public final class StatedFields {
    */
   private List<Statement> statements(
       KeyValues.Pair pair, KeyName name, Iri subject, ModelClass type, Field field) {
-    if (crosswalk.model().isPlaceholder(field.property().iri(), pair.value())) {
+    if (naming.model().isPlaceholder(field.property().iri(), pair.value())) {
       return List.of();
     }
     String written = pair.value();
     Optional<String> unit = Optional.ofNullable(name.unit());
-    Optional<Field> unitField = crosswalk.unitField(type, field);
+    Optional<UnitField> unitField = type.unitOf(field);
+    List<String> unitNames = unitField.map(naming::names).orElse(List.of());
     if (unitField.isPresent()) {
       Matcher parts = NUMBER_AND_UNIT.matcher(written);
       if (!parts.matches()) {
@@ -293,24 +290,18 @@ public final class StatedFields {
         .write(
             subject,
             listed(field, written),
-            attribute -> isUnitOf(unitField, attribute) ? stated : null,
+            attribute -> unitNames.contains(attribute) ? stated : null,
             new ValueMapping.Writer(captured, iris));
     List<Statement> statements = captured.statements;
     return values(statements, field.property().iri()).isEmpty() ? List.of() : statements;
   }
 
   /** A symbol that the units of a field have; u stands for the micro sign where that is missing. */
-  private static Optional<String> symbol(String written, Field unitField) {
+  private static Optional<String> symbol(String written, UnitField unitField) {
     return Stream.ofNullable(written)
         .flatMap(symbol -> Stream.of(symbol, symbol.replaceFirst("^u", "µ")))
-        .filter(symbol -> unitField.unitType().unit(symbol).isPresent())
+        .filter(symbol -> unitField.type().unit(symbol).isPresent())
         .findFirst();
-  }
-
-  private static boolean isUnitOf(Optional<Field> unitField, String attribute) {
-    return unitField
-        .filter(f -> attribute.equals(f.specName()) || attribute.equals(f.omeName()))
-        .isPresent();
   }
 
   /** The spelling that the list has of a value; people do not mind its case. */
@@ -318,7 +309,7 @@ public final class StatedFields {
     if (field.property().kind() != ModelProperty.Kind.ENUMERATION) {
       return written;
     }
-    Enumeration list = crosswalk.model().enumeration(field.property().range()).orElseThrow();
+    Enumeration list = naming.model().enumeration(field.property().range()).orElseThrow();
     if (list.value(written).isPresent()) {
       return written;
     }
@@ -411,7 +402,7 @@ public final class StatedFields {
   }
 
   private void unfit(KeyValues.Pair pair, KeyName name, Thing thing, Field field) {
-    if (!name.isBare() && !crosswalk.model().isPlaceholder(field.property().iri(), pair.value())) {
+    if (!name.isBare() && !naming.model().isPlaceholder(field.property().iri(), pair.value())) {
       note(
           pair,
           thing,

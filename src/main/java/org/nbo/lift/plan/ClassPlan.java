@@ -10,10 +10,11 @@ import org.nbo.lift.source.SourceElement;
 import org.nbo.lift.value.Repairs;
 import org.nbo.lift.value.ValueMapping;
 import org.nbo.lift.value.ValueMappings;
-import org.nbo.model.Crosswalk;
 import org.nbo.model.Field;
 import org.nbo.model.KeyTerms;
 import org.nbo.model.ModelClass;
+import org.nbo.model.Named;
+import org.nbo.model.naming.Naming;
 
 /**
  * What to do with the attributes and nested elements of things of one class. Each name is looked up
@@ -22,7 +23,7 @@ import org.nbo.model.ModelClass;
 public final class ClassPlan {
   private final ModelClass type;
   private final Iri typeIri;
-  private final Crosswalk crosswalk;
+  private final Naming naming;
   private final ValueMappings mappings;
   private final Function<ModelClass, ClassPlan> plans;
   private final Optional<Field> textContent;
@@ -39,19 +40,19 @@ public final class ClassPlan {
 
   ClassPlan(
       ModelClass type,
-      Crosswalk crosswalk,
+      Naming naming,
       ValueMappings mappings,
       Function<ModelClass, ClassPlan> plans) {
     this.type = type;
     this.typeIri = Iri.of(type.iri());
-    this.crosswalk = crosswalk;
+    this.naming = naming;
     this.mappings = mappings;
     this.plans = plans;
-    this.textContent = crosswalk.textContent(type);
-    this.idAttribute = crosswalk.identifier(type).orElse(null);
+    this.textContent = type.textContent();
+    this.idAttribute = naming.identifier(type).orElse(null);
     this.mintsId = type.fields().stream().anyMatch(Field::omeMinted);
     this.summarizable = type.lineage().stream().anyMatch(ModelClass::isSummarizable);
-    KeyTerms keyTerms = crosswalk.model().keyTerms();
+    KeyTerms keyTerms = naming.model().keyTerms();
     String context = keyTerms.contexts().get(type.iri());
     String key = keyTerms.keys().get(type.iri());
     this.keyValueRole =
@@ -70,7 +71,7 @@ public final class ClassPlan {
 
   /** Whether an attribute is the key of a pair, or tells what the keys of a list are about. */
   public boolean isKeyOrContext(String attribute) {
-    return crosswalk
+    return naming
         .attribute(type, attribute)
         .filter(f -> f.property().iri().equals(keyOrContext))
         .isPresent();
@@ -130,20 +131,20 @@ public final class ClassPlan {
   public Optional<ValueMapping> attribute(String name) {
     Optional<ValueMapping> mapping = attributes.get(name);
     if (mapping == null) {
-      mapping = crosswalk.attribute(type, name).map(f -> mappings.of(type, f));
+      mapping = naming.attribute(type, name).map(f -> mappings.of(type, f));
       attributes.put(name, mapping);
     }
     return mapping;
   }
 
-  /** The field that an attribute fills. */
-  public Optional<Field> field(String attribute) {
-    return crosswalk.attribute(type, attribute);
+  /** What an attribute holds: the value of a field, or the unit of one. */
+  public Optional<Named> named(String attribute) {
+    return naming.attribute(type, attribute);
   }
 
   /** Notes that a thing without a usable identifier is named by its place. */
   public void repairId(Iri subject, String written, String understood, Repairs repairs) {
-    field(idAttribute).ifPresent(f -> repairs.add(subject, type, f, written, understood));
+    named(idAttribute).ifPresent(f -> repairs.add(subject, type, f, written, understood));
   }
 
   /** What the text of the element itself becomes. */
@@ -165,17 +166,17 @@ public final class ClassPlan {
     }
     Optional<ChildPlan> plan = children.get(element);
     if (plan == null) {
-      plan = crosswalk.child(type, element).map(child -> childPlan(element, child));
+      plan = naming.child(type, element).map(child -> childPlan(element, child));
       children.put(element, plan);
     }
     lastChild = new Seen<>(element, plan);
     return plan;
   }
 
-  private ChildPlan childPlan(String element, Crosswalk.Child child) {
+  private ChildPlan childPlan(String element, Naming.Child child) {
     List<ChildPlan.Candidate> candidates =
         child.candidates().stream()
-            .map(c -> new ChildPlan.Candidate(plans.apply(c), crosswalk.conditions(c)))
+            .map(c -> new ChildPlan.Candidate(plans.apply(c), naming.conditions(c)))
             .toList();
     return new ChildPlan(
         this, child.field(), candidates, mappings.of(type, child.field()), element, slots++);

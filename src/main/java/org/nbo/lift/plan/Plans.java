@@ -7,45 +7,48 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.nbo.lift.source.SourceElement;
 import org.nbo.lift.value.ValueMappings;
-import org.nbo.model.Crosswalk;
 import org.nbo.model.ModelClass;
 import org.nbo.model.ModelProperty;
+import org.nbo.model.naming.Naming;
 import org.nbo.vocab.NboTerm;
 
-/** The plans for all classes of one dialect, made when they are first needed and then kept. */
+/**
+ * The plans for all classes in the naming of one format, made when they are first needed and then
+ * kept.
+ */
 public final class Plans {
-  private final Crosswalk crosswalk;
+  private final Naming naming;
   private final ValueMappings mappings;
   private final Set<String> identifiers;
   private final Map<ModelClass, ClassPlan> plans = new HashMap<>();
 
-  public Plans(Crosswalk crosswalk) {
-    this.crosswalk = crosswalk;
-    this.mappings = new ValueMappings(crosswalk);
-    this.identifiers = crosswalk.identifiersOfReferences();
+  public Plans(Naming naming) {
+    this.naming = naming;
+    this.mappings = new ValueMappings(naming);
+    this.identifiers = naming.identifiersOfReferences();
   }
 
   public ClassPlan of(ModelClass type) {
     ClassPlan plan = plans.get(type);
     if (plan == null) {
-      plan = new ClassPlan(type, crosswalk, mappings, this::of);
+      plan = new ClassPlan(type, naming, mappings, this::of);
       plans.put(type, plan);
     }
     return plan;
   }
 
-  public Crosswalk crosswalk() {
-    return crosswalk;
+  public Naming naming() {
+    return naming;
   }
 
   /** What mentions of things may have beside the identifier. */
   public ClassPlan ofMentions() {
-    return of(crosswalk.model().classOf(NboTerm.Iri.REFERENCE_CLASS).orElseThrow());
+    return of(naming.model().classOf(NboTerm.Iri.REFERENCE_CLASS).orElseThrow());
   }
 
   /** The class of a document's outermost element. */
   public Optional<ModelClass> root(String element) {
-    return crosswalk.root(element);
+    return naming.root(element);
   }
 
   /** Whether an attribute of a reference holds the identifier of what it names. */
@@ -55,7 +58,7 @@ public final class Plans {
 
   /** Whether an attribute that fills no field says nothing about its thing. */
   public boolean isLeftOut(String attribute) {
-    return crosswalk.isLeftOut(attribute);
+    return naming.isLeftOut(attribute);
   }
 
   /** The UUID that an element states, as it is written. */
@@ -73,7 +76,7 @@ public final class Plans {
 
   /** The file that, by a part of a document, holds all else that the document would say. */
   public Optional<MetadataFile> metadataFile(ModelClass rootClass, SourceElement part) {
-    return crosswalk.child(rootClass, part.name()).stream()
+    return naming.child(rootClass, part.name()).stream()
         .flatMap(child -> child.candidates().stream())
         .flatMap(
             type ->
@@ -86,7 +89,7 @@ public final class Plans {
   private Optional<String> value(
       ModelClass type, SourceElement element, Predicate<ModelProperty> wanted) {
     for (int i = 0; i < element.attributeCount(); i++) {
-      if (crosswalk
+      if (naming
           .attribute(type, element.attributeName(i))
           .filter(field -> wanted.test(field.property()))
           .isPresent()) {

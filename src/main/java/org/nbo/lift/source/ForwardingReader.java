@@ -1,7 +1,8 @@
 package org.nbo.lift.source;
 
 import org.nbo.finding.NboException;
-import org.nbo.model.Dialect;
+import org.nbo.model.Model;
+import org.nbo.model.naming.Naming;
 
 /** Is another reader in all that a subclass does not say itself. */
 public abstract class ForwardingReader implements SourceReader {
@@ -22,8 +23,8 @@ public abstract class ForwardingReader implements SourceReader {
   }
 
   @Override
-  public Dialect dialect() {
-    return reader.dialect();
+  public Naming naming(Model model) {
+    return reader.naming(model);
   }
 
   @Override

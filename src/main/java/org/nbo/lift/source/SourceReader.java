@@ -4,7 +4,8 @@ import java.util.List;
 import org.nbo.finding.Finding;
 import org.nbo.finding.NboException;
 import org.nbo.lift.quad.IriMinter;
-import org.nbo.model.Dialect;
+import org.nbo.model.Model;
+import org.nbo.model.naming.Naming;
 
 /** An opened source that stands on its outermost element, whatever its format. */
 public interface SourceReader extends IriMinter.References, AutoCloseable {
@@ -14,8 +15,8 @@ public interface SourceReader extends IriMinter.References, AutoCloseable {
   /** Format and version, for example {@code OME-XML 2016-06}. */
   String format();
 
-  /** Whose names the source uses. */
-  Dialect dialect();
+  /** What the source calls the things of the model. */
+  Naming naming(Model model);
 
   /** The trouble to report where the outermost element is not that of an image document. */
   NboException unknownRoot();

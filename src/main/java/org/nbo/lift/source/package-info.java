@@ -3,7 +3,9 @@
  *
  * <p>A {@link org.nbo.lift.source.SourceReader} hands {@link org.nbo.lift.source.SourceElement}s to
  * a {@link org.nbo.lift.source.SourceHandler}. {@link org.nbo.lift.source.ValueReader} collects all
- * that a document says, each value with its {@link org.nbo.lift.source.ElementPlace}.
+ * that a document says, each value with its {@link org.nbo.lift.source.ElementPlace}. A {@link
+ * org.nbo.lift.source.SourceFormat} opens the sources that are its own; one that is no XML presents
+ * them as {@link org.nbo.lift.source.TreeElement}s.
  *
  * <p>Not here: formats (see {@code xml}, {@code json}), and what an element means.
  */

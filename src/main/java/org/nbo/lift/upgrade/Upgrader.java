@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.xml.transform.TransformerException;
@@ -19,8 +20,7 @@ import org.nbo.lift.source.ForwardingReader;
 import org.nbo.lift.source.SourceReader;
 import org.nbo.lift.source.ValueReader;
 import org.nbo.lift.xml.XmlReader;
-import org.nbo.model.Dialect;
-import org.nbo.model.OmeVersion;
+import org.nbo.vocab.OmeNamespace;
 
 /**
  * Brings documents in older versions of the OME schema into the newest, by the official transforms.
@@ -63,16 +63,17 @@ public final class Upgrader {
    * @param identifiers whether an attribute of this name holds an identifier
    */
   public SourceReader newest(
-      XmlReader written,
+      SourceReader written,
       String file,
       long size,
       Supplier<InputStream> content,
       Predicate<String> identifiers) {
-    if (written.dialect() != Dialect.OME) {
+    Optional<OmeNamespace> namespace = OmeNamespace.of(written.root().namespace());
+    if (namespace.isEmpty()) {
       return written;
     }
-    String version = OmeVersion.of(written.root().namespace());
-    if (version.equals(OmeVersion.NEWEST)) {
+    String version = namespace.get().version();
+    if (version.equals(OmeNamespace.NEWEST)) {
       return written; // without looking for the transforms, which takes longer than a small file
     }
     if (transforms == null) {
@@ -146,7 +147,7 @@ public final class Upgrader {
   private static final class AsWritten extends ForwardingReader {
     private final Finding note;
 
-    AsWritten(XmlReader reader, Finding note) {
+    AsWritten(SourceReader reader, Finding note) {
       super(reader);
       this.note = note;
     }

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import org.nbo.vocab.OmeNamespace;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
@@ -20,10 +20,7 @@ import org.xml.sax.helpers.XMLFilterImpl;
  * and would not know an element that a vendor, or another transform, gave a different one.
  */
 final class UsualPrefixes extends XMLFilterImpl {
-  private static final Pattern NAMESPACE =
-      Pattern.compile(
-          "http://www\\.openmicroscopy\\.org/(?:Schemas|XMLschemas)/(?:OME|([A-Za-z]+))/.*");
-
+  private final Map<String, Optional<String>> usual = new HashMap<>();
   private final Map<String, String> bound = new HashMap<>(Map.of("", ""));
   private final Deque<List<Binding>> open = new ArrayDeque<>();
   private List<Binding> next = new ArrayList<>();
@@ -37,7 +34,7 @@ final class UsualPrefixes extends XMLFilterImpl {
 
   @Override
   public void startPrefixMapping(String prefix, String namespace) throws SAXException {
-    if (!NAMESPACE.matcher(namespace).matches()) {
+    if (usual(namespace).isEmpty()) {
       bind(prefix, namespace);
     }
   }
@@ -75,12 +72,18 @@ final class UsualPrefixes extends XMLFilterImpl {
     super.startPrefixMapping(prefix, namespace);
   }
 
-  private static String prefix(String namespace, String qualified) {
-    Matcher ours = NAMESPACE.matcher(namespace);
-    if (ours.matches()) {
-      return ours.group(1) == null ? "" : ours.group(1);
-    }
-    return qualified.substring(0, Math.max(0, qualified.indexOf(':')));
+  private String prefix(String namespace, String qualified) {
+    return usual(namespace)
+        .orElseGet(() -> qualified.substring(0, Math.max(0, qualified.indexOf(':'))));
+  }
+
+  /** The prefix that OME uses; empty for a namespace of others. */
+  private Optional<String> usual(String namespace) {
+    return usual.computeIfAbsent(
+        namespace,
+        name ->
+            OmeNamespace.of(name)
+                .map(ome -> ome.part().equals(OmeNamespace.MAIN) ? "" : ome.part()));
   }
 
   private static String qualified(String prefix, String name) {

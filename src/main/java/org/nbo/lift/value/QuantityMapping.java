@@ -1,6 +1,7 @@
 package org.nbo.lift.value;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,6 +12,7 @@ import org.nbo.lift.quad.XmlBytes;
 import org.nbo.lift.source.Attributes;
 import org.nbo.model.Field;
 import org.nbo.model.ModelClass;
+import org.nbo.model.UnitField;
 import org.nbo.model.UnitOfMeasure;
 
 /**
@@ -27,7 +29,8 @@ final class QuantityMapping implements ValueMapping {
   private final Iri asWritten;
   private final Iri inSourceUnit;
   private final Iri unitAsWritten;
-  private final Field unitField;
+  private final UnitField unitField;
+  private final String[] unitNames;
   private final UnitOfMeasure graphUnit;
   private final UnitOfMeasure defaultUnit;
   private Written lastSeen;
@@ -35,6 +38,7 @@ final class QuantityMapping implements ValueMapping {
   private Writer notedTo;
 
   /**
+   * @param unitNames the attributes in which the source may write the unit
    * @param graphUnit the unit in the graph, or null where the ontology states none
    * @param defaultUnit the unit where the source writes none
    */
@@ -45,7 +49,8 @@ final class QuantityMapping implements ValueMapping {
       Iri asWritten,
       Iri inSourceUnit,
       Iri unitAsWritten,
-      Field unitField,
+      UnitField unitField,
+      List<String> unitNames,
       UnitOfMeasure graphUnit,
       UnitOfMeasure defaultUnit) {
     this.owner = owner;
@@ -55,6 +60,7 @@ final class QuantityMapping implements ValueMapping {
     this.inSourceUnit = inSourceUnit;
     this.unitAsWritten = unitAsWritten;
     this.unitField = unitField;
+    this.unitNames = unitNames.toArray(String[]::new);
     this.graphUnit = graphUnit;
     this.defaultUnit = defaultUnit;
   }
@@ -157,7 +163,7 @@ final class QuantityMapping implements ValueMapping {
     Written last = lastSeen;
     if (last == null || !Objects.equals(symbol, last.symbol)) {
       UnitOfMeasure unit =
-          symbol == null ? defaultUnit : unitField.unitType().unit(symbol).orElse(null);
+          symbol == null ? defaultUnit : unitField.type().unit(symbol).orElse(null);
       last = unit == null ? Written.unknown(symbol) : written(symbol, unit);
       lastSeen = last;
     }
@@ -185,16 +191,19 @@ final class QuantityMapping implements ValueMapping {
   }
 
   private UnitOfMeasure misspelt(Iri subject, String symbol, Writer to) {
-    Optional<UnitOfMeasure> unit = unitField.unitType().misspelt(symbol);
+    Optional<UnitOfMeasure> unit = unitField.type().misspelt(symbol);
     unit.ifPresent(u -> to.repairs().add(subject, owner, unitField, symbol, u.symbol()));
     return unit.orElse(null);
   }
 
   private String symbol(Attributes beside) {
-    String symbol = unitField.omeName() == null ? null : beside.attribute(unitField.omeName());
-    return symbol == null && unitField.specName() != null
-        ? beside.attribute(unitField.specName())
-        : symbol;
+    for (String name : unitNames) {
+      String symbol = beside.attribute(name);
+      if (symbol != null) {
+        return symbol;
+      }
+    }
+    return null;
   }
 
   private static Optional<String> convert(

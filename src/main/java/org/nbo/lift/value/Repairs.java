@@ -12,8 +12,8 @@ import org.nbo.finding.Rule;
 import org.nbo.finding.Severity;
 import org.nbo.finding.Thing;
 import org.nbo.lift.quad.Iri;
-import org.nbo.model.Field;
 import org.nbo.model.ModelClass;
+import org.nbo.model.Named;
 
 /**
  * What lifting understood although the source misspells it. Kept in memory that does not grow with
@@ -35,7 +35,7 @@ public final class Repairs {
    * @param written what the source says
    * @param understood how it was read
    */
-  public void add(Iri subject, ModelClass owner, Field field, String written, String understood) {
+  public void add(Iri subject, ModelClass owner, Named field, String written, String understood) {
     groups
         .computeIfAbsent(owner.label() + '\n' + field.name(), key -> new Group(owner, field))
         .add(subject, written, understood);
@@ -56,11 +56,11 @@ public final class Repairs {
 
   private static final class Group {
     private final ModelClass owner;
-    private final Field field;
+    private final Named field;
     private final Map<String, Wording> wordings = new LinkedHashMap<>();
     private int others;
 
-    Group(ModelClass owner, Field field) {
+    Group(ModelClass owner, Named field) {
       this.owner = owner;
       this.field = field;
     }

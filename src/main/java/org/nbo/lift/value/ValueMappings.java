@@ -2,45 +2,49 @@ package org.nbo.lift.value;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.nbo.lift.quad.Datatype;
 import org.nbo.lift.quad.Iri;
-import org.nbo.model.Crosswalk;
 import org.nbo.model.Enumeration;
 import org.nbo.model.Field;
 import org.nbo.model.ModelClass;
 import org.nbo.model.ModelProperty;
+import org.nbo.model.Named;
+import org.nbo.model.UnitField;
+import org.nbo.model.naming.Naming;
 import org.nbo.vocab.NboTerm;
 
 /** Makes the mapping that a field needs: literal, quantity, listed value, reference, unit. */
 public final class ValueMappings {
-  private final Crosswalk crosswalk;
+  private final Naming naming;
 
-  public ValueMappings(Crosswalk crosswalk) {
-    this.crosswalk = crosswalk;
+  public ValueMappings(Naming naming) {
+    this.naming = naming;
+  }
+
+  /** The mapping of an attribute, which holds the value of a field or a unit. */
+  public ValueMapping of(ModelClass owner, Named named) {
+    return named instanceof Field field
+        ? of(owner, field)
+        : unitWithoutQuantity(
+            owner,
+            named,
+            Iri.of(
+                named.property().iri()
+                    + (naming.presetsUnits() ? NboTerm.UNIT_AS_WRITTEN : NboTerm.AS_WRITTEN)));
   }
 
   public ValueMapping of(ModelClass owner, Field field) {
     Iri property = Iri.of(field.property().iri());
     Iri asWritten = Iri.of(field.property().iri() + NboTerm.AS_WRITTEN);
-    if (field.isUnit()) {
-      return unitWithoutQuantity(
-          owner,
-          field,
-          crosswalk.presetsUnits()
-              ? Iri.of(field.property().iri() + NboTerm.UNIT_AS_WRITTEN)
-              : asWritten);
-    }
     return switch (field.property().kind()) {
       case THING -> reference(property, asWritten);
       case ENUMERATION -> listed(owner, field, property, asWritten);
       case LITERAL ->
-          crosswalk
-              .unitField(owner, field)
+          owner
+              .unitOf(field)
               .map(unit -> quantity(owner, field, unit, property, asWritten))
               .orElseGet(() -> new LiteralMapping(owner, field, property, asWritten));
     };
@@ -57,7 +61,7 @@ public final class ValueMappings {
   }
 
   private ValueMapping listed(ModelClass owner, Field field, Iri property, Iri asWritten) {
-    Enumeration list = crosswalk.model().enumeration(field.property().range()).orElseThrow();
+    Enumeration list = naming.model().enumeration(field.property().range()).orElseThrow();
     Map<String, Iri> iris = new HashMap<>();
     list.byName().values().forEach(v -> iris.put(v.iri(), Iri.of(v.iri())));
     ValueMapping one =
@@ -101,7 +105,7 @@ public final class ValueMappings {
   }
 
   private ValueMapping quantity(
-      ModelClass owner, Field field, Field unitField, Iri property, Iri asWritten) {
+      ModelClass owner, Field field, UnitField unitField, Iri property, Iri asWritten) {
     return new QuantityMapping(
         owner,
         field,
@@ -110,26 +114,22 @@ public final class ValueMappings {
         Iri.of(field.property().iri() + NboTerm.IN_SOURCE_UNIT),
         Iri.of(field.property().iri() + NboTerm.UNIT_AS_WRITTEN),
         unitField,
-        crosswalk.graphUnit(unitField).orElse(null),
-        crosswalk.defaultUnit(unitField).orElse(null));
+        naming.names(unitField),
+        unitField.inGraph().orElse(null),
+        naming.defaultUnit(unitField).orElse(null));
   }
 
   /** A unit, with the names of the attributes that its number may stand in. */
-  private ValueMapping unitWithoutQuantity(ModelClass owner, Field unit, Iri asWritten) {
+  private ValueMapping unitWithoutQuantity(ModelClass owner, Named unit, Iri asWritten) {
     Set<ModelProperty> quantities =
-        owner.fields().stream()
-            .filter(f -> f.isUnit() && f.name().equals(unit.name()))
-            .map(Field::property)
+        owner.units().stream()
+            .filter(u -> u.name().equals(unit.name()))
+            .map(Named::property)
             .collect(Collectors.toSet());
     String[] quantityNames =
         owner.fields().stream()
-            .filter(f -> !f.isUnit() && quantities.contains(f.property()))
-            .flatMap(
-                f ->
-                    crosswalk.isOme()
-                        ? Stream.of(f.omeName(), f.specName())
-                        : Stream.of(f.specName(), f.omeName()))
-            .filter(Objects::nonNull)
+            .filter(f -> quantities.contains(f.property()))
+            .flatMap(f -> naming.names(f).stream())
             .distinct()
             .toArray(String[]::new);
     return new UnitMapping(asWritten, quantityNames);

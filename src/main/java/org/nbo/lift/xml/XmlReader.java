@@ -3,6 +3,7 @@ package org.nbo.lift.xml;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.Location;
@@ -14,8 +15,8 @@ import org.nbo.finding.NboException;
 import org.nbo.lift.source.SourceElement;
 import org.nbo.lift.source.SourceHandler;
 import org.nbo.lift.source.SourceReader;
-import org.nbo.model.Dialect;
-import org.nbo.model.OmeVersion;
+import org.nbo.model.Model;
+import org.nbo.model.naming.Naming;
 
 /**
  * Reads OME-XML and NBO-XML as a stream, what repeats in it by the {@linkplain TagShapes shapes} of
@@ -46,6 +47,11 @@ public final class XmlReader implements SourceReader {
 
   /** Depth of the outermost open element below the root that declares namespaces, or 0. */
   private int declaring;
+
+  /** Opens any source, to say where it is no XML ({@link org.nbo.lift.source.SourceFormat}). */
+  public static Optional<SourceReader> open(byte[] head, InputStream in, String file, Model model) {
+    return Optional.of(new XmlReader(in, file));
+  }
 
   /**
    * Opens the document and goes to its outermost element.
@@ -101,14 +107,13 @@ public final class XmlReader implements SourceReader {
   }
 
   @Override
-  public Dialect dialect() {
-    return schema.dialect();
+  public Naming naming(Model model) {
+    return schema.naming(model);
   }
 
   @Override
   public String format() {
-    String namespace = xml.getNamespaceURI();
-    return schema.format() + ' ' + OmeVersion.of(namespace);
+    return schema.format(xml.getNamespaceURI());
   }
 
   @Override

@@ -2,24 +2,32 @@ package org.nbo.lift.xml;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.nbo.model.Dialect;
+import org.nbo.model.Model;
+import org.nbo.model.naming.Naming;
+import org.nbo.model.naming.OmeNaming;
+import org.nbo.model.naming.SpecificationNaming;
+import org.nbo.vocab.OmeNamespace;
 
 /** The schemas whose documents can be lifted, by the namespaces they use. */
 enum XmlSchema {
   /** All versions of the OME schema; the older ones have several namespaces. */
-  OME("OME-XML", "http://www.openmicroscopy.org/", Dialect.OME),
+  OME(OmeNaming.FORMAT, OmeNamespace.HOME, OmeNaming::new),
   /** The schema of NBO v02-01, with the namespace that it declares. */
-  NBO("NBO-XML", "http://www.NamespaceTest.org/Schemas/NBO/", Dialect.NBO);
+  NBO(
+      SpecificationNaming.FORMAT,
+      "http://www.NamespaceTest.org/Schemas/NBO/",
+      SpecificationNaming::new);
 
   private final String format;
   private final String namespaces;
-  private final Dialect dialect;
+  private final Function<Model, Naming> naming;
 
-  XmlSchema(String format, String namespaces, Dialect dialect) {
+  XmlSchema(String format, String namespaces, Function<Model, Naming> naming) {
     this.format = format;
     this.namespaces = namespaces;
-    this.dialect = dialect;
+    this.naming = naming;
   }
 
   /** The schema of a namespace. */
@@ -36,11 +44,17 @@ enum XmlSchema {
     return namespace != null && namespace.startsWith(namespaces);
   }
 
-  String format() {
-    return format;
+  /** Its name with the version that a namespace is of. */
+  String format(String namespace) {
+    return format
+        + ' '
+        + OmeNamespace.of(namespace)
+            .map(OmeNamespace::version)
+            .orElseGet(() -> namespace.substring(namespace.lastIndexOf('/') + 1));
   }
 
-  Dialect dialect() {
-    return dialect;
+  /** What its documents call the things of the model. */
+  Naming naming(Model model) {
+    return naming.apply(model);
   }
 }

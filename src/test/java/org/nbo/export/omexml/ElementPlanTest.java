@@ -7,15 +7,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.nbo.model.Crosswalk;
-import org.nbo.model.Dialect;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
+import org.nbo.model.UnitField;
+import org.nbo.model.naming.Naming;
+import org.nbo.model.naming.OmeNaming;
 import org.nbo.ontology.Ontology;
 
 /** The way back from the graph is open, and not ambiguous, for all that the schema allows. */
 class ElementPlanTest {
-  private final Crosswalk crosswalk = new Crosswalk(Model.of(Ontology.load()), Dialect.OME);
+  private final Naming naming = new OmeNaming(Model.of(Ontology.load()));
   private final Set<String> visited = new HashSet<>();
   private final List<String> troubles = new ArrayList<>();
 
@@ -23,7 +24,7 @@ class ElementPlanTest {
   void everythingInTheSchemaHasOneWayBack() {
     OmeSchema schema = OmeSchema.load();
     for (OmeSchema.Element root : schema.roots()) {
-      crosswalk.root(root.name()).ifPresent(type -> visit(type, root, root.name()));
+      naming.root(root.name()).ifPresent(type -> visit(type, root, root.name()));
     }
     assertThat(visited).hasSizeGreaterThan(70);
     assertThat(troubles).isEmpty();
@@ -33,7 +34,7 @@ class ElementPlanTest {
     if (!visited.add(type.localName() + ' ' + element.name())) {
       return;
     }
-    ElementPlan plan = new ElementPlan(type, element, crosswalk);
+    ElementPlan plan = new ElementPlan(type, element, naming);
     Set<String> statements = new HashSet<>();
     if (plan.attributes().size() != element.attributes().size()) {
       troubles.add(path + " lacks attributes");
@@ -42,12 +43,14 @@ class ElementPlanTest {
       troubles.add(path + " lacks nested elements");
     }
     for (OmeSchema.Attribute attribute : element.attributes()) {
-      crosswalk
+      naming
           .attribute(type, attribute.name())
           .ifPresent(
               f ->
                   once(
-                      statements, f.isUnit() + f.property().iri(), path + "/@" + attribute.name()));
+                      statements,
+                      (f instanceof UnitField) + f.property().iri(),
+                      path + "/@" + attribute.name()));
     }
     for (ElementPlan.Child child : plan.children()) {
       String nested = path + '/' + child.name();

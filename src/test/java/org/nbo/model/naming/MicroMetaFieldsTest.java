@@ -1,4 +1,4 @@
-package org.nbo.model;
+package org.nbo.model.naming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,13 +12,19 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.nbo.TestFiles;
+import org.nbo.model.JsonFormat;
+import org.nbo.model.Model;
+import org.nbo.model.ModelClass;
+import org.nbo.model.ModelProperty;
+import org.nbo.model.Named;
+import org.nbo.model.UnitField;
 import org.nbo.ontology.Ontology;
 
 /** Every class and field of the Micro-Meta App's schemas has its place in the model. */
 class MicroMetaFieldsTest {
   private final Model model = Model.of(Ontology.load());
-  private final Crosswalk crosswalk = new Crosswalk(model, Dialect.MICRO_META);
   private final JsonFormat format = model.jsonFormat().orElseThrow();
+  private final Naming naming = new JsonNaming(model, format);
 
   @Test
   void areInTheModel() throws IOException {
@@ -35,12 +41,11 @@ class MicroMetaFieldsTest {
               : cells[7];
       checked.add(field);
       if (!cells[12].isEmpty()) {
-        crosswalk
+        naming
             .attribute(owner, field)
-            .filter(f -> f.property().kind() == ModelProperty.Kind.ENUMERATION || f.isUnit())
             .ifPresent(f -> unlisted(f, cells[12].replace("\"", "")).forEach(unknown::add));
       }
-      if (crosswalk.attribute(owner, field).isEmpty() && crosswalk.child(owner, field).isEmpty()) {
+      if (naming.attribute(owner, field).isEmpty() && naming.child(owner, field).isEmpty()) {
         unknown.add(owner + "/" + field);
       }
     }
@@ -48,26 +53,24 @@ class MicroMetaFieldsTest {
     assertThat(unknown).isEmpty();
   }
 
-  private List<String> unlisted(Field field, String list) {
+  private List<String> unlisted(Named named, String list) {
     return Stream.of(list.split("\\|"))
-        .filter(
-            word ->
-                field.isUnit()
-                    ? field.unitType() != null && field.unitType().unit(word).isEmpty()
-                    : model
-                        .enumeration(field.property().range())
-                        .orElseThrow()
-                        .value(word)
-                        .isEmpty())
-        .map(word -> field.name() + " = " + word)
+        .filter(word -> !isListed(named, word))
+        .map(word -> named.name() + " = " + word)
         .toList();
+  }
+
+  private boolean isListed(Named named, String word) {
+    return named instanceof UnitField unit
+        ? unit.type() == null || unit.type().unit(word).isPresent()
+        : named.property().kind() != ModelProperty.Kind.ENUMERATION
+            || model.enumeration(named.property().range()).orElseThrow().value(word).isPresent();
   }
 
   private ModelClass classOf(String name) {
     List<ModelClass> found =
         model.classes().stream()
-            .filter(
-                c -> c.specNames().contains(name) || c.iri().equals(format.classNames().get(name)))
+            .filter(c -> c.specNames().contains(name) || format.names().of(c.iri()).contains(name))
             .toList();
     assertThat(found).as(name).hasSize(1);
     return found.get(0);

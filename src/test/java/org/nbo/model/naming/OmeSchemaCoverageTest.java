@@ -1,4 +1,4 @@
-package org.nbo.model;
+package org.nbo.model.naming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,12 +7,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.nbo.model.Field;
+import org.nbo.model.Model;
+import org.nbo.model.ModelClass;
 import org.nbo.ontology.Ontology;
 import org.w3c.dom.Element;
 
 /** Everything that the official schema allows has a field: nothing valid ends up unmapped. */
 class OmeSchemaCoverageTest {
-  private final Crosswalk crosswalk = new Crosswalk(Model.of(Ontology.load()), Dialect.OME);
+  private final Naming naming = new OmeNaming(Model.of(Ontology.load()));
   private final Set<String> visited = new HashSet<>();
   private final List<String> unknown = new ArrayList<>();
   private OmeSchema schema;
@@ -20,7 +23,7 @@ class OmeSchemaCoverageTest {
   @Test
   void everyAttributeAndElementOfTheOmeSchemaIsKnown() throws Exception {
     schema = OmeSchema.load();
-    visit(crosswalk.root("OME").orElseThrow(), "OME", schema.element("OME"), "OME");
+    visit(naming.root("OME").orElseThrow(), "OME", schema.element("OME"), "OME");
     assertThat(visited).hasSizeGreaterThan(70);
     assertThat(unknown).isEmpty();
   }
@@ -31,7 +34,7 @@ class OmeSchemaCoverageTest {
     }
     OmeSchema.Content content = schema.content(declaration);
     for (String attribute : content.attributes()) {
-      if (crosswalk.attribute(type, attribute).isEmpty()) {
+      if (naming.attribute(type, attribute).isEmpty()) {
         unknown.add(path + "/@" + attribute + " on " + type);
       }
     }
@@ -39,7 +42,7 @@ class OmeSchemaCoverageTest {
   }
 
   private void child(ModelClass outer, String name, Element declaration, String path) {
-    var child = crosswalk.child(outer, name);
+    var child = naming.child(outer, name);
     if (child.isEmpty()) {
       unknown.add(path + " on " + outer);
       return;
@@ -50,7 +53,7 @@ class OmeSchemaCoverageTest {
     }
     if (child.get().candidates().isEmpty()) {
       for (String attribute : schema.content(declaration).attributes()) {
-        if (crosswalk.attribute(outer, name + "/@" + attribute).isEmpty()) {
+        if (naming.attribute(outer, name + "/@" + attribute).isEmpty()) {
           unknown.add(path + "/@" + attribute + " on " + outer);
         }
       }

@@ -1,4 +1,4 @@
-package org.nbo.model;
+package org.nbo.model.naming;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;

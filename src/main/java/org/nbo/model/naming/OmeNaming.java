@@ -1,0 +1,58 @@
+package org.nbo.model.naming;
+
+import java.util.List;
+import java.util.Optional;
+import org.nbo.model.Field;
+import org.nbo.model.Model;
+import org.nbo.model.ModelClass;
+import org.nbo.model.UnitField;
+import org.nbo.model.UnitOfMeasure;
+import org.nbo.vocab.OmeNamespace;
+
+/**
+ * OME-XML: a field's name in OME 2016-06 goes before its name in NBO, and the kind of a thing may
+ * be told by an attribute.
+ */
+public record OmeNaming(Model model) implements Naming {
+  public static final String FORMAT = "OME-XML";
+
+  @Override
+  public String format() {
+    return FORMAT;
+  }
+
+  @Override
+  public List<Names> kinds() {
+    return List.of(SchemaNames.OME, SchemaNames.SPECIFICATION);
+  }
+
+  @Override
+  public List<ModelClass.Condition> conditions(ModelClass c) {
+    return c.conditions();
+  }
+
+  @Override
+  public Optional<UnitOfMeasure> defaultUnit(UnitField unit) {
+    return Optional.ofNullable(unit.omeDefaultUnit()).or(() -> Naming.super.defaultUnit(unit));
+  }
+
+  @Override
+  public Optional<String> place(ModelClass owner, Field field) {
+    if (field.omePlace() != null) {
+      return Optional.of(field.omePlace());
+    }
+    return owner.notInOme() || field.notInOme()
+        ? Optional.empty()
+        : Naming.super.place(owner, field);
+  }
+
+  @Override
+  public boolean isWritten(ModelClass c) {
+    return !c.notInOme() && (!c.isAbstract() || !c.omeNames().isEmpty());
+  }
+
+  @Override
+  public String schema() {
+    return "OME " + OmeNamespace.NEWEST;
+  }
+}

@@ -1,0 +1,19 @@
+package org.nbo.model.naming;
+
+import java.util.List;
+import org.nbo.model.Model;
+
+/** NBO-XML: the names of the specification; those of OME serve for what only OME has. */
+public record SpecificationNaming(Model model) implements Naming {
+  public static final String FORMAT = "NBO-XML";
+
+  @Override
+  public String format() {
+    return FORMAT;
+  }
+
+  @Override
+  public List<Names> kinds() {
+    return List.of(SchemaNames.SPECIFICATION, SchemaNames.OME);
+  }
+}
