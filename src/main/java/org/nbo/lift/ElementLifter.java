@@ -60,15 +60,6 @@ final class ElementLifter implements SourceHandler {
       Plans plans,
       Supplier<KeyNames> keyNames,
       ModelClass rootClass,
-      QuadSink sink,
-      IriMinter iris) {
-    this(plans, keyNames, rootClass, sink, iris, Detail.all);
-  }
-
-  ElementLifter(
-      Plans plans,
-      Supplier<KeyNames> keyNames,
-      ModelClass rootClass,
       QuadSink to,
       IriMinter iris,
       Detail detail) {

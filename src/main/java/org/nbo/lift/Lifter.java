@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -19,17 +18,14 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.riot.system.StreamRDF;
 import org.nbo.finding.Finding;
 import org.nbo.lift.keyvalue.KeyNames;
-import org.nbo.lift.keyvalue.KeyValues;
-import org.nbo.lift.keyvalue.StatedFields;
-import org.nbo.lift.keyvalue.Surroundings;
 import org.nbo.lift.plan.Plans;
 import org.nbo.lift.quad.AlignedSink;
-import org.nbo.lift.quad.Iri;
 import org.nbo.lift.quad.IriMinter;
 import org.nbo.lift.quad.NQuadsSink;
 import org.nbo.lift.quad.QuadSink;
 import org.nbo.lift.quad.StreamRdfSink;
 import org.nbo.lift.source.SourceReader;
+import org.nbo.lift.upgrade.OlderDocument;
 import org.nbo.lift.upgrade.Upgrader;
 import org.nbo.lift.xml.XmlReader;
 import org.nbo.model.Alignment;
@@ -155,92 +151,32 @@ public final class Lifter {
 
   private Result lift(SourceFile file, QuadSink to) {
     follow(file);
-    QuadSink sink = to;
-    for (Alignment alignment : alignments) {
-      sink = new AlignedSink(sink, alignment);
-    }
     SourceFile source = file.source();
-    try (InputStream in = source.open();
-        SourceReader written = Readers.open(in, source.place(), model)) {
+    try (SourceReader written = Readers.open(source, model)) {
       Plans plans = plans(written);
       ModelClass rootClass = plans.root(written.root().name()).orElseThrow(written::unknownRoot);
       Optional<String> uuid = plans.uuid(rootClass, written.root());
       uuid.ifPresent(file::check);
       IriMinter iris = new IriMinter(base.orElseGet(() -> documentIri(uuid, source)), written);
-      sink.graph(iris.document());
-      Source opened = new Source(source, plans, rootClass, iris);
-      try (SourceReader reader = newest(written, opened)) {
-        return lift(reader, opened, file, sink);
+      Optional<OlderDocument> older =
+          upgrader.older(written, source.place(), source.size(), source::open, plans::isIdentifier);
+      DocumentLifter document =
+          new DocumentLifter(file, plans, () -> keyNames(plans), rootClass, iris, aligned(to));
+      try (SourceReader reader = older.map(OlderDocument::open).orElse(written)) {
+        return document.lift(
+            reader,
+            () -> older.map(OlderDocument::open).orElseGet(() -> Readers.open(source, model)),
+            detail);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
-  /** A source whose outermost element and IRI are known. */
-  private record Source(SourceFile file, Plans plans, ModelClass rootClass, IriMinter iris) {}
-
-  /** The document in the newest version of its schema, where there is a way to it. */
-  private SourceReader newest(SourceReader written, Source source) {
-    return written instanceof XmlReader xml
-        ? upgrader.newest(
-            xml,
-            source.file.place(),
-            source.file.size(),
-            source.file::open,
-            source.plans::isIdentifier)
-        : written;
-  }
-
-  private Result lift(SourceReader reader, Source source, SourceFile file, QuadSink sink) {
-    IriMinter iris = source.iris;
-    ElementLifter lifter =
-        new ElementLifter(
-            source.plans, () -> keyNames(source.plans), source.rootClass, sink, iris, detail);
-    String format = reader.format();
-    Iri root = iris.root(reader.root().name());
-    try (EarlyDigest digest = new EarlyDigest(source.file)) {
-      reader.read(lifter);
-      digest.await();
+  private QuadSink aligned(QuadSink to) {
+    QuadSink sink = to;
+    for (Alignment alignment : alignments) {
+      sink = new AlignedSink(sink, alignment);
     }
-    int dropped = Dropped.write(reader.dropped(), root, iris, sink);
-    List<Finding> notes = new ArrayList<>(reader.notes());
-    notes.addAll(lifter.repairs());
-    if (!lifter.keyValues().isEmpty()) {
-      notes.addAll(keyValues(lifter.keyValues(), source, sink));
-    }
-    Result result =
-        new Result(
-            iris.document().text(),
-            format,
-            reader.dialect(),
-            lifter.unmapped(),
-            lifter.summarized(),
-            lifter.leftOut(),
-            notes);
-    Provenance.write(file, result, dropped, iris, sink);
-    return result;
-  }
-
-  /** Reads the source once more, for what the key–value pairs in it are about. */
-  private List<Finding> keyValues(List<KeyValues.Pairs> pairs, Source source, QuadSink sink) {
-    Surroundings surroundings = new Surroundings(model, keyNames(source.plans), pairs);
-    try (InputStream in = source.file.open();
-        SourceReader written = Readers.open(in, source.file.place(), model);
-        SourceReader reader = newest(written, source)) {
-      reader.read(
-          new ElementLifter(
-              source.plans,
-              () -> keyNames(source.plans),
-              source.rootClass,
-              surroundings,
-              source.iris));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new StatedFields(
-            source.plans.crosswalk(), keyNames(source.plans), surroundings, sink, source.iris)
-        .write(pairs);
+    return sink;
   }
 
   /**

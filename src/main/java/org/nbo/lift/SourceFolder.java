@@ -1,7 +1,7 @@
 package org.nbo.lift;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -79,11 +79,10 @@ public record SourceFolder(List<Path> documents, int others) {
   }
 
   private static boolean opens(Path file, Model model) {
-    try (SourceFile source = SourceFile.of(file.toString());
-        InputStream in = source.open()) {
-      Readers.open(in, source.place(), model).close();
+    try (SourceFile source = SourceFile.of(file.toString())) {
+      Readers.open(source, model).close();
       return true;
-    } catch (NboException | IOException e) {
+    } catch (NboException | UncheckedIOException e) {
       return false;
     }
   }

@@ -379,7 +379,8 @@ class KeyValuesTest {
               () -> new KeyNames(plans.crosswalk()),
               plans.root(reader.root().name()).orElseThrow(),
               sink,
-              iris);
+              iris,
+              Detail.all);
       reader.read(lifter);
       return lifter;
     }

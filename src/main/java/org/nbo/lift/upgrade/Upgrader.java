@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.xml.transform.TransformerException;
@@ -12,10 +13,11 @@ import org.nbo.finding.Finding;
 import org.nbo.finding.FindingKind;
 import org.nbo.finding.NboException;
 import org.nbo.finding.Severity;
-import org.nbo.lift.source.ForwardingReader;
+import org.nbo.lift.source.ClosingReader;
 import org.nbo.lift.source.SourceReader;
 import org.nbo.lift.source.ValueReader;
 import org.nbo.lift.xml.XmlReader;
+import org.nbo.lift.xml.shapes.TagShapeReader;
 import org.nbo.model.Dialect;
 import org.nbo.model.OmeVersion;
 
@@ -48,45 +50,45 @@ public final class Upgrader {
   }
 
   /**
-   * The document in the newest version; the reader itself where it is in that already, or in none
-   * that there is a way from.
+   * A document that is to be read in another version than it is written in; empty where it is in
+   * the newest already, or in none that there is a way from.
    *
-   * @param written stands on the outermost element; is used up where another reader is given
+   * @param written stands on the outermost element; is used up unless nothing is given
    * @param size in bytes
    * @param content opens the document again
    * @param identifiers whether an attribute of this name holds an identifier
    */
-  public SourceReader newest(
-      XmlReader written,
+  public Optional<OlderDocument> older(
+      SourceReader written,
       String file,
       long size,
       Supplier<InputStream> content,
       Predicate<String> identifiers) {
     if (written.dialect() != Dialect.OME) {
-      return written;
+      return Optional.empty();
     }
     String version = OmeVersion.of(written.root().namespace());
     if (version.equals(OmeVersion.NEWEST)) {
-      return written; // without looking for the transforms, which takes longer than a small file
+      return Optional.empty(); // without looking for the transforms, which takes long
     }
     if (transforms == null) {
       transforms = new Transforms();
     }
     if (!transforms.canUpgrade(version)) {
-      return written;
+      return Optional.empty();
     }
     String format = written.format();
     if (size > largest) {
-      return new AsWritten(
-          written,
-          note(
-              format,
-              "it is larger than "
-                  + largest / 1_000_000
-                  + " MB, which the upgrade has memory for. Give it more (NBO_JAVA_OPTIONS=-Xmx8g;"
-                  + " up to "
-                  + LARGEST / 1_000_000
-                  + " MB), or upgrade the file with Bio-Formats first."));
+      return asWritten(
+          content,
+          file,
+          format,
+          "it is larger than "
+              + largest / 1_000_000
+              + " MB, which the upgrade has memory for. Give it more (NBO_JAVA_OPTIONS=-Xmx8g;"
+              + " up to "
+              + LARGEST / 1_000_000
+              + " MB), or upgrade the file with Bio-Formats first.");
     }
     ValueReader before = new ValueReader(identifiers);
     written.read(before);
@@ -97,13 +99,14 @@ public final class Upgrader {
         reader.read(after);
       }
       ValueDifference difference = new ValueDifference(before, after);
-      if (difference.dropped().size() * KEPT <= before.values().size() * (KEPT - 1)) {
-        return new UpgradedReader(
-            new XmlReader(new ByteArrayInputStream(newest), file),
-            new Upgrade(format, transforms.newest(), difference, new Lines(before), identifiers));
+      if (difference.dropped().size() * KEPT > before.values().size() * (KEPT - 1)) {
+        return asWritten(
+            content, file, format, "the official transforms would lose most of what it says.");
       }
-      return asWritten(
-          content, file, format, "the official transforms would lose most of what it says.");
+      Upgrade upgrade =
+          new Upgrade(format, transforms.newest(), difference, new Lines(before), identifiers);
+      return Optional.of(
+          () -> new UpgradedReader(new XmlReader(new ByteArrayInputStream(newest), file), upgrade));
     } catch (TransformerException | NboException e) {
       return asWritten(
           content, file, format, "the official transforms cannot read it; is it valid?");
@@ -119,9 +122,10 @@ public final class Upgrader {
     }
   }
 
-  private SourceReader asWritten(
+  private Optional<OlderDocument> asWritten(
       Supplier<InputStream> content, String file, String format, String why) {
-    return new AsWritten(new XmlReader(content.get(), file), note(format, why));
+    Finding note = note(format, why);
+    return Optional.of(() -> new AsWritten(content.get(), file, note));
   }
 
   private Finding note(String format, String why) {
@@ -144,11 +148,11 @@ public final class Upgrader {
   }
 
   /** A document that could not be upgraded. */
-  private static final class AsWritten extends ForwardingReader {
+  private static final class AsWritten extends ClosingReader {
     private final Finding note;
 
-    AsWritten(XmlReader reader, Finding note) {
-      super(reader);
+    AsWritten(InputStream in, String file, Finding note) {
+      super(TagShapeReader.open(in, file), in);
       this.note = note;
     }
 
