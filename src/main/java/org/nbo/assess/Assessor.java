@@ -43,18 +43,20 @@ public final class Assessor {
   private final Optional<SchemaCheck> schemaCheck;
 
   /**
+   * @param lift for this assessor alone
    * @param companions files that describe the microscope and settings of all files to assess
    * @param schemaCheck against the schema of the source; empty where that is not wanted
    */
   public Assessor(
       Ontology ontology,
       Model model,
+      Lifter lift,
       ShapeLibrary shapes,
       Axes axes,
       Companions companions,
       Optional<SchemaCheck> schemaCheck) {
     this.axes = axes;
-    this.lift = new Lifter(model, Optional.empty());
+    this.lift = lift;
     this.merger =
         companions.isEmpty() ? Optional.empty() : Optional.of(new Merger(ontology, model));
     this.companions = companions;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.ObjIntConsumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.system.StreamRDF;
@@ -25,7 +26,6 @@ import org.nbo.lift.quad.NQuadsSink;
 import org.nbo.lift.quad.QuadSink;
 import org.nbo.lift.quad.StreamRdfSink;
 import org.nbo.lift.source.SourceReader;
-import org.nbo.lift.upgrade.OlderDocument;
 import org.nbo.lift.upgrade.Upgrader;
 import org.nbo.lift.xml.XmlReader;
 import org.nbo.model.Alignment;
@@ -45,6 +45,7 @@ public final class Lifter {
           "urn:uuid:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
   private final Model model;
+  private final Readers readers;
   private final Map<Dialect, Plans> plansByDialect = new EnumMap<>(Dialect.class);
   private final Map<Plans, KeyNames> keyNamesByPlans = new HashMap<>();
   private final Optional<String> base;
@@ -73,24 +74,30 @@ public final class Lifter {
    * @param detail how much to say of things that the model calls summarizable
    */
   public Lifter(Model model, Optional<String> base, List<Alignment> alignments, Detail detail) {
-    this(model, base, alignments, detail, new Upgrader());
+    this(new Readers(model, true), base, alignments, detail, new Upgrader());
   }
 
   Lifter(Model model, Optional<String> base, List<Alignment> alignments, Upgrader upgrader) {
-    this(model, base, alignments, Detail.all, upgrader);
+    this(new Readers(model, true), base, alignments, Detail.all, upgrader);
   }
 
   private Lifter(
-      Model model,
+      Readers readers,
       Optional<String> base,
       List<Alignment> alignments,
       Detail detail,
       Upgrader upgrader) {
-    this.model = model;
+    this.readers = readers;
+    this.model = readers.model();
     this.detail = detail;
     this.upgrader = upgrader;
     this.base = base;
     this.alignments = List.copyOf(alignments);
+  }
+
+  /** One that reads every tag by the parser. It gives the same, only slower. */
+  public Lifter withoutTagShapes() {
+    return new Lifter(new Readers(model, false), base, alignments, detail, upgrader);
   }
 
   /**
@@ -152,21 +159,20 @@ public final class Lifter {
   private Result lift(SourceFile file, QuadSink to) {
     follow(file);
     SourceFile source = file.source();
-    try (SourceReader written = Readers.open(source, model)) {
+    try (SourceReader written = readers.open(source)) {
       Plans plans = plans(written);
       ModelClass rootClass = plans.root(written.root().name()).orElseThrow(written::unknownRoot);
       Optional<String> uuid = plans.uuid(rootClass, written.root());
       uuid.ifPresent(file::check);
       IriMinter iris = new IriMinter(base.orElseGet(() -> documentIri(uuid, source)), written);
-      Optional<OlderDocument> older =
-          upgrader.older(written, source.place(), source.size(), source::open, plans::isIdentifier);
+      Supplier<SourceReader> again = () -> readers.open(source);
+      Optional<Supplier<SourceReader>> older =
+          upgrader.older(
+              written, source.place(), source.size(), source::open, again, plans::isIdentifier);
       DocumentLifter document =
           new DocumentLifter(file, plans, () -> keyNames(plans), rootClass, iris, aligned(to));
-      try (SourceReader reader = older.map(OlderDocument::open).orElse(written)) {
-        return document.lift(
-            reader,
-            () -> older.map(OlderDocument::open).orElseGet(() -> Readers.open(source, model)),
-            detail);
+      try (SourceReader reader = older.map(Supplier::get).orElse(written)) {
+        return document.lift(reader, older.orElse(again), detail);
       }
     }
   }

@@ -52,7 +52,7 @@ public record SourceFolder(List<Path> documents, int others) {
    */
   public static SourceFolder of(String argument, Model model) {
     Path folder = SourceFile.path(argument);
-    Visitor visitor = new Visitor(folder, model);
+    Visitor visitor = new Visitor(folder, new Readers(model, true));
     try {
       Files.walkFileTree(
           folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
@@ -63,7 +63,7 @@ public record SourceFolder(List<Path> documents, int others) {
     return new SourceFolder(visitor.documents, visitor.others);
   }
 
-  private static boolean isDocument(Path file, Model model) {
+  private static boolean isDocument(Path file, Readers readers) {
     boolean named = NAMED.matcher(file.getFileName().toString()).matches();
     try {
       byte[] head = Container.head(file);
@@ -71,16 +71,16 @@ public record SourceFolder(List<Path> documents, int others) {
               || DocumentStart.isJson(head)
               || Gunzip.isGzip(head)
               || TiffDescription.isTiff(head)
-          ? named || opens(file, model)
+          ? named || opens(file, readers)
           : named;
     } catch (IOException e) {
       return named;
     }
   }
 
-  private static boolean opens(Path file, Model model) {
+  private static boolean opens(Path file, Readers readers) {
     try (SourceFile source = SourceFile.of(file.toString())) {
-      Readers.open(source, model).close();
+      readers.open(source).close();
       return true;
     } catch (NboException | UncheckedIOException e) {
       return false;
@@ -89,13 +89,13 @@ public record SourceFolder(List<Path> documents, int others) {
 
   private static final class Visitor extends SimpleFileVisitor<Path> {
     private final Path top;
-    private final Model model;
+    private final Readers readers;
     private final List<Path> documents = new ArrayList<>();
     private int others;
 
-    Visitor(Path top, Model model) {
+    Visitor(Path top, Readers readers) {
       this.top = top;
-      this.model = model;
+      this.readers = readers;
     }
 
     @Override
@@ -117,7 +117,7 @@ public record SourceFolder(List<Path> documents, int others) {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       if (!Files.isHidden(file)) {
-        count(file, attributes.isRegularFile() && isDocument(file, model));
+        count(file, attributes.isRegularFile() && isDocument(file, readers));
       }
       return FileVisitResult.CONTINUE;
     }

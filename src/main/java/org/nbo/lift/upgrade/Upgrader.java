@@ -13,11 +13,10 @@ import org.nbo.finding.Finding;
 import org.nbo.finding.FindingKind;
 import org.nbo.finding.NboException;
 import org.nbo.finding.Severity;
-import org.nbo.lift.source.ClosingReader;
+import org.nbo.lift.source.ForwardingReader;
 import org.nbo.lift.source.SourceReader;
 import org.nbo.lift.source.ValueReader;
 import org.nbo.lift.xml.XmlReader;
-import org.nbo.lift.xml.shapes.TagShapeReader;
 import org.nbo.model.Dialect;
 import org.nbo.model.OmeVersion;
 
@@ -50,19 +49,22 @@ public final class Upgrader {
   }
 
   /**
-   * A document that is to be read in another version than it is written in; empty where it is in
-   * the newest already, or in none that there is a way from.
+   * What reads a document of an older version in its place: upgraded or, where that cannot be, as
+   * it is written. It reads it as often as it is asked to, and upgrades it once. Empty where a
+   * document is in the newest version already, or in none that there is a way from.
    *
    * @param written stands on the outermost element; is used up unless nothing is given
    * @param size in bytes
-   * @param content opens the document again
+   * @param content the bytes of the document, from its beginning
+   * @param again reads the document as it is written once more
    * @param identifiers whether an attribute of this name holds an identifier
    */
-  public Optional<OlderDocument> older(
+  public Optional<Supplier<SourceReader>> older(
       SourceReader written,
       String file,
       long size,
       Supplier<InputStream> content,
+      Supplier<SourceReader> again,
       Predicate<String> identifiers) {
     if (written.dialect() != Dialect.OME) {
       return Optional.empty();
@@ -80,8 +82,7 @@ public final class Upgrader {
     String format = written.format();
     if (size > largest) {
       return asWritten(
-          content,
-          file,
+          again,
           format,
           "it is larger than "
               + largest / 1_000_000
@@ -100,16 +101,14 @@ public final class Upgrader {
       }
       ValueDifference difference = new ValueDifference(before, after);
       if (difference.dropped().size() * KEPT > before.values().size() * (KEPT - 1)) {
-        return asWritten(
-            content, file, format, "the official transforms would lose most of what it says.");
+        return asWritten(again, format, "the official transforms would lose most of what it says.");
       }
       Upgrade upgrade =
           new Upgrade(format, transforms.newest(), difference, new Lines(before), identifiers);
       return Optional.of(
           () -> new UpgradedReader(new XmlReader(new ByteArrayInputStream(newest), file), upgrade));
     } catch (TransformerException | NboException e) {
-      return asWritten(
-          content, file, format, "the official transforms cannot read it; is it valid?");
+      return asWritten(again, format, "the official transforms cannot read it; is it valid?");
     }
   }
 
@@ -122,10 +121,10 @@ public final class Upgrader {
     }
   }
 
-  private Optional<OlderDocument> asWritten(
-      Supplier<InputStream> content, String file, String format, String why) {
+  private Optional<Supplier<SourceReader>> asWritten(
+      Supplier<SourceReader> again, String format, String why) {
     Finding note = note(format, why);
-    return Optional.of(() -> new AsWritten(content.get(), file, note));
+    return Optional.of(() -> new AsWritten(again.get(), note));
   }
 
   private Finding note(String format, String why) {
@@ -148,11 +147,11 @@ public final class Upgrader {
   }
 
   /** A document that could not be upgraded. */
-  private static final class AsWritten extends ClosingReader {
+  private static final class AsWritten extends ForwardingReader {
     private final Finding note;
 
-    AsWritten(InputStream in, String file, Finding note) {
-      super(TagShapeReader.open(in, file), in);
+    AsWritten(SourceReader reader, Finding note) {
+      super(reader);
       this.note = note;
     }
 

@@ -11,12 +11,6 @@ import org.nbo.lift.xml.XmlReader;
  * rest to the {@link XmlReader} that it wraps. It says what that one alone would say, only faster.
  */
 public final class TagShapeReader extends ForwardingReader {
-  /**
-   * Set to {@code false}, it takes this layer away, to tell whether a fault is in it. Read here and
-   * not handed down from the command line, because it is no option: results do not depend on it.
-   */
-  static final String SWITCH = "nbo.tag-shapes";
-
   private final XmlReader reader;
   private final TagFeed feed;
   private final ReadPast past;
@@ -34,9 +28,6 @@ public final class TagShapeReader extends ForwardingReader {
    * @param file the name for messages
    */
   public static SourceReader open(InputStream in, String file) {
-    if ("false".equals(System.getProperty(SWITCH))) {
-      return new XmlReader(in, file);
-    }
     TagFeed feed = new TagFeed(in);
     ReadPast past = new ReadPast();
     return new TagShapeReader(new XmlReader(feed, file, past::inDocument), feed, past);

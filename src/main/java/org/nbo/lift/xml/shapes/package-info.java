@@ -1,6 +1,6 @@
 /**
  * What repeats in a document is read without a parser. This is a layer around the plain reader, and
- * all it gives is speed; {@code -Dnbo.tag-shapes=false} takes it away.
+ * all it gives is speed; who opens a document may leave it out.
  *
  * <p>{@link org.nbo.lift.xml.shapes.TagShapeReader} wraps the {@link org.nbo.lift.xml.XmlReader}
  * from both sides: {@link org.nbo.lift.xml.shapes.TagFeed} hands it the document tag by tag, and

@@ -33,7 +33,7 @@ import org.nbo.lift.source.SourceReader;
 
 /** What is read by the shapes of tags is what the parser alone would have read, and where. */
 final class TagShapesTest {
-  static final String NAMESPACE = "http://www.openmicroscopy.org/Schemas/OME/2016-06";
+  private static final String NAMESPACE = "http://www.openmicroscopy.org/Schemas/OME/2016-06";
 
   /** So many bytes at least tell whose document it is. */
   private static final int HEAD = 150;

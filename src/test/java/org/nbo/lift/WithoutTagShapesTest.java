@@ -1,20 +1,19 @@
-package org.nbo.lift.xml.shapes;
+package org.nbo.lift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.junit.jupiter.api.DisplayName;
@@ -26,19 +25,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nbo.TestFiles;
 import org.nbo.finding.NboException;
-import org.nbo.lift.Detail;
-import org.nbo.lift.Lifter;
-import org.nbo.lift.OlderVersions;
-import org.nbo.lift.OmeDocuments;
-import org.nbo.lift.SourceFile;
+import org.nbo.lift.source.SourceElement;
+import org.nbo.lift.source.SourceHandler;
 import org.nbo.lift.source.SourceReader;
-import org.nbo.lift.xml.XmlReader;
+import org.nbo.lift.xml.shapes.TagShapeReader;
 import org.nbo.model.Model;
 import org.nbo.ontology.Ontology;
 
 /** Lifting gives the same bytes, lines and messages without the layer that reads by shapes. */
 final class WithoutTagShapesTest {
   private static final Model MODEL = Model.of(Ontology.load());
+  private static final String NAMESPACE = "http://www.openmicroscopy.org/Schemas/OME/2016-06";
   private static final int PLANES = 3000;
 
   @TempDir Path folder;
@@ -96,8 +93,7 @@ final class WithoutTagShapesTest {
   @EnumSource(Detail.class)
   @DisplayName("many planes, most of which are read by their shape")
   void planes(Detail detail) throws IOException {
-    StringBuilder xml =
-        new StringBuilder("<OME xmlns=\"%s\">\n".formatted(TagShapesTest.NAMESPACE));
+    StringBuilder xml = new StringBuilder("<OME xmlns=\"%s\">\n".formatted(NAMESPACE));
     xml.append("<Image ID=\"Image:0\"><Pixels ID=\"Pixels:0\" SizeZ=\"")
         .append(PLANES)
         .append("\">\n");
@@ -112,13 +108,40 @@ final class WithoutTagShapesTest {
   }
 
   @Test
-  void theSwitchTakesTheLayerAway() {
-    byte[] document =
-        "<OME xmlns=\"%s\"/>".formatted(TagShapesTest.NAMESPACE).getBytes(StandardCharsets.UTF_8);
-    Supplier<SourceReader> open =
-        () -> TagShapeReader.open(new ByteArrayInputStream(document), "image.ome.xml");
-    assertThat(open.get()).isInstanceOf(TagShapeReader.class);
-    assertThat(withoutShapes(open)).isInstanceOf(XmlReader.class);
+  void withoutItNoElementIsReadByItsShape() throws IOException {
+    Path file = write("<OME xmlns=\"%s\"><P x=\"1\"/><P x=\"2\"/></OME>".formatted(NAMESPACE));
+    assertThat(elements(file, true)).filteredOn(WithoutTagShapesTest::isOfLayer).hasSize(1);
+    assertThat(elements(file, false)).hasSize(3).noneMatch(WithoutTagShapesTest::isOfLayer);
+  }
+
+  private static boolean isOfLayer(Class<?> element) {
+    return element.getPackageName().equals(TagShapeReader.class.getPackageName());
+  }
+
+  private static List<Class<?>> elements(Path file, boolean byShapes) {
+    List<Class<?>> classes = new ArrayList<>();
+    try (SourceFile source = SourceFile.of(file.toString());
+        SourceReader reader = new Readers(MODEL, byShapes).open(source)) {
+      reader.read(
+          new SourceHandler() {
+            @Override
+            public void start(SourceElement element) {
+              classes.add(element.getClass());
+            }
+
+            @Override
+            public boolean keepsBlanks() {
+              return false;
+            }
+
+            @Override
+            public void text(String text) {}
+
+            @Override
+            public void end() {}
+          });
+    }
+    return classes;
   }
 
   private Path write(String document) throws IOException {
@@ -130,25 +153,16 @@ final class WithoutTagShapesTest {
   }
 
   private static Outcome assertSame(Path file, Detail detail) {
-    Outcome with = lift(file, detail);
-    Outcome without = withoutShapes(() -> lift(file, detail));
+    Lifter lift = new Lifter(MODEL, Optional.empty(), List.of(), detail);
+    Outcome with = lift(file, lift);
+    Outcome without = lift(file, lift.withoutTagShapes());
     assertThat(without.said()).as(file.toString()).isEqualTo(with.said());
     assertThat(without.lines()).as(file.toString()).isEqualTo(with.lines());
     assertThat(without.bytes()).as(file.toString()).isEqualTo(with.bytes());
     return with;
   }
 
-  private static <T> T withoutShapes(Supplier<T> what) {
-    System.setProperty(TagShapeReader.SWITCH, "false");
-    try {
-      return what.get();
-    } finally {
-      System.clearProperty(TagShapeReader.SWITCH);
-    }
-  }
-
-  private static Outcome lift(Path file, Detail detail) {
-    Lifter lift = new Lifter(MODEL, Optional.empty(), List.of(), detail);
+  private static Outcome lift(Path file, Lifter lift) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Map<String, Integer> lines = new TreeMap<>();
     String said;
