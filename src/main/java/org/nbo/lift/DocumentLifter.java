@@ -57,9 +57,9 @@ final class DocumentLifter {
     Iri root = iris.root(reader.root().name());
     sink.graph(iris.document());
     ElementLifter elements = new ElementLifter(plans, keyNames, rootClass, sink, iris, detail);
-    try (EarlyDigest digest = new EarlyDigest(file.source())) {
+    try (EarlyChecksum checksum = new EarlyChecksum(file.source())) {
       reader.read(elements);
-      digest.await();
+      checksum.await();
     }
     int dropped = Dropped.write(reader.dropped(), root, iris, sink);
     List<Finding> notes = new ArrayList<>(reader.notes());

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.UUID;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -222,6 +221,6 @@ public final class Lifter {
   /** The UUID that the document states, else one that its content gives (RFC 4122, version 3). */
   private static String documentIri(Optional<String> uuid, SourceFile source) {
     return uuid.filter(stated -> UUID_URN.matcher(stated).matches())
-        .orElseGet(() -> "urn:uuid:" + UUID.nameUUIDFromBytes(source.documentDigest()));
+        .orElseGet(() -> "urn:uuid:" + source.checksumOfDocument().uuid());
   }
 }

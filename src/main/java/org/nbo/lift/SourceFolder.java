@@ -39,7 +39,7 @@ public record SourceFolder(List<Path> documents, int others) {
     if (argument.equals(SourceFile.STANDARD_INPUT)) {
       return false;
     }
-    Path path = SourceFile.path(argument);
+    Path path = SourceArgument.path(argument);
     return Files.isDirectory(path) && !OmeZarr.is(path);
   }
 
@@ -51,7 +51,7 @@ public record SourceFolder(List<Path> documents, int others) {
    * @throws NboException where the folder cannot be read
    */
   public static SourceFolder of(String argument, Model model) {
-    Path folder = SourceFile.path(argument);
+    Path folder = SourceArgument.path(argument);
     Visitor visitor = new Visitor(folder, new Readers(model, true));
     try {
       Files.walkFileTree(
