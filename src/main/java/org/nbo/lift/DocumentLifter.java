@@ -7,7 +7,7 @@ import org.nbo.finding.Finding;
 import org.nbo.lift.keyvalue.KeyNames;
 import org.nbo.lift.keyvalue.KeyValues;
 import org.nbo.lift.keyvalue.StatedFields;
-import org.nbo.lift.keyvalue.Surroundings;
+import org.nbo.lift.keyvalue.SurroundingsSink;
 import org.nbo.lift.plan.Plans;
 import org.nbo.lift.quad.Iri;
 import org.nbo.lift.quad.IriMinter;
@@ -81,11 +81,12 @@ final class DocumentLifter {
   }
 
   private List<Finding> keyValues(List<KeyValues.Pairs> pairs, Supplier<SourceReader> again) {
-    Surroundings surroundings = new Surroundings(plans.crosswalk().model(), keyNames.get(), pairs);
+    SurroundingsSink around =
+        new SurroundingsSink(plans.crosswalk().model(), keyNames.get(), pairs);
     try (SourceReader reader = again.get()) {
-      reader.read(new ElementLifter(plans, keyNames, rootClass, surroundings, iris, Detail.all));
+      reader.read(new ElementLifter(plans, keyNames, rootClass, around, iris, Detail.all));
     }
-    return new StatedFields(plans.crosswalk(), keyNames.get(), surroundings, sink, iris)
+    return new StatedFields(plans.crosswalk(), keyNames.get(), around.surroundings(), sink, iris)
         .write(pairs);
   }
 }
