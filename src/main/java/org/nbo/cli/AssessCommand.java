@@ -112,8 +112,7 @@ final class AssessCommand implements Callable<Integer> {
         withoutSchema ? Optional.empty() : Optional.of(new SchemaCheck());
     Companions companions =
         Companions.of(
-            Stream.concat(settings.stream(), microscopes.stream()).toList(),
-            new Lifter(model, Optional.empty()));
+            Stream.concat(settings.stream(), microscopes.stream()).toList(), lifter(model));
     Extent extent = extent(inputs);
     Outcomes outcomes = format.outcomes(folder == null ? extent : Extent.SUMMARY, folder != null);
     OutFolder reports = folder == null ? null : new OutFolder(folder, inputs, format.ending());
@@ -126,7 +125,9 @@ final class AssessCommand implements Callable<Integer> {
               inputs,
               () ->
                   worker(
-                      new Assessor(ontology, model, shapes, axes, companions, schemaCheck), room),
+                      new Assessor(
+                          ontology, model, lifter(model), shapes, axes, companions, schemaCheck),
+                      room),
               MEMORY_EACH,
               progress,
               spec.commandLine());
@@ -150,6 +151,10 @@ final class AssessCommand implements Callable<Integer> {
       }
     }
     return allFit ? exitCode : Math.max(exitCode, FINDINGS);
+  }
+
+  private static Lifter lifter(Model model) {
+    return TagShapesSwitch.applyTo(new Lifter(model, Optional.empty()));
   }
 
   private static Batch.Worker<Assessor.Outcome> worker(Assessor assessor, MemoryGate room) {

@@ -85,7 +85,7 @@ final class ExportCommand implements Callable<Integer> {
     }
     Model model = Model.of(shared.ontology());
     ExportTarget.Exporter exporter = to.open(model);
-    Lifter lift = new Lifter(model, Optional.empty());
+    Lifter lift = TagShapesSwitch.applyTo(new Lifter(model, Optional.empty()));
     int exitCode = 0;
     try (Progress progress =
         new Progress(spec.commandLine().getErr(), files.size(), shared.speaks())) {

@@ -101,7 +101,10 @@ final class LiftCommand implements Callable<Integer> {
       throw NboException.usage("NBO-USAGE", "--base names one document; give one file with it");
     }
     List<Alignment> alignments = alignments(model);
-    Supplier<Lifter> lifts = () -> new Lifter(model, Optional.ofNullable(base), alignments, detail);
+    Supplier<Lifter> lifts =
+        () ->
+            TagShapesSwitch.applyTo(
+                new Lifter(model, Optional.ofNullable(base), alignments, detail));
     Writing writing = writing(alignments);
     try (Progress progress =
         new Progress(spec.commandLine().getErr(), inputs.size(), shared.speaks())) {

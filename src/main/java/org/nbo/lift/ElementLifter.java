@@ -38,10 +38,6 @@ import org.nbo.vocab.NboTerm;
 final class ElementLifter implements SourceHandler {
   private static final Iri ID = Iri.of(NboTerm.Iri.ID);
   private static final Iri INDEX = Iri.of(NboTerm.Iri.INDEX);
-  private static final Iri HAS_REFERENCE = Iri.of(NboTerm.Iri.HAS_REFERENCE);
-  private static final Iri REFERENCE = Iri.of(NboTerm.Iri.REFERENCE_CLASS);
-  private static final Iri REFERS_TO = Iri.of(NboTerm.Iri.REFERS_TO);
-  private static final Iri MENTIONED_AS = Iri.of(NboTerm.Iri.MENTIONED_AS);
   private static final Iri ADDED_BY_UPGRADE = Iri.of(NboTerm.Iri.ADDED_BY_UPGRADE);
 
   private final Plans plans;
@@ -50,21 +46,13 @@ final class ElementLifter implements SourceHandler {
   private final SummarySink summaries;
   private final IriMinter iris;
   private final ValueMapping.Writer writer;
+  private final Mentions mentions;
   private final Unmapped unmapped;
   private final KeyValues keyValues;
   private final Deque<Frame> open = new ArrayDeque<>();
   private int leftOut;
   private XmlCapture capture;
   private String captured;
-
-  ElementLifter(
-      Plans plans,
-      Supplier<KeyNames> keyNames,
-      ModelClass rootClass,
-      QuadSink sink,
-      IriMinter iris) {
-    this(plans, keyNames, rootClass, sink, iris, Detail.all);
-  }
 
   ElementLifter(
       Plans plans,
@@ -79,6 +67,7 @@ final class ElementLifter implements SourceHandler {
     this.sink = summaries == null ? to : summaries;
     this.iris = iris;
     this.writer = new ValueMapping.Writer(sink, iris);
+    this.mentions = new Mentions(writer);
     this.unmapped = new Unmapped(sink);
     this.keyValues = new KeyValues(keyNames);
   }
@@ -261,7 +250,7 @@ final class ElementLifter implements SourceHandler {
       return;
     }
     Optional<Iri> mention =
-        mention(outer, child, at < 0 ? element.value() : element.attributeValue(at));
+        mentions.write(outer, child, at < 0 ? element.value() : element.attributeValue(at));
     open.push(Frame.reference(element.name(), mention.orElse(outer.subject()), outer, child));
     for (int i = 0; i < element.attributeCount(); i++) {
       Optional<ValueMapping> known =
@@ -286,26 +275,6 @@ final class ElementLifter implements SourceHandler {
       }
     }
     return -1;
-  }
-
-  /** Links to a thing; gives the mention of it, where the field has such. */
-  private Optional<Iri> mention(Frame outer, ChildPlan child, String id) {
-    child.mapping().write(outer.subject(), id, Attributes.NONE, writer);
-    Optional<String> named = iris.identifier(id);
-    if (named.isEmpty()) {
-      return Optional.empty();
-    }
-    int index = outer.count(child.slot());
-    if (!child.repeatable() && index == 0) {
-      return Optional.empty();
-    }
-    Iri mention = outer.subject().child(child.suffix(), index);
-    sink.link(outer.subject(), HAS_REFERENCE, mention);
-    sink.link(mention, Iri.TYPE, REFERENCE);
-    sink.link(mention, REFERS_TO, iris.referred(named.get()));
-    sink.link(mention, MENTIONED_AS, child.property());
-    sink.literal(mention, INDEX, Integer.toString(index), Datatype.INTEGER);
-    return Optional.of(mention);
   }
 
   private void attribute(SourceElement element, int i, Optional<ValueMapping> known) {

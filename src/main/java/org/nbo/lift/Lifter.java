@@ -1,30 +1,22 @@
 package org.nbo.lift;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.UUID;
 import java.util.function.ObjIntConsumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.system.StreamRDF;
 import org.nbo.finding.Finding;
 import org.nbo.finding.Rule;
 import org.nbo.lift.keyvalue.KeyNames;
-import org.nbo.lift.keyvalue.KeyValues;
-import org.nbo.lift.keyvalue.StatedFields;
-import org.nbo.lift.keyvalue.Surroundings;
 import org.nbo.lift.plan.Plans;
 import org.nbo.lift.quad.AlignedSink;
-import org.nbo.lift.quad.Iri;
 import org.nbo.lift.quad.IriMinter;
 import org.nbo.lift.quad.NQuadsSink;
 import org.nbo.lift.quad.QuadSink;
@@ -51,13 +43,13 @@ public final class Lifter {
           "urn:uuid:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
   private final Model model;
+  private final SourceFormats formats;
   private final Map<Naming, Plans> plansByNaming = new HashMap<>();
   private final Map<Plans, KeyNames> keyNamesByPlans = new HashMap<>();
   private final Optional<String> base;
   private final List<Alignment> alignments;
   private final Detail detail;
   private final Upgrader upgrader;
-  private final SourceFormats formats;
 
   /**
    * @param base IRI of the document, instead of its UUID; for one file only
@@ -83,15 +75,6 @@ public final class Lifter {
     this(model, base, alignments, detail, new Upgrader(), SourceFormats.bundled());
   }
 
-  private Lifter(Lifter lifter, SourceFormats formats) {
-    this(lifter.model, lifter.base, lifter.alignments, lifter.detail, lifter.upgrader, formats);
-  }
-
-  /** A lifter that reads sources in these formats. */
-  public Lifter reading(SourceFormats others) {
-    return new Lifter(this, others);
-  }
-
   Lifter(Model model, Optional<String> base, List<Alignment> alignments, Upgrader upgrader) {
     this(model, base, alignments, Detail.all, upgrader, SourceFormats.bundled());
   }
@@ -109,6 +92,16 @@ public final class Lifter {
     this.formats = formats;
     this.base = base;
     this.alignments = List.copyOf(alignments);
+  }
+
+  /** One that reads every tag by the parser. It gives the same, only slower. */
+  public Lifter withoutTagShapes() {
+    return reading(formats.withoutTagShapes());
+  }
+
+  /** A lifter that reads sources in these formats. */
+  public Lifter reading(SourceFormats others) {
+    return new Lifter(model, base, alignments, detail, upgrader, others);
   }
 
   /**
@@ -169,90 +162,31 @@ public final class Lifter {
 
   private Result lift(SourceFile file, QuadSink to) {
     follow(file);
-    QuadSink sink = to;
-    for (Alignment alignment : alignments) {
-      sink = new AlignedSink(sink, alignment);
-    }
     SourceFile source = file.source();
-    try (InputStream in = source.open();
-        SourceReader written = formats.open(in, source.place(), model)) {
+    try (SourceReader written = formats.open(source, model)) {
       Plans plans = plans(written);
       ModelClass rootClass = plans.root(written.root().name()).orElseThrow(written::unknownRoot);
       Optional<String> uuid = plans.uuid(rootClass, written.root());
       uuid.ifPresent(file::check);
       IriMinter iris = new IriMinter(base.orElseGet(() -> documentIri(uuid, source)), written);
-      sink.graph(iris.document());
-      Source opened = new Source(source, plans, rootClass, iris);
-      try (SourceReader reader = newest(written, opened)) {
-        return lift(reader, opened, file, sink);
+      Supplier<SourceReader> again = () -> formats.open(source, model);
+      Optional<Supplier<SourceReader>> older =
+          upgrader.older(
+              written, source.place(), source.size(), source::open, again, plans::isIdentifier);
+      DocumentLifter document =
+          new DocumentLifter(file, plans, () -> keyNames(plans), rootClass, iris, aligned(to));
+      try (SourceReader reader = older.map(Supplier::get).orElse(written)) {
+        return document.lift(reader, older.orElse(again), detail);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
-  /** A source whose outermost element and IRI are known. */
-  private record Source(SourceFile file, Plans plans, ModelClass rootClass, IriMinter iris) {}
-
-  /** The document in the newest version of its schema, where there is a way to it. */
-  private SourceReader newest(SourceReader written, Source source) {
-    return upgrader.newest(
-        written,
-        source.file.place(),
-        source.file.size(),
-        source.file::open,
-        source.plans::isIdentifier);
-  }
-
-  private Result lift(SourceReader reader, Source source, SourceFile file, QuadSink sink) {
-    IriMinter iris = source.iris;
-    ElementLifter lifter =
-        new ElementLifter(
-            source.plans, () -> keyNames(source.plans), source.rootClass, sink, iris, detail);
-    String format = reader.format();
-    Iri root = iris.root(reader.root().name());
-    try (EarlyDigest digest = new EarlyDigest(source.file)) {
-      reader.read(lifter);
-      digest.await();
+  private QuadSink aligned(QuadSink to) {
+    QuadSink sink = to;
+    for (Alignment alignment : alignments) {
+      sink = new AlignedSink(sink, alignment);
     }
-    int dropped = Dropped.write(reader.dropped(), root, iris, sink);
-    List<Finding> notes = new ArrayList<>(reader.notes());
-    notes.addAll(lifter.repairs());
-    if (!lifter.keyValues().isEmpty()) {
-      notes.addAll(keyValues(lifter.keyValues(), source, sink));
-    }
-    Result result =
-        new Result(
-            iris.document().text(),
-            format,
-            reader.naming(model),
-            lifter.unmapped(),
-            lifter.summarized(),
-            lifter.leftOut(),
-            notes);
-    Provenance.write(file, result, dropped, iris, sink);
-    return result;
-  }
-
-  /** Reads the source once more, for what the key–value pairs in it are about. */
-  private List<Finding> keyValues(List<KeyValues.Pairs> pairs, Source source, QuadSink sink) {
-    Surroundings surroundings = new Surroundings(model, keyNames(source.plans), pairs);
-    try (InputStream in = source.file.open();
-        SourceReader written = formats.open(in, source.file.place(), model);
-        SourceReader reader = newest(written, source)) {
-      reader.read(
-          new ElementLifter(
-              source.plans,
-              () -> keyNames(source.plans),
-              source.rootClass,
-              surroundings,
-              source.iris));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new StatedFields(
-            source.plans.naming(), keyNames(source.plans), surroundings, sink, source.iris)
-        .write(pairs);
+    return sink;
   }
 
   /**
@@ -263,8 +197,7 @@ public final class Lifter {
    */
   public Optional<Path> follow(SourceFile file) {
     if (file.mayLeadElsewhere()) {
-      try (InputStream in = file.open();
-          SourceReader reader = formats.open(in, file.place(), model)) {
+      try (SourceReader reader = formats.open(file, model)) {
         Plans plans = plans(reader);
         ModelClass rootClass = plans.root(reader.root().name()).orElseThrow(reader::unknownRoot);
         MetadataFileFinder pointer = new MetadataFileFinder(plans, rootClass);
@@ -272,8 +205,6 @@ public final class Lifter {
         if (pointer.found() != null) {
           file.follow(pointer.found().name(), pointer.found().uuid());
         }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
       }
     }
     return file.elsewhere();
@@ -291,6 +222,6 @@ public final class Lifter {
   /** The UUID that the document states, else one that its content gives (RFC 4122, version 3). */
   private static String documentIri(Optional<String> uuid, SourceFile source) {
     return uuid.filter(stated -> UUID_URN.matcher(stated).matches())
-        .orElseGet(() -> "urn:uuid:" + UUID.nameUUIDFromBytes(source.documentDigest()));
+        .orElseGet(() -> "urn:uuid:" + source.checksumOfDocument().uuid());
   }
 }

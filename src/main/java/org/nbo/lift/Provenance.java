@@ -1,7 +1,5 @@
 package org.nbo.lift;
 
-import java.util.Base64;
-import java.util.HexFormat;
 import org.nbo.lift.quad.Datatype;
 import org.nbo.lift.quad.Iri;
 import org.nbo.lift.quad.IriMinter;
@@ -81,15 +79,10 @@ final class Provenance {
     file.container()
         .ifPresent(container -> sink.literal(source, CONTAINER, container, Datatype.STRING));
     sink.literal(source, SIZE, Long.toString(file.size()), Datatype.INTEGER);
-    sink.literal(source, SHA_256, HexFormat.of().formatHex(file.digest()), Datatype.STRING);
+    sink.literal(source, SHA_256, file.checksum().hex(), Datatype.STRING);
   }
 
   private static Iri iri(SourceFile file) {
-    return Iri.of("ni:///sha-256;" + base64(file.digest()));
-  }
-
-  /** RFC 6920: base64url without padding. */
-  private static String base64(byte[] digest) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+    return Iri.of(file.checksum().iri());
   }
 }

@@ -1,21 +1,16 @@
 package org.nbo.lift;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nbo.finding.NboException;
+import org.nbo.lift.container.Checksum;
 import org.nbo.lift.container.Container;
-import org.nbo.lift.container.OmeZarr;
+import org.nbo.lift.container.TemporaryCopy;
+import org.nbo.lift.container.WatchedInput;
 
 /**
  * A source file, or a pipe kept in a temporary file, with what identifies its content. The document
@@ -31,17 +26,21 @@ public final class SourceFile implements AutoCloseable {
   private final String name;
   private final String fileName;
   private final Container container;
-  private final boolean temporary;
-  private SourceFile elsewhere;
-  private String expectedUuid;
+  private final TemporaryCopy copy;
+  private FollowedFile followed;
   private ReadListener listener;
-  private byte[] digest;
+  private Checksum checksum;
 
-  private SourceFile(String name, String fileName, Container container, boolean temporary) {
+  /**
+   * @param name as it was given, for messages
+   * @param fileName without folders
+   * @param copy where that is what the container lies in; else null
+   */
+  SourceFile(String name, String fileName, Container container, TemporaryCopy copy) {
     this.name = name;
     this.fileName = fileName;
     this.container = container;
-    this.temporary = temporary;
+    this.copy = copy;
   }
 
   /**
@@ -51,86 +50,7 @@ public final class SourceFile implements AutoCloseable {
    *     or where what it holds is damaged or no image document at first sight
    */
   public static SourceFile of(String argument) {
-    if (argument.equals(STANDARD_INPUT)) {
-      return standardInput();
-    }
-    Path path = path(argument);
-    if (!Files.exists(path)) {
-      throw unreadable(argument, "no such file");
-    }
-    if (!Files.isReadable(path)) {
-      throw unreadable(argument, "may not be read; check its permissions");
-    }
-    boolean zarr = OmeZarr.is(path);
-    if (Files.isDirectory(path) && !zarr) {
-      throw unreadable(argument, "is a folder");
-    }
-    try {
-      if (zarr) {
-        Container document = Container.of(OmeZarr.document(path, argument), argument);
-        return new SourceFile(argument, fileName(path), document.as(Container.Kind.ZARR), false);
-      }
-      if (Files.isRegularFile(path)) {
-        return of(path, argument, fileName(path), false);
-      }
-      try (InputStream pipe = Files.newInputStream(path)) {
-        return copy(pipe, argument, fileName(path));
-      }
-    } catch (IOException e) {
-      throw unreadable(argument, e.getMessage());
-    }
-  }
-
-  /**
-   * The path that an argument names.
-   *
-   * @throws NboException where it cannot be one
-   */
-  static Path path(String argument) {
-    try {
-      return Path.of(argument);
-    } catch (InvalidPathException e) {
-      throw unreadable(argument, "no such file can be; is the terminal's locale (LC_ALL) right?");
-    }
-  }
-
-  private static SourceFile of(Path path, String name, String fileName, boolean temporary)
-      throws IOException {
-    if (Files.size(path) == 0) {
-      throw unreadable(name, "is empty");
-    }
-    return new SourceFile(name, fileName, Container.of(path, name), temporary);
-  }
-
-  private static SourceFile standardInput() {
-    try {
-      return copy(System.in, "standard input", STANDARD_INPUT);
-    } catch (IOException e) {
-      throw unreadable("standard input", e.getMessage());
-    }
-  }
-
-  /**
-   * What can be read only once is kept, because it is read twice: for its checksum, and to lift.
-   */
-  private static SourceFile copy(InputStream in, String name, String fileName) throws IOException {
-    Path copy = Files.createTempFile("nbo-input-", null);
-    copy.toFile().deleteOnExit();
-    try {
-      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-      return of(copy, name, fileName, true);
-    } catch (IOException | RuntimeException e) {
-      Files.deleteIfExists(copy);
-      throw e;
-    }
-  }
-
-  private static String fileName(Path path) {
-    return path.toAbsolutePath().normalize().getFileName().toString();
-  }
-
-  private static NboException unreadable(String name, String why) {
-    return NboException.unreadable("NBO-LIFT-004", name + ": " + why);
+    return SourceArgument.open(argument);
   }
 
   /**
@@ -141,30 +61,11 @@ public final class SourceFile implements AutoCloseable {
    * @throws NboException where it leads out of that folder, or cannot be read
    */
   void follow(String metadataFile, String uuid) {
-    if (temporary) {
-      throw misled(metadataFile, "beside it; name the file instead of piping it");
+    if (copy != null) {
+      throw FollowedFile.misled(
+          name, metadataFile, "beside it; name the file instead of piping it");
     }
-    Path folder = container.path().toAbsolutePath().normalize().getParent();
-    Path target;
-    try {
-      target = folder.resolve(metadataFile).normalize();
-    } catch (InvalidPathException e) {
-      throw misled(metadataFile, "which can be no file's name");
-    }
-    if (Path.of(metadataFile).isAbsolute() || !target.startsWith(folder)) {
-      throw misled(
-          metadataFile, "which leads out of its folder and is not followed; lift that file itself");
-    }
-    if (!Files.isRegularFile(target)) {
-      throw misled(metadataFile, "which is not there; put it beside this file");
-    }
-    Path given = container.path().resolveSibling(metadataFile);
-    try {
-      elsewhere = of(target, given.toString(), fileName(target), false);
-      expectedUuid = uuid;
-    } catch (IOException e) {
-      throw unreadable(given.toString(), e.getMessage());
-    }
+    followed = FollowedFile.of(name, container.path(), metadataFile, uuid);
   }
 
   /**
@@ -173,35 +74,24 @@ public final class SourceFile implements AutoCloseable {
    * @throws NboException where they differ
    */
   void check(String uuid) {
-    if (expectedUuid != null && !expectedUuid.equalsIgnoreCase(uuid)) {
-      throw misled(
-          elsewhere.fileName,
-          "of UUID "
-              + expectedUuid
-              + ", but that file has "
-              + uuid
-              + "; it belongs to another image");
+    if (followed != null) {
+      followed.check(uuid);
     }
-  }
-
-  private NboException misled(String metadataFile, String why) {
-    return NboException.unreadable(
-        "NBO-TIFF-004", name + ": says that its metadata are in '" + metadataFile + "', " + why);
   }
 
   /** Whether the document is so short that it may be no more than the name of another file. */
   boolean mayLeadElsewhere() {
-    return elsewhere == null && container.kind() == Container.Kind.TIFF && size() <= SHORT;
+    return followed == null && container.kind() == Container.Kind.TIFF && size() <= SHORT;
   }
 
   /** The file that holds the metadata: this one, unless it leads to another. */
   SourceFile source() {
-    return elsewhere == null ? this : elsewhere;
+    return followed == null ? this : followed.file();
   }
 
   /** The path of the file that holds the metadata, where this one leads to it. */
   public Optional<Path> elsewhere() {
-    return Optional.ofNullable(elsewhere).map(other -> other.container.path());
+    return Optional.ofNullable(followed).map(other -> other.file().container.path());
   }
 
   /** The path as it was given, for messages. */
@@ -230,10 +120,11 @@ public final class SourceFile implements AutoCloseable {
    * @param document format of the document, for example {@code OME-XML 2016-06}
    */
   public String format(String document) {
+    Optional<SourceFile> other = Optional.ofNullable(followed).map(FollowedFile::file);
     return Stream.of(
             container(),
-            Optional.ofNullable(elsewhere).map(other -> "metadata in " + other.fileName),
-            elsewhere == null ? Optional.<String>empty() : elsewhere.container(),
+            other.map(file -> "metadata in " + file.fileName),
+            other.flatMap(SourceFile::container),
             Optional.of(document))
         .flatMap(Optional::stream)
         .collect(Collectors.joining(", "));
@@ -267,9 +158,9 @@ public final class SourceFile implements AutoCloseable {
   private InputStream stored() {
     try {
       InputStream in = container.stored();
-      return listener == null ? in : new Watched(in, listener);
+      return listener == null ? in : new WatchedInput(in, listener::read);
     } catch (IOException e) {
-      throw NboException.unreadable("NBO-LIFT-004", name + ": " + e.getMessage(), e);
+      throw unreadable(e);
     }
   }
 
@@ -278,77 +169,40 @@ public final class SourceFile implements AutoCloseable {
    * document in it.
    */
   public String sha256() {
-    return HexFormat.of().formatHex(source().digest());
+    return source().checksum().hex();
   }
 
-  byte[] digest() {
-    if (digest == null) {
+  Checksum checksum() {
+    if (checksum == null) {
       try {
-        digest = digest(container.stored());
+        checksum = Checksum.of(container.stored());
       } catch (IOException e) {
-        throw unreadable(name, e.getMessage());
+        throw unreadable(e);
       }
     }
-    return digest;
+    return checksum;
   }
 
-  /** The SHA-256 checksum of the document, the same in whatever it lies. */
-  byte[] documentDigest() {
-    return container.kind() == Container.Kind.GZIP ? digest(open()) : digest();
-  }
-
-  private byte[] digest(InputStream content) {
-    try (InputStream in = content) {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      byte[] buffer = new byte[1 << 13]; // called often, the digest is compiled soon
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        sha256.update(buffer, 0, n);
-      }
-      return sha256.digest();
+  /** The checksum of the document, the same in whatever it lies. */
+  Checksum checksumOfDocument() {
+    if (container.kind() != Container.Kind.GZIP) {
+      return checksum();
+    }
+    try {
+      return Checksum.of(open());
     } catch (IOException e) {
-      throw NboException.unreadable("NBO-LIFT-004", name + ": " + e.getMessage(), e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+      throw unreadable(e);
     }
   }
 
-  private static final class Watched extends FilterInputStream {
-    private final ReadListener listener;
-    private long bytes;
-
-    Watched(InputStream in, ReadListener listener) {
-      super(in);
-      this.listener = listener;
-    }
-
-    @Override
-    public int read() throws IOException {
-      int read = in.read();
-      count(read < 0 ? 0 : 1);
-      return read;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int read = in.read(buffer, offset, length);
-      count(Math.max(0, read));
-      return read;
-    }
-
-    private void count(int read) {
-      bytes += read;
-      listener.read(bytes);
-    }
+  private NboException unreadable(IOException e) {
+    return NboException.unreadable("NBO-LIFT-004", name + ": " + e.getMessage(), e);
   }
 
   @Override
   public void close() {
-    if (temporary) {
-      try {
-        Files.deleteIfExists(container.path());
-      } catch (IOException e) {
-        // the operating system clears its temporary folder
-      }
+    if (copy != null) {
+      copy.close();
     }
   }
 }

@@ -1,7 +1,7 @@
 package org.nbo.lift;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -39,7 +39,7 @@ public record SourceFolder(List<Path> documents, int others) {
     if (argument.equals(SourceFile.STANDARD_INPUT)) {
       return false;
     }
-    Path path = SourceFile.path(argument);
+    Path path = SourceArgument.path(argument);
     return Files.isDirectory(path) && !OmeZarr.is(path);
   }
 
@@ -51,7 +51,7 @@ public record SourceFolder(List<Path> documents, int others) {
    * @throws NboException where the folder cannot be read
    */
   public static SourceFolder of(String argument, Model model) {
-    Path folder = SourceFile.path(argument);
+    Path folder = SourceArgument.path(argument);
     Visitor visitor = new Visitor(folder, model);
     try {
       Files.walkFileTree(
@@ -79,11 +79,10 @@ public record SourceFolder(List<Path> documents, int others) {
   }
 
   private static boolean opens(Path file, Model model) {
-    try (SourceFile source = SourceFile.of(file.toString());
-        InputStream in = source.open()) {
-      SourceFormats.bundled().open(in, source.place(), model).close();
+    try (SourceFile source = SourceFile.of(file.toString())) {
+      SourceFormats.bundled().open(source, model).close();
       return true;
-    } catch (NboException | IOException e) {
+    } catch (NboException | UncheckedIOException e) {
       return false;
     }
   }

@@ -32,6 +32,7 @@ import org.nbo.finding.Severity;
 import org.nbo.lift.keyvalue.KeyNames;
 import org.nbo.lift.keyvalue.KeyValues;
 import org.nbo.lift.keyvalue.Surroundings;
+import org.nbo.lift.keyvalue.SurroundingsSink;
 import org.nbo.lift.plan.Plans;
 import org.nbo.lift.quad.Datatype;
 import org.nbo.lift.quad.Iri;
@@ -360,8 +361,9 @@ class KeyValuesTest {
     IriMinter iris = new IriMinter("urn:x:doc", new IriMinter.References() {});
     List<KeyValues.Pairs> pairs = read(plans, iris, new Discard()).keyValues();
     assertThat(pairs).singleElement().satisfies(p -> assertThat(p.pairs()).hasSize(2));
-    Surroundings surroundings = new Surroundings(MODEL, new KeyNames(plans.naming()), pairs);
-    read(plans, iris, surroundings);
+    SurroundingsSink sink = new SurroundingsSink(MODEL, new KeyNames(plans.naming()), pairs);
+    read(plans, iris, sink);
+    Surroundings surroundings = sink.surroundings();
     byte[] plane = IriMinter.partSuffix("Plane");
     assertThat(
             IntStream.range(0, 500)
@@ -378,7 +380,8 @@ class KeyValuesTest {
               () -> new KeyNames(plans.naming()),
               plans.root(reader.root().name()).orElseThrow(),
               sink,
-              iris);
+              iris,
+              Detail.all);
       reader.read(lifter);
       return lifter;
     }

@@ -290,6 +290,49 @@ class UpgradeTest {
             });
   }
 
+  @Test
+  void isDoneOnceThoughKeyValuePairsAskForASecondReading() throws IOException {
+    String sa = "http://www.openmicroscopy.org/Schemas/SA/2015-01";
+    Path file =
+        Files.writeString(
+            folder.resolve("image.ome.xml"),
+            "<OME xmlns=\"http://www.openmicroscopy.org/Schemas/OME/2015-01\" xmlns:s=\"%s\">"
+                    .formatted(sa)
+                + "<Instrument ID=\"Instrument:1\"><Objective ID=\"Objective:1\">"
+                + "<s:AnnotationRef ID=\"Annotation:1\"/></Objective></Instrument>"
+                + "<s:StructuredAnnotations><s:MapAnnotation ID=\"Annotation:1\"><s:Value>"
+                + "<M K=\"Lens NA\">1.4</M></s:Value></s:MapAnnotation></s:StructuredAnnotations>"
+                + "<!--"
+                + " more than is read at a time".repeat(10_000)
+                + "--></OME>");
+    Readings readings = new Readings();
+    DatasetGraph dataset = DatasetGraphFactory.createGeneral();
+    try (SourceFile source = SourceFile.of(file.toString())) {
+      source.watch(readings);
+      Lifter.Result result =
+          new Lifter(MODEL, Optional.empty())
+              .toStream(source, StreamRDFLib.dataset(dataset), (thing, line) -> {});
+      Graph graph = dataset.getGraph(NodeFactory.createURI(result.graph()));
+      assertThat(new Lifted(result, graph, Map.of()).value("Objective:1", "lensNA"))
+          .isEqualTo("1.4");
+    }
+    assertThat(readings.count)
+        .as("for what it says in its own version, and to upgrade it")
+        .isEqualTo(2);
+  }
+
+  /** Counts how often a file is read from its beginning. */
+  private static final class Readings implements SourceFile.ReadListener {
+    private long last = Long.MAX_VALUE;
+    private int count;
+
+    @Override
+    public void read(long bytes) {
+      count += bytes < last ? 1 : 0;
+      last = bytes;
+    }
+  }
+
   static Stream<Charset> encodings() {
     return Stream.of("UTF-8", "UTF-16", "ISO-8859-1", "windows-1252").map(Charset::forName);
   }

@@ -61,7 +61,7 @@ public record Container(Kind kind, Path path, long offset, long size) {
     byte[] head = head(path);
     if (TiffDescription.isTiff(head)) {
       try (FileChannel channel = FileChannel.open(path)) {
-        TiffDescription.Section xml = TiffDescription.find(channel, name);
+        Section xml = TiffDescription.find(channel, name);
         return new Container(Kind.TIFF, path, xml.offset(), xml.length());
       }
     }

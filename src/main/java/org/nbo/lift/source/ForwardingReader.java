@@ -1,5 +1,8 @@
 package org.nbo.lift.source;
 
+import java.util.List;
+import java.util.Optional;
+import org.nbo.finding.Finding;
 import org.nbo.finding.NboException;
 import org.nbo.model.Model;
 import org.nbo.model.naming.Naming;
@@ -35,6 +38,26 @@ public abstract class ForwardingReader implements SourceReader {
   @Override
   public void read(SourceHandler handler) {
     reader.read(handler);
+  }
+
+  @Override
+  public List<DroppedValue> dropped() {
+    return reader.dropped();
+  }
+
+  @Override
+  public List<Finding> notes() {
+    return reader.notes();
+  }
+
+  @Override
+  public Optional<String> identifier(String written) {
+    return reader.identifier(written);
+  }
+
+  @Override
+  public Optional<String> document(String id) {
+    return reader.document(id);
   }
 
   @Override

@@ -10,7 +10,7 @@ import javax.xml.datatype.XMLGregorianCalendar;
 import org.nbo.lift.quad.Datatype;
 import org.nbo.lift.quad.Iri;
 import org.nbo.lift.quad.QuadSink;
-import org.nbo.lift.value.Lexical;
+import org.nbo.lift.value.Decimal;
 import org.nbo.vocab.NboTerm;
 
 /**
@@ -154,7 +154,7 @@ final class PropertySummary {
       return number(lexical);
     }
     if (type.is(Datatype.INTEGER)) {
-      return lexical.length() <= EXACT ? number(lexical) : Lexical.exact(lexical).orElse(null);
+      return lexical.length() <= EXACT ? number(lexical) : Decimal.exact(lexical).orElse(null);
     }
     return type.is(Datatype.DATE_TIME) ? time(lexical) : null;
   }

@@ -54,46 +54,48 @@ public final class Upgrader {
   }
 
   /**
-   * The document in the newest version; the reader itself where it is in that already, or in none
-   * that there is a way from.
+   * What reads a document of an older version in its place: upgraded or, where that cannot be, as
+   * it is written. It reads it as often as it is asked to, and upgrades it once. Empty where a
+   * document is in the newest version already, or in none that there is a way from.
    *
-   * @param written stands on the outermost element; is used up where another reader is given
+   * @param written stands on the outermost element; is used up unless nothing is given
    * @param size in bytes
-   * @param content opens the document again
+   * @param content the bytes of the document, from its beginning
+   * @param again reads the document as it is written once more
    * @param identifiers whether an attribute of this name holds an identifier
    */
-  public SourceReader newest(
+  public Optional<Supplier<SourceReader>> older(
       SourceReader written,
       String file,
       long size,
       Supplier<InputStream> content,
+      Supplier<SourceReader> again,
       Predicate<String> identifiers) {
     Optional<OmeNamespace> namespace = OmeNamespace.of(written.root().namespace());
     if (namespace.isEmpty()) {
-      return written;
+      return Optional.empty();
     }
     String version = namespace.get().version();
     if (version.equals(OmeNamespace.NEWEST)) {
-      return written; // without looking for the transforms, which takes longer than a small file
+      return Optional.empty(); // without looking for the transforms, which takes long
     }
     if (transforms == null) {
       transforms = new Transforms();
     }
     if (!transforms.canUpgrade(version)) {
-      return written;
+      return Optional.empty();
     }
     String format = written.format();
     if (size > largest) {
-      return new AsWritten(
-          written,
-          note(
-              format,
-              "it is larger than "
-                  + largest / 1_000_000
-                  + " MB, which the upgrade has memory for. Give it more (NBO_JAVA_OPTIONS=-Xmx8g;"
-                  + " up to "
-                  + LARGEST / 1_000_000
-                  + " MB), or upgrade the file with Bio-Formats first."));
+      return asWritten(
+          again,
+          format,
+          "it is larger than "
+              + largest / 1_000_000
+              + " MB, which the upgrade has memory for. Give it more (NBO_JAVA_OPTIONS=-Xmx8g;"
+              + " up to "
+              + LARGEST / 1_000_000
+              + " MB), or upgrade the file with Bio-Formats first.");
     }
     ValueReader before = new ValueReader(identifiers);
     written.read(before);
@@ -104,16 +106,15 @@ public final class Upgrader {
         reader.read(after);
       }
       ValueDifference difference = new ValueDifference(before, after);
-      if (difference.dropped().size() * KEPT <= before.values().size() * (KEPT - 1)) {
-        return new UpgradedReader(
-            new XmlReader(new ByteArrayInputStream(newest), file),
-            new Upgrade(format, transforms.newest(), difference, new Lines(before), identifiers));
+      if (difference.dropped().size() * KEPT > before.values().size() * (KEPT - 1)) {
+        return asWritten(again, format, "the official transforms would lose most of what it says.");
       }
-      return asWritten(
-          content, file, format, "the official transforms would lose most of what it says.");
+      Upgrade upgrade =
+          new Upgrade(format, transforms.newest(), difference, new Lines(before), identifiers);
+      return Optional.of(
+          () -> new UpgradedReader(new XmlReader(new ByteArrayInputStream(newest), file), upgrade));
     } catch (TransformerException | NboException e) {
-      return asWritten(
-          content, file, format, "the official transforms cannot read it; is it valid?");
+      return asWritten(again, format, "the official transforms cannot read it; is it valid?");
     }
   }
 
@@ -126,9 +127,10 @@ public final class Upgrader {
     }
   }
 
-  private SourceReader asWritten(
-      Supplier<InputStream> content, String file, String format, String why) {
-    return new AsWritten(new XmlReader(content.get(), file), note(format, why));
+  private Optional<Supplier<SourceReader>> asWritten(
+      Supplier<SourceReader> again, String format, String why) {
+    Finding note = note(format, why);
+    return Optional.of(() -> new AsWritten(again.get(), note));
   }
 
   private Finding note(String format, String why) {

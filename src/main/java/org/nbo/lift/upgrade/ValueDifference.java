@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.nbo.lift.source.ElementPlace;
 import org.nbo.lift.source.SourceValue;
 import org.nbo.lift.source.ValueReader;
-import org.nbo.lift.value.Lexical;
+import org.nbo.lift.value.Decimal;
 
 /**
  * What two versions of a document say differently. A value of the one is looked for in the other
@@ -130,12 +130,7 @@ final class ValueDifference {
 
   private static String normal(String value) {
     if (value.length() < 40) {
-      String number =
-          Lexical.number(value)
-              .filter(n -> !Lexical.isSpecial(n))
-              .flatMap(Lexical::exact)
-              .map(ValueDifference::plain)
-              .orElse(null);
+      String number = Decimal.value(value).map(ValueDifference::plain).orElse(null);
       if (number != null) {
         return number;
       }

@@ -15,7 +15,7 @@ final class DecimalPoint {
   private DecimalPoint() {}
 
   /**
-   * Writes what {@link Lexical#plain} gives for the product.
+   * Writes what {@link Decimal#plain} gives for the product.
    *
    * @param decimal digits, with a sign before them or a point between them
    * @param power of ten

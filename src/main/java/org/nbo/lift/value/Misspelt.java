@@ -39,7 +39,7 @@ final class Misspelt {
     if (comma.matches()) {
       boolean zero = comma.group(2).isEmpty() || comma.group(2).equals("0");
       return zero || comma.group(3).length() != THOUSANDS
-          ? Lexical.number(number.replace(',', '.'))
+          ? Decimal.number(number.replace(',', '.'))
           : Optional.empty();
     }
     return switch (number.toLowerCase(Locale.ROOT)) {

@@ -91,9 +91,7 @@ final class QuantityMapping implements ValueMapping {
   @Override
   public boolean write(Iri subject, Ascii written, Attributes beside, Writer to) {
     Written seen = seen(symbol(beside));
-    if (seen.unit == null
-        || !seen.isUsual && seen.wording == null
-        || !Lexical.isPlainDecimal(written)) {
+    if (seen.unit == null || !seen.isUsual && seen.wording == null || !Decimal.isPlain(written)) {
       return false;
     }
     Ascii number = number(written, seen, to);
@@ -127,7 +125,7 @@ final class QuantityMapping implements ValueMapping {
     UnitOfMeasure unit =
         seen.unit != null || symbol == null ? seen.unit : misspelt(subject, symbol, to);
     boolean misspelt = unit != null && seen.unit == null;
-    Optional<String> number = Lexical.number(written);
+    Optional<String> number = Decimal.number(written);
     if (number.isEmpty()) {
       number = Misspelt.number(written);
       misspelt = true;
@@ -208,12 +206,12 @@ final class QuantityMapping implements ValueMapping {
 
   private static Optional<String> convert(
       String number, UnitOfMeasure unit, UnitOfMeasure graphUnit) {
-    if (unit == graphUnit || Lexical.isSpecial(number)) {
+    if (unit == graphUnit || Decimal.isSpecial(number)) {
       return Optional.of(number);
     }
-    return Lexical.exact(number)
+    return Decimal.exact(number)
         .flatMap(exact -> unit.convert(exact, graphUnit))
-        .map(Lexical::plain);
+        .map(Decimal::plain);
   }
 
   private static String wording(String written, String symbol, UnitOfMeasure unit) {

@@ -1,10 +1,10 @@
 /**
- * XML is read as a stream.
+ * XML is read as a stream, by a parser.
  *
- * <p>{@link org.nbo.lift.xml.XmlReader} reads by a parser; {@link org.nbo.lift.xml.TagShapes} reads
- * what looks like tags before without one; {@link org.nbo.lift.xml.XmlCapture} keeps a piece as it
- * is.
+ * <p>{@link org.nbo.lift.xml.XmlReader} goes through the events of the parser and tells of {@link
+ * org.nbo.lift.xml.XmlElement}s and, in words, of {@link org.nbo.lift.xml.XmlTroubles}. {@link
+ * org.nbo.lift.xml.XmlCapture} keeps a piece as it is.
  *
- * <p>Not here: names of elements or attributes.
+ * <p>Not here: names of elements or attributes; {@code shapes}, which makes the same faster.
  */
 package org.nbo.lift.xml;

@@ -45,7 +45,7 @@ class DecimalPointTest {
         done++;
         assertThat(moved)
             .as("%s, %d", decimal, power)
-            .isEqualTo(Lexical.plain(new BigDecimal(decimal).scaleByPowerOfTen(power)));
+            .isEqualTo(Decimal.plain(new BigDecimal(decimal).scaleByPowerOfTen(power)));
       }
     }
     assertThat(done).isGreaterThan(150_000);

@@ -1,4 +1,4 @@
-package org.nbo.lift.xml;
+package org.nbo.lift.xml.shapes;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,6 +65,14 @@ final class TagFeed extends InputStream {
       // up to the end of a tag, or of what is there
     }
     return at;
+  }
+
+  /**
+   * Whether the last byte that was read ends a tag that is start and end of an element in one; true
+   * also where that cannot be told any more.
+   */
+  boolean mayEndElement() {
+    return position < 2 || bytes[position - 2] == '/';
   }
 
   /**

@@ -1,4 +1,4 @@
-package org.nbo.lift.xml;
+package org.nbo.lift.xml.shapes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -29,6 +29,7 @@ import org.nbo.finding.NboException;
 import org.nbo.lift.quad.Ascii;
 import org.nbo.lift.source.SourceElement;
 import org.nbo.lift.source.SourceHandler;
+import org.nbo.lift.source.SourceReader;
 
 /** What is read by the shapes of tags is what the parser alone would have read, and where. */
 final class TagShapesTest {
@@ -84,7 +85,7 @@ final class TagShapesTest {
     }
     byte[] document = xml.append("</OME>").toString().getBytes(StandardCharsets.UTF_8);
     Recorder recorder = new Recorder();
-    try (XmlReader reader = new XmlReader(new ByteArrayInputStream(document), "f")) {
+    try (SourceReader reader = TagShapeReader.open(new ByteArrayInputStream(document), "f")) {
       reader.read(recorder);
     }
     assertEquals(byParser(document), recorder.all());
@@ -194,7 +195,7 @@ final class TagShapesTest {
             return super.read(bytes, offset, Math.min(most, length));
           }
         };
-    try (XmlReader reader = new XmlReader(in, "f")) {
+    try (SourceReader reader = TagShapeReader.open(in, "f")) {
       reader.read(recorder);
     } catch (NboException e) {
       Matcher at = Pattern.compile("f, line (\\d+), column (\\d+): ").matcher(e.getMessage());
@@ -225,7 +226,7 @@ final class TagShapesTest {
 
     @Override
     public void start(SourceElement element) {
-      byShape += element instanceof TagShape ? 1 : 0;
+      byShape += element instanceof ShapedElement ? 1 : 0;
       StringBuilder tag = new StringBuilder();
       tag.append(element.line()).append(" <");
       tag.append(name(element.prefix(), element.namespace(), element.name()));

@@ -1,4 +1,4 @@
-package org.nbo.lift.xml;
+package org.nbo.lift.xml.shapes;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -4,16 +4,16 @@ package org.nbo.lift;
  * Works out the checksum of a large file while it is lifted, on a thread of its own, so that it is
  * there when the provenance needs it.
  */
-final class EarlyDigest implements AutoCloseable {
+final class EarlyChecksum implements AutoCloseable {
   private static final long LARGE = 1 << 20;
 
   private final Thread thread;
 
-  EarlyDigest(SourceFile file) {
+  EarlyChecksum(SourceFile file) {
     if (file.size() < LARGE) {
       thread = null;
     } else {
-      thread = new Thread(() -> attempt(file), "nbo-digest");
+      thread = new Thread(() -> attempt(file), "nbo-checksum");
       thread.setDaemon(true);
       thread.start();
     }
@@ -21,7 +21,7 @@ final class EarlyDigest implements AutoCloseable {
 
   private static void attempt(SourceFile file) {
     try {
-      file.digest();
+      file.checksum();
     } catch (RuntimeException e) {
       // whoever asks the file for its checksum hears of it
     }

@@ -1,0 +1,91 @@
+package org.nbo.lift;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.nbo.finding.Finding;
+import org.nbo.lift.keyvalue.KeyNames;
+import org.nbo.lift.keyvalue.KeyValues;
+import org.nbo.lift.keyvalue.StatedFields;
+import org.nbo.lift.keyvalue.SurroundingsSink;
+import org.nbo.lift.plan.Plans;
+import org.nbo.lift.quad.Iri;
+import org.nbo.lift.quad.IriMinter;
+import org.nbo.lift.quad.QuadSink;
+import org.nbo.lift.source.SourceReader;
+import org.nbo.model.ModelClass;
+
+/**
+ * Lifts one document: its elements, what an upgrade had no place for, what its key–value pairs
+ * state, and where all that comes from.
+ */
+final class DocumentLifter {
+  private final SourceFile file;
+  private final Plans plans;
+  private final Supplier<KeyNames> keyNames;
+  private final ModelClass rootClass;
+  private final IriMinter iris;
+  private final QuadSink sink;
+
+  /**
+   * @param file holds the document, or leads to the file that does
+   * @param keyNames what keys of key–value pairs mean; asked for when the first one is met
+   * @param rootClass of the outermost element
+   */
+  DocumentLifter(
+      SourceFile file,
+      Plans plans,
+      Supplier<KeyNames> keyNames,
+      ModelClass rootClass,
+      IriMinter iris,
+      QuadSink sink) {
+    this.file = file;
+    this.plans = plans;
+    this.keyNames = keyNames;
+    this.rootClass = rootClass;
+    this.iris = iris;
+    this.sink = sink;
+  }
+
+  /**
+   * Lifts what a reader gives.
+   *
+   * @param again opens the same once more, for what key–value pairs are about
+   */
+  Lifter.Result lift(SourceReader reader, Supplier<SourceReader> again, Detail detail) {
+    String format = reader.format();
+    Iri root = iris.root(reader.root().name());
+    sink.graph(iris.document());
+    ElementLifter elements = new ElementLifter(plans, keyNames, rootClass, sink, iris, detail);
+    try (EarlyChecksum checksum = new EarlyChecksum(file.source())) {
+      reader.read(elements);
+      checksum.await();
+    }
+    int dropped = Dropped.write(reader.dropped(), root, iris, sink);
+    List<Finding> notes = new ArrayList<>(reader.notes());
+    notes.addAll(elements.repairs());
+    if (!elements.keyValues().isEmpty()) {
+      notes.addAll(keyValues(elements.keyValues(), again));
+    }
+    Lifter.Result result =
+        new Lifter.Result(
+            iris.document().text(),
+            format,
+            reader.naming(plans.naming().model()),
+            elements.unmapped(),
+            elements.summarized(),
+            elements.leftOut(),
+            notes);
+    Provenance.write(file, result, dropped, iris, sink);
+    return result;
+  }
+
+  private List<Finding> keyValues(List<KeyValues.Pairs> pairs, Supplier<SourceReader> again) {
+    SurroundingsSink around = new SurroundingsSink(plans.naming().model(), keyNames.get(), pairs);
+    try (SourceReader reader = again.get()) {
+      reader.read(new ElementLifter(plans, keyNames, rootClass, around, iris, Detail.all));
+    }
+    return new StatedFields(plans.naming(), keyNames.get(), around.surroundings(), sink, iris)
+        .write(pairs);
+  }
+}

@@ -1,0 +1,175 @@
+package org.nbo.lift.keyvalue;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.nbo.lift.quad.Iri;
+import org.nbo.model.Field;
+import org.nbo.model.Model;
+import org.nbo.model.ModelClass;
+import org.nbo.model.ModelProperty;
+import org.nbo.vocab.NboTerm;
+
+/** What of the model the keys of a source are about: classes, properties, ways between things. */
+final class KeyScope {
+  private final Model model;
+  private final KeyNames keyNames;
+  private final Set<KeyName> names;
+  private final Map<ModelClass, Set<String>> properties = new HashMap<>();
+  private final Map<ModelClass, Boolean> concerned = new HashMap<>();
+  private final Map<Iri, Role> roles = new IdentityHashMap<>();
+  private final Set<ModelClass> referable;
+  private final Set<ModelClass> leading;
+  private final Set<String> annotationFamily;
+
+  KeyScope(Model model, KeyNames keyNames, List<KeyValues.Pairs> pairs) {
+    this.model = model;
+    this.keyNames = keyNames;
+    this.names =
+        pairs.stream()
+            .flatMap(p -> p.pairs().stream())
+            .flatMap(p -> p.names().stream())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    this.annotationFamily = annotationFamily();
+    this.referable = referable();
+    this.leading = leading();
+  }
+
+  /** What a link does for the search. */
+  enum Role {
+    /** It attaches annotations. */
+    ANNOTATES,
+    /** It leads to things that a key may be about. */
+    LEADS,
+    NONE
+  }
+
+  /** What a property does; asked with the same object each time. */
+  Role role(Iri property) {
+    return roles.computeIfAbsent(property, this::findRole);
+  }
+
+  /** The properties of a class that a key may name, and those of their wordings. */
+  Set<String> properties(ModelClass type) {
+    return properties.computeIfAbsent(type, this::findProperties);
+  }
+
+  /** Whether a key may be about things of this class, name them on the way, or need a new part. */
+  boolean concerns(ModelClass type) {
+    return concerned.computeIfAbsent(
+        type,
+        t ->
+            !properties(t).isEmpty()
+                || names.stream().flatMap(n -> n.path().stream()).anyMatch(s -> s.means(t))
+                || t.fields().stream().anyMatch(this::mayHoldNamed));
+  }
+
+  /** Whether a reference may lead to things of this class. */
+  boolean isReferable(ModelClass type) {
+    return referable.contains(type);
+  }
+
+  /** Whether things of this class hold annotations and nothing that these could be about. */
+  boolean isPool(ModelClass type) {
+    return type.fields().stream().allMatch(this::holdsAnnotations);
+  }
+
+  /** All kinds of annotations, and what they have in common. */
+  private Set<String> annotationFamily() {
+    Set<String> above =
+        model.keyTerms().contexts().keySet().stream()
+            .flatMap(list -> model.classOf(list).stream())
+            .flatMap(list -> list.lineage().stream())
+            .map(ModelClass::iri)
+            .collect(Collectors.toSet());
+    return model.classes().stream()
+        .filter(c -> above.stream().anyMatch(c::isA))
+        .map(ModelClass::iri)
+        .collect(Collectors.toSet());
+  }
+
+  private Set<String> findProperties(ModelClass type) {
+    return names.stream()
+        .filter(n -> n.mayMean(type))
+        .flatMap(n -> keyNames.field(type, n.field()).stream())
+        .map(f -> f.property().iri())
+        .flatMap(iri -> Stream.of(iri, iri + NboTerm.AS_WRITTEN))
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private boolean mayHoldNamed(Field field) {
+    return isLink(field)
+        && !field.reference()
+        && names.stream()
+            .filter(n -> !n.isBare())
+            .flatMap(n -> n.owner().classes().stream())
+            .anyMatch(c -> c.isA(field.target().orElseThrow()));
+  }
+
+  private static boolean isLink(Field field) {
+    return field.property().kind() == ModelProperty.Kind.THING && field.target().isPresent();
+  }
+
+  /** The classes from which links lead to one that a key may be about. */
+  private Set<ModelClass> leading() {
+    Set<ModelClass> found =
+        model.classes().stream()
+            .filter(this::concerns)
+            .collect(Collectors.toCollection(HashSet::new));
+    boolean grown = true;
+    while (grown) {
+      Set<String> targets =
+          found.stream()
+              .flatMap(c -> c.lineage().stream())
+              .map(ModelClass::iri)
+              .collect(Collectors.toSet());
+      grown = false;
+      for (ModelClass c : model.classes()) {
+        if (!found.contains(c)
+            && c.fields().stream()
+                .anyMatch(f -> isLink(f) && targets.contains(f.target().orElseThrow()))) {
+          grown |= found.add(c);
+        }
+      }
+    }
+    return found;
+  }
+
+  private Set<ModelClass> referable() {
+    Set<String> targets =
+        model.classes().stream()
+            .flatMap(c -> c.ownFields().stream())
+            .filter(Field::reference)
+            .flatMap(f -> f.target().stream())
+            .collect(Collectors.toSet());
+    return model.classes().stream()
+        .filter(c -> c.lineage().stream().anyMatch(above -> targets.contains(above.iri())))
+        .collect(Collectors.toSet());
+  }
+
+  private boolean holdsAnnotations(Field field) {
+    return isLink(field) && annotationFamily.contains(field.target().orElseThrow());
+  }
+
+  private Role findRole(Iri predicate) {
+    String property = predicate.text();
+    List<Field> fields =
+        model.classes().stream()
+            .flatMap(c -> c.ownFields().stream())
+            .filter(f -> isLink(f) && f.property().iri().equals(property))
+            .toList();
+    if (fields.stream().anyMatch(this::holdsAnnotations)) {
+      return Role.ANNOTATES;
+    }
+    return fields.stream()
+            .anyMatch(f -> leading.stream().anyMatch(c -> c.isA(f.target().orElseThrow())))
+        ? Role.LEADS
+        : Role.NONE;
+  }
+}

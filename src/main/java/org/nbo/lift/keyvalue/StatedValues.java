@@ -1,0 +1,105 @@
+package org.nbo.lift.keyvalue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.nbo.lift.quad.Iri;
+import org.nbo.lift.quad.IriMinter;
+import org.nbo.lift.value.ValueMapping;
+import org.nbo.lift.value.ValueMappings;
+import org.nbo.model.Enumeration;
+import org.nbo.model.Field;
+import org.nbo.model.ModelClass;
+import org.nbo.model.ModelProperty;
+import org.nbo.model.UnitField;
+import org.nbo.model.naming.Naming;
+
+/** What the values of key–value pairs say in fields. */
+final class StatedValues {
+  private static final Pattern NUMBER_AND_UNIT =
+      Pattern.compile("([-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?)\\s*(.*)");
+
+  private final Naming naming;
+  private final IriMinter iris;
+  private final ValueMappings mappings;
+  private final Map<Field, ValueMapping> mappingByField = new HashMap<>();
+
+  StatedValues(Naming naming, IriMinter iris) {
+    this.naming = naming;
+    this.iris = iris;
+    this.mappings = new ValueMappings(naming);
+  }
+
+  /**
+   * The statements that a value makes, as if it stood in the place that the file has for the field;
+   * none where it is no value of the field.
+   */
+  List<Statement> statements(
+      KeyValues.Pair pair, KeyName name, Iri subject, ModelClass type, Field field) {
+    if (isPlaceholder(pair, field)) {
+      return List.of();
+    }
+    String written = pair.value();
+    Optional<String> unit = Optional.ofNullable(name.unit());
+    Optional<UnitField> unitField = type.unitOf(field);
+    List<String> unitNames = unitField.map(naming::names).orElse(List.of());
+    if (unitField.isPresent()) {
+      Matcher parts = NUMBER_AND_UNIT.matcher(written);
+      if (!parts.matches()) {
+        return List.of();
+      }
+      written = parts.group(1);
+      boolean isStated = unit.isPresent() || !parts.group(2).isEmpty();
+      unit = symbol(parts.group(2).isEmpty() ? name.unit() : parts.group(2), unitField.get());
+      if (isStated && unit.isEmpty()) {
+        return List.of();
+      }
+    } else if (unit.isPresent()) {
+      return List.of();
+    }
+    String stated = unit.orElse(null);
+    Statement.Keeper keeper = new Statement.Keeper();
+    mappingByField
+        .computeIfAbsent(field, f -> mappings.of(type, f))
+        .write(
+            subject,
+            listed(field, written),
+            attribute -> unitNames.contains(attribute) ? stated : null,
+            new ValueMapping.Writer(keeper, iris));
+    List<Statement> statements = keeper.statements();
+    return Statement.values(statements, field.property().iri()).isEmpty() ? List.of() : statements;
+  }
+
+  /** Whether the value says that there is none. */
+  boolean isPlaceholder(KeyValues.Pair pair, Field field) {
+    return naming.model().isPlaceholder(field.property().iri(), pair.value());
+  }
+
+  /** A symbol that the units of a field have; u stands for the micro sign where that is missing. */
+  private static Optional<String> symbol(String written, UnitField unitField) {
+    return Stream.ofNullable(written)
+        .flatMap(symbol -> Stream.of(symbol, symbol.replaceFirst("^u", "µ")))
+        .filter(symbol -> unitField.type().unit(symbol).isPresent())
+        .findFirst();
+  }
+
+  /** The spelling that the list has of a value; people do not mind its case. */
+  private String listed(Field field, String written) {
+    if (field.property().kind() != ModelProperty.Kind.ENUMERATION) {
+      return written;
+    }
+    Enumeration list = naming.model().enumeration(field.property().range()).orElseThrow();
+    if (list.value(written).isPresent()) {
+      return written;
+    }
+    return list.byName().keySet().stream()
+        .filter(known -> KeyNames.normal(known).equals(KeyNames.normal(written)))
+        .sorted()
+        .findFirst()
+        .orElse(written);
+  }
+}

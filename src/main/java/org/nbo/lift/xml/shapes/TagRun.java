@@ -1,0 +1,180 @@
+package org.nbo.lift.xml.shapes;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import org.nbo.lift.source.SourceHandler;
+
+/**
+ * A stretch of a document in which nothing comes but tags of known shapes, their end tags, and
+ * texts in which nothing is to be replaced. It can be read without a parser.
+ */
+final class TagRun {
+  private final TagFeed feed;
+  private final TagShapes shapes;
+  private final SourceHandler handler;
+  private final Deque<TagShape> open = new ArrayDeque<>();
+  private final PlainText text = new PlainText();
+  private int tags;
+  private int at;
+  private int lines;
+  private int lineStart;
+
+  TagRun(TagFeed feed, TagShapes shapes, SourceHandler handler) {
+    this.feed = feed;
+    this.shapes = shapes;
+    this.handler = handler;
+  }
+
+  /** Reads from where the parser has stopped as far as it can. */
+  void read() throws IOException {
+    open.clear();
+    tags = 0;
+    lines = 0;
+    at = feed.position();
+    lineStart = at;
+    while (text() && tag()) {
+      tags++;
+    }
+  }
+
+  /** Whether nothing could be read. */
+  boolean isEmpty() {
+    return lines == 0 && at == lineStart;
+  }
+
+  /** How many tags were read, at their beginnings and ends. */
+  int tags() {
+    return tags;
+  }
+
+  /** The first byte that was not read. */
+  int end() {
+    return at;
+  }
+
+  /** How many lines have ended in what was read. */
+  int lines() {
+    return lines;
+  }
+
+  /** How many bytes were read of the line in which reading ended. */
+  int bytesInLine() {
+    return at - lineStart;
+  }
+
+  /** How many elements are open that were not before. */
+  int openCount() {
+    return open.size();
+  }
+
+  /** Start tags of these elements, without attributes. */
+  byte[] openTags() {
+    if (open.isEmpty()) {
+      return TagFeed.NOTHING;
+    }
+    ByteArrayOutputStream openTags = new ByteArrayOutputStream();
+    open.descendingIterator().forEachRemaining(shape -> openTags.writeBytes(shape.open()));
+    return openTags.toByteArray();
+  }
+
+  /** Reads a text, which may be empty, up to a tag; tells whether it could. */
+  private boolean text() throws IOException {
+    int to = text.match(feed.bytes(), at, feed.end());
+    while (to == TagShape.CUT) {
+      if (!more()) {
+        return false;
+      }
+      to = text.match(feed.bytes(), at, feed.end());
+    }
+    if (to == TagShape.OTHER) {
+      return false;
+    }
+    if (!text.isEmpty() && (!text.isBlank() || handler.keepsBlanks())) {
+      String characters = text.text();
+      if (characters == null) {
+        return false;
+      }
+      handler.text(characters);
+    }
+    if (text.lines() > 0) {
+      lines += text.lines();
+      lineStart = text.lastLine();
+    }
+    at = to;
+    return true;
+  }
+
+  /** Reads a tag; tells whether it could. */
+  private boolean tag() throws IOException {
+    if (at + 1 == feed.end() && !more()) {
+      return false;
+    }
+    return feed.bytes()[at + 1] == '/' ? endTag() : startTag();
+  }
+
+  private boolean endTag() throws IOException {
+    if (open.isEmpty()) {
+      return false;
+    }
+    byte[] tag = open.peek().close();
+    while (feed.end() - at < tag.length) {
+      if (!more()) {
+        return false;
+      }
+    }
+    if (!Arrays.equals(feed.bytes(), at, at + tag.length, tag, 0, tag.length)) {
+      return false;
+    }
+    at += tag.length;
+    open.pop();
+    handler.end();
+    return true;
+  }
+
+  private boolean startTag() throws IOException {
+    int after = shapes.match(feed.bytes(), at, feed.end());
+    while (after == TagShape.CUT) {
+      if (!more()) {
+        return false;
+      }
+      after = shapes.match(feed.bytes(), at, feed.end());
+    }
+    if (after == TagShape.OTHER) {
+      return false;
+    }
+    TagShape shape = shapes.last();
+    handler.start(shape.element());
+    if (shape.isBroken()) {
+      countLines(after);
+    }
+    at = after;
+    if (shape.isEmpty()) {
+      handler.end();
+    } else {
+      open.push(shape);
+    }
+    return true;
+  }
+
+  /** Counts the ends of lines in a tag, none of which is in a value. */
+  private void countLines(int to) {
+    byte[] bytes = feed.bytes();
+    for (int i = at; i < to; i++) {
+      if (bytes[i] == '\n' || bytes[i] == '\r' && bytes[i + 1] != '\n') {
+        lines++;
+        lineStart = i + 1;
+      }
+    }
+  }
+
+  /** Gets more bytes behind those that are there; tells whether there were more. */
+  private boolean more() throws IOException {
+    boolean more = feed.more(at);
+    lineStart -= at;
+    at = 0;
+    return more;
+  }
+}
