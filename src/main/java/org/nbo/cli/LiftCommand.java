@@ -248,14 +248,20 @@ final class LiftCommand implements Callable<Integer> {
   private List<Alignment> alignments(Model model) {
     return vocabularies.stream()
         .distinct()
-        .map(name -> Alignment.load(model, name).orElseThrow(() -> unknownVocabulary(name)))
+        .map(
+            name ->
+                Alignment.load(Launcher.resources(), model, name)
+                    .orElseThrow(() -> unknownVocabulary(name)))
         .toList();
   }
 
   private static NboException unknownVocabulary(String name) {
     return NboException.usage(
         "NBO-USAGE",
-        "--also " + name + " is unknown; it takes " + String.join(", ", Alignment.names()));
+        "--also "
+            + name
+            + " is unknown; it takes "
+            + String.join(", ", Alignment.names(Launcher.resources())));
   }
 
   private void report(String file, Lifter.Result result, Progress progress) {

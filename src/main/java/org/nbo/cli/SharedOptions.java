@@ -12,7 +12,6 @@ import org.nbo.derive.Derivation;
 import org.nbo.finding.Duty;
 import org.nbo.model.Model;
 import org.nbo.ontology.Ontology;
-import org.nbo.ontology.Resources;
 import org.nbo.validate.ShapeLibrary;
 import picocli.CommandLine.Option;
 
@@ -32,18 +31,22 @@ final class SharedOptions {
 
   /** The ontology with the extensions that were asked for. */
   Ontology ontology() {
-    return Ontology.load(extensions);
+    return Ontology.load(Launcher.resources(), extensions);
   }
 
   /** The tables of that ontology, which is loaded only where they are not at hand. */
   Model model(Supplier<Ontology> ontology) {
-    return extensions.isEmpty() ? Model.bundled(ontology) : Model.of(ontology.get());
+    Supplier<Model> maker = () -> Model.of(ontology.get());
+    return Launcher.cache()
+        .filter(cache -> extensions.isEmpty())
+        .map(cache -> cache.get(maker))
+        .orElseGet(maker);
   }
 
   /** The committed shapes, or for an ontology with extensions the ones that follow from it. */
   ShapeLibrary shapes(Ontology ontology, List<Duty> cells) {
     if (extensions.isEmpty()) {
-      return ShapeLibrary.bundled(cells);
+      return ShapeLibrary.committed(ontology.resources(), cells);
     }
     Derivation derivation = new Derivation(ontology);
     return new ShapeLibrary(derivation.tierShapes(cells), derivation.valueShapes());
@@ -61,7 +64,7 @@ final class SharedOptions {
     if (!extensions.isEmpty()) {
       return new Derivation(ontology()).context();
     }
-    try (InputStream in = Resources.open("ontology/context.jsonld")) {
+    try (InputStream in = Launcher.resources().open("ontology/context.jsonld")) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -35,7 +35,7 @@ public final class Merger {
   public Merger(Ontology ontology, Model model) {
     this.model = model;
     this.ontology = ontology.graph();
-    this.matching = new Matching(model, this.ontology);
+    this.matching = new Matching(model, ontology);
   }
 
   /**
