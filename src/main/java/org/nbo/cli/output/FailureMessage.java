@@ -7,7 +7,10 @@ import picocli.CommandLine;
 
 /** Says in one line what kept a command from doing its work, and gives the exit code. */
 public final class FailureMessage implements CommandLine.IExecutionExceptionHandler {
-  static final int BUG = 70;
+  private static final int USAGE = 2;
+  private static final int UNREADABLE = 3;
+  private static final int INCONSISTENT = 4;
+  private static final int BUG = 70;
 
   private static final int LONGEST = 2000;
 
@@ -16,8 +19,6 @@ public final class FailureMessage implements CommandLine.IExecutionExceptionHand
 
   /** What shells report of a process that was interrupted. */
   private static final int STOPPED = 130;
-
-  private static final int UNREADABLE = NboException.Kind.UNREADABLE.exitCode();
 
   @Override
   public int handleExecutionException(
@@ -40,6 +41,14 @@ public final class FailureMessage implements CommandLine.IExecutionExceptionHand
     return exitCode;
   }
 
+  private static int exitCode(NboException.Kind kind) {
+    return switch (kind) {
+      case USAGE -> USAGE;
+      case UNREADABLE -> UNREADABLE;
+      case INCONSISTENT -> INCONSISTENT;
+    };
+  }
+
   private static int say(Throwable trouble, CommandLine line) {
     if (trouble instanceof CheckedOutput.ReaderGone) {
       return READER_GONE;
@@ -49,7 +58,7 @@ public final class FailureMessage implements CommandLine.IExecutionExceptionHand
     }
     if (trouble instanceof NboException known) {
       line.getErr().println("nbo: " + printable(known.getMessage()) + " [" + known.address() + "]");
-      return known.kind().exitCode();
+      return exitCode(known.kind());
     }
     if (trouble instanceof UncheckedIOException io) {
       line.getErr().println("nbo: " + io.getCause().getMessage() + " [NBO-IO-001]");
