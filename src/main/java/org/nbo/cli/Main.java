@@ -4,7 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.util.Locale;
+import java.nio.charset.StandardCharsets;
 import org.nbo.cli.output.CheckedOutput;
 import org.nbo.cli.output.FailureMessage;
 import org.nbo.model.ToolVersion;
@@ -43,12 +43,13 @@ public final class Main {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    Locale.setDefault(Locale.ROOT); // numbers and cases are the same everywhere
     PrintStream out = System.out;
     System.setOut(
         new PrintStream(
-            new CheckedOutput(new FileOutputStream(FileDescriptor.out), "standard output")));
-    System.exit(run(new PrintWriter(out, true), arguments));
+            new CheckedOutput(new FileOutputStream(FileDescriptor.out), "standard output"),
+            false,
+            StandardCharsets.UTF_8));
+    System.exit(run(new PrintWriter(out, true, StandardCharsets.UTF_8), arguments));
   }
 
   /**
@@ -59,6 +60,7 @@ public final class Main {
   static int run(PrintWriter help, String... arguments) {
     CommandLine line = new CommandLine(new Main());
     line.setOut(help);
+    line.setHelpFactory(SortedHelp::new);
     line.setExecutionExceptionHandler(new FailureMessage());
     line.setParameterExceptionHandler(new WrongUsage());
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -3,6 +3,7 @@ package org.nbo.export.report;
 import static org.nbo.export.report.Html.escape;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
 import org.nbo.finding.Finding;
@@ -25,17 +26,17 @@ final class HtmlOutline {
 
   void write() {
     Assessment assessment = outline.assessment();
-    to.print(
+    to.printf(
+        Locale.ROOT,
         """
         <p class="source">%s · SHA-256 %s</p>
         <p class="%s"><strong>%s</strong> %s</p>
-        """
-            .formatted(
-                escape(assessment.format()),
-                assessment.sha256(),
-                assessment.conforms() ? "verdict fit" : "verdict unfit",
-                escape(outline.answer()),
-                escape(outline.verdict())));
+        """,
+        escape(assessment.format()),
+        assessment.sha256(),
+        assessment.conforms() ? "verdict fit" : "verdict unfit",
+        escape(outline.answer()),
+        escape(outline.verdict()));
     tiersMet(new Standing(assessment));
     matrix();
     outline.companions().forEach(this::companion);
@@ -43,7 +44,7 @@ final class HtmlOutline {
   }
 
   private void companion(Outline.Common common) {
-    to.print("<h%d>%s</h%d>\n<ul>\n".formatted(heading, escape(common.title()), heading));
+    to.printf(Locale.ROOT, "<h%d>%s</h%d>\n<ul>\n", heading, escape(common.title()), heading);
     common.things().forEach(thing -> to.print("<li>" + escape(thing) + "</li>\n"));
     to.print("</ul>\n");
   }
@@ -53,11 +54,11 @@ final class HtmlOutline {
     for (String extension : standing.assessment().asked().extensions()) {
       String must = standing.met(extension, RequirementLevel.MUST);
       String all = standing.met(extension, RequirementLevel.SHOULD);
-      to.print(
-          "<li>%s%s</li>\n"
-              .formatted(
-                  escape(extension + ": " + must),
-                  must.equals(all) ? "" : "; with recommended fields: " + all));
+      to.printf(
+          Locale.ROOT,
+          "<li>%s%s</li>\n",
+          escape(extension + ": " + must),
+          must.equals(all) ? "" : "; with recommended fields: " + all);
     }
     to.print("</ul>\n");
   }
@@ -74,9 +75,11 @@ final class HtmlOutline {
       for (int tier = 1; tier <= Axes.TIERS; tier++) {
         to.print("<tr>");
         if (tier == 1) {
-          to.print(
-              "<th scope=\"rowgroup\" rowspan=\"%s\">%s</th>"
-                  .formatted(Axes.TIERS, escape(extension)));
+          to.printf(
+              Locale.ROOT,
+              "<th scope=\"rowgroup\" rowspan=\"%s\">%s</th>",
+              Axes.TIERS,
+              escape(extension));
         }
         to.print("<th scope=\"row\">" + tier + "</th>");
         for (RequirementLevel level : RequirementLevel.values()) {
@@ -91,11 +94,14 @@ final class HtmlOutline {
   }
 
   private void section(Outline.Section section) {
-    to.print("<section>\n<h%s>%s</h%1$s>\n".formatted(heading, escape(section.title())));
+    to.printf(Locale.ROOT, "<section>\n<h%s>%s</h%1$s>\n", heading, escape(section.title()));
     for (Outline.Component component : section.components()) {
-      to.print(
-          "<h%s>%s <small>%s</small></h%1$s>\n<table class=\"findings\">\n"
-              .formatted(heading + 1, escape(component.name()), escape(component.where())));
+      to.printf(
+          Locale.ROOT,
+          "<h%s>%s <small>%s</small></h%1$s>\n<table class=\"findings\">\n",
+          heading + 1,
+          escape(component.name()),
+          escape(component.where()));
       component.lines().forEach(line -> line(component, line));
       to.print("</table>\n");
     }
@@ -109,17 +115,17 @@ final class HtmlOutline {
         finding.cell() == null
             ? line.values().isEmpty() ? "" : "found: " + String.join(", ", line.values())
             : Outline.place(finding);
-    to.print(
-        "<tr class=\"%s\"><td><code>%s</code></td><td>%s</td><td>%s</td><td>%s</td><td class=\"rule\">%s</td></tr>\n"
-            .formatted(
-                finding.severity().word(),
-                escape(finding.field()),
-                escape(
-                    finding.cell() == null
-                        ? finding.message() + Outline.rule(finding)
-                        : Outline.meaning(finding)),
-                escape(detail),
-                escape(only.isEmpty() ? "" : "on " + only),
-                escape(finding.rule())));
+    to.printf(
+        Locale.ROOT,
+        "<tr class=\"%s\"><td><code>%s</code></td><td>%s</td><td>%s</td><td>%s</td><td class=\"rule\">%s</td></tr>\n",
+        finding.severity().word(),
+        escape(finding.field()),
+        escape(
+            finding.cell() == null
+                ? finding.message() + Outline.rule(finding)
+                : Outline.meaning(finding)),
+        escape(detail),
+        escape(only.isEmpty() ? "" : "on " + only),
+        escape(finding.rule()));
   }
 }

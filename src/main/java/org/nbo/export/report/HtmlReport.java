@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
 import org.nbo.model.ToolVersion;
@@ -43,7 +44,8 @@ public final class HtmlReport implements ReportFormat {
   }
 
   private static void head(String title, PrintWriter to) {
-    to.print(
+    to.printf(
+        Locale.ROOT,
         """
         <!DOCTYPE html>
         <html lang="en">
@@ -55,14 +57,16 @@ public final class HtmlReport implements ReportFormat {
         %s</style>
         </head>
         <body>
-        """
-            .formatted(escape(title), STYLE));
+        """,
+        escape(title),
+        STYLE);
   }
 
   private static void foot(PrintWriter to) {
-    to.print(
-        "<footer>NBO Linked Data %s · tiers and fields: 4DN-BINA-OME v02-01 (Hammer et al., Nature Methods 2021)</footer>\n</body>\n</html>\n"
-            .formatted(escape(ToolVersion.VERSION)));
+    to.printf(
+        Locale.ROOT,
+        "<footer>NBO Linked Data %s · tiers and fields: 4DN-BINA-OME v02-01 (Hammer et al., Nature Methods 2021)</footer>\n</body>\n</html>\n",
+        escape(ToolVersion.VERSION));
   }
 
   private static String style() {

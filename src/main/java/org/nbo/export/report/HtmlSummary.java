@@ -3,6 +3,7 @@ package org.nbo.export.report;
 import static org.nbo.export.report.Html.escape;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Finding;
 import org.nbo.finding.RequirementLevel;
@@ -20,16 +21,16 @@ final class HtmlSummary {
   }
 
   void write() {
-    to.print(
+    to.printf(
+        Locale.ROOT,
         """
         <h1>%s</h1>
         <p class="verdict %s"><strong>%s</strong> Extensions: %s.</p>
-        """
-            .formatted(
-                summary.title(),
-                summary.allFit() ? "fit" : "unfit",
-                escape(summary.answer()),
-                escape(summary.extensions())));
+        """,
+        summary.title(),
+        summary.allFit() ? "fit" : "unfit",
+        escape(summary.answer()),
+        escape(summary.extensions()));
     files();
     if (!summary.gaps().isEmpty()) {
       gaps();
@@ -40,52 +41,54 @@ final class HtmlSummary {
   }
 
   private void files() {
-    to.print(
+    to.printf(
+        Locale.ROOT,
         """
         <table class="files">
         <thead><tr><th scope="col">File</th><th scope="col">Fit</th><th scope="col">MUST met</th><th scope="col">All met</th><th scope="col">%s</th><th scope="col">Wrong values</th></tr></thead>
         <tbody>
-        """
-            .formatted(summary.fields()));
+        """,
+        summary.fields());
     int number = 0;
     for (Standing standing : summary.standings()) {
       number++;
-      to.print(
-          "<tr><th scope=\"row\"><a href=\"#file-%s\">%s</a></th><td class=\"answer-%s\">%3$s</td><td>%s</td><td>%s</td>%s<td>%s</td></tr>\n"
-              .formatted(
-                  number,
-                  escape(standing.assessment().file()),
-                  standing.fit(),
-                  standing.met(RequirementLevel.MUST),
-                  standing.met(RequirementLevel.SHOULD),
-                  Html.bar(standing.filled(), standing.asked()),
-                  standing.assessment().wrong()));
+      to.printf(
+          Locale.ROOT,
+          "<tr><th scope=\"row\"><a href=\"#file-%s\">%s</a></th><td class=\"answer-%s\">%3$s</td><td>%s</td><td>%s</td>%s<td>%s</td></tr>\n",
+          number,
+          escape(standing.assessment().file()),
+          standing.fit(),
+          standing.met(RequirementLevel.MUST),
+          standing.met(RequirementLevel.SHOULD),
+          Html.bar(standing.filled(), standing.asked()),
+          standing.assessment().wrong());
     }
     to.print("</tbody>\n</table>\n");
   }
 
   private void gaps() {
-    to.print(
+    to.printf(
+        Locale.ROOT,
         """
         <section>
         <h2>%s</h2>
         <table class="gaps">
         <thead><tr><th scope="col">Field</th><th scope="col">Component</th><th scope="col">Tier</th><th scope="col">Level</th><th scope="col">Files</th><th scope="col">Where it goes</th></tr></thead>
         <tbody>
-        """
-            .formatted(escape(summary.task())));
+        """,
+        escape(summary.task()));
     for (Gap gap : summary.first()) {
       Finding finding = gap.finding();
-      to.print(
-          "<tr class=\"%s\"><td><code>%s</code></td><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>\n"
-              .formatted(
-                  finding.severity().word(),
-                  escape(finding.field()),
-                  escape(finding.component()),
-                  finding.cell().tier(),
-                  finding.cell().level(),
-                  summary.files(gap),
-                  escape(gap.where())));
+      to.printf(
+          Locale.ROOT,
+          "<tr class=\"%s\"><td><code>%s</code></td><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>\n",
+          finding.severity().word(),
+          escape(finding.field()),
+          escape(finding.component()),
+          finding.cell().tier(),
+          finding.cell().level(),
+          summary.files(gap),
+          escape(gap.where()));
     }
     to.print("</tbody>\n</table>\n</section>\n");
   }
@@ -98,9 +101,12 @@ final class HtmlSummary {
       number++;
       Assessment assessment = standing.assessment();
       Outline outline = new Outline(assessment);
-      to.print(
-          "<details><summary><h3>%s</h3> %s</summary>\n<article id=\"file-%s\">\n"
-              .formatted(escape(assessment.file()), escape(outline.answer()), number));
+      to.printf(
+          Locale.ROOT,
+          "<details><summary><h3>%s</h3> %s</summary>\n<article id=\"file-%s\">\n",
+          escape(assessment.file()),
+          escape(outline.answer()),
+          number);
       new HtmlOutline(outline, 4, to).write();
       to.print("</article>\n</details>\n");
     }
