@@ -3,29 +3,26 @@ package org.nbo.cli;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import org.nbo.model.ModelCache;
-import org.nbo.ontology.Resources;
+import org.nbo.Nbo;
 
-/** What the launcher tells by system properties; without it, nothing. */
+/** What the launcher says by system properties; where none are set, nothing. */
 final class Launcher {
   private Launcher() {}
 
-  /** The project's folder ({@code nbo.home}), whose ontology, shapes and queries take effect. */
-  static Optional<Path> home() {
-    return Optional.ofNullable(System.getProperty("nbo.home")).map(Path::of);
-  }
-
-  static Resources resources() {
-    return new Resources(home());
-  }
-
-  /** Where tables of the ontology are kept from one run to the next ({@code nbo.cache}). */
-  static Optional<ModelCache> cache() {
+  /**
+   * Takes ontology, shapes and queries from the project's folder ({@code nbo.home}), and keeps
+   * tables of the ontology from one run to the next ({@code nbo.cache}).
+   */
+  static Nbo prepare(Nbo nbo) {
+    String home = System.getProperty("nbo.home");
+    if (home == null) {
+      return nbo;
+    }
+    Nbo ofProject = nbo.ofProject(Path.of(home));
     String cache = System.getProperty("nbo.cache");
     Path program = Path.of(System.getProperty("java.class.path").split(File.pathSeparator)[0]);
     return cache == null || !Files.isRegularFile(program)
-        ? Optional.empty()
-        : home().map(folder -> new ModelCache(Path.of(cache), folder.resolve("ontology"), program));
+        ? ofProject
+        : ofProject.keepingTables(Path.of(cache), program);
   }
 }

@@ -49,12 +49,17 @@ public final class Lifter {
           "urn:uuid:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
   private final Model model;
-  private final Map<Dialect, Plans> plansByDialect = new EnumMap<>(Dialect.class);
-  private final Map<Plans, KeyNames> keyNamesByPlans = new HashMap<>();
+  private final Map<Dialect, Plans> plansByDialect;
+  private final Map<Plans, KeyNames> keyNamesByPlans;
   private final Optional<String> base;
   private final List<Alignment> alignments;
   private final Detail detail;
   private final Upgrader upgrader;
+
+  /** Gives a document the IRI that it states or its content gives, and says all of it. */
+  public Lifter(Model model) {
+    this(model, Optional.empty());
+  }
 
   /**
    * @param base IRI of the document, instead of its UUID; for one file only
@@ -91,10 +96,33 @@ public final class Lifter {
       Detail detail,
       Upgrader upgrader) {
     this.model = model;
+    this.plansByDialect = new EnumMap<>(Dialect.class);
+    this.keyNamesByPlans = new HashMap<>();
     this.detail = detail;
     this.upgrader = upgrader;
     this.base = base;
     this.alignments = List.copyOf(alignments);
+  }
+
+  private Lifter(Lifter like, Optional<String> base, List<Alignment> alignments, Detail detail) {
+    this.model = like.model;
+    this.plansByDialect = like.plansByDialect;
+    this.keyNamesByPlans = like.keyNamesByPlans;
+    this.upgrader = like.upgrader;
+    this.detail = detail;
+    this.base = base;
+    this.alignments = List.copyOf(alignments);
+  }
+
+  /**
+   * One that knows what this one has worked out about the model; the two are for the same thread.
+   *
+   * @param base IRI of the document, instead of its UUID; for one file only
+   * @param alignments other vocabularies in whose terms to say the same too
+   * @param detail how much to say of things that the model calls summarizable
+   */
+  public Lifter as(Optional<String> base, List<Alignment> alignments, Detail detail) {
+    return new Lifter(this, base, alignments, detail);
   }
 
   /**

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -18,111 +17,85 @@ import org.nbo.lift.container.Container;
 import org.nbo.lift.container.OmeZarr;
 
 /**
- * A source file, or a pipe kept in a temporary file, with what identifies its content. The document
- * in it may be compressed, stand in a tag of a TIFF or in a folder of OME-Zarr, or be in another
- * file that this one names; the content says which, not the name.
+ * A source file, or what came through a pipe, with what identifies its content. The document in it
+ * may be compressed, stand in a tag of a TIFF or in a folder of OME-Zarr, or be in another file
+ * that this one names; the content says which, not the name.
  */
-public final class SourceFile implements AutoCloseable {
-  /** What stands for standard input in place of a path. */
-  public static final String STANDARD_INPUT = "-";
-
+public final class SourceFile {
   private static final long SHORT = 1 << 16;
 
   private final String name;
   private final String fileName;
   private final Container container;
-  private final boolean temporary;
+  private final boolean piped;
   private SourceFile elsewhere;
   private String expectedUuid;
   private ReadListener listener;
   private byte[] digest;
 
-  private SourceFile(String name, String fileName, Container container, boolean temporary) {
+  private SourceFile(String name, String fileName, Container container, boolean piped) {
     this.name = name;
     this.fileName = fileName;
     this.container = container;
-    this.temporary = temporary;
+    this.piped = piped;
+  }
+
+  /** A file or a folder of OME-Zarr. */
+  public static SourceFile of(Path path) {
+    return of(path, path.toString());
   }
 
   /**
-   * A file by its path, a folder of OME-Zarr by its path, or standard input for {@code -}.
+   * A file or a folder of OME-Zarr.
    *
+   * @param name for messages
    * @throws NboException where it does not exist, is another folder, is empty or may not be read,
    *     or where what it holds is damaged or no image document at first sight
    */
-  public static SourceFile of(String argument) {
-    if (argument.equals(STANDARD_INPUT)) {
-      return standardInput();
-    }
-    Path path = path(argument);
+  public static SourceFile of(Path path, String name) {
     if (!Files.exists(path)) {
-      throw unreadable(argument, "no such file");
+      throw unreadable(name, "no such file");
     }
     if (!Files.isReadable(path)) {
-      throw unreadable(argument, "may not be read; check its permissions");
+      throw unreadable(name, "may not be read; check its permissions");
     }
     boolean zarr = OmeZarr.is(path);
     if (Files.isDirectory(path) && !zarr) {
-      throw unreadable(argument, "is a folder");
+      throw unreadable(name, "is a folder");
     }
     try {
       if (zarr) {
-        Container document = Container.of(OmeZarr.document(path, argument), argument);
-        return new SourceFile(argument, fileName(path), document.as(Container.Kind.ZARR), false);
+        Container document = Container.of(OmeZarr.document(path, name), name);
+        return new SourceFile(name, fileName(path), document.as(Container.Kind.ZARR), false);
       }
-      if (Files.isRegularFile(path)) {
-        return of(path, argument, fileName(path), false);
-      }
-      try (InputStream pipe = Files.newInputStream(path)) {
-        return copy(pipe, argument, fileName(path));
-      }
+      return of(path, name, fileName(path), false);
     } catch (IOException e) {
-      throw unreadable(argument, e.getMessage());
+      throw unreadable(name, e.getMessage());
     }
   }
 
   /**
-   * The path that an argument names.
+   * What came through a pipe, so that there is nothing beside it.
    *
-   * @throws NboException where it cannot be one
+   * @param copy where it is kept, because it is read twice: for its checksum, and to lift
+   * @param name for messages
+   * @param fileName what to call it in the graph
+   * @throws NboException as for a file
    */
-  static Path path(String argument) {
+  public static SourceFile piped(Path copy, String name, String fileName) {
     try {
-      return Path.of(argument);
-    } catch (InvalidPathException e) {
-      throw unreadable(argument, "no such file can be; is the terminal's locale (LC_ALL) right?");
+      return of(copy, name, fileName, true);
+    } catch (IOException e) {
+      throw unreadable(name, e.getMessage());
     }
   }
 
-  private static SourceFile of(Path path, String name, String fileName, boolean temporary)
+  private static SourceFile of(Path path, String name, String fileName, boolean piped)
       throws IOException {
     if (Files.size(path) == 0) {
       throw unreadable(name, "is empty");
     }
-    return new SourceFile(name, fileName, Container.of(path, name), temporary);
-  }
-
-  private static SourceFile standardInput() {
-    try {
-      return copy(System.in, "standard input", STANDARD_INPUT);
-    } catch (IOException e) {
-      throw unreadable("standard input", e.getMessage());
-    }
-  }
-
-  /**
-   * What can be read only once is kept, because it is read twice: for its checksum, and to lift.
-   */
-  private static SourceFile copy(InputStream in, String name, String fileName) throws IOException {
-    Path copy = Files.createTempFile("nbo-input-", null);
-    copy.toFile().deleteOnExit();
-    try {
-      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-      return of(copy, name, fileName, true);
-    } catch (IOException | RuntimeException e) {
-      Files.deleteIfExists(copy);
-      throw e;
-    }
+    return new SourceFile(name, fileName, Container.of(path, name), piped);
   }
 
   private static String fileName(Path path) {
@@ -141,7 +114,7 @@ public final class SourceFile implements AutoCloseable {
    * @throws NboException where it leads out of that folder, or cannot be read
    */
   void follow(String metadataFile, String uuid) {
-    if (temporary) {
+    if (piped) {
       throw misled(metadataFile, "beside it; name the file instead of piping it");
     }
     Path folder = container.path().toAbsolutePath().normalize().getParent();
@@ -338,17 +311,6 @@ public final class SourceFile implements AutoCloseable {
     private void count(int read) {
       bytes += read;
       listener.read(bytes);
-    }
-  }
-
-  @Override
-  public void close() {
-    if (temporary) {
-      try {
-        Files.deleteIfExists(container.path());
-      } catch (IOException e) {
-        // the operating system clears its temporary folder
-      }
     }
   }
 }

@@ -90,10 +90,9 @@ class UpgradeTest {
     Path file = Files.write(folder.resolve("image.ome.xml"), document);
     DatasetGraph dataset = DatasetGraphFactory.createGeneral();
     Map<Node, Integer> lines = new HashMap<>();
-    try (SourceFile source = SourceFile.of(file.toString())) {
-      Lifter.Result result = lift.toStream(source, StreamRDFLib.dataset(dataset), lines::put);
-      return new Lifted(result, dataset.getGraph(NodeFactory.createURI(result.graph())), lines);
-    }
+    SourceFile source = SourceFile.of(file);
+    Lifter.Result result = lift.toStream(source, StreamRDFLib.dataset(dataset), lines::put);
+    return new Lifted(result, dataset.getGraph(NodeFactory.createURI(result.graph())), lines);
   }
 
   private Lifted lift(String document) throws IOException {
