@@ -27,35 +27,23 @@ import org.nbo.cli.NboProcess;
  */
 class EmbeddingTest {
   private static final Path PROGRAMS = Path.of("src/examples/embedding");
-  private static final Pattern OPTIONAL =
-      Pattern.compile(
-          "<artifactId>([^<]*)</artifactId>(?:(?!</dependency>).)*<optional>true</optional>",
-          Pattern.DOTALL);
 
-  /** What comes only with what is optional, and with tests. */
-  private static final Pattern WITH_THEM =
+  /** What Maven gives to a program that depends on this project alone. */
+  private static final Pattern GIVEN =
       Pattern.compile(
-          "(owlapi|rdf4j|axiom|geronimo|guava|failureaccess|listenablefuture|checker-qual|j2objc"
-              + "|jsr305|hasmac|hppcrt|commons-rdf|xz|jackson-databind|jackson-annotations|jaxen"
-              + "|apache-mime4j|automaton|java-getopt|trove4j|relaxng|jelly|test-classes|junit"
-              + "|assertj|byte-buddy|opentest4j|apiguardian|xmlunit|jsoup|imageio|common-|archunit"
-              + "|surefire).*");
+          "classes|(jena|titanium|RoaringBitmap|aalto-xml|stax2-api|caffeine|collection|jspecify"
+              + "|commons-(codec|collections4|compress|csv|io|lang3)|error_prone_annotations|gson"
+              + "|jackson-core|jakarta.json|jcl-over-slf4j|libthrift|protobuf-java|slf4j-api"
+              + "|specification)-.*");
 
   @TempDir static Path classes;
   private static String classPath;
 
   @BeforeAll
   static void compile() throws IOException {
-    List<String> optional =
-        OPTIONAL
-            .matcher(Files.readString(Path.of("pom.xml")))
-            .results()
-            .map(m -> m.group(1))
-            .toList();
-    assertThat(optional).contains("picocli", "org.semanticweb.hermit", "owlapi-distribution");
     classPath =
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(entry -> !isOptional(Path.of(entry).getFileName().toString(), optional))
+            .filter(entry -> GIVEN.matcher(Path.of(entry).getFileName().toString()).matches())
             .collect(Collectors.joining(File.pathSeparator, classes + File.pathSeparator, ""));
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter said = new StringWriter();
@@ -85,8 +73,19 @@ class EmbeddingTest {
     }
   }
 
-  private static boolean isOptional(String jar, List<String> optional) {
-    return optional.stream().anyMatch(jar::startsWith) || WITH_THEM.matcher(jar).matches();
+  @Test
+  void mavenGivesThemNoMore() throws IOException {
+    String pom = Files.readString(Path.of("pom.xml"));
+    Pattern dependency = Pattern.compile("<dependency>(.*?)</dependency>", Pattern.DOTALL);
+    List<String> given =
+        dependency
+            .matcher(pom.substring(pom.indexOf("<dependencies>\n    <!--"), pom.indexOf("<build>")))
+            .results()
+            .map(m -> m.group(1))
+            .filter(d -> !d.contains("<optional>true<") && !d.contains("<scope>test<"))
+            .map(d -> d.replaceAll("(?s).*?<artifactId>(.*?)</artifactId>.*", "$1-"))
+            .toList();
+    assertThat(given).contains("jena-arq-").allMatch(jar -> GIVEN.matcher(jar).matches());
   }
 
   @Test
