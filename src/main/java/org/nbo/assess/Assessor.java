@@ -3,12 +3,12 @@ package org.nbo.assess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.compose.MultiUnion;
@@ -24,15 +24,15 @@ import org.nbo.lift.Lifter;
 import org.nbo.lift.SourceFile;
 import org.nbo.merge.Description;
 import org.nbo.merge.Merger;
-import org.nbo.model.Model;
 import org.nbo.model.ThingNames;
-import org.nbo.ontology.Ontology;
 import org.nbo.reason.Rules;
 import org.nbo.validate.SchemaCheck;
-import org.nbo.validate.ShapeLibrary;
 import org.nbo.validate.Validator;
 
-/** Lifts a file, infers by rules, validates: the stages of an assessment in their order. */
+/**
+ * Lifts a file, merges, infers by rules, validates: the stages of an assessment in their order. For
+ * many threads.
+ */
 public final class Assessor {
   /** Two things with one ID. */
   public static final Rule SHARED_ID =
@@ -42,75 +42,52 @@ public final class Assessor {
   private static final String OME_XML = "OME-XML ";
 
   private final Axes axes;
-  private final Lifter lift;
   private final Rules rules;
   private final Validator validator;
-  private final Optional<Merger> merger;
+  private final Supplier<Merger> merger;
   private final Companions companions;
   private final Optional<SchemaCheck> schemaCheck;
 
   /**
+   * @param validator with the shapes of the extensions that are asked for
+   * @param merger lays companions over an image; not asked for where there are none
    * @param companions files that describe the microscope and settings of all files to assess
    * @param schemaCheck against the schema of the source; empty where that is not wanted
    */
   public Assessor(
-      Ontology ontology,
-      Model model,
-      ShapeLibrary shapes,
       Axes axes,
-      Companions companions,
-      Optional<SchemaCheck> schemaCheck) {
-    this(
-        ontology,
-        model,
-        new Lifter(model, Optional.empty()),
-        shapes,
-        axes,
-        companions,
-        schemaCheck);
-  }
-
-  /**
-   * @param lift reads the files to assess
-   * @param companions files that describe the microscope and settings of all files to assess
-   * @param schemaCheck against the schema of the source; empty where that is not wanted
-   */
-  public Assessor(
-      Ontology ontology,
-      Model model,
-      Lifter lift,
-      ShapeLibrary shapes,
-      Axes axes,
+      Rules rules,
+      Validator validator,
+      Supplier<Merger> merger,
       Companions companions,
       Optional<SchemaCheck> schemaCheck) {
     this.axes = axes;
-    this.lift = lift;
-    this.merger =
-        companions.isEmpty() ? Optional.empty() : Optional.of(new Merger(ontology, model));
+    this.rules = rules;
+    this.validator = validator;
+    this.merger = merger;
     this.companions = companions;
     this.schemaCheck = schemaCheck;
-    this.rules = new Rules(ontology);
-    this.validator = new Validator(ontology, model, shapes, axes.extensions());
   }
 
   /**
    * What was found.
    *
-   * @param report the SHACL results behind it
+   * @param stated what the file and its companions say
+   * @param inferred what follows from that by rules
+   * @param report the SHACL results behind the findings
    */
-  public record Outcome(Assessment assessment, Graph report) {}
+  public record Outcome(Assessment assessment, Graph stated, Graph inferred, Graph report) {}
 
-  /** The other file in which a file's metadata are, where it says so. */
-  public Optional<Path> leadsTo(SourceFile file) {
-    return lift.follow(file);
-  }
-
-  public Outcome assess(SourceFile file) {
+  /**
+   * @param lift what this thread lifts with
+   */
+  public Outcome assess(SourceFile file, Lifter lift) {
     LiftedGraph image = LiftedGraph.of(lift, file);
     Lifter.Result lifted = image.result();
     Graph stated = SourceStatements.in(image.graph());
     Merger.Merged merged = merge(file, stated, image);
-    Graph data = new MultiUnion(new Graph[] {merged.data(), rules.infer(merged.data())});
+    Graph inferred = rules.infer(merged.data());
+    Graph data = new MultiUnion(new Graph[] {merged.data(), inferred});
     Validator.Result result =
         validator.validate(data, thing -> companions.namings(thing, lifted.naming()), image::line);
     List<Finding> findings = new ArrayList<>();
@@ -133,6 +110,8 @@ public final class Assessor {
             findings,
             companions.told(merged),
             names(findings, data)),
+        merged.data(),
+        inferred,
         result.report());
   }
 
@@ -144,14 +123,14 @@ public final class Assessor {
   }
 
   private Merger.Merged merge(SourceFile file, Graph stated, LiftedGraph image) {
-    return merger
-        .map(
-            m ->
-                m.merge(
-                    new Description(file.name(), stated, image::line),
-                    rules.infer(stated),
-                    companions.descriptions()))
-        .orElseGet(() -> new Merger.Merged(stated, List.of(), List.of()));
+    return companions.isEmpty()
+        ? new Merger.Merged(stated, List.of(), List.of())
+        : merger
+            .get()
+            .merge(
+                new Description(file.name(), stated, image::line),
+                rules.infer(stated),
+                companions.descriptions());
   }
 
   private static List<Finding> schemaFindings(

@@ -1,65 +1,25 @@
 package org.nbo.assess;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.RDF;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Finding;
-import org.nbo.lift.Lifter;
-import org.nbo.lift.SourceFile;
 import org.nbo.merge.Description;
 import org.nbo.merge.Merger;
 import org.nbo.model.naming.Naming;
 
-/** The files given with images, which describe their microscope and settings. Lifted once. */
+/** The files given with images, which describe their microscope and settings. */
 public final class Companions {
   private final List<Companion> companions;
 
-  private Companions(List<Companion> companions) {
-    this.companions = companions;
-  }
-
-  private record Companion(
-      String file,
-      String sha256,
-      String format,
-      Lifter.Result lifted,
-      Description description,
-      Set<Node> things) {}
-
   /**
-   * Lifts files.
-   *
-   * @param files in the order in which they count
+   * @param companions in the order in which they count
    */
-  public static Companions of(List<String> files, Lifter lift) {
-    List<Companion> companions = new ArrayList<>();
-    for (String name : files) {
-      try (SourceFile file = SourceFile.of(name)) {
-        LiftedGraph lifted = LiftedGraph.of(lift, file);
-        Set<Node> things = new HashSet<>();
-        lifted
-            .graph()
-            .find(Node.ANY, RDF.type.asNode(), Node.ANY)
-            .mapWith(Triple::getSubject)
-            .forEach(things::add);
-        companions.add(
-            new Companion(
-                file.name(),
-                file.sha256(),
-                file.format(lifted.result().format()),
-                lifted.result(),
-                new Description(file.name(), lifted.graph(), lifted::line),
-                things));
-      }
-    }
-    return new Companions(companions);
+  public Companions(List<Companion> companions) {
+    this.companions = List.copyOf(companions);
   }
 
   boolean isEmpty() {

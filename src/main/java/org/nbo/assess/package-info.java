@@ -1,8 +1,10 @@
 /**
  * One image is assessed: the stages in their order, for a file and what was given with it.
  *
- * <p>{@link org.nbo.assess.Assessor} is the way of a file through the stages; {@link
- * org.nbo.assess.Companions} are the files that describe its microscope and settings; {@link
+ * <p>{@link org.nbo.assess.Assessor} is the way of a file through the stages, {@link
+ * org.nbo.assess.GraphCheck} that of a graph at hand; {@link org.nbo.assess.Companions} are the
+ * files that describe microscope and settings, each a {@link org.nbo.assess.Companion}; {@link
+ * org.nbo.assess.Consequences} are the shapes and axioms that hold. {@link
  * org.nbo.assess.LiftedGraph} is a source in memory, {@link org.nbo.assess.SourceStatements} what
  * of it the source itself said; {@link org.nbo.assess.LiftFindings} tells what lifting noticed.
  *

@@ -2,17 +2,19 @@ package org.nbo.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.nbo.assess.Assessor;
-import org.nbo.assess.Companions;
+import org.nbo.Assessed;
+import org.nbo.Assessing;
+import org.nbo.Nbo;
+import org.nbo.Source;
 import org.nbo.cli.batch.Batch;
-import org.nbo.cli.batch.Input;
 import org.nbo.cli.batch.Inputs;
 import org.nbo.cli.batch.MemoryGate;
 import org.nbo.cli.batch.OutFolder;
+import org.nbo.cli.batch.Outcome;
 import org.nbo.cli.batch.Outcomes;
+import org.nbo.cli.batch.SourceArgument;
 import org.nbo.cli.output.Output;
 import org.nbo.cli.output.Progress;
 import org.nbo.export.report.Extent;
@@ -20,12 +22,6 @@ import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
 import org.nbo.finding.NboException;
 import org.nbo.finding.RequirementLevel;
-import org.nbo.lift.Lifter;
-import org.nbo.lift.SourceFile;
-import org.nbo.model.Model;
-import org.nbo.ontology.Ontology;
-import org.nbo.validate.SchemaCheck;
-import org.nbo.validate.ShapeLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -103,16 +99,10 @@ final class AssessCommand implements Callable<Integer> {
     if (folder != null && folder.toString().isEmpty()) {
       throw NboException.usage("NBO-IO-002", "-o '' takes the name of a folder");
     }
-    Ontology ontology = shared.ontology();
-    Model model = shared.model(() -> ontology);
-    Inputs inputs = inputOptions.find(model, spec, shared.speaks());
-    Axes axes = axesOptions.axes(model);
-    ShapeLibrary shapes = shared.shapes(ontology, Axes.cells(axes.extensions()));
-    Optional<SchemaCheck> schemaCheck =
-        withoutSchema ? Optional.empty() : Optional.of(new SchemaCheck());
-    Companions companions =
-        Companions.of(
-            Stream.concat(settings.stream(), microscopes.stream()).toList(), lifter(model));
+    Nbo nbo = shared.nbo().loaded();
+    Inputs inputs = inputOptions.find(nbo, spec, shared.speaks());
+    Axes axes = axesOptions.axes(nbo);
+    Assessing assessing = assessing(nbo, axes);
     Extent extent = extent(inputs);
     Outcomes outcomes = format.outcomes(folder == null ? extent : Extent.SUMMARY, folder != null);
     OutFolder reports = folder == null ? null : new OutFolder(folder, inputs, format.ending());
@@ -120,14 +110,11 @@ final class AssessCommand implements Callable<Integer> {
     try (Progress progress =
         new Progress(spec.commandLine().getErr(), inputs.size(), shared.speaks())) {
       MemoryGate room = new MemoryGate();
-      Batch<Assessor.Outcome> batch =
+      Batch<Outcome> batch =
           new Batch<>(
               inputs,
-              () ->
-                  worker(
-                      new Assessor(
-                          ontology, model, lifter(model), shapes, axes, companions, schemaCheck),
-                      room),
+              nbo::leadsTo,
+              (input, source) -> room.with(source.size(), () -> outcome(assessing.assess(source))),
               MEMORY_EACH,
               progress,
               spec.commandLine());
@@ -153,22 +140,18 @@ final class AssessCommand implements Callable<Integer> {
     return allFit ? exitCode : Math.max(exitCode, FINDINGS);
   }
 
-  private static Lifter lifter(Model model) {
-    return TagShapesSwitch.applyTo(new Lifter(model, Optional.empty()));
+  private Assessing assessing(Nbo nbo, Axes axes) {
+    Source[] companions =
+        Stream.concat(settings.stream(), microscopes.stream())
+            .map(SourceArgument::source)
+            .toArray(Source[]::new);
+    Assessing assessing = nbo.assessing(axes, companions);
+    return withoutSchema ? assessing.withoutSchema() : assessing;
   }
 
-  private static Batch.Worker<Assessor.Outcome> worker(Assessor assessor, MemoryGate room) {
-    return new Batch.Worker<>() {
-      @Override
-      public Optional<Path> leadsTo(SourceFile file) {
-        return assessor.leadsTo(file);
-      }
-
-      @Override
-      public Assessor.Outcome work(Input input, SourceFile file) {
-        return room.with(file.size(), () -> assessor.assess(file));
-      }
-    };
+  /** Without the graphs, so that results which wait for their turn take little memory. */
+  private static Outcome outcome(Assessed assessed) {
+    return new Outcome(assessed.assessment(), assessed.report());
   }
 
   private boolean fits(Assessment assessment) {
@@ -176,7 +159,7 @@ final class AssessCommand implements Callable<Integer> {
         && (!strict || assessment.tierMet(RequirementLevel.SHOULD) >= assessment.asked().tier());
   }
 
-  private void write(List<Assessor.Outcome> outcomes, Axes axes, Extent extent, Output target) {
+  private void write(List<Outcome> outcomes, Axes axes, Extent extent, Output target) {
     try (Output output = target) {
       format.write(outcomes, axes, extent, output.stream());
       output.complete();

@@ -7,7 +7,7 @@ import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.nbo.assess.Assessor;
+import org.nbo.cli.batch.Outcome;
 import org.nbo.cli.batch.Outcomes;
 import org.nbo.export.report.CsvReport;
 import org.nbo.export.report.Extent;
@@ -53,14 +53,13 @@ enum AssessFormat {
     return new Outcomes(report == null && !summary, report != null && report.namesThings(extent));
   }
 
-  void write(List<Assessor.Outcome> outcomes, Axes asked, Extent extent, OutputStream out) {
+  void write(List<Outcome> outcomes, Axes asked, Extent extent, OutputStream out) {
     if (report != null) {
-      report.write(
-          outcomes.stream().map(Assessor.Outcome::assessment).toList(), asked, extent, out);
+      report.write(outcomes.stream().map(Outcome::assessment).toList(), asked, extent, out);
       return;
     }
     Graph all = GraphFactory.createDefaultGraph();
-    for (Assessor.Outcome outcome : outcomes) {
+    for (Outcome outcome : outcomes) {
       GraphUtil.addInto(all, outcome.report());
     }
     all.getPrefixMapping().setNsPrefixes(Prefixes.WITH_SHAPES);

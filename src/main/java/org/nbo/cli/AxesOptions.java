@@ -1,11 +1,11 @@
 package org.nbo.cli;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import org.nbo.Nbo;
 import org.nbo.finding.Axes;
 import org.nbo.finding.NboException;
 import org.nbo.finding.RequirementLevel;
-import org.nbo.model.Model;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -64,14 +64,14 @@ final class AxesOptions {
    *
    * @throws NboException where there is no such tier or extension
    */
-  Axes axes(Model model) {
+  Axes axes(Nbo nbo) {
     if (profile != null) {
-      return profile(model);
+      return profile(nbo);
     }
     if (tier < 1 || tier > Axes.TIERS) {
       throw NboException.usage("NBO-USAGE", "--tier " + tier + ": there are tiers 1, 2 and 3");
     }
-    List<String> known = model.extensions().stream().map(Model.ExtensionInfo::name).toList();
+    List<String> known = nbo.extensions();
     for (String extension : extensions) {
       if (!known.contains(extension)) {
         throw NboException.usage(
@@ -82,21 +82,14 @@ final class AxesOptions {
     return new Axes(tier, level.level, known.stream().filter(extensions::contains).toList());
   }
 
-  private Axes profile(Model model) {
+  private Axes profile(Nbo nbo) {
     WrongUsage.refuse(command, "--profile says it all", "--tier", "--level", "--extension");
-    return model.profiles().stream()
-        .filter(p -> p.name().equals(profile))
-        .findFirst()
-        .map(Model.Profile::axes)
-        .orElseThrow(
-            () ->
-                NboException.usage(
-                    "NBO-USAGE",
-                    "--profile "
-                        + profile
-                        + " is unknown; there are "
-                        + model.profiles().stream()
-                            .map(Model.Profile::name)
-                            .collect(Collectors.joining(", "))));
+    Map<String, Axes> known = nbo.profiles();
+    if (!known.containsKey(profile)) {
+      throw NboException.usage(
+          "NBO-USAGE",
+          "--profile " + profile + " is unknown; there are " + String.join(", ", known.keySet()));
+    }
+    return known.get(profile);
   }
 }

@@ -20,7 +20,7 @@ final class ContextCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Output output = out.open()) {
-      output.stream().write(shared.context());
+      output.stream().write(shared.nbo().context());
       output.complete();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.nbo.cli.output.Output;
@@ -35,7 +36,7 @@ final class DeriveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     int changed = 0;
-    Map<String, byte[]> files = new Derivation(shared.ontology()).files();
+    Map<String, byte[]> files = new Derivation(shared.nbo().ontology()).files();
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       Path target = folder.resolve(file.getKey());
       if (!isUpToDate(target, file.getValue())) {
@@ -51,7 +52,7 @@ final class DeriveCommand implements Callable<Integer> {
     if (shared.speaks()) {
       spec.commandLine()
           .getErr()
-          .printf("nbo: %d files derived, %d changed%n", files.size(), changed);
+          .printf(Locale.ROOT, "nbo: %d files derived, %d changed%n", files.size(), changed);
     }
     return 0;
   }

@@ -3,23 +3,21 @@ package org.nbo.cli;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.nbo.Nbo;
+import org.nbo.Source;
+import org.nbo.cli.batch.SourceArgument;
 import org.nbo.cli.output.FailureMessage;
 import org.nbo.cli.output.Output;
 import org.nbo.cli.output.Progress;
 import org.nbo.cli.rdf.RdfFile;
 import org.nbo.export.omexml.LiftedDocument;
 import org.nbo.finding.NboException;
-import org.nbo.lift.Lifter;
-import org.nbo.lift.SourceFile;
-import org.nbo.model.Model;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,17 +81,15 @@ final class ExportCommand implements Callable<Integer> {
           "NBO-USAGE",
           to.option() + " is one document a file; with several files name a folder with -o");
     }
-    Model model = Model.of(shared.ontology());
-    ExportTarget.Exporter exporter = to.open(model);
-    Lifter lift = TagShapesSwitch.applyTo(new Lifter(model, Optional.empty()));
+    Nbo nbo = shared.nbo();
+    ExportTarget.Exporter exporter = to.open(nbo.model());
     int exitCode = 0;
     try (Progress progress =
         new Progress(spec.commandLine().getErr(), files.size(), shared.speaks())) {
       for (String name : files) {
         progress.next(name);
-        try (SourceFile file = SourceFile.of(name)) {
-          progress.follow(file);
-          export(file, model, lift, exporter, to);
+        try (Source file = SourceArgument.source(name)) {
+          export(progress.following(file), nbo, exporter, to);
         } catch (NboException trouble) {
           exitCode = Math.max(exitCode, FailureMessage.report(trouble, spec.commandLine()));
         }
@@ -102,28 +98,23 @@ final class ExportCommand implements Callable<Integer> {
     return exitCode;
   }
 
-  private void export(
-      SourceFile file, Model model, Lifter lift, ExportTarget.Exporter exporter, ExportTarget to) {
+  private void export(Source file, Nbo nbo, ExportTarget.Exporter exporter, ExportTarget to) {
     LiftedDocument document =
-        chosen(file.name(), LiftedDocument.in(data(file, lift), file.name(), model));
+        chosen(file.name(), LiftedDocument.in(data(file, nbo), file.name(), nbo.model()));
     Path path =
         files.size() == 1 ? target : target.resolve(outputName(file.fileName(), to.ending()));
     try (Output output = Output.to(path, files)) {
       SortedMap<String, Integer> unheld = exporter.write(document, output.stream());
       output.complete();
       report(file.name(), to, unheld);
-      warn(file.name(), document.summarized(model));
+      warn(file.name(), document.summarized(nbo.model()));
     }
   }
 
-  private static DatasetGraph data(SourceFile file, Lifter lift) {
-    Optional<RdfFile> rdf = RdfFile.of(file);
-    if (rdf.isPresent()) {
-      return rdf.get().read();
-    }
-    DatasetGraph data = DatasetGraphFactory.createGeneral();
-    lift.toStream(file, StreamRDFLib.dataset(data), (thing, line) -> {});
-    return data;
+  private static DatasetGraph data(Source file, Nbo nbo) {
+    return RdfFile.of(file)
+        .map(RdfFile::read)
+        .orElseGet(() -> nbo.lift(file).toDataset().asDatasetGraph());
   }
 
   private LiftedDocument chosen(String file, List<LiftedDocument> documents) {
@@ -169,9 +160,11 @@ final class ExportCommand implements Callable<Integer> {
       spec.commandLine()
           .getErr()
           .printf(
+              Locale.ROOT,
               "nbo: %s: left out, because the graph only summarizes it (nbo lift --planes all has it"
                   + " all): %s%n",
-              file, Notes.counts(summarized));
+              file,
+              Notes.counts(summarized));
     }
   }
 
@@ -181,6 +174,7 @@ final class ExportCommand implements Callable<Integer> {
       spec.commandLine()
           .getErr()
           .printf(
+              Locale.ROOT,
               "nbo: %s: left out, because %s has no place for it: %s%s (%d in all)%n",
               file,
               to.option(),

@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.nbo.Nbo;
 import org.nbo.cli.batch.Inputs;
+import org.nbo.cli.batch.SourceArgument;
 import org.nbo.finding.NboException;
-import org.nbo.lift.SourceFile;
-import org.nbo.model.Model;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,12 +37,12 @@ final class InputOptions {
   /**
    * Looks for them.
    *
-   * @param model tells which JSON in folders describes a microscope or settings
+   * @param nbo finds what is in folders
    * @param command to which a line on each folder is said
    * @param speaks whether to say it
    * @throws NboException where none is named
    */
-  Inputs find(Model model, CommandSpec command, boolean speaks) {
+  Inputs find(Nbo nbo, CommandSpec command, boolean speaks) {
     List<String> arguments = new ArrayList<>(files);
     if (list != null) {
       arguments.addAll(listed());
@@ -53,7 +53,7 @@ final class InputOptions {
     }
     return new Inputs(
         arguments,
-        model,
+        nbo,
         line -> {
           if (speaks) {
             command.commandLine().getErr().println("nbo: " + line);
@@ -62,8 +62,8 @@ final class InputOptions {
   }
 
   private List<String> listed() {
-    boolean standardInput = list.equals(SourceFile.STANDARD_INPUT);
-    if (standardInput && files.contains(SourceFile.STANDARD_INPUT)) {
+    boolean standardInput = list.equals(SourceArgument.STANDARD_INPUT);
+    if (standardInput && files.contains(SourceArgument.STANDARD_INPUT)) {
       throw NboException.usage(
           "NBO-USAGE", "- is standard input, which cannot be both a file and --files-from");
     }
@@ -83,7 +83,7 @@ final class InputOptions {
           "NBO-INPUT-001",
           "--files-from " + list + ": names no file; one is to stand on each line");
     }
-    if (standardInput && names.contains(SourceFile.STANDARD_INPUT)) {
+    if (standardInput && names.contains(SourceArgument.STANDARD_INPUT)) {
       throw NboException.usage(
           "NBO-USAGE", "- is standard input, from which --files-from reads names already");
     }

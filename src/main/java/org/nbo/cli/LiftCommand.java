@@ -5,14 +5,15 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
-import org.apache.jena.irix.IRIException;
-import org.apache.jena.irix.IRIx;
+import org.nbo.Lifted;
+import org.nbo.Lifting;
+import org.nbo.Nbo;
+import org.nbo.Source;
 import org.nbo.cli.batch.Batch;
-import org.nbo.cli.batch.Input;
 import org.nbo.cli.batch.Inputs;
 import org.nbo.cli.batch.OutFolder;
 import org.nbo.cli.output.Output;
@@ -21,12 +22,6 @@ import org.nbo.cli.output.Spool;
 import org.nbo.cli.rdf.RdfFormat;
 import org.nbo.cli.rdf.RdfOutput;
 import org.nbo.finding.NboException;
-import org.nbo.lift.Detail;
-import org.nbo.lift.Lifter;
-import org.nbo.lift.SourceFile;
-import org.nbo.model.Alignment;
-import org.nbo.model.Model;
-import org.nbo.model.Prefixes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,34 +78,38 @@ final class LiftCommand implements Callable<Integer> {
               + " for planes and whatever else a file has very many of; not lossless.")
   private Detail detail;
 
+  /** The words of {@code --planes}. */
+  enum Detail {
+    all,
+    summary
+  }
+
   @Override
   public Integer call() {
     if (folder != null) {
       WrongUsage.refuse(spec, "--out-dir writes a file for each input", "-o");
     }
-    if (base != null && !isDocumentIri(base)) {
+    if (base != null && !Lifting.isBase(base)) {
       throw NboException.usage(
           "NBO-USAGE",
           "--base '"
               + base
               + "' is no absolute IRI without a fragment, such as https://example.org/image/7");
     }
-    Model model = shared.model(shared::ontology);
-    Inputs inputs = inputOptions.find(model, spec, shared.speaks());
+    Nbo nbo = shared.nbo().loaded();
+    Inputs inputs = inputOptions.find(nbo, spec, shared.speaks());
     if (base != null && inputs.size() > 1) {
       throw NboException.usage("NBO-USAGE", "--base names one document; give one file with it");
     }
-    List<Alignment> alignments = alignments(model);
-    Supplier<Lifter> lifts =
-        () ->
-            TagShapesSwitch.applyTo(
-                new Lifter(model, Optional.ofNullable(base), alignments, detail));
-    Writing writing = writing(alignments);
+    vocabularies.stream()
+        .filter(name -> !nbo.vocabularies().contains(name))
+        .findFirst()
+        .ifPresent(name -> refuse(name, nbo));
     try (Progress progress =
         new Progress(spec.commandLine().getErr(), inputs.size(), shared.speaks())) {
       return folder == null
-          ? toOne(inputs, lifts, writing, progress)
-          : toEach(inputs, lifts, writing, progress);
+          ? toOne(nbo, inputs, writing(nbo), progress)
+          : toEach(nbo, inputs, writing(nbo), progress);
     }
   }
 
@@ -120,31 +119,34 @@ final class LiftCommand implements Callable<Integer> {
     RdfOutput to(OutputStream out);
   }
 
-  private Writing writing(List<Alignment> alignments) {
+  private Writing writing(Nbo nbo) {
     RdfFormat syntax = format();
-    byte[] context = syntax == RdfFormat.jsonld ? shared.context() : null;
-    return stream -> syntax.open(stream, () -> Prefixes.with(alignments), () -> context);
+    byte[] context = syntax == RdfFormat.jsonld ? nbo.context() : null;
+    String[] also = vocabularies.toArray(String[]::new);
+    return stream -> syntax.open(stream, () -> nbo.prefixes(also), () -> context);
   }
 
   /** One output for all; of a file that breaks off, nothing is in it where there are several. */
-  private int toOne(Inputs inputs, Supplier<Lifter> lifts, Writing writing, Progress progress) {
+  private int toOne(Nbo nbo, Inputs inputs, Writing writing, Progress progress) {
     try (Output output = out.open(inputs.names())) {
       RdfOutput rdf = writing.to(output.stream());
       boolean single = inputs.size() == 1;
-      Batch<Lifted> batch =
+      Batch<Done> batch =
           batch(
+              nbo,
               inputs,
-              lifts,
               progress,
-              (lift, input, file) ->
-                  single ? new Lifted(rdf.lift(lift, file), null) : aside(rdf, lift, file));
+              (input, source) -> {
+                Lifting lifting = lifting(nbo, source);
+                return single ? new Done(rdf.lift(lifting), null) : aside(rdf, lifting);
+              });
       int exitCode =
           batch.run(
-              (input, lifted) -> {
-                if (lifted.aside() != null) {
-                  append(lifted.aside(), rdf);
+              (input, done) -> {
+                if (done.aside() != null) {
+                  append(done.aside(), rdf);
                 }
-                report(input.name(), lifted.result(), progress);
+                report(input.name(), done.lifted(), progress);
               });
       if (batch.done() > 0) {
         rdf.finish();
@@ -156,28 +158,43 @@ final class LiftCommand implements Callable<Integer> {
   }
 
   /** An output for each, written where it is lifted. */
-  private int toEach(Inputs inputs, Supplier<Lifter> lifts, Writing writing, Progress progress) {
+  private int toEach(Nbo nbo, Inputs inputs, Writing writing, Progress progress) {
     OutFolder targets = new OutFolder(folder, inputs, '.' + format().name());
     Batch<Lifted> batch =
         batch(
+            nbo,
             inputs,
-            lifts,
             progress,
-            (lift, input, file) -> {
+            (input, source) -> {
               try (Output output = targets.open(input)) {
                 RdfOutput rdf = writing.to(output.stream());
-                Lifter.Result result = rdf.lift(lift, file);
+                Lifted lifted = rdf.lift(lifting(nbo, source));
                 rdf.finish();
                 output.complete();
-                return new Lifted(result, null);
+                return lifted;
               }
             });
-    int exitCode = batch.run((input, lifted) -> report(input.name(), lifted.result(), progress));
+    int exitCode = batch.run((input, lifted) -> report(input.name(), lifted, progress));
     finish(batch);
     return exitCode;
   }
 
-  private void finish(Batch<Lifted> batch) {
+  /** What was asked for, of one source. */
+  private Lifting lifting(Nbo nbo, Source source) {
+    Lifting lifting = nbo.lift(source);
+    if (base != null) {
+      lifting = lifting.base(base);
+    }
+    if (detail == Detail.summary) {
+      lifting = lifting.summarizing();
+    }
+    for (String vocabulary : new LinkedHashSet<>(vocabularies)) {
+      lifting = lifting.also(vocabulary);
+    }
+    return lifting;
+  }
+
+  private void finish(Batch<?> batch) {
     if (shared.speaks()) {
       batch.summarize();
     }
@@ -188,37 +205,16 @@ final class LiftCommand implements Callable<Integer> {
    *
    * @param aside its statements, or null where they are written already
    */
-  private record Lifted(Lifter.Result result, Spool aside) {}
+  private record Done(Lifted lifted, Spool aside) {}
 
-  @FunctionalInterface
-  private interface Lifting {
-    Lifted lift(Lifter lift, Input input, SourceFile file);
+  private <R> Batch<R> batch(Nbo nbo, Inputs inputs, Progress progress, Batch.Work<R> work) {
+    return new Batch<>(inputs, nbo::leadsTo, work, MEMORY_EACH, progress, spec.commandLine());
   }
 
-  private Batch<Lifted> batch(
-      Inputs inputs, Supplier<Lifter> lifts, Progress progress, Lifting lifting) {
-    return new Batch<>(
-        inputs, () -> worker(lifts.get(), lifting), MEMORY_EACH, progress, spec.commandLine());
-  }
-
-  private static Batch.Worker<Lifted> worker(Lifter lift, Lifting lifting) {
-    return new Batch.Worker<>() {
-      @Override
-      public Optional<Path> leadsTo(SourceFile file) {
-        return lift.follow(file);
-      }
-
-      @Override
-      public Lifted work(Input input, SourceFile file) {
-        return lifting.lift(lift, input, file);
-      }
-    };
-  }
-
-  private static Lifted aside(RdfOutput rdf, Lifter lift, SourceFile file) {
+  private static Done aside(RdfOutput rdf, Lifting lifting) {
     Spool aside = new Spool();
     try {
-      return new Lifted(rdf.lift(lift, file, aside), aside);
+      return new Done(rdf.lift(lifting, aside), aside);
     } catch (RuntimeException | Error e) {
       aside.discard();
       throw e;
@@ -239,30 +235,14 @@ final class LiftCommand implements Callable<Integer> {
         .orElse(RdfFormat.nq);
   }
 
-  private static boolean isDocumentIri(String text) {
-    try {
-      IRIx iri = IRIx.create(text);
-      return iri.isReference() && !iri.hasViolations() && text.indexOf('#') < 0;
-    } catch (IRIException e) {
-      return false;
-    }
-  }
-
-  private List<Alignment> alignments(Model model) {
-    return vocabularies.stream()
-        .distinct()
-        .map(name -> Alignment.load(model, name).orElseThrow(() -> unknownVocabulary(name)))
-        .toList();
-  }
-
-  private static NboException unknownVocabulary(String name) {
-    return NboException.usage(
+  private static void refuse(String vocabulary, Nbo nbo) {
+    throw NboException.usage(
         "NBO-USAGE",
-        "--also " + name + " is unknown; it takes " + String.join(", ", Alignment.names()));
+        "--also " + vocabulary + " is unknown; it takes " + String.join(", ", nbo.vocabularies()));
   }
 
-  private void report(String file, Lifter.Result result, Progress progress) {
-    List<String> lines = shared.speaks() ? Notes.of(file, result) : List.of();
+  private void report(String file, Lifted lifted, Progress progress) {
+    List<String> lines = shared.speaks() ? Notes.of(file, lifted) : List.of();
     if (!lines.isEmpty()) {
       progress.clear();
       lines.forEach(spec.commandLine().getErr()::println);

@@ -5,7 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.Locale;
+import java.nio.charset.StandardCharsets;
 import org.nbo.cli.output.CheckedOutput;
 import org.nbo.cli.output.FailureMessage;
 import org.nbo.model.ToolVersion;
@@ -44,10 +44,11 @@ public final class Main {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    Locale.setDefault(Locale.ROOT); // numbers and cases are the same everywhere
     System.setOut(
         new PrintStream(
-            new CheckedOutput(new FileOutputStream(FileDescriptor.out), "standard output")));
+            new CheckedOutput(new FileOutputStream(FileDescriptor.out), "standard output"),
+            false,
+            StandardCharsets.UTF_8));
     int exitCode;
     try {
       exitCode = run(arguments);
@@ -66,6 +67,7 @@ public final class Main {
     StringWriter help = new StringWriter(); // picocli would not pass on that it cannot be written
     CommandLine line = new CommandLine(new Main());
     line.setOut(new PrintWriter(help));
+    line.setHelpFactory(SortedHelp::new);
     line.setExecutionExceptionHandler(new FailureMessage());
     line.setParameterExceptionHandler(new WrongUsage());
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import org.nbo.Lifted;
 import org.nbo.finding.Finding;
 import org.nbo.finding.FindingKind;
-import org.nbo.lift.Lifter;
 import org.nbo.model.Printable;
 
 /** Says in a few lines what lifting repaired, left out, or found no place for. */
@@ -24,7 +24,7 @@ public final class Notes {
   }
 
   /** The lines about a file; none where there is nothing to say. */
-  public static List<String> of(String file, Lifter.Result result) {
+  public static List<String> of(String file, Lifted result) {
     Notes notes = new Notes(file);
     notes.add(result);
     return notes.lines;
@@ -37,7 +37,7 @@ public final class Notes {
         .collect(Collectors.joining(", "));
   }
 
-  private void add(Lifter.Result result) {
+  private void add(Lifted result) {
     if (result.summarizedCount() > 0) {
       line("only summarized, so not lossless (--planes all): " + counts(result.summarized()));
     }
@@ -49,8 +49,8 @@ public final class Notes {
     }
     Set<String> dropped = new LinkedHashSet<>();
     Set<String> repaired = new LinkedHashSet<>();
-    for (Finding note : result.notes()) {
-      if (note.rule().equals(Lifter.DROPPED_BY_UPGRADE)) {
+    for (Finding note : result.findings()) {
+      if (note.rule().equals(Lifted.DROPPED_BY_UPGRADE)) {
         dropped.add(note.field().name());
       } else if (note.kind() == FindingKind.REPAIR) {
         repaired.add(note.field().name());

@@ -10,15 +10,14 @@ import java.util.concurrent.Callable;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
+import org.nbo.Nbo;
 import org.nbo.cli.output.Output;
 import org.nbo.cli.output.PageFolder;
 import org.nbo.derive.SpecificationDiff;
 import org.nbo.export.pages.OntologyPages;
 import org.nbo.finding.NboException;
-import org.nbo.model.Model;
 import org.nbo.model.Printable;
 import org.nbo.ontology.Lint;
-import org.nbo.ontology.Ontology;
 import org.nbo.ontology.StableGraph;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,15 +94,16 @@ final class OntologyCommand implements Callable<Integer> {
           "--format",
           "--with-axioms",
           "--diff-spec");
-      Ontology ontology = shared.ontology();
-      new PageFolder(html).write(new OntologyPages(ontology, Model.of(ontology)).files());
+      Nbo nbo = shared.nbo();
+      new PageFolder(html).write(new OntologyPages(nbo.ontology(), nbo.model()).files());
       return 0;
     }
     if (lint != null) {
       return lint();
     }
     if (tables != null) {
-      return difference(SpecificationDiff.of(shared.ontology(), tables.get(0), tables.get(1)));
+      return difference(
+          SpecificationDiff.of(shared.nbo().ontology(), tables.get(0), tables.get(1)));
     }
     RDFFormat syntax = FORMATS.get(format);
     if (syntax == null) {
@@ -125,7 +125,7 @@ final class OntologyCommand implements Callable<Integer> {
         "--format",
         "--with-axioms",
         "--diff-spec");
-    List<Lint.Slip> slips = shared.ontology().lint(lint);
+    List<Lint.Slip> slips = shared.nbo().ontology().lint(lint);
     try (Output output = out.open()) {
       PrintStream to = new PrintStream(output.stream(), false, StandardCharsets.UTF_8);
       slips.forEach(slip -> to.print(Printable.line(slip.text(lint.toString())) + '\n'));
@@ -154,18 +154,18 @@ final class OntologyCommand implements Callable<Integer> {
   }
 
   private Graph graph() {
-    Ontology ontology = shared.ontology();
+    Nbo nbo = shared.nbo();
     if (module == null) {
-      return withAxioms ? shared.withAxioms(ontology) : ontology.graph();
+      return withAxioms ? nbo.ontologyWithAxioms() : nbo.ontology().graph();
     }
-    Graph graph = ontology.modules().get(module + ".ttl");
+    Graph graph = nbo.ontology().modules().get(module + ".ttl");
     if (graph == null) {
       throw NboException.usage(
           "NBO-USAGE",
           "--module "
               + module
               + " is unknown; the modules are "
-              + String.join(", ", ontology.modules().keySet()).replace(".ttl", ""));
+              + String.join(", ", nbo.ontology().modules().keySet()).replace(".ttl", ""));
     }
     return graph;
   }

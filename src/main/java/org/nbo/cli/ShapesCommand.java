@@ -6,13 +6,10 @@ import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.nbo.Nbo;
 import org.nbo.cli.output.Output;
-import org.nbo.finding.Axes;
-import org.nbo.model.Model;
 import org.nbo.model.Prefixes;
-import org.nbo.ontology.Ontology;
 import org.nbo.ontology.StableGraph;
-import org.nbo.validate.ShapeLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,13 +32,11 @@ final class ShapesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Ontology ontology = shared.ontology();
-    Axes axes = axesOptions.axes(Model.of(ontology));
-    ShapeLibrary library = shared.shapes(ontology, axes.cells());
+    Nbo nbo = shared.nbo();
     Graph shapes = GraphFactory.createDefaultGraph();
-    GraphUtil.addInto(shapes, library.tiers());
+    GraphUtil.addInto(shapes, nbo.shapes(axesOptions.axes(nbo)));
     if (withValues) {
-      GraphUtil.addInto(shapes, library.values());
+      GraphUtil.addInto(shapes, nbo.valueShapes());
     }
     shapes.getPrefixMapping().setNsPrefixes(Prefixes.WITH_SHAPES);
     try (Output output = out.open()) {

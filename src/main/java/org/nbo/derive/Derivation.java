@@ -80,8 +80,8 @@ public final class Derivation {
     files.put("shapes/profiles.ttl", TurtleFile.profiles(construct(PROFILE_QUERIES)));
     files.put("ontology/axioms.ttl", TurtleFile.axioms(axioms()));
     files.put("ontology/context.jsonld", context());
-    for (String name : Alignment.names()) {
-      Alignment alignment = Alignment.load(model, name).orElseThrow();
+    for (String name : Alignment.names(ontology.resources())) {
+      Alignment alignment = Alignment.load(ontology.resources(), model, name).orElseThrow();
       files.put("ontology/alignment/" + name + ".sssom.tsv", mappings(alignment));
     }
     return files;
@@ -98,13 +98,14 @@ public final class Derivation {
   private Graph construct(List<String> queries) {
     Graph result = GraphFactory.createDefaultGraph();
     for (String name : queries) {
-      Queries.construct(Queries.load(FOLDER + name), ontology.graph(), result);
+      Queries.construct(ontology.queries().load(FOLDER + name), ontology.graph(), result);
     }
     return result;
   }
 
   private List<Map<String, String>> rows(String name, DatasetGraph from) {
-    try (QueryExec run = QueryExec.dataset(from).query(Queries.load(FOLDER + name)).build()) {
+    try (QueryExec run =
+        QueryExec.dataset(from).query(ontology.queries().load(FOLDER + name)).build()) {
       RowSet answers = run.select();
       List<Map<String, String>> rows = new ArrayList<>();
       answers.forEachRemaining(

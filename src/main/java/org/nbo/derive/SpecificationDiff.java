@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -43,14 +44,17 @@ public final class SpecificationDiff {
    * @throws NboException where a table cannot be read or has no element
    */
   public static List<Difference> of(Ontology ontology, Path fields, Path elements) {
+    Queries queries = ontology.queries();
     Graph tables = SpecificationTables.read(fields, elements);
     DatasetGraph all = DatasetGraphFactory.create();
     all.addGraph(name("tables"), tables);
-    all.addGraph(name("specification"), construct("specification-asks.rq", tables));
-    all.addGraph(name("ontology"), construct("ontology-asks.rq", ontology.graph()));
+    all.addGraph(
+        name("specification"), construct(queries.load(FOLDER + "specification-asks.rq"), tables));
+    all.addGraph(
+        name("ontology"), construct(queries.load(FOLDER + "ontology-asks.rq"), ontology.graph()));
     List<Difference> differences = new ArrayList<>();
     try (QueryExec run =
-        QueryExec.dataset(all).query(Queries.load(FOLDER + "specification-diff.rq")).build()) {
+        QueryExec.dataset(all).query(queries.load(FOLDER + "specification-diff.rq")).build()) {
       run.select()
           .forEachRemaining(
               row ->
@@ -65,9 +69,9 @@ public final class SpecificationDiff {
     return differences;
   }
 
-  private static Graph construct(String name, Graph from) {
+  private static Graph construct(Query query, Graph from) {
     Graph result = GraphFactory.createDefaultGraph();
-    Queries.construct(Queries.load(FOLDER + name), from, result);
+    Queries.construct(query, from, result);
     return result;
   }
 

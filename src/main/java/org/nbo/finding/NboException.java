@@ -7,30 +7,20 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 
 /**
- * Something that keeps a command from doing its work, in words for the user: what, where, what was
- * expected, what to do. Bad data is no exception but a {@link Finding}.
+ * Something that keeps the program from doing its work, in words for the user: what, where, what
+ * was expected, what to do. Bad data is no exception but a {@link Finding}.
  */
 public final class NboException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** What kind of trouble it is; each kind has its exit code. */
+  /** What kind of trouble it is. */
   public enum Kind {
     /** An option or argument is wrong. */
-    USAGE(2),
+    USAGE,
     /** A file cannot be read or written, or is not what it should be. */
-    UNREADABLE(3),
+    UNREADABLE,
     /** The ontology contradicts itself. */
-    INCONSISTENT(4);
-
-    private final int exitCode;
-
-    Kind(int exitCode) {
-      this.exitCode = exitCode;
-    }
-
-    public int exitCode() {
-      return exitCode;
-    }
+    INCONSISTENT
   }
 
   private final Kind kind;
@@ -90,7 +80,7 @@ public final class NboException extends RuntimeException {
         : cause.getMessage();
   }
 
-  /** Wrong use of a command. */
+  /** Wrong use of a command or of the program. */
   public static NboException usage(String address, String message) {
     return new NboException(Kind.USAGE, address, message, null);
   }

@@ -1,6 +1,5 @@
 package org.nbo.lift;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -39,11 +38,7 @@ record FollowedFile(String namedBy, SourceFile file, String uuid) {
       throw misled(namedBy, metadataFile, "which is not there; put it beside this file");
     }
     String given = path.resolveSibling(metadataFile).toString();
-    try {
-      return new FollowedFile(namedBy, SourceArgument.file(target, given), uuid);
-    } catch (IOException e) {
-      throw SourceArgument.unreadable(given, e.getMessage());
-    }
+    return new FollowedFile(namedBy, SourceFile.of(target, given), uuid);
   }
 
   /**

@@ -44,12 +44,17 @@ public final class Lifter {
 
   private final Model model;
   private final SourceFormats formats;
-  private final Map<Naming, Plans> plansByNaming = new HashMap<>();
-  private final Map<Plans, KeyNames> keyNamesByPlans = new HashMap<>();
+  private final Map<Naming, Plans> plansByNaming;
+  private final Map<Plans, KeyNames> keyNamesByPlans;
   private final Optional<String> base;
   private final List<Alignment> alignments;
   private final Detail detail;
   private final Upgrader upgrader;
+
+  /** Gives a document the IRI that it states or its content gives, and says all of it. */
+  public Lifter(Model model) {
+    this(model, Optional.empty());
+  }
 
   /**
    * @param base IRI of the document, instead of its UUID; for one file only
@@ -87,6 +92,8 @@ public final class Lifter {
       Upgrader upgrader,
       SourceFormats formats) {
     this.model = model;
+    this.plansByNaming = new HashMap<>();
+    this.keyNamesByPlans = new HashMap<>();
     this.detail = detail;
     this.upgrader = upgrader;
     this.formats = formats;
@@ -102,6 +109,28 @@ public final class Lifter {
   /** A lifter that reads sources in these formats. */
   public Lifter reading(SourceFormats others) {
     return new Lifter(model, base, alignments, detail, upgrader, others);
+  }
+
+  private Lifter(Lifter like, Optional<String> base, List<Alignment> alignments, Detail detail) {
+    this.model = like.model;
+    this.formats = like.formats;
+    this.plansByNaming = like.plansByNaming;
+    this.keyNamesByPlans = like.keyNamesByPlans;
+    this.upgrader = like.upgrader;
+    this.detail = detail;
+    this.base = base;
+    this.alignments = List.copyOf(alignments);
+  }
+
+  /**
+   * One that knows what this one has worked out about the model; the two are for the same thread.
+   *
+   * @param base IRI of the document, instead of its UUID; for one file only
+   * @param alignments other vocabularies in whose terms to say the same too
+   * @param detail how much to say of things that the model calls summarizable
+   */
+  public Lifter as(Optional<String> base, List<Alignment> alignments, Detail detail) {
+    return new Lifter(this, base, alignments, detail);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.nbo.lift;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,7 +10,7 @@ import java.util.stream.Stream;
 import org.nbo.finding.NboException;
 import org.nbo.lift.container.Checksum;
 import org.nbo.lift.container.Container;
-import org.nbo.lift.container.TemporaryCopy;
+import org.nbo.lift.container.OmeZarr;
 import org.nbo.lift.container.WatchedInput;
 
 /**
@@ -17,40 +18,88 @@ import org.nbo.lift.container.WatchedInput;
  * in it may be compressed, stand in a tag of a TIFF or in a folder of OME-Zarr, or be in another
  * file that this one names; the content says which, not the name.
  */
-public final class SourceFile implements AutoCloseable {
-  /** What stands for standard input in place of a path. */
-  public static final String STANDARD_INPUT = "-";
-
+public final class SourceFile {
   private static final long SHORT = 1 << 16;
 
   private final String name;
   private final String fileName;
   private final Container container;
-  private final TemporaryCopy copy;
+  private final boolean piped;
   private FollowedFile followed;
   private ReadListener listener;
   private Checksum checksum;
 
-  /**
-   * @param name as it was given, for messages
-   * @param fileName without folders
-   * @param copy where that is what the container lies in; else null
-   */
-  SourceFile(String name, String fileName, Container container, TemporaryCopy copy) {
+  private SourceFile(String name, String fileName, Container container, boolean piped) {
     this.name = name;
     this.fileName = fileName;
     this.container = container;
-    this.copy = copy;
+    this.piped = piped;
+  }
+
+  /** A file or a folder of OME-Zarr. */
+  public static SourceFile of(Path path) {
+    return of(path, path.toString());
   }
 
   /**
-   * A file by its path, a folder of OME-Zarr by its path, or standard input for {@code -}.
+   * A file or a folder of OME-Zarr.
    *
+   * @param name for messages
    * @throws NboException where it does not exist, is another folder, is empty or may not be read,
    *     or where what it holds is damaged or no image document at first sight
    */
-  public static SourceFile of(String argument) {
-    return SourceArgument.open(argument);
+  public static SourceFile of(Path path, String name) {
+    if (!Files.exists(path)) {
+      throw unreadable(name, "no such file");
+    }
+    if (!Files.isReadable(path)) {
+      throw unreadable(name, "may not be read; check its permissions");
+    }
+    boolean zarr = OmeZarr.is(path);
+    if (Files.isDirectory(path) && !zarr) {
+      throw unreadable(name, "is a folder");
+    }
+    try {
+      if (zarr) {
+        Container document = Container.of(OmeZarr.document(path, name), name);
+        return new SourceFile(name, fileName(path), document.as(Container.Kind.ZARR), false);
+      }
+      return regular(path, name, fileName(path), false);
+    } catch (IOException e) {
+      throw unreadable(name, e.getMessage());
+    }
+  }
+
+  /**
+   * What came through a pipe, so that there is nothing beside it.
+   *
+   * @param copy where it is kept, because it is read twice: for its checksum, and to lift
+   * @param name for messages
+   * @param fileName what to call it in the graph
+   * @throws NboException as for a file
+   */
+  public static SourceFile piped(Path copy, String name, String fileName) {
+    try {
+      return regular(copy, name, fileName, true);
+    } catch (IOException e) {
+      throw unreadable(name, e.getMessage());
+    }
+  }
+
+  private static SourceFile regular(Path path, String name, String fileName, boolean piped)
+      throws IOException {
+    if (Files.size(path) == 0) {
+      throw unreadable(name, "is empty");
+    }
+    return new SourceFile(name, fileName, Container.of(path, name), piped);
+  }
+
+  private static String fileName(Path path) {
+    return path.toAbsolutePath().normalize().getFileName().toString();
+  }
+
+  private static NboException unreadable(String name, String why) {
+    return NboException.unreadable("NBO-LIFT-004", name + ": " + why);
   }
 
   /**
@@ -61,7 +110,7 @@ public final class SourceFile implements AutoCloseable {
    * @throws NboException where it leads out of that folder, or cannot be read
    */
   void follow(String metadataFile, String uuid) {
-    if (copy != null) {
+    if (piped) {
       throw FollowedFile.misled(
           name, metadataFile, "beside it; name the file instead of piping it");
     }
@@ -197,12 +246,5 @@ public final class SourceFile implements AutoCloseable {
 
   private NboException unreadable(IOException e) {
     return NboException.unreadable("NBO-LIFT-004", name + ": " + e.getMessage(), e);
-  }
-
-  @Override
-  public void close() {
-    if (copy != null) {
-      copy.close();
-    }
   }
 }

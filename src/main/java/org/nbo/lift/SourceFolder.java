@@ -34,12 +34,8 @@ public record SourceFolder(List<Path> documents, int others) {
           ".*\\.(ome|ome\\.xml|ome\\.xml\\.gz|ome\\.tiff?|ome\\.tf[28]|ome\\.btf)",
           Pattern.CASE_INSENSITIVE);
 
-  /** Whether an argument is a folder to look into; OME-Zarr is a document itself. */
-  public static boolean is(String argument) {
-    if (argument.equals(SourceFile.STANDARD_INPUT)) {
-      return false;
-    }
-    Path path = SourceArgument.path(argument);
+  /** Whether a path is a folder to look into; OME-Zarr is a document itself. */
+  public static boolean is(Path path) {
     return Files.isDirectory(path) && !OmeZarr.is(path);
   }
 
@@ -50,14 +46,13 @@ public record SourceFolder(List<Path> documents, int others) {
    * @param model tells which JSON describes a microscope or settings
    * @throws NboException where the folder cannot be read
    */
-  public static SourceFolder of(String argument, Model model) {
-    Path folder = SourceArgument.path(argument);
+  public static SourceFolder of(Path folder, Model model) {
     Visitor visitor = new Visitor(folder, model);
     try {
       Files.walkFileTree(
           folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
     } catch (IOException e) {
-      throw NboException.unreadable("NBO-LIFT-004", argument + ": " + e.getMessage(), e);
+      throw NboException.unreadable("NBO-LIFT-004", folder + ": " + e.getMessage(), e);
     }
     visitor.documents.sort(null);
     return new SourceFolder(visitor.documents, visitor.others);
@@ -79,8 +74,8 @@ public record SourceFolder(List<Path> documents, int others) {
   }
 
   private static boolean opens(Path file, Model model) {
-    try (SourceFile source = SourceFile.of(file.toString())) {
-      SourceFormats.bundled().open(source, model).close();
+    try {
+      SourceFormats.bundled().open(SourceFile.of(file), model).close();
       return true;
     } catch (NboException | UncheckedIOException e) {
       return false;

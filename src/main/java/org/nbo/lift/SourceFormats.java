@@ -41,7 +41,7 @@ public final class SourceFormats {
   }
 
   /** The same, but with every tag of XML read by the parser: slower, and nothing else. */
-  SourceFormats withoutTagShapes() {
+  public SourceFormats withoutTagShapes() {
     return new SourceFormats(
         formats.stream().map(format -> format == XML ? XML_BY_THE_PARSER : format).toList());
   }

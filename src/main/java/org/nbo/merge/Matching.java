@@ -23,7 +23,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.nbo.model.Model;
-import org.nbo.ontology.Queries;
+import org.nbo.ontology.Ontology;
 
 /**
  * Finds which things of two files are one, surest evidence first. A thing has one match or none.
@@ -40,11 +40,11 @@ final class Matching {
   private final List<Query> steps;
   private final Query traits;
 
-  Matching(Model model, Graph ontology) {
+  Matching(Model model, Ontology ontology) {
     this.model = model;
-    this.ontology = ontology;
-    this.steps = Queries.series(FOLDER);
-    this.traits = Queries.load(FOLDER + "traits.rq");
+    this.ontology = ontology.graph();
+    this.steps = ontology.queries().series(FOLDER);
+    this.traits = ontology.queries().load(FOLDER + "traits.rq");
   }
 
   /**

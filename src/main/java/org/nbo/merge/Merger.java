@@ -50,7 +50,7 @@ public final class Merger {
   public Merger(Ontology ontology, Model model) {
     this.model = model;
     this.ontology = ontology.graph();
-    this.matching = new Matching(model, this.ontology);
+    this.matching = new Matching(model, ontology);
   }
 
   /**

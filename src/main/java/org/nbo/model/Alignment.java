@@ -12,6 +12,7 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.nbo.ontology.Ontology;
+import org.nbo.ontology.Resources;
 import org.nbo.vocab.NboTerm;
 
 /**
@@ -39,8 +40,8 @@ public final class Alignment {
   }
 
   /** The vocabularies that there is an alignment with, for example {@code ome-core}. */
-  public static List<String> names() {
-    return Ontology.bundledFiles().stream()
+  public static List<String> names(Resources resources) {
+    return Ontology.bundledFiles(resources).stream()
         .filter(file -> file.startsWith(FOLDER))
         .map(file -> file.substring(FOLDER.length()).replace(".ttl", ""))
         .sorted()
@@ -50,11 +51,13 @@ public final class Alignment {
   /**
    * Loads an alignment; empty where there is none of this name.
    *
+   * @param resources where it is
    * @param name one of {@link #names}
    */
-  public static Optional<Alignment> load(Model model, String name) {
-    return names().contains(name)
-        ? Optional.of(new Alignment(model, name, Ontology.bundled(FOLDER + name + ".ttl")))
+  public static Optional<Alignment> load(Resources resources, Model model, String name) {
+    return names(resources).contains(name)
+        ? Optional.of(
+            new Alignment(model, name, Ontology.bundled(resources, FOLDER + name + ".ttl")))
         : Optional.empty();
   }
 

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.nbo.finding.Axes;
 import org.nbo.ontology.Ontology;
 
@@ -53,16 +52,6 @@ public final class Model {
   /** Reads the tables out of the ontology. */
   public static Model of(Ontology ontology) {
     return new ModelReader(ontology.graph()).read();
-  }
-
-  /**
-   * The tables of the ontology that comes with the program, without extensions.
-   *
-   * @param ontology loads that ontology, where the tables are not at hand from an earlier run
-   */
-  public static Model bundled(Supplier<Ontology> ontology) {
-    Supplier<Model> maker = () -> of(ontology.get());
-    return ModelCache.ofLauncher().map(cache -> cache.get(maker)).orElseGet(maker);
   }
 
   public Collection<ModelClass> classes() {

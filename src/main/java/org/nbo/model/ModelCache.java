@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -22,7 +21,7 @@ import java.util.zip.CRC32;
  * does not read the ontology again. Used only where the files of the ontology and the program are
  * the same still; where the cache cannot be read or written, the program does without.
  */
-final class ModelCache {
+public final class ModelCache {
   private final Path cache;
   private final Path ontology;
   private final Path program;
@@ -32,23 +31,10 @@ final class ModelCache {
    * @param ontology the folder with the ontology's files
    * @param program the archive with the program's classes
    */
-  ModelCache(Path cache, Path ontology, Path program) {
+  public ModelCache(Path cache, Path ontology, Path program) {
     this.cache = cache;
     this.ontology = ontology;
     this.program = program;
-  }
-
-  /** The cache that the launcher names ({@code nbo.cache}), where it names one. */
-  static Optional<ModelCache> ofLauncher() {
-    String cache = System.getProperty("nbo.cache");
-    String home = System.getProperty("nbo.home");
-    if (cache == null || home == null) {
-      return Optional.empty();
-    }
-    Path program = Path.of(System.getProperty("java.class.path").split(File.pathSeparator)[0]);
-    return Files.isRegularFile(program)
-        ? Optional.of(new ModelCache(Path.of(cache), Path.of(home, "ontology"), program))
-        : Optional.empty();
   }
 
   /**
@@ -56,7 +42,7 @@ final class ModelCache {
    *
    * @param maker reads them out of the ontology
    */
-  Model get(Supplier<Model> maker) {
+  public Model get(Supplier<Model> maker) {
     String stamp;
     try {
       stamp = stamp();

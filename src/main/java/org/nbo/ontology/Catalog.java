@@ -13,8 +13,8 @@ import javax.xml.stream.XMLStreamReader;
 /** The OASIS XML catalog that says which file holds which ontology; Protégé reads the same one. */
 record Catalog(Map<String, String> files) {
 
-  static Catalog load(String path) {
-    try (InputStream in = Resources.open(path)) {
+  static Catalog load(Resources resources, String path) {
+    try (InputStream in = resources.open(path)) {
       Map<String, String> files = new HashMap<>();
       XMLStreamReader reader = XMLInputFactory.newDefaultFactory().createXMLStreamReader(in);
       while (reader.hasNext()) {

@@ -38,14 +38,17 @@ public final class Lint {
   /** A name that differs in more than this part of its letters is another name. */
   private static final double MOST_DIFFERENT = 0.4;
 
+  private final Queries queries;
   private final LocatedGraph extension;
   private final DatasetGraph data;
   private final PrefixMapping prefixes;
 
   /**
+   * @param queries those of the program
    * @param known the ontology and the extensions given before this one
    */
-  Lint(LocatedGraph extension, Graph known) {
+  Lint(Queries queries, LocatedGraph extension, Graph known) {
+    this.queries = queries;
     this.extension = extension;
     Graph all = GraphFactory.createDefaultGraph();
     GraphUtil.addInto(all, known);
@@ -80,7 +83,8 @@ public final class Lint {
   /** All slips, in the order of the file. */
   List<Slip> slips() {
     List<Slip> slips = new ArrayList<>();
-    Queries.text(FOLDER + "order.txt")
+    queries
+        .text(FOLDER + "order.txt")
         .lines()
         .filter(name -> !name.isBlank() && !name.startsWith("#"))
         .forEach(check -> slips.addAll(slips(check)));
@@ -88,7 +92,7 @@ public final class Lint {
   }
 
   private List<Slip> slips(String check) {
-    String text = Queries.text(FOLDER + check + ".rq");
+    String text = queries.text(FOLDER + check + ".rq");
     List<Slip> slips = new ArrayList<>();
     try (QueryExec run =
         QueryExec.dataset(data)
@@ -139,7 +143,7 @@ public final class Lint {
       return Optional.empty();
     }
     String wanted = NboTerm.localName(found.getURI());
-    Query candidates = Queries.load(FOLDER + "nearest/" + among + ".rq");
+    Query candidates = queries.load(FOLDER + "nearest/" + among + ".rq");
     List<Node> terms = new ArrayList<>();
     try (QueryExec run = QueryExec.dataset(data).query(candidates).build()) {
       run.select().forEachRemaining(row -> terms.add(row.get("term")));

@@ -37,10 +37,12 @@ public final class Ontology {
   private static final String FOLDER = "ontology/";
   private static final String ROOT = "nbo.ttl";
 
+  private final Resources resources;
   private final Map<String, Graph> modules;
   private final Graph graph;
 
-  private Ontology(Map<String, Graph> bundled, Map<String, Graph> extensions) {
+  private Ontology(Resources resources, Map<String, Graph> bundled, Map<String, Graph> extensions) {
+    this.resources = resources;
     this.modules = new LinkedHashMap<>(bundled);
     this.modules.putAll(extensions);
     this.graph = merge(bundled.values(), extensions);
@@ -98,13 +100,14 @@ public final class Ontology {
   }
 
   /**
-   * Loads the ontology that comes with the program and the given extensions.
+   * Loads the ontology and the given extensions.
    *
+   * @param resources where its own modules are
    * @param extensions Turtle, RDF/XML, N-Triples or JSON-LD files, by their ending
    * @throws NboException where an extension cannot be read or imports what is not at hand
    */
-  public static Ontology load(Collection<Path> extensions) {
-    Catalog catalog = catalog();
+  public static Ontology load(Resources resources, Collection<Path> extensions) {
+    Catalog catalog = catalog(resources);
     Map<String, Graph> modules = new LinkedHashMap<>();
     Deque<String> files = new ArrayDeque<>(List.of(ROOT));
     while (!files.isEmpty()) {
@@ -112,7 +115,7 @@ public final class Ontology {
       if (modules.containsKey(file)) {
         continue;
       }
-      Graph module = bundled(file);
+      Graph module = bundled(resources, file);
       modules.put(file, module);
       for (Node imported : imports(module)) {
         files.add(
@@ -136,10 +139,18 @@ public final class Ontology {
                   + ">, which is not part of NBO; give its file with --ontology before this one");
         }
       }
-      refuse(extension, new Lint(located, union(modules.values(), added.values())).slips());
+      refuse(
+          extension,
+          new Lint(new Queries(resources), located, union(modules.values(), added.values()))
+              .slips());
       added.put(extension.toString(), module);
     }
-    return new Ontology(modules, added);
+    return new Ontology(resources, modules, added);
+  }
+
+  /** Loads the ontology that comes with the program, and the given extensions. */
+  public static Ontology load(Collection<Path> extensions) {
+    return load(Resources.bundled(), extensions);
   }
 
   /** An extension with a slip in it would say less than its authors think, so it is not taken. */
@@ -170,12 +181,22 @@ public final class Ontology {
    * @throws NboException where the file cannot be read
    */
   public List<Lint.Slip> lint(Path extension) {
-    return new Lint(read(extension), union(modules.values())).slips();
+    return new Lint(queries(), read(extension), union(modules.values())).slips();
   }
 
   /** Loads the ontology that comes with the program. */
   public static Ontology load() {
     return load(List.of());
+  }
+
+  /** Where its own modules are, and with them shapes and queries. */
+  public Resources resources() {
+    return resources;
+  }
+
+  /** The queries beside it. */
+  public Queries queries() {
+    return new Queries(resources);
   }
 
   /** All modules and extensions together. */
@@ -190,7 +211,7 @@ public final class Ontology {
 
   /** The ontology that comes with the program, with the OWL restrictions that its fields give. */
   public Graph withAxioms() {
-    return with(bundled("axioms.ttl"));
+    return with(bundled(resources, "axioms.ttl"));
   }
 
   /** The ontology and more statements. */
@@ -211,18 +232,18 @@ public final class Ontology {
   }
 
   /** The ontology files that come with the program, by their path in {@code ontology/}. */
-  public static Collection<String> bundledFiles() {
-    return catalog().files().values();
+  public static Collection<String> bundledFiles(Resources resources) {
+    return catalog(resources).files().values();
   }
 
-  private static Catalog catalog() {
-    return Catalog.load(FOLDER + "catalog-v001.xml");
+  private static Catalog catalog(Resources resources) {
+    return Catalog.load(resources, FOLDER + "catalog-v001.xml");
   }
 
   /** A file that comes with the program, for example {@code core.ttl}. */
-  public static Graph bundled(String file) {
+  public static Graph bundled(Resources resources, String file) {
     String path = FOLDER + file;
-    try (InputStream in = Resources.open(path)) {
+    try (InputStream in = resources.open(path)) {
       return parse(RDFParser.source(in).lang(Lang.TURTLE), path);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

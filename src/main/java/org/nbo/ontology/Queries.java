@@ -11,18 +11,16 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 
 /** The project's SPARQL queries, by their path below {@code queries/}. */
-public final class Queries {
+public record Queries(Resources resources) {
   private static final String FOLDER = "queries/";
 
-  private Queries() {}
-
   /** A query, for example {@code derive/shapes.rq}. */
-  public static Query load(String path) {
+  public Query load(String path) {
     return QueryFactory.create(text(path));
   }
 
   /** The queries of a folder in the order that its {@code order.txt} states. */
-  public static List<Query> series(String folder) {
+  public List<Query> series(String folder) {
     return text(folder + "order.txt")
         .lines()
         .map(String::strip)
@@ -39,8 +37,8 @@ public final class Queries {
   }
 
   /** The text of a file beside the queries. */
-  public static String text(String path) {
-    try (InputStream in = Resources.open(FOLDER + path)) {
+  public String text(String path) {
+    try (InputStream in = resources.open(FOLDER + path)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -5,16 +5,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
- * The project's own data files: ontology, shapes, queries. They are read from the folder that the
- * system property {@code nbo.home} names (the launcher sets it, so that an edited ontology takes
- * effect at once), else from the class path.
+ * The project's own data files: ontology, shapes, queries. They are read from the folder of a
+ * project, so that an edited ontology takes effect at once, else from the class path.
+ *
+ * @param project the folder, where there is one
  */
-public final class Resources {
-  private static final String HOME = System.getProperty("nbo.home");
+public record Resources(Optional<Path> project) {
 
-  private Resources() {}
+  /** The files that come with the program, on the class path. */
+  public static Resources bundled() {
+    return new Resources(Optional.empty());
+  }
 
   /**
    * Opens a data file.
@@ -22,12 +26,10 @@ public final class Resources {
    * @param path path in the project, for example {@code ontology/core.ttl}
    * @throws FileNotFoundException where there is no such file
    */
-  public static InputStream open(String path) throws IOException {
-    if (HOME != null) {
-      Path file = Path.of(HOME, path);
-      if (Files.isRegularFile(file)) {
-        return Files.newInputStream(file);
-      }
+  public InputStream open(String path) throws IOException {
+    Optional<Path> file = project.map(folder -> folder.resolve(path)).filter(Files::isRegularFile);
+    if (file.isPresent()) {
+      return Files.newInputStream(file.get());
     }
     InputStream in = Resources.class.getResourceAsStream("/nbo/" + path);
     if (in == null) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
@@ -77,7 +78,8 @@ public final class StableGraph extends WrappedGraph {
               .toList();
       Map<Node, Node> labels = new HashMap<>();
       for (Node node : blank) {
-        labels.put(node, NodeFactory.createBlankNode("b%06d".formatted(labels.size())));
+        labels.put(
+            node, NodeFactory.createBlankNode(String.format(Locale.ROOT, "b%06d", labels.size())));
       }
       return labels;
     }

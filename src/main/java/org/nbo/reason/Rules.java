@@ -20,7 +20,7 @@ public final class Rules {
 
   public Rules(Ontology ontology) {
     this.ontology = ontology;
-    this.rules = Queries.series(FOLDER);
+    this.rules = ontology.queries().series(FOLDER);
   }
 
   /** What follows from the data by the rules. */

@@ -2,6 +2,7 @@ package org.nbo.validate;
 
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.XMLConstants;
@@ -28,6 +29,9 @@ final class OmeSchemas {
   /** No protocol that Java could open: what is not on the class path is not there. */
   private static final String PROTOCOL = "classpath";
 
+  /** In which language the JDK speaks; the bundle for no place is the English one. */
+  static final String LOCALE = "http://apache.org/xml/properties/locale";
+
   private final Map<String, Optional<Schema>> compiled = new HashMap<>();
 
   /** The schema of a namespace's version; empty where there is none. For several threads. */
@@ -53,6 +57,7 @@ final class OmeSchemas {
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
       factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, PROTOCOL);
+      factory.setProperty(LOCALE, Locale.ROOT);
       factory.setResourceResolver(
           (type, namespace, publicId, systemId, base) -> resolve(dom.createLSInput(), systemId));
       return Optional.of(factory.newSchema(new StreamSource(in, PROTOCOL + ':' + resource)));

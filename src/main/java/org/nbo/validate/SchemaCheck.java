@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.XMLConstants;
@@ -65,6 +66,7 @@ public final class SchemaCheck {
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setFeature(NO_DOCTYPE, true);
       XMLReader reader = factory.newSAXParser().getXMLReader();
+      reader.setProperty(OmeSchemas.LOCALE, Locale.ROOT);
       reader.setContentHandler(new Document(schemas, troubles));
       reader.setErrorHandler(troubles);
       reader.parse(new InputSource(content));
@@ -121,6 +123,7 @@ public final class SchemaCheck {
 
     private void begin(Schema schema) throws SAXException {
       ValidatorHandler validator = schema.newValidatorHandler();
+      validator.setProperty(OmeSchemas.LOCALE, Locale.ROOT);
       validator.setErrorHandler(troubles);
       setContentHandler(validator);
       super.setDocumentLocator(locator);

@@ -21,15 +21,24 @@ public record ShapeLibrary(Graph tiers, Graph values) {
 
   /** The shapes that come with the program, for some cells of the matrix. */
   public static ShapeLibrary bundled(List<Duty> cells) {
+    return committed(Resources.bundled(), cells);
+  }
+
+  /**
+   * The shapes as the project holds them, for some cells of the matrix.
+   *
+   * @param resources where they are
+   */
+  public static ShapeLibrary committed(Resources resources, List<Duty> cells) {
     Graph tiers = GraphFactory.createDefaultGraph();
-    cells.forEach(cell -> read(cell.path(), tiers));
+    cells.forEach(cell -> read(resources, cell.path(), tiers));
     Graph values = GraphFactory.createDefaultGraph();
-    read("shapes/values.ttl", values);
+    read(resources, "shapes/values.ttl", values);
     return new ShapeLibrary(tiers, values);
   }
 
-  private static void read(String path, Graph into) {
-    try (InputStream in = Resources.open(path)) {
+  private static void read(Resources resources, String path, Graph into) {
+    try (InputStream in = resources.open(path)) {
       RDFParser.source(in).lang(Lang.TURTLE).parse(into);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

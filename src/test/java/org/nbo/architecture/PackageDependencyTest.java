@@ -35,6 +35,10 @@ class PackageDependencyTest {
   /** What calls the stages, from the inside out. */
   private static final List<String> FLOORS_ABOVE = List.of("assess", "store", "serve", "cli");
 
+  /** What the command line asks the door for; what is about the ontology itself it may ask. */
+  private static final List<String> BEHIND_THE_DOOR =
+      List.of("lift", "merge", "reason", "validate", "check", "link", "assess");
+
   private static String[] all(List<String> packages) {
     return packages.stream().map(name -> ROOT + name + "..").toArray(String[]::new);
   }
@@ -82,6 +86,27 @@ class PackageDependencyTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(all(FLOORS_ABOVE));
+
+  @ArchTest
+  static final ArchRule nobodyInsideKnowsTheDoor =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              Stream.of(FOUNDATIONS, STAGES, List.of("assess"))
+                  .flatMap(list -> Stream.of(all(list)))
+                  .toArray(String[]::new))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.nbo");
+
+  @ArchTest
+  static final ArchRule theCommandLineComesThroughTheDoor =
+      noClasses()
+          .that()
+          .resideInAPackage("org.nbo.cli..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(all(BEHIND_THE_DOOR));
 
   @ArchTest
   static final ArchRule nobodyCallsTheCommandLine =

@@ -17,8 +17,8 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nbo.assess.Assessor;
-import org.nbo.assess.Companions;
+import org.nbo.Nbo;
+import org.nbo.Source;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
 import org.nbo.finding.Finding;
@@ -29,7 +29,6 @@ import org.nbo.lift.SourceFile;
 import org.nbo.lift.SourceFormats;
 import org.nbo.model.Model;
 import org.nbo.ontology.Ontology;
-import org.nbo.validate.ShapeLibrary;
 import org.nbo.vocab.NboTerm;
 
 /** A format joins with one class, which is handed in, and one Turtle file. */
@@ -66,10 +65,8 @@ class BenchTableTest {
   @Test
   void isLifted() {
     DatasetGraph data = DatasetGraphFactory.create();
-    Lifter.Result result;
-    try (SourceFile file = SourceFile.of(table.toString())) {
-      result = lift.toStream(file, StreamRDFLib.dataset(data), (thing, line) -> {});
-    }
+    Lifter.Result result =
+        lift.toStream(SourceFile.of(table), StreamRDFLib.dataset(data), (thing, line) -> {});
     Graph graph = data.getGraph(NodeFactory.createURI("urn:x:bench"));
     assertThat(result.format()).isEqualTo("bench table");
     assertThat(values(graph, "Scope", "hasObjective"))
@@ -85,19 +82,10 @@ class BenchTableTest {
 
   @Test
   void isAssessed() {
-    Assessor assessor =
-        new Assessor(
-            ONTOLOGY,
-            MODEL,
-            lift,
-            ShapeLibrary.bundled(Axes.cells(CORE.extensions())),
-            CORE,
-            Companions.of(List.of(), lift),
-            Optional.empty());
-    Assessment assessment;
-    try (SourceFile file = SourceFile.of(table.toString())) {
-      assessment = assessor.assess(file).assessment();
-    }
+    Assessment assessment =
+        Nbo.with(Path.of("src/test/resources/bench/bench.ttl"))
+            .reading(BenchTable::open)
+            .assess(Source.of(table), CORE);
     assertThat(assessment.format()).isEqualTo("bench table");
     assertThat(missing(assessment, "Sixty"))
         .contains("lens/NA", "lens/maker", "lens/CatalogNumber")

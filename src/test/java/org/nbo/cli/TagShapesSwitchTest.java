@@ -2,27 +2,24 @@ package org.nbo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.nbo.lift.Lifter;
-import org.nbo.model.Model;
-import org.nbo.ontology.Ontology;
+import org.nbo.Nbo;
 
 class TagShapesSwitchTest {
-  private static final Lifter LIFT = new Lifter(Model.of(Ontology.load()), Optional.empty());
+  private static final Nbo NBO = Nbo.bundled();
 
   @AfterEach
   void clear() {
-    System.clearProperty(TagShapesSwitch.PROPERTY);
+    System.clearProperty(Launcher.TAG_SHAPES);
   }
 
   @Test
   void onlyFalseTakesTheLayerAway() {
-    assertThat(TagShapesSwitch.applyTo(LIFT)).isSameAs(LIFT);
-    System.setProperty(TagShapesSwitch.PROPERTY, "true");
-    assertThat(TagShapesSwitch.applyTo(LIFT)).isSameAs(LIFT);
-    System.setProperty(TagShapesSwitch.PROPERTY, "false");
-    assertThat(TagShapesSwitch.applyTo(LIFT)).isNotSameAs(LIFT);
+    assertThat(Launcher.prepare(NBO)).isSameAs(NBO);
+    System.setProperty(Launcher.TAG_SHAPES, "true");
+    assertThat(Launcher.prepare(NBO)).isSameAs(NBO);
+    System.setProperty(Launcher.TAG_SHAPES, "false");
+    assertThat(Launcher.prepare(NBO)).isNotSameAs(NBO);
   }
 }

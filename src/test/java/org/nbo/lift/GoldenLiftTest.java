@@ -39,9 +39,8 @@ class GoldenLiftTest {
   void lifts(Path folder) throws IOException {
     DatasetGraph lifted = DatasetGraphFactory.createGeneral();
     String graph;
-    try (SourceFile source = SourceFile.of(folder.resolve("source.ome.xml").toString())) {
-      graph = LIFT.toStream(source, StreamRDFLib.dataset(lifted), (thing, line) -> {}).graph();
-    }
+    SourceFile source = SourceFile.of(folder.resolve("source.ome.xml"));
+    graph = LIFT.toStream(source, StreamRDFLib.dataset(lifted), (thing, line) -> {}).graph();
     Path expected = folder.resolve("expected.nt");
     Set<String> triples =
         lifted.stream(NodeFactory.createURI(graph), null, null, null)
@@ -60,8 +59,8 @@ class GoldenLiftTest {
   void bytesSayTheSameAsNodes(Path folder) throws IOException {
     Path nquads = Files.createTempFile("nbo-", ".nq");
     DatasetGraph nodes = DatasetGraphFactory.createGeneral();
-    try (SourceFile source = SourceFile.of(folder.resolve("source.ome.xml").toString());
-        var out = Files.newOutputStream(nquads)) {
+    SourceFile source = SourceFile.of(folder.resolve("source.ome.xml"));
+    try (var out = Files.newOutputStream(nquads)) {
       LIFT.toBytes(source, out, true);
       LIFT.toStream(source, StreamRDFLib.dataset(nodes), (thing, line) -> {});
     }

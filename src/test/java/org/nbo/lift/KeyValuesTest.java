@@ -431,9 +431,8 @@ class KeyValuesTest {
 
   private byte[] bytes() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (SourceFile source = SourceFile.of(file.toString())) {
-      result = LIFT.toBytes(source, out, true);
-    }
+    SourceFile source = SourceFile.of(file);
+    result = LIFT.toBytes(source, out, true);
     return out.toByteArray();
   }
 

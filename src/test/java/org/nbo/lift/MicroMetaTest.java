@@ -313,9 +313,8 @@ class MicroMetaTest {
 
   private Graph lift(Path file) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (SourceFile source = SourceFile.of(file.toString())) {
-      result = LIFT.toBytes(source, out, true);
-    }
+    SourceFile source = SourceFile.of(file);
+    result = LIFT.toBytes(source, out, true);
     DatasetGraph all = DatasetGraphFactory.createGeneral();
     RDFParser.source(new ByteArrayInputStream(out.toByteArray())).lang(Lang.NQUADS).parse(all);
     return all.getGraph(NodeFactory.createURI(result.graph()));

@@ -63,9 +63,8 @@ class NothingLostOfJsonTest {
 
   private static byte[] lift(Path file) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (SourceFile source = SourceFile.of(file.toString())) {
-      LIFT.toBytes(source, out, true);
-    }
+    SourceFile source = SourceFile.of(file);
+    LIFT.toBytes(source, out, true);
     return out.toByteArray();
   }
 

@@ -75,9 +75,8 @@ class NothingLostTest {
 
   private static byte[] lift(Path file) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (SourceFile source = SourceFile.of(file.toString())) {
-      LIFT.toBytes(source, out, true);
-    }
+    SourceFile source = SourceFile.of(file);
+    LIFT.toBytes(source, out, true);
     return out.toByteArray();
   }
 

@@ -49,11 +49,10 @@ class RepairTest {
                 + content
                 + "</OME>");
     DatasetGraph dataset = DatasetGraphFactory.createGeneral();
-    try (SourceFile source = SourceFile.of(file.toString())) {
-      Lifter.Result result =
-          LIFT.toStream(source, StreamRDFLib.dataset(dataset), (thing, line) -> {});
-      return new Lifted(dataset.getGraph(NodeFactory.createURI(result.graph())), result.notes());
-    }
+    SourceFile source = SourceFile.of(file);
+    Lifter.Result result =
+        LIFT.toStream(source, StreamRDFLib.dataset(dataset), (thing, line) -> {});
+    return new Lifted(dataset.getGraph(NodeFactory.createURI(result.graph())), result.notes());
   }
 
   private Lifted pixels(String attributes) throws IOException {

@@ -90,10 +90,9 @@ class UpgradeTest {
     Path file = Files.write(folder.resolve("image.ome.xml"), document);
     DatasetGraph dataset = DatasetGraphFactory.createGeneral();
     Map<Node, Integer> lines = new HashMap<>();
-    try (SourceFile source = SourceFile.of(file.toString())) {
-      Lifter.Result result = lift.toStream(source, StreamRDFLib.dataset(dataset), lines::put);
-      return new Lifted(result, dataset.getGraph(NodeFactory.createURI(result.graph())), lines);
-    }
+    SourceFile source = SourceFile.of(file);
+    Lifter.Result result = lift.toStream(source, StreamRDFLib.dataset(dataset), lines::put);
+    return new Lifted(result, dataset.getGraph(NodeFactory.createURI(result.graph())), lines);
   }
 
   private Lifted lift(String document) throws IOException {
@@ -307,15 +306,13 @@ class UpgradeTest {
                 + "--></OME>");
     Readings readings = new Readings();
     DatasetGraph dataset = DatasetGraphFactory.createGeneral();
-    try (SourceFile source = SourceFile.of(file.toString())) {
-      source.watch(readings);
-      Lifter.Result result =
-          new Lifter(MODEL, Optional.empty())
-              .toStream(source, StreamRDFLib.dataset(dataset), (thing, line) -> {});
-      Graph graph = dataset.getGraph(NodeFactory.createURI(result.graph()));
-      assertThat(new Lifted(result, graph, Map.of()).value("Objective:1", "lensNA"))
-          .isEqualTo("1.4");
-    }
+    SourceFile source = SourceFile.of(file);
+    source.watch(readings);
+    Lifter.Result result =
+        new Lifter(MODEL, Optional.empty())
+            .toStream(source, StreamRDFLib.dataset(dataset), (thing, line) -> {});
+    Graph graph = dataset.getGraph(NodeFactory.createURI(result.graph()));
+    assertThat(new Lifted(result, graph, Map.of()).value("Objective:1", "lensNA")).isEqualTo("1.4");
     assertThat(readings.count)
         .as("for what it says in its own version, and to upgrade it")
         .isEqualTo(2);

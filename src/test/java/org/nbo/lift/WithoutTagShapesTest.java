@@ -120,10 +120,9 @@ final class WithoutTagShapesTest {
 
   private static List<Class<?>> elements(Path file, boolean byShapes) {
     List<Class<?>> classes = new ArrayList<>();
-    try (SourceFile source = SourceFile.of(file.toString());
-        SourceReader reader =
-            (byShapes ? SourceFormats.bundled() : SourceFormats.bundled().withoutTagShapes())
-                .open(source, MODEL)) {
+    SourceFormats formats = SourceFormats.bundled();
+    try (SourceReader reader =
+        (byShapes ? formats : formats.withoutTagShapes()).open(SourceFile.of(file), MODEL)) {
       reader.read(
           new SourceHandler() {
             @Override
@@ -168,7 +167,8 @@ final class WithoutTagShapesTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Map<String, Integer> lines = new TreeMap<>();
     String said;
-    try (SourceFile source = SourceFile.of(file.toString())) {
+    try {
+      SourceFile source = SourceFile.of(file);
       said = lift.toBytes(source, bytes, true).toString();
       lift.toStream(
           source, StreamRDFLib.sinkNull(), (thing, line) -> lines.put(thing.getURI(), line));

@@ -76,9 +76,8 @@ class XmlAnnotationTest {
             + value
             + "</XMLAnnotation></StructuredAnnotations></OME>");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (SourceFile source = SourceFile.of(file.toString())) {
-      LIFT.toBytes(source, out, true);
-    }
+    SourceFile source = SourceFile.of(file);
+    LIFT.toBytes(source, out, true);
     DatasetGraph graph = DatasetGraphFactory.createGeneral();
     RDFParser.source(new ByteArrayInputStream(out.toByteArray())).lang(Lang.NQUADS).parse(graph);
     Node literal =

@@ -668,13 +668,12 @@ class ModalitiesTest {
 
   static Graph lifted(String file) {
     DatasetGraph dataset = DatasetGraphFactory.createGeneral();
-    try (SourceFile source = SourceFile.of(file)) {
-      Lifter.Result lifted =
-          new Lifter(Model.of(ONTOLOGY), Optional.empty())
-              .toStream(source, StreamRDFLib.dataset(dataset), (thing, line) -> {});
-      Graph asserted = dataset.getGraph(NodeFactory.createURI(lifted.graph()));
-      return new MultiUnion(new Graph[] {asserted, new Rules(ONTOLOGY).infer(asserted)});
-    }
+    SourceFile source = SourceFile.of(Path.of(file));
+    Lifter.Result lifted =
+        new Lifter(Model.of(ONTOLOGY), Optional.empty())
+            .toStream(source, StreamRDFLib.dataset(dataset), (thing, line) -> {});
+    Graph asserted = dataset.getGraph(NodeFactory.createURI(lifted.graph()));
+    return new MultiUnion(new Graph[] {asserted, new Rules(ONTOLOGY).infer(asserted)});
   }
 
   private static Set<String> names(SortedMap<String, List<Modality>> found, String thing) {

@@ -138,16 +138,15 @@ class ProfileImagesTest {
 
   private static Graph lifted(Path image) {
     DatasetGraph dataset = DatasetGraphFactory.createGeneral();
-    try (SourceFile file = SourceFile.of(image.toString())) {
-      Lifter.Result lifted =
-          new Lifter(MODEL, Optional.empty())
-              .toStream(file, StreamRDFLib.dataset(dataset), (thing, line) -> {});
-      Graph asserted = dataset.getGraph(NodeFactory.createURI(lifted.graph()));
-      Graph all = GraphFactory.createDefaultGraph();
-      GraphUtil.addInto(all, asserted);
-      GraphUtil.addInto(all, RULES.infer(asserted));
-      return all;
-    }
+    SourceFile file = SourceFile.of(image);
+    Lifter.Result lifted =
+        new Lifter(MODEL, Optional.empty())
+            .toStream(file, StreamRDFLib.dataset(dataset), (thing, line) -> {});
+    Graph asserted = dataset.getGraph(NodeFactory.createURI(lifted.graph()));
+    Graph all = GraphFactory.createDefaultGraph();
+    GraphUtil.addInto(all, asserted);
+    GraphUtil.addInto(all, RULES.infer(asserted));
+    return all;
   }
 
   private static Graph without(Graph all, Node thing, List<String> properties) {

@@ -7,18 +7,16 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.nbo.Source;
 import org.nbo.cli.output.FailureMessage;
 import org.nbo.cli.output.Progress;
 import org.nbo.cli.output.Stopped;
-import org.nbo.lift.SourceFile;
 import picocli.CommandLine;
 
 /**
@@ -28,8 +26,8 @@ import picocli.CommandLine;
  */
 public final class Batch<R> {
   private final Inputs inputs;
-  private final Supplier<Worker<R>> workers;
-  private final Queue<Worker<R>> idle = new ConcurrentLinkedQueue<>();
+  private final Function<Source, Optional<Path>> leadsTo;
+  private final Work<R> work;
   private final int threads;
   private final Progress progress;
   private final CommandLine line;
@@ -39,18 +37,21 @@ public final class Batch<R> {
   private int exitCode;
 
   /**
-   * @param workers makes one; there are never more than threads
-   * @param memoryEach how many bytes of memory a worker should have for itself
+   * @param leadsTo the other file in which the metadata of a source are, where it says so
+   * @param work for several threads at a time
+   * @param memoryEach how many bytes of memory each of these should have for itself
    * @param line where errors are reported
    */
   public Batch(
       Inputs inputs,
-      Supplier<Worker<R>> workers,
+      Function<Source, Optional<Path>> leadsTo,
+      Work<R> work,
       long memoryEach,
       Progress progress,
       CommandLine line) {
     this.inputs = inputs;
-    this.workers = workers;
+    this.leadsTo = leadsTo;
+    this.work = work;
     this.progress = progress;
     this.line = line;
     long affordable = Math.max(1, Runtime.getRuntime().maxMemory() / memoryEach);
@@ -58,12 +59,10 @@ public final class Batch<R> {
     this.threads = (int) Math.min(affordable, Math.min(cores, inputs.size()));
   }
 
-  /** What does the work; for use by one thread at a time. */
-  public interface Worker<R> {
-    /** The other file in which a file's metadata are, where it says so. */
-    Optional<Path> leadsTo(SourceFile file);
-
-    R work(Input input, SourceFile file);
+  /** What is done with each. */
+  @FunctionalInterface
+  public interface Work<R> {
+    R on(Input input, Source source);
   }
 
   /**
@@ -124,21 +123,9 @@ public final class Batch<R> {
   }
 
   private Optional<R> attempt(Input input) {
-    try (SourceFile file = input.open()) {
-      Worker<R> worker = Optional.ofNullable(idle.poll()).orElseGet(workers);
-      Optional<R> result;
-      try {
-        boolean listedToo = input.found() && worker.leadsTo(file).filter(inputs::has).isPresent();
-        if (!listedToo) {
-          progress.follow(file);
-        }
-        result = listedToo ? Optional.empty() : Optional.of(worker.work(input, file));
-      } catch (RuntimeException e) {
-        idle.add(worker); // after an Error, better take a new one
-        throw e;
-      }
-      idle.add(worker);
-      return result;
+    try (Source source = input.open()) {
+      boolean listedToo = input.found() && leadsTo.apply(source).filter(inputs::has).isPresent();
+      return listedToo ? Optional.empty() : Optional.of(work.on(input, progress.following(source)));
     }
   }
 

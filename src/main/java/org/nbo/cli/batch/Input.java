@@ -1,8 +1,8 @@
 package org.nbo.cli.batch;
 
 import java.nio.file.Path;
+import org.nbo.Source;
 import org.nbo.finding.NboException;
-import org.nbo.lift.SourceFile;
 
 /**
  * One of the files that a command works on.
@@ -39,10 +39,10 @@ public record Input(String name, Path place, boolean found, NboException trouble
    *
    * @throws NboException where that cannot be done
    */
-  SourceFile open() {
+  Source open() {
     if (trouble != null) {
       throw trouble;
     }
-    return SourceFile.of(name);
+    return SourceArgument.source(name);
   }
 }

@@ -9,10 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.nbo.Folder;
+import org.nbo.Nbo;
+import org.nbo.Source;
 import org.nbo.finding.NboException;
-import org.nbo.lift.SourceFile;
-import org.nbo.lift.SourceFolder;
-import org.nbo.model.Model;
 
 /** The files that a command works on, in the order in which it reports them. */
 public final class Inputs {
@@ -22,15 +22,16 @@ public final class Inputs {
 
   /**
    * @param arguments files, folders, and {@code -} for standard input
-   * @param model tells which JSON in folders describes a microscope or settings
+   * @param nbo finds what is in folders
    * @param summary receives a line on each folder
    */
-  public Inputs(List<String> arguments, Model model, Consumer<String> summary) {
+  public Inputs(List<String> arguments, Nbo nbo, Consumer<String> summary) {
     several = arguments.size() > 1;
     for (String argument : arguments) {
       try {
-        if (SourceFolder.is(argument)) {
-          addFolder(argument, model, summary);
+        if (!argument.equals(SourceArgument.STANDARD_INPUT)
+            && Source.isFolder(SourceArgument.path(argument))) {
+          addFolder(argument, nbo.find(SourceArgument.path(argument)), summary);
         } else {
           all.add(Input.named(argument));
         }
@@ -40,8 +41,7 @@ public final class Inputs {
     }
   }
 
-  private void addFolder(String argument, Model model, Consumer<String> summary) {
-    SourceFolder folder = SourceFolder.of(argument, model);
+  private void addFolder(String argument, Folder folder, Consumer<String> summary) {
     if (folder.documents().isEmpty()) {
       throw NboException.unreadable(
           "NBO-INPUT-001",
@@ -89,7 +89,7 @@ public final class Inputs {
     if (realPaths == null) {
       realPaths = new HashSet<>();
       for (Input input : all) {
-        if (!input.name().equals(SourceFile.STANDARD_INPUT) && input.trouble() == null) {
+        if (!input.name().equals(SourceArgument.STANDARD_INPUT) && input.trouble() == null) {
           realPaths.add(real(Path.of(input.name())));
         }
       }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
-import org.nbo.assess.Assessor;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Finding;
 import org.nbo.finding.Thing;
@@ -18,7 +17,7 @@ import org.nbo.finding.Thing;
 public final class Outcomes {
   private final boolean graphs;
   private final boolean things;
-  private final List<Assessor.Outcome> kept = new ArrayList<>();
+  private final List<Outcome> kept = new ArrayList<>();
   private final Map<Finding, Finding> alike = new HashMap<>();
 
   /**
@@ -30,14 +29,14 @@ public final class Outcomes {
     this.things = things;
   }
 
-  public void add(Assessor.Outcome outcome) {
+  public void add(Outcome outcome) {
     kept.add(
-        new Assessor.Outcome(
+        new Outcome(
             things ? outcome.assessment() : brief(outcome.assessment()),
             graphs ? outcome.report() : Graph.emptyGraph));
   }
 
-  public List<Assessor.Outcome> all() {
+  public List<Outcome> all() {
     return kept;
   }
 

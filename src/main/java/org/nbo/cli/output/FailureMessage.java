@@ -8,6 +8,9 @@ import picocli.CommandLine;
 
 /** Says in one line what kept a command from doing its work, and gives the exit code. */
 public final class FailureMessage implements CommandLine.IExecutionExceptionHandler {
+  private static final int USAGE = 2;
+  private static final int UNREADABLE = 3;
+  private static final int INCONSISTENT = 4;
   public static final int BUG = 70;
 
   /** Before what Java says of a class that is not there or is none. */
@@ -23,8 +26,6 @@ public final class FailureMessage implements CommandLine.IExecutionExceptionHand
 
   /** What shells report of a process that was interrupted. */
   private static final int STOPPED = 130;
-
-  private static final int UNREADABLE = NboException.Kind.UNREADABLE.exitCode();
 
   @Override
   public int handleExecutionException(
@@ -47,6 +48,14 @@ public final class FailureMessage implements CommandLine.IExecutionExceptionHand
     return exitCode;
   }
 
+  private static int exitCode(NboException.Kind kind) {
+    return switch (kind) {
+      case USAGE -> USAGE;
+      case UNREADABLE -> UNREADABLE;
+      case INCONSISTENT -> INCONSISTENT;
+    };
+  }
+
   private static int say(Throwable trouble, CommandLine line) {
     if (trouble instanceof CheckedOutput.ReaderGone) {
       return READER_GONE;
@@ -58,7 +67,7 @@ public final class FailureMessage implements CommandLine.IExecutionExceptionHand
       Stream.concat(Stream.of(known.getMessage()), known.more().stream())
           .map(message -> "nbo: " + printable(message) + " [" + known.address() + "]")
           .forEach(line.getErr()::println);
-      return known.kind().exitCode();
+      return exitCode(known.kind());
     }
     if (trouble instanceof UncheckedIOException io) {
       line.getErr().println("nbo: " + io.getCause().getMessage() + " [NBO-IO-001]");

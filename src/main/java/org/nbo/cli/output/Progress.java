@@ -1,7 +1,7 @@
 package org.nbo.cli.output;
 
 import java.io.PrintWriter;
-import org.nbo.lift.SourceFile;
+import org.nbo.Source;
 import org.nbo.model.Printable;
 
 /**
@@ -37,24 +37,24 @@ public final class Progress implements AutoCloseable {
     }
   }
 
-  /** Says from now on how much of the file is read, where it is large. */
-  public void follow(SourceFile file) {
-    long size = file.size();
-    if (shown && size >= LARGE) {
-      file.watch(
-          new SourceFile.ReadListener() {
-            private int percent;
-
-            @Override
-            public void read(long bytes) {
-              int now = (int) (100 * bytes / size);
-              if (now != percent) {
-                percent = now;
-                percent(file.name(), now);
-              }
-            }
-          });
+  /** The source, of which is said how much is read, where it is large. */
+  public Source following(Source source) {
+    if (!shown) {
+      return source;
     }
+    return source.watched(
+        new Source.ReadListener() {
+          private int percent;
+
+          @Override
+          public void read(long bytes, long size) {
+            int now = (int) (100 * bytes / Math.max(1, size));
+            if (size >= LARGE && now != percent) {
+              percent = now;
+              percent(source.name(), now);
+            }
+          }
+        });
   }
 
   private synchronized void percent(String file, int percent) {

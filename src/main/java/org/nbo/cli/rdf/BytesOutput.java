@@ -4,19 +4,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import org.nbo.lift.Lifter;
-import org.nbo.lift.SourceFile;
+import org.nbo.Lifted;
+import org.nbo.Lifting;
 
 /** N-Quads and N-Triples, written without a detour. */
 record BytesOutput(OutputStream out, boolean withGraph) implements RdfOutput {
   @Override
-  public Lifter.Result lift(Lifter lift, SourceFile file) {
-    return lift.toBytes(file, out, withGraph);
+  public Lifted lift(Lifting lifting) {
+    return bytes(lifting, out);
   }
 
   @Override
-  public Lifter.Result lift(Lifter lift, SourceFile file, OutputStream aside) {
-    return lift.toBytes(file, aside, withGraph);
+  public Lifted lift(Lifting lifting, OutputStream aside) {
+    return bytes(lifting, aside);
+  }
+
+  private Lifted bytes(Lifting lifting, OutputStream to) {
+    return withGraph ? lifting.toNQuads(to) : lifting.toNTriples(to);
   }
 
   @Override

@@ -2,9 +2,9 @@ package org.nbo.cli.rdf;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.nbo.Lifted;
+import org.nbo.Lifting;
 import org.nbo.export.jsonld.JsonLd;
-import org.nbo.lift.Lifter;
-import org.nbo.lift.SourceFile;
 
 /** JSON-LD; holds the statements in memory. */
 final class JsonLdOutput implements RdfOutput {
@@ -18,13 +18,13 @@ final class JsonLdOutput implements RdfOutput {
   }
 
   @Override
-  public Lifter.Result lift(Lifter lift, SourceFile file) {
-    return lift.toStream(file, document, (thing, line) -> {});
+  public Lifted lift(Lifting lifting) {
+    return lifting.to(document);
   }
 
   @Override
-  public Lifter.Result lift(Lifter lift, SourceFile file, OutputStream aside) {
-    return ThriftStatements.lift(lift, file, aside);
+  public Lifted lift(Lifting lifting, OutputStream aside) {
+    return ThriftStatements.lift(lifting, aside);
   }
 
   @Override

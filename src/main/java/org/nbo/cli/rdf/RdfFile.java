@@ -13,14 +13,14 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.nbo.Source;
 import org.nbo.finding.NboException;
-import org.nbo.lift.SourceFile;
 import org.nbo.ontology.FirstError;
 
 /**
  * A file of RDF as {@code nbo lift} writes it, told from a source file by its name or beginning.
  */
-public record RdfFile(SourceFile file, Lang syntax) {
+public record RdfFile(Source file, Lang syntax) {
   private static final Set<Lang> SYNTAXES =
       Set.of(Lang.NQUADS, Lang.NTRIPLES, Lang.TURTLE, Lang.TRIG);
 
@@ -36,7 +36,8 @@ public record RdfFile(SourceFile file, Lang syntax) {
   private static final int BEGINNING = 4096;
 
   /** The file as RDF; empty for a source file. */
-  public static Optional<RdfFile> of(SourceFile file) {
+  public static Optional<RdfFile> of(Source file) {
+    String beginning = beginning(file);
     Lang named = RDFLanguages.filenameToLang(file.fileName());
     if (named != null && SYNTAXES.contains(named)) {
       return Optional.of(new RdfFile(file, named));
@@ -46,7 +47,6 @@ public record RdfFile(SourceFile file, Lang syntax) {
           "NBO-EXPORT-001",
           file.name() + ": is JSON-LD, which is not read; lift to nq, nt, ttl or trig instead");
     }
-    String beginning = beginning(file);
     if (QUADS.matcher(beginning).lookingAt()) {
       return Optional.of(new RdfFile(file, Lang.NQUADS));
     }
@@ -55,7 +55,7 @@ public record RdfFile(SourceFile file, Lang syntax) {
         : Optional.empty();
   }
 
-  private static String beginning(SourceFile file) {
+  private static String beginning(Source file) {
     try (InputStream in = file.open()) {
       return new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8);
     } catch (IOException e) {

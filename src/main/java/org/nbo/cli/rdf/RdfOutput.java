@@ -2,15 +2,15 @@ package org.nbo.cli.rdf;
 
 import java.io.InputStream;
 import java.io.OutputStream;
-import org.nbo.lift.Lifter;
-import org.nbo.lift.SourceFile;
+import org.nbo.Lifted;
+import org.nbo.Lifting;
 
 /** Takes what is lifted and writes it in one syntax. */
 public interface RdfOutput {
-  Lifter.Result lift(Lifter lift, SourceFile file);
+  Lifted lift(Lifting lifting);
 
   /** Lifts into bytes for {@link #append}; for several threads at a time. */
-  Lifter.Result lift(Lifter lift, SourceFile file, OutputStream aside);
+  Lifted lift(Lifting lifting, OutputStream aside);
 
   /** Writes what was put aside. */
   void append(InputStream aside);

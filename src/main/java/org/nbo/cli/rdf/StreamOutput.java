@@ -11,8 +11,8 @@ import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sys.JenaSystem;
-import org.nbo.lift.Lifter;
-import org.nbo.lift.SourceFile;
+import org.nbo.Lifted;
+import org.nbo.Lifting;
 
 /** Turtle and TriG in blocks, and Jelly; in the order of the source. */
 final class StreamOutput implements RdfOutput {
@@ -31,13 +31,13 @@ final class StreamOutput implements RdfOutput {
   }
 
   @Override
-  public Lifter.Result lift(Lifter lift, SourceFile file) {
-    return lift.toStream(file, writer, (thing, line) -> {});
+  public Lifted lift(Lifting lifting) {
+    return lifting.to(writer);
   }
 
   @Override
-  public Lifter.Result lift(Lifter lift, SourceFile file, OutputStream aside) {
-    return ThriftStatements.lift(lift, file, aside);
+  public Lifted lift(Lifting lifting, OutputStream aside) {
+    return ThriftStatements.lift(lifting, aside);
   }
 
   @Override

@@ -7,17 +7,17 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.riot.thrift.ThriftRDF;
-import org.nbo.lift.Lifter;
-import org.nbo.lift.SourceFile;
+import org.nbo.Lifted;
+import org.nbo.Lifting;
 
 /** Statements put aside as bytes (RDF Thrift), for formats whose output is one whole. */
 final class ThriftStatements {
   private ThriftStatements() {}
 
-  static Lifter.Result lift(Lifter lift, SourceFile file, OutputStream aside) {
+  static Lifted lift(Lifting lifting, OutputStream aside) {
     StreamRDF out = StreamRDFWriter.getWriterStream(aside, RDFFormat.RDF_THRIFT);
     out.start();
-    Lifter.Result result = lift.toStream(file, out, (thing, line) -> {});
+    Lifted result = lifting.to(out);
     out.finish();
     return result;
   }

@@ -12,6 +12,7 @@ import com.sun.xml.xsom.XSTerm;
 import com.sun.xml.xsom.parser.XSOMParser;
 import java.io.ByteArrayInputStream;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -106,7 +107,9 @@ final class OmeSchema {
     XSOMParser parser = new XSOMParser(parsers);
     parser.setEntityResolver(
         (publicId, systemId) -> {
-          InputSource nothing = new InputSource(new ByteArrayInputStream(EMPTY_SCHEMA.getBytes()));
+          InputSource nothing =
+              new InputSource(
+                  new ByteArrayInputStream(EMPTY_SCHEMA.getBytes(StandardCharsets.UTF_8)));
           nothing.setSystemId(systemId);
           return nothing;
         });

@@ -5,6 +5,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
 import org.nbo.finding.Finding;
@@ -39,16 +40,16 @@ public final class MarkdownReport implements ReportFormat {
             + summary.fields()
             + " | wrong values |\n| --- | --- | --- | --- | --- | --- |\n");
     for (Standing standing : summary.standings()) {
-      to.print(
-          "| %s | %s | %s | %s | %s of %s | %s |\n"
-              .formatted(
-                  cell(standing.assessment().file()),
-                  standing.fit(),
-                  standing.met(RequirementLevel.MUST),
-                  standing.met(RequirementLevel.SHOULD),
-                  standing.filled(),
-                  standing.asked(),
-                  standing.assessment().wrong()));
+      to.printf(
+          Locale.ROOT,
+          "| %s | %s | %s | %s | %s of %s | %s |\n",
+          cell(standing.assessment().file()),
+          standing.fit(),
+          standing.met(RequirementLevel.MUST),
+          standing.met(RequirementLevel.SHOULD),
+          standing.filled(),
+          standing.asked(),
+          standing.assessment().wrong());
     }
     if (!summary.gaps().isEmpty()) {
       to.print("\n## " + summary.task() + "\n\n");
@@ -61,15 +62,15 @@ public final class MarkdownReport implements ReportFormat {
 
   private static void gap(FilesSummary summary, Gap gap, PrintWriter to) {
     Finding finding = gap.finding();
-    to.print(
-        "| %s | %s | %s | %s | %s | %s |\n"
-            .formatted(
-                cell(finding.field().name()),
-                cell(finding.component()),
-                finding.duty().tier(),
-                finding.duty().level(),
-                summary.files(gap),
-                cell(gap.where())));
+    to.printf(
+        Locale.ROOT,
+        "| %s | %s | %s | %s | %s | %s |\n",
+        cell(finding.field().name()),
+        cell(finding.component()),
+        finding.duty().tier(),
+        finding.duty().level(),
+        summary.files(gap),
+        cell(gap.where()));
   }
 
   private static void write(Outline outline, String heading, PrintWriter to) {
@@ -108,19 +109,17 @@ public final class MarkdownReport implements ReportFormat {
       to.print("| field | what | where | on |\n| --- | --- | --- | --- |\n");
       for (Outline.Line line : component.lines()) {
         Finding finding = line.finding();
-        to.print(
-            "| %s | %s | %s | %s |\n"
-                .formatted(
-                    escape(finding.field().name()),
-                    escape(
-                        finding.duty() == null
-                            ? finding.message() + Outline.rule(finding)
-                            : finding.field().label()),
-                    escape(
-                        finding.duty() == null
-                            ? String.join(", ", line.values())
-                            : Outline.place(finding)),
-                    escape(component.where(line))));
+        to.printf(
+            Locale.ROOT,
+            "| %s | %s | %s | %s |\n",
+            escape(finding.field().name()),
+            escape(
+                finding.duty() == null
+                    ? finding.message() + Outline.rule(finding)
+                    : finding.field().label()),
+            escape(
+                finding.duty() == null ? String.join(", ", line.values()) : Outline.place(finding)),
+            escape(component.where(line)));
       }
     }
   }

@@ -95,7 +95,7 @@ class TiffDescriptionTest {
       int nextDirectory = writer.descriptionFirst() ? writer.big() ? 8 : 4 : 0; // is not needed
       for (int length = 4; length < whole.length - nextDirectory; length++) {
         Path file = Files.write(folder.resolve("broken.tif"), Arrays.copyOf(whole, length));
-        assertThatThrownBy(() -> SourceFile.of(file.toString()))
+        assertThatThrownBy(() -> SourceFile.of(file))
             .as(writer + ", " + length + " bytes")
             .isInstanceOf(NboException.class)
             .hasMessageContaining("breaks off")
@@ -119,8 +119,8 @@ class TiffDescriptionTest {
           damaged[from + random.nextInt(damaged.length - from)] = (byte) random.nextInt();
         }
         Path file = Files.write(folder.resolve("damaged.tif"), damaged);
-        try (SourceFile source = SourceFile.of(file.toString())) {
-          assertThat(source.size()).isBetween(1L, (long) damaged.length);
+        try {
+          assertThat(SourceFile.of(file).size()).isBetween(1L, (long) damaged.length);
         } catch (NboException e) {
           assertThat(e.address()).startsWith("NBO-TIFF-00");
         }
@@ -195,7 +195,7 @@ class TiffDescriptionTest {
 
   private void assertReported(byte[] tiff, String address, String... said) throws IOException {
     Path file = Files.write(folder.resolve("x.tif"), tiff);
-    assertThatThrownBy(() -> SourceFile.of(file.toString()))
+    assertThatThrownBy(() -> SourceFile.of(file))
         .isInstanceOf(NboException.class)
         .hasMessageStartingWith(file + ": a TIFF")
         .hasMessageContainingAll(said)
@@ -217,8 +217,8 @@ class TiffDescriptionTest {
   }
 
   private static byte[] bytes(Path tiff) throws IOException {
-    try (SourceFile source = SourceFile.of(tiff.toString());
-        InputStream in = source.open()) {
+    SourceFile source = SourceFile.of(tiff);
+    try (InputStream in = source.open()) {
       byte[] bytes = in.readAllBytes();
       assertThat(source.size()).isEqualTo(bytes.length);
       return bytes;

@@ -1,0 +1,63 @@
+package org.nbo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.nbo.assess.Assessor;
+import org.nbo.assess.Companion;
+import org.nbo.assess.Companions;
+import org.nbo.finding.Axes;
+import org.nbo.finding.NboException;
+import org.nbo.lift.SourceFile;
+
+/**
+ * Assesses sources, all of them by the same axes and with the same companions, which are lifted
+ * once. Immutable, and for any number of threads.
+ */
+public final class Assessing {
+  private final Stages stages;
+  private final Axes axes;
+  private final Companions companions;
+  private final Assessor assessor;
+
+  private Assessing(Stages stages, Axes axes, Companions companions, boolean withSchema) {
+    this.stages = stages;
+    this.axes = axes;
+    this.companions = companions;
+    this.assessor =
+        new Assessor(
+            axes,
+            stages.rules(),
+            stages.validator(axes.extensions()),
+            stages.merger(),
+            companions,
+            withSchema ? Optional.of(stages.schemaCheck()) : Optional.empty());
+  }
+
+  static Assessing by(Stages stages, Axes axes, Source... companions) {
+    Axes known = stages.known(axes);
+    List<Companion> lifted = new ArrayList<>();
+    for (Source companion : companions) {
+      SourceFile file = companion.file();
+      lifted.add(stages.lifters().with(lift -> Companion.of(file, lift)));
+    }
+    return new Assessing(stages, known, new Companions(lifted), true);
+  }
+
+  /** The same without checking OME-XML against the official schema of its version. */
+  public Assessing withoutSchema() {
+    return new Assessing(stages, axes, companions, false);
+  }
+
+  /**
+   * Assesses a source.
+   *
+   * @throws NboException where it cannot be read to its end
+   */
+  public Assessed assess(Source source) {
+    SourceFile file = source.file();
+    Assessor.Outcome outcome = stages.lifters().with(lift -> assessor.assess(file, lift));
+    return new Assessed(
+        outcome.assessment(), outcome.stated(), outcome.inferred(), outcome.report());
+  }
+}

@@ -1,0 +1,253 @@
+package org.nbo;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.nbo.assess.GraphCheck;
+import org.nbo.finding.Assessment;
+import org.nbo.finding.Axes;
+import org.nbo.finding.NboException;
+import org.nbo.lift.SourceFile;
+import org.nbo.lift.SourceFolder;
+import org.nbo.lift.SourceFormats;
+import org.nbo.lift.source.SourceFormat;
+import org.nbo.model.Model;
+import org.nbo.model.ModelCache;
+import org.nbo.model.Prefixes;
+import org.nbo.ontology.Ontology;
+import org.nbo.ontology.Resources;
+import org.nbo.validate.Validator;
+
+/**
+ * The door: lifts sources, validates graphs, assesses images, by the 4DN-BINA-OME ontology and the
+ * community extensions that were given.
+ *
+ * <pre>{@code
+ * Nbo nbo = Nbo.bundled();
+ * nbo.lift(Source.of(path)).to(streamRdf);
+ * Assessment a = nbo.assess(Source.of(image), Axes.tier(2).extension("core", "basic"));
+ * }</pre>
+ *
+ * <p>Immutable, and for any number of threads. What it works with (ontology, shapes, rules) is read
+ * when it is first needed and then kept, so a program makes one and keeps it. It reads nothing of
+ * its host but the sources and extensions that it is given.
+ */
+public final class Nbo {
+  private final Resources resources;
+  private final List<Path> extensions;
+  private final Optional<ModelCache> cache;
+  private final SourceFormats formats;
+  private final Stages stages;
+
+  private Nbo(
+      Resources resources,
+      List<Path> extensions,
+      Optional<ModelCache> cache,
+      SourceFormats formats) {
+    this.resources = resources;
+    this.extensions = extensions;
+    this.cache = cache;
+    this.formats = formats;
+    this.stages = new Stages(resources, extensions, cache, formats);
+  }
+
+  /** With the ontology as it comes with the program. */
+  public static Nbo bundled() {
+    return with();
+  }
+
+  /**
+   * With community extensions of the ontology. That they can be read is seen when they are needed.
+   *
+   * @param extensions Turtle, RDF/XML, N-Triples or JSON-LD files, by their ending
+   */
+  public static Nbo with(Path... extensions) {
+    return new Nbo(
+        Resources.bundled(), List.of(extensions), Optional.empty(), SourceFormats.bundled());
+  }
+
+  /**
+   * With ontology, shapes and queries from a folder of the project, where edited ones take effect.
+   */
+  public Nbo ofProject(Path folder) {
+    return new Nbo(new Resources(Optional.of(folder)), extensions, Optional.empty(), formats);
+  }
+
+  /**
+   * With the tables of a project's ontology kept in a file from one run to the next, which spares
+   * lifting from reading the ontology. Without effect where there are extensions or no project's
+   * folder.
+   *
+   * @param file where they are kept
+   * @param program the archive with the program's classes; another one makes them anew
+   */
+  public Nbo keepingTables(Path file, Path program) {
+    return new Nbo(
+        resources,
+        extensions,
+        resources
+            .project()
+            .map(folder -> new ModelCache(file, folder.resolve("ontology"), program)),
+        formats);
+  }
+
+  /** With another format of sources, which is asked before the others whether a source is its. */
+  public Nbo reading(SourceFormat format) {
+    return new Nbo(resources, extensions, cache, formats.and(format));
+  }
+
+  /** With every tag of XML read by the parser: the same, only slower; to look for a fault. */
+  public Nbo withoutTagShapes() {
+    return new Nbo(resources, extensions, cache, formats.withoutTagShapes());
+  }
+
+  /**
+   * The same, with the ontology read now, so that trouble with it is seen before that with sources.
+   *
+   * @throws NboException where an extension cannot be read, or says what cannot be
+   */
+  public Nbo loaded() {
+    stages.model();
+    return this;
+  }
+
+  /** Makes ready to lift a source into RDF. */
+  public Lifting lift(Source source) {
+    return new Lifting(stages, source);
+  }
+
+  /**
+   * Assesses an image: lifts it, merges it with what describes its microscope and settings, infers
+   * by rules, validates.
+   *
+   * @param companions descriptions of the microscope and of settings, in the order in which they
+   *     count
+   * @throws NboException where a source cannot be read, or there is no such extension
+   */
+  public Assessment assess(Source image, Axes axes, Source... companions) {
+    return assessing(axes, companions).assess(image).assessment();
+  }
+
+  /**
+   * Makes ready to assess many images, or to have the graphs of an assessment too.
+   *
+   * @param companions descriptions of the microscope and of settings, in the order in which they
+   *     count
+   * @throws NboException where a companion cannot be read, or there is no such extension
+   */
+  public Assessing assessing(Axes axes, Source... companions) {
+    return Assessing.by(stages, axes, companions);
+  }
+
+  /**
+   * Validates a graph, with what follows from it by rules.
+   *
+   * @param graph of one document, as lifting gives it; not changed
+   * @throws NboException where there is no such extension
+   */
+  public Validation validate(Graph graph, Axes axes) {
+    Axes known = stages.known(axes);
+    Validator.Result result =
+        new GraphCheck(model(), stages.rules(), stages.validator(known.extensions())).check(graph);
+    return new Validation(known, result.matrix(), result.findings(), result.report());
+  }
+
+  /**
+   * Looks for image documents in a folder and the folders in it, by the beginning of each file.
+   *
+   * @throws NboException where the folder cannot be read
+   */
+  public Folder find(Path folder) {
+    SourceFolder found = SourceFolder.of(folder, model());
+    return new Folder(found.documents(), found.others());
+  }
+
+  /**
+   * The other file in which the metadata of a source are, where it says so. Lifting goes there by
+   * itself.
+   *
+   * @throws NboException where one of the two cannot be read
+   */
+  public Optional<Path> leadsTo(Source source) {
+    SourceFile file = source.file();
+    return stages.lifters().with(lift -> lift.follow(file));
+  }
+
+  /** The names of the extensions of the model, in the order in which they build on each other. */
+  public List<String> extensions() {
+    return model().extensions().stream().map(Model.ExtensionInfo::name).toList();
+  }
+
+  /** Axes that have a name, by it, for example {@code methods}. */
+  public Map<String, Axes> profiles() {
+    Map<String, Axes> profiles = new LinkedHashMap<>();
+    model().profiles().forEach(profile -> profiles.put(profile.name(), profile.axes()));
+    return profiles;
+  }
+
+  /**
+   * The axes of a name.
+   *
+   * @param name one of {@link #profiles}
+   * @throws NboException where there are none
+   */
+  public Axes profile(String name) {
+    Map<String, Axes> profiles = profiles();
+    if (!profiles.containsKey(name)) {
+      throw Stages.unknown("profile", name, List.copyOf(profiles.keySet()));
+    }
+    return profiles.get(name);
+  }
+
+  /** The other vocabularies in whose terms {@link Lifting#also} can say things too. */
+  public List<String> vocabularies() {
+    return stages.vocabularies();
+  }
+
+  /**
+   * The prefixes with which what is lifted reads best.
+   *
+   * @param vocabularies those in whose terms it is said too
+   */
+  public Map<String, String> prefixes(String... vocabularies) {
+    return Prefixes.with(Stream.of(vocabularies).map(stages::alignment).toList());
+  }
+
+  /**
+   * The SHACL shapes that some axes ask for.
+   *
+   * @throws NboException where there is no such extension
+   */
+  public Graph shapes(Axes axes) {
+    return stages.consequences().shapes(stages.known(axes).cells()).tiers();
+  }
+
+  /** The SHACL shapes for values, which hold at every tier. They need the ontology in the data. */
+  public Graph valueShapes() {
+    return stages.consequences().shapes(List.of()).values();
+  }
+
+  /** The JSON-LD context, in UTF-8. */
+  public byte[] context() {
+    return stages.consequences().context();
+  }
+
+  /** The ontology with the OWL restrictions that its fields give. */
+  public Graph ontologyWithAxioms() {
+    return stages.consequences().withAxioms();
+  }
+
+  /** The ontology itself, for who asks more of it. */
+  public Ontology ontology() {
+    return stages.ontology();
+  }
+
+  /** The ontology as tables. */
+  public Model model() {
+    return stages.model();
+  }
+}

@@ -1,0 +1,70 @@
+package org.nbo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.nbo.finding.NboException;
+import org.nbo.lift.SourceFile;
+
+/** What can be read only once, kept in a temporary file because it is read more often. */
+final class PipedContent implements Source.Content {
+  private final String fileName;
+  private final Pipe pipe;
+  private volatile Path copy;
+  private boolean complete;
+
+  /**
+   * @param fileName what to call it in the graph
+   */
+  PipedContent(String fileName, Pipe pipe) {
+    this.fileName = fileName;
+    this.pipe = pipe;
+  }
+
+  /** What it comes through. */
+  @FunctionalInterface
+  interface Pipe {
+    InputStream open() throws IOException;
+  }
+
+  @Override
+  public SourceFile open(String name) {
+    keep(name);
+    return SourceFile.piped(copy, name, fileName);
+  }
+
+  private synchronized void keep(String name) {
+    if (complete) {
+      return;
+    }
+    try {
+      copy = Files.createTempFile("nbo-input-", null);
+      try (InputStream in = pipe.open()) {
+        Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+      }
+      complete = true;
+    } catch (IOException e) {
+      close();
+      String why =
+          e instanceof AccessDeniedException
+              ? "may not be read; check its permissions"
+              : e.getMessage();
+      throw NboException.unreadable("NBO-LIFT-004", name + ": " + why, e);
+    }
+  }
+
+  /** Not for one thread at a time: who ends the program does not wait for the end of a pipe. */
+  @Override
+  public void close() {
+    try {
+      if (copy != null) {
+        Files.deleteIfExists(copy);
+      }
+    } catch (IOException e) {
+      // the operating system clears its temporary folder
+    }
+  }
+}

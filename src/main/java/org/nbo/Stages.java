@@ -1,0 +1,139 @@
+package org.nbo;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.nbo.assess.Consequences;
+import org.nbo.finding.Axes;
+import org.nbo.finding.NboException;
+import org.nbo.lift.Lifters;
+import org.nbo.lift.SourceFormats;
+import org.nbo.merge.Merger;
+import org.nbo.model.Alignment;
+import org.nbo.model.Model;
+import org.nbo.model.ModelCache;
+import org.nbo.ontology.Ontology;
+import org.nbo.ontology.Resources;
+import org.nbo.reason.Rules;
+import org.nbo.validate.SchemaCheck;
+import org.nbo.validate.Validator;
+import org.slf4j.LoggerFactory;
+
+/** The stages and what they work with, each made once, when it is first needed. For all threads. */
+final class Stages {
+  private final Resources resources;
+  private final Lazy<Ontology> ontology;
+  private final Lazy<Model> model;
+  private final Lazy<Rules> rules;
+  private final Lazy<Merger> merger;
+  private final Lazy<SchemaCheck> schemaCheck = new Lazy<>(SchemaCheck::new);
+  private final Consequences consequences;
+  private final Lifters lifters;
+  private final Map<List<String>, Validator> validators = new ConcurrentHashMap<>();
+  private final Map<String, Alignment> alignments = new ConcurrentHashMap<>();
+
+  /**
+   * @param extensions files of community extensions
+   * @param cache where the tables of an ontology without extensions are kept
+   * @param formats in which sources can be
+   */
+  Stages(
+      Resources resources,
+      List<Path> extensions,
+      Optional<ModelCache> cache,
+      SourceFormats formats) {
+    this.resources = resources;
+    this.ontology = new Lazy<>(() -> load(resources, extensions));
+    Supplier<Model> tables = () -> Model.of(ontology.get());
+    Optional<ModelCache> kept = cache.filter(c -> extensions.isEmpty());
+    this.model = new Lazy<>(() -> kept.map(c -> c.get(tables)).orElseGet(tables));
+    this.rules = new Lazy<>(() -> new Rules(ontology.get()));
+    this.merger = new Lazy<>(() -> new Merger(ontology.get(), model.get()));
+    this.consequences = new Consequences(resources, ontology, !extensions.isEmpty());
+    this.lifters = new Lifters(model, formats);
+  }
+
+  private static Ontology load(Resources resources, List<Path> extensions) {
+    Ontology read = Ontology.load(resources, extensions);
+    LoggerFactory.getLogger(Nbo.class)
+        .debug("read the ontology: {} statements, extensions {}", read.graph().size(), extensions);
+    return read;
+  }
+
+  Ontology ontology() {
+    return ontology.get();
+  }
+
+  Model model() {
+    return model.get();
+  }
+
+  Rules rules() {
+    return rules.get();
+  }
+
+  Supplier<Merger> merger() {
+    return merger;
+  }
+
+  SchemaCheck schemaCheck() {
+    return schemaCheck.get();
+  }
+
+  Consequences consequences() {
+    return consequences;
+  }
+
+  Lifters lifters() {
+    return lifters;
+  }
+
+  /** With the shapes of some extensions, of all tiers and levels. */
+  Validator validator(List<String> extensions) {
+    return validators.computeIfAbsent(
+        extensions,
+        names -> new Validator(ontology(), model(), consequences.shapes(Axes.cells(names)), names));
+  }
+
+  /** The vocabularies that there is an alignment with. */
+  List<String> vocabularies() {
+    return Alignment.names(resources);
+  }
+
+  /**
+   * @throws NboException where there is none with this vocabulary
+   */
+  Alignment alignment(String vocabulary) {
+    return alignments.computeIfAbsent(
+        vocabulary,
+        name ->
+            Alignment.load(resources, model(), name)
+                .orElseThrow(() -> unknown("vocabulary", name, vocabularies())));
+  }
+
+  /**
+   * The extensions that some axes ask for, in the order in which they build on each other.
+   *
+   * @throws NboException where there is none of a name
+   */
+  Axes known(Axes axes) {
+    List<String> known = model().extensions().stream().map(Model.ExtensionInfo::name).toList();
+    axes.extensions().stream()
+        .filter(name -> !known.contains(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw unknown("extension", name, known);
+            });
+    return axes.extension(
+        known.stream().filter(axes.extensions()::contains).toArray(String[]::new));
+  }
+
+  static NboException unknown(String what, String name, List<String> known) {
+    return NboException.usage(
+        "NBO-USAGE", what + " " + name + " is unknown; there are " + String.join(", ", known));
+  }
+}

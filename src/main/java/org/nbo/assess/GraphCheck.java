@@ -1,0 +1,36 @@
+package org.nbo.assess;
+
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.compose.MultiUnion;
+import org.nbo.model.Model;
+import org.nbo.model.naming.Naming;
+import org.nbo.model.naming.SpecificationNaming;
+import org.nbo.reason.Rules;
+import org.nbo.validate.Validator;
+
+/**
+ * Validates a graph that is at hand already, as an {@link Assessor} does one that it has lifted.
+ */
+public final class GraphCheck {
+  private final Naming naming;
+  private final Rules rules;
+  private final Validator validator;
+
+  public GraphCheck(Model model, Rules rules, Validator validator) {
+    this.naming = new SpecificationNaming(model);
+    this.rules = rules;
+    this.validator = validator;
+  }
+
+  /**
+   * @param graph of one document, as lifting gives it
+   */
+  public Validator.Result check(Graph graph) {
+    Graph stated = SourceStatements.in(graph);
+    return validator.validate(
+        new MultiUnion(new Graph[] {stated, rules.infer(stated)}),
+        thing -> List.of(naming),
+        thing -> 0);
+  }
+}

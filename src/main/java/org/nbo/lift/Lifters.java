@@ -1,0 +1,39 @@
+package org.nbo.lift;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.nbo.model.Model;
+
+/**
+ * Lends lifters, each of which is for one thread at a time, to any number of threads. What one has
+ * worked out about the model serves whoever borrows it next.
+ */
+public final class Lifters {
+  private final Supplier<Model> model;
+  private final SourceFormats formats;
+  private final Queue<Lifter> idle = new ConcurrentLinkedQueue<>();
+
+  public Lifters(Supplier<Model> model, SourceFormats formats) {
+    this.model = model;
+    this.formats = formats;
+  }
+
+  /** Lends one for some work. */
+  public <R> R with(Function<Lifter, R> work) {
+    Lifter lifter = idle.poll();
+    if (lifter == null) {
+      lifter = new Lifter(model.get()).reading(formats);
+    }
+    R result;
+    try {
+      result = work.apply(lifter);
+    } catch (RuntimeException e) {
+      idle.add(lifter); // after an Error, better take a new one
+      throw e;
+    }
+    idle.add(lifter);
+    return result;
+  }
+}
