@@ -2,10 +2,11 @@ package org.nbo;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import org.nbo.finding.NboException;
 import org.nbo.lift.SourceFile;
 
@@ -14,6 +15,7 @@ final class PipedContent implements Source.Content {
   private final String fileName;
   private final Pipe pipe;
   private volatile Path copy;
+  private volatile boolean closed;
   private boolean complete;
 
   /**
@@ -37,17 +39,21 @@ final class PipedContent implements Source.Content {
   }
 
   private synchronized void keep(String name) {
+    refuseClosed(name);
     if (complete) {
       return;
     }
     try {
       copy = Files.createTempFile("nbo-input-", null);
-      try (InputStream in = pipe.open()) {
-        Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+      refuseClosed(name);
+      // without creating it, should it be deleted meanwhile
+      try (InputStream in = pipe.open();
+          OutputStream out = Files.newOutputStream(copy, StandardOpenOption.WRITE)) {
+        in.transferTo(out);
       }
       complete = true;
     } catch (IOException e) {
-      close();
+      delete();
       String why =
           e instanceof AccessDeniedException
               ? "may not be read; check its permissions"
@@ -56,9 +62,21 @@ final class PipedContent implements Source.Content {
     }
   }
 
+  private void refuseClosed(String name) {
+    if (closed) {
+      delete();
+      throw new IllegalStateException(name + " is closed");
+    }
+  }
+
   /** Not for one thread at a time: who ends the program does not wait for the end of a pipe. */
   @Override
   public void close() {
+    closed = true;
+    delete();
+  }
+
+  private void delete() {
     try {
       if (copy != null) {
         Files.deleteIfExists(copy);

@@ -116,6 +116,13 @@ class NboTest {
     assertThat(kept(content)).isZero();
   }
 
+  @Test
+  void aStreamThatIsClosedIsOfNoUse() {
+    Source source = Source.of("image.ome.xml", new ByteArrayInputStream(new byte[] {1}));
+    source.close();
+    assertThatThrownBy(source::open).isInstanceOf(IllegalStateException.class);
+  }
+
   /** How many temporary files hold some bytes. */
   private static long kept(byte[] content) throws IOException {
     Path folder = Path.of(System.getProperty("java.io.tmpdir"));
