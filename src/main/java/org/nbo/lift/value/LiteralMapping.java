@@ -15,6 +15,7 @@ final class LiteralMapping implements ValueMapping {
   private final Iri property;
   private final Iri asWritten;
   private final Datatype datatype;
+  private final LexicalForm form;
 
   LiteralMapping(ModelClass owner, Field field, Iri property, Iri asWritten) {
     this.owner = owner;
@@ -23,31 +24,30 @@ final class LiteralMapping implements ValueMapping {
     this.asWritten = asWritten;
     this.datatype =
         field.property().range() == null ? Datatype.STRING : Datatype.of(field.property().range());
+    this.form = LexicalForm.of(datatype);
   }
 
   @Override
   public boolean write(Iri subject, Ascii written, Attributes beside, Writer to) {
-    boolean plain = Lexical.isPlain(written, datatype);
-    if (plain) {
+    boolean usual = form.isUsual(written);
+    if (usual) {
       to.sink().literal(subject, property, written, datatype);
     }
-    return plain;
+    return usual;
   }
 
   @Override
   public void write(Iri subject, String written, Attributes beside, Writer to) {
-    if (Lexical.isPlain(written, datatype)) {
+    if (form.isUsual(written)) {
       to.sink().literal(subject, property, written, datatype);
       return;
     }
-    Optional<String> lexical =
-        Lexical.of(written, datatype)
-            .or(() -> Misspelt.of(written, datatype).flatMap(w -> Lexical.of(w, datatype)));
-    lexical.ifPresent(value -> to.sink().literal(subject, property, value, datatype));
-    if (lexical.isEmpty() || !lexical.get().trim().equals(written.trim())) {
+    Optional<String> value = form.of(written).or(() -> form.respelt(written));
+    value.ifPresent(lexical -> to.sink().literal(subject, property, lexical, datatype));
+    if (value.isEmpty() || !value.get().trim().equals(written.trim())) {
       to.sink().literal(subject, asWritten, written, Datatype.STRING);
-      if (lexical.isPresent() && !Lexical.isAllowed(written, datatype)) {
-        to.repairs().add(subject, owner, field, written, lexical.get());
+      if (value.isPresent() && !form.isAllowed(written)) {
+        to.repairs().add(subject, owner, field, written, value.get());
       }
     }
   }

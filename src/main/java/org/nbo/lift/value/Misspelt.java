@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.nbo.lift.quad.Datatype;
 
 /** Wordings that a datatype does not allow but that can mean one value only. */
 final class Misspelt {
@@ -19,14 +18,6 @@ final class Misspelt {
               + "(?:[.,](\\d+))?)?)?\\s*(Z|UTC|GMT|[+-]\\d\\d:?\\d\\d)?");
 
   private Misspelt() {}
-
-  /** The wording as the datatype allows it. */
-  static Optional<String> of(String written, Datatype datatype) {
-    if (datatype.is(Datatype.DOUBLE) || datatype.is(Datatype.INTEGER)) {
-      return number(written);
-    }
-    return datatype.is(Datatype.DATE_TIME) ? dateTime(written.trim()) : Optional.empty();
-  }
 
   /**
    * A number with a decimal comma, or an infinity or missing number in the spelling of a
@@ -50,8 +41,9 @@ final class Misspelt {
     };
   }
 
-  private static Optional<String> dateTime(String written) {
-    Matcher m = DATE_TIME.matcher(written);
+  /** A time with other signs, or without any, between its parts. */
+  static Optional<String> dateTime(String written) {
+    Matcher m = DATE_TIME.matcher(written.trim());
     if (!m.matches() || m.group(2).isEmpty() && m.group(5) != null && !m.group(6).isEmpty()) {
       return Optional.empty();
     }
