@@ -89,8 +89,8 @@ public final class Merger {
       if (matches.isEmpty()) {
         findings.add(nothing(other));
       }
-      ThingNames names = new ThingNames(merged.graph());
-      ThingNames otherNames = new ThingNames(other.graph());
+      ThingNames names = new ThingNames(merged.graph(), model.marks());
+      ThingNames otherNames = new ThingNames(other.graph(), model.marks());
       same.add(
           matches.values().stream()
               .sorted(Comparator.comparing(m -> m.thing().toString()))
@@ -179,7 +179,7 @@ public final class Merger {
 
   private Finding ambiguous(Description image, Description other, List<Match> matches) {
     Node thing = matches.get(0).thing();
-    ThingNames otherNames = new ThingNames(other.graph());
+    ThingNames otherNames = new ThingNames(other.graph(), model.marks());
     return Finding.of(
         AMBIGUOUS,
         Thing.of(thing.toString(), label(image.graph(), thing), image.lines().applyAsInt(thing)),

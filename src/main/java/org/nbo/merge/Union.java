@@ -193,7 +193,7 @@ final class Union {
 
   private boolean isPerFile(Match match, String property) {
     return isMarked(property, NboTerm.PER_FILE)
-        || property.equals(NboTerm.NAME.getURI())
+        || model.marks().names().contains(property)
             && classes(match)
                 .flatMap(c -> c.lineage().stream())
                 .anyMatch(c -> isMarked(c.iri(), NboTerm.NAMED_PER_FILE));
@@ -232,7 +232,7 @@ final class Union {
   private String names(Node thing) {
     Graph described =
         other.graph().contains(thing, Node.ANY, Node.ANY) ? other.graph() : image.graph();
-    return new ThingNames(described).of(thing.toString());
+    return new ThingNames(described, model.marks()).of(thing.toString());
   }
 
   private static String text(ModelClass owner, String property, Node value) {

@@ -73,7 +73,8 @@ final class ModelReader {
                 axes.placeholders(),
                 formats.names(),
                 formats.json(),
-                KeyTerms.of(terms)));
+                KeyTerms.of(terms),
+                Marks.of(terms)));
     model.classes().forEach(ModelReader::refuseCircle);
     return model;
   }

@@ -1,5 +1,6 @@
 package org.nbo.model;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -7,7 +8,7 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.nbo.vocab.NboTerm;
+import org.apache.jena.graph.Triple;
 
 /** Names by which people recognize the things of a graph. */
 public final class ThingNames {
@@ -17,9 +18,14 @@ public final class ThingNames {
   private static final Pattern UUID_AT_END = Pattern.compile(UUID.pattern() + "$");
 
   private final Graph data;
+  private final List<Node> properties;
 
-  public ThingNames(Graph data) {
+  /**
+   * @param marks which properties hold names
+   */
+  public ThingNames(Graph data, Marks marks) {
     this.data = data;
+    this.properties = marks.names().stream().map(NodeFactory::createURI).toList();
   }
 
   /**
@@ -42,10 +48,13 @@ public final class ThingNames {
 
   private String name(String iri, int end, String identifier) {
     Node thing = NodeFactory.createURI(end < 0 ? iri : iri.substring(0, end));
-    return data.find(thing, NboTerm.NAME, Node.ANY)
-        .mapWith(t -> t.getObject().getLiteralLexicalForm())
-        .filterDrop(String::isBlank)
-        .nextOptional()
+    return properties.stream()
+        .flatMap(
+            property ->
+                data.find(thing, property, Node.ANY).mapWith(Triple::getObject).toList().stream())
+        .map(Node::getLiteralLexicalForm)
+        .filter(name -> !name.isBlank())
+        .findFirst()
         .map(name -> "“" + name + "”")
         .orElse(identifier);
   }

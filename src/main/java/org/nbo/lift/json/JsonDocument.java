@@ -13,7 +13,6 @@ import org.nbo.lift.source.TreeElement;
 import org.nbo.model.JsonFormat;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
-import org.nbo.vocab.NboTerm;
 
 /** Presents a JSON document as the elements of the specification. */
 final class JsonDocument {
@@ -38,7 +37,11 @@ final class JsonDocument {
     root = JsonElement.object(name, name, content.line(), format);
     uuid()
         .ifPresent(
-            uuid -> top.field(NboTerm.Iri.UUID).ifPresent(f -> root.add(f.specName(), uuid)));
+            uuid ->
+                model.marks().documentIdentifiers().stream()
+                    .flatMap(property -> top.field(property).stream())
+                    .findFirst()
+                    .ifPresent(f -> root.add(f.specName(), uuid)));
     unwrap(content, "");
   }
 
