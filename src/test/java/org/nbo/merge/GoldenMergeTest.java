@@ -115,7 +115,7 @@ class GoldenMergeTest {
     return String.join(
         " ",
         finding.severity().word(),
-        finding.rule(),
+        finding.rule().id(),
         '<' + finding.subject() + '>',
         finding.message());
   }
