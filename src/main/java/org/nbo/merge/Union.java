@@ -24,6 +24,7 @@ import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
 import org.nbo.model.ModelProperty;
 import org.nbo.model.ThingNames;
+import org.nbo.ontology.Terms;
 import org.nbo.vocab.NboTerm;
 
 /**
@@ -163,8 +164,8 @@ final class Union {
 
   private Stream<ModelClass> classes(Match match) {
     return Stream.concat(
-            Matching.kinds(image.graph(), match.thing()).stream(),
-            Matching.kinds(other.graph(), match.other()).stream())
+            new Terms(image.graph()).kinds(match.thing()).stream(),
+            new Terms(other.graph()).kinds(match.other()).stream())
         .flatMap(kind -> model.classOf(kind.getURI()).stream())
         .distinct();
   }

@@ -13,6 +13,7 @@ import org.nbo.lift.source.TreeElement;
 import org.nbo.model.JsonFormat;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
+import org.nbo.model.Uuid;
 
 /** Presents a JSON document as the elements of the specification. */
 final class JsonDocument {
@@ -77,8 +78,8 @@ final class JsonDocument {
   private Optional<String> uuid() {
     return outermost.size() == 1
         ? Optional.of(outermost.get(0).text(format.identifierKey()).trim())
-            .filter(JsonReferences::isUuid)
-            .map(id -> "urn:uuid:" + id)
+            .filter(Uuid::is)
+            .map(Uuid::urn)
         : Optional.empty();
   }
 

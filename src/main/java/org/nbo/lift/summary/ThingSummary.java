@@ -1,6 +1,5 @@
 package org.nbo.lift.summary;
 
-import java.nio.charset.StandardCharsets;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.nbo.lift.quad.Datatype;
 import org.nbo.lift.quad.Iri;
+import org.nbo.lift.quad.IriMinter;
 import org.nbo.lift.quad.QuadSink;
 import org.nbo.vocab.NboTerm;
 
@@ -18,8 +18,8 @@ public final class ThingSummary {
   private static final Iri THING_COUNT = Iri.of(NboTerm.Iri.THING_COUNT);
   private static final Iri HAS_SUMMARY = Iri.of(NboTerm.Iri.HAS_SUMMARY);
   private static final Iri HAS_PROPERTY_SUMMARY = Iri.of(NboTerm.Iri.HAS_PROPERTY_SUMMARY);
-  private static final byte[] PART = "~part:".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] PROPERTY = "~property:".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] PART = IriMinter.partSuffix("part");
+  private static final byte[] PROPERTY = IriMinter.partSuffix("property");
 
   private final Set<String> bookkeeping;
   private final Map<String, Iri> types = new LinkedHashMap<>();
