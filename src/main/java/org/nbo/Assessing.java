@@ -27,6 +27,7 @@ public final class Assessing {
     this.assessor =
         new Assessor(
             axes,
+            stages.model().marks(),
             stages.rules(),
             stages.validator(axes.extensions()),
             stages.merger(),

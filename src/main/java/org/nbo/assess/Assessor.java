@@ -24,6 +24,7 @@ import org.nbo.lift.Lifter;
 import org.nbo.lift.SourceFile;
 import org.nbo.merge.Description;
 import org.nbo.merge.Merger;
+import org.nbo.model.Marks;
 import org.nbo.model.ThingNames;
 import org.nbo.reason.Rules;
 import org.nbo.validate.SchemaCheck;
@@ -42,6 +43,7 @@ public final class Assessor {
   private static final String OME_XML = "OME-XML ";
 
   private final Axes axes;
+  private final Marks marks;
   private final Rules rules;
   private final Validator validator;
   private final Supplier<Merger> merger;
@@ -49,6 +51,7 @@ public final class Assessor {
   private final Optional<SchemaCheck> schemaCheck;
 
   /**
+   * @param marks which properties hold the names of things
    * @param validator with the shapes of the extensions that are asked for
    * @param merger lays companions over an image; not asked for where there are none
    * @param companions files that describe the microscope and settings of all files to assess
@@ -56,12 +59,14 @@ public final class Assessor {
    */
   public Assessor(
       Axes axes,
+      Marks marks,
       Rules rules,
       Validator validator,
       Supplier<Merger> merger,
       Companions companions,
       Optional<SchemaCheck> schemaCheck) {
     this.axes = axes;
+    this.marks = marks;
     this.rules = rules;
     this.validator = validator;
     this.merger = merger;
@@ -115,8 +120,8 @@ public final class Assessor {
         result.report());
   }
 
-  private static Map<String, String> names(List<Finding> findings, Graph data) {
-    ThingNames names = new ThingNames(data);
+  private Map<String, String> names(List<Finding> findings, Graph data) {
+    ThingNames names = new ThingNames(data, marks);
     Map<String, String> byIri = new HashMap<>();
     findings.forEach(f -> byIri.computeIfAbsent(f.subject(), names::of));
     return byIri;

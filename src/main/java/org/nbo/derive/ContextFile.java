@@ -8,13 +8,14 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.vocabulary.XSD;
 import org.nbo.model.Prefixes;
 import org.nbo.vocab.NboTerm;
 
 /** The JSON-LD context, from the rows of {@code context.rq}. */
 final class ContextFile {
   /** A term without a type: its values are texts as they stand. */
-  private static final String PLAIN = "http://www.w3.org/2001/XMLSchema#string";
+  private static final String PLAIN = XSD.NS + "string";
 
   private static final String NOTE =
       "Derived from ontology/ by queries/derive/context.rq: edit those and run 'nbo derive'.";

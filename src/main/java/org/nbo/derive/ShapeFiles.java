@@ -11,6 +11,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.nbo.finding.Axes;
@@ -21,10 +22,6 @@ import org.nbo.vocab.NboTerm;
 
 /** Puts the shapes of all tiers, levels and extensions into one file each. */
 final class ShapeFiles {
-  private static final String SH = "http://www.w3.org/ns/shacl#";
-  private static final Node SH_PROPERTY = NodeFactory.createURI(SH + "property");
-  private static final Node SH_GROUP = NodeFactory.createURI(SH + "group");
-
   private final List<Model.ExtensionInfo> extensions;
   private final Graph shapes;
 
@@ -74,7 +71,7 @@ final class ShapeFiles {
     Set<Node> nodeShapes = new HashSet<>();
     for (Node member : members) {
       copy(member, graph);
-      for (Triple link : shapes.find(Node.ANY, SH_PROPERTY, member).toList()) {
+      for (Triple link : shapes.find(Node.ANY, SHACL.property, member).toList()) {
         graph.add(link);
         nodeShapes.add(link.getSubject());
       }
@@ -82,7 +79,7 @@ final class ShapeFiles {
     for (Node nodeShape : nodeShapes) {
       shapes
           .find(nodeShape, Node.ANY, Node.ANY)
-          .filterDrop(t -> t.predicateMatches(SH_PROPERTY))
+          .filterDrop(t -> t.predicateMatches(SHACL.property))
           .forEach(graph::add);
     }
     return nodeShapes.size();
@@ -119,7 +116,7 @@ final class ShapeFiles {
               Node object = triple.getObject();
               boolean belongs =
                   object.isBlank()
-                      || triple.predicateMatches(SH_GROUP)
+                      || triple.predicateMatches(SHACL.group)
                       || shapes.contains(object, RDF.first.asNode(), Node.ANY);
               if (belongs) {
                 copy(object, to);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.nbo.model.Prefixes;
 
 /**
  * An alignment as a table of mappings in SSSOM/TSV (https://mapping-commons.github.io/sssom/), from
@@ -25,13 +26,7 @@ final class SssomFile {
           "comment");
   private static final String JUSTIFICATION = "mapping_justification";
   private static final Map<String, String> ALWAYS =
-      Map.of(
-          "nbo", "https://w3id.org/4dn-bina-ome/",
-          "owl", "http://www.w3.org/2002/07/owl#",
-          "rdfs", "http://www.w3.org/2000/01/rdf-schema#",
-          "semapv", "https://w3id.org/semapv/vocab/",
-          "skos", "http://www.w3.org/2004/02/skos/core#",
-          "sssom", "https://w3id.org/sssom/");
+      Prefixes.of("nbo", "owl", "rdfs", "semapv", "skos", "sssom");
 
   private final String iri;
   private final Map<String, String> prefixes = new TreeMap<>(ALWAYS);

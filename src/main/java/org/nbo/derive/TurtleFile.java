@@ -10,6 +10,7 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.RIOT;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
+import org.nbo.model.Prefixes;
 import org.nbo.ontology.StableGraph;
 import org.nbo.vocab.NboTerm;
 
@@ -17,24 +18,9 @@ import org.nbo.vocab.NboTerm;
 final class TurtleFile {
   private static final String AXIOMS = NboTerm.NS + "module/axioms";
   private static final Map<String, String> PREFIXES =
-      Map.of(
-          "nbo", NboTerm.NS,
-          "nbosh", NboTerm.SHAPES,
-          "owl", OWL.NS,
-          "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-          "rdfs", "http://www.w3.org/2000/01/rdf-schema#",
-          "sh", "http://www.w3.org/ns/shacl#",
-          "xsd", "http://www.w3.org/2001/XMLSchema#");
-
+      Prefixes.of("nbo", "nbosh", "owl", "rdf", "rdfs", "sh", "xsd");
   private static final Map<String, String> PROFILE_PREFIXES =
-      Map.of(
-          "dcterms", "http://purl.org/dc/terms/",
-          "nbo", NboTerm.NS,
-          "nbosh", NboTerm.SHAPES,
-          "prof", "http://www.w3.org/ns/dx/prof/",
-          "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-          "rdfs", "http://www.w3.org/2000/01/rdf-schema#",
-          "role", "http://www.w3.org/ns/dx/prof/role/");
+      Prefixes.of("dcterms", "nbo", "nbosh", "prof", "rdf", "rdfs", "role");
 
   private TurtleFile() {}
 

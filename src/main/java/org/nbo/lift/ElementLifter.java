@@ -63,7 +63,10 @@ final class ElementLifter implements SourceHandler {
       Detail detail) {
     this.plans = plans;
     this.rootClass = rootClass;
-    this.summaries = detail == Detail.summary ? new SummarySink(to) : null;
+    this.summaries =
+        detail == Detail.summary
+            ? new SummarySink(to, plans.naming().model().marks().bookkeeping())
+            : null;
     this.sink = summaries == null ? to : summaries;
     this.iris = iris;
     this.writer = new ValueMapping.Writer(sink, iris);

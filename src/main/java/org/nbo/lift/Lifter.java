@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.system.StreamRDF;
 import org.nbo.finding.Finding;
@@ -27,6 +26,7 @@ import org.nbo.lift.upgrade.Upgrader;
 import org.nbo.model.Alignment;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
+import org.nbo.model.Uuid;
 import org.nbo.model.naming.Naming;
 
 /**
@@ -37,10 +37,6 @@ import org.nbo.model.naming.Naming;
 public final class Lifter {
   /** The rule of what an upgrade had no place for. */
   public static final Rule DROPPED_BY_UPGRADE = UpgradedReader.DROPPED;
-
-  private static final Pattern UUID_URN =
-      Pattern.compile(
-          "urn:uuid:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
   private final Model model;
   private final SourceFormats formats;
@@ -250,7 +246,7 @@ public final class Lifter {
 
   /** The UUID that the document states, else one that its content gives (RFC 4122, version 3). */
   private static String documentIri(Optional<String> uuid, SourceFile source) {
-    return uuid.filter(stated -> UUID_URN.matcher(stated).matches())
-        .orElseGet(() -> "urn:uuid:" + source.checksumOfDocument().uuid());
+    return uuid.filter(Uuid::isUrn)
+        .orElseGet(() -> Uuid.urn(source.checksumOfDocument().uuid().toString()));
   }
 }

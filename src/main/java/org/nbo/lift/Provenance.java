@@ -1,32 +1,34 @@
 package org.nbo.lift;
 
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDFS;
 import org.nbo.lift.quad.Datatype;
 import org.nbo.lift.quad.Iri;
 import org.nbo.lift.quad.IriMinter;
 import org.nbo.lift.quad.QuadSink;
 import org.nbo.model.ToolVersion;
 import org.nbo.vocab.NboTerm;
+import org.nbo.vocab.Prov;
+import org.nbo.vocab.SchemaOrg;
 
 /**
  * Says in the default graph, in PROV-O, what a named graph was lifted from and with what. No time:
  * the same file gives the same statements whenever it is lifted.
  */
 final class Provenance {
-  private static final String PROV = "http://www.w3.org/ns/prov#";
-  private static final String SCHEMA = "http://schema.org/";
-  private static final Iri LABEL = Iri.of("http://www.w3.org/2000/01/rdf-schema#label");
-  private static final Iri ENTITY = Iri.of(PROV + "Entity");
-  static final Iri DERIVED_FROM = Iri.of(PROV + "wasDerivedFrom");
-  private static final Iri GENERATED_BY = Iri.of(PROV + "wasGeneratedBy");
-  private static final Iri ACTIVITY = Iri.of(PROV + "Activity");
-  private static final Iri USED = Iri.of(PROV + "used");
-  private static final Iri ASSOCIATED_WITH = Iri.of(PROV + "wasAssociatedWith");
-  private static final Iri AGENT = Iri.of(PROV + "SoftwareAgent");
-  private static final Iri FILE_NAME = Iri.of(SCHEMA + "name");
-  private static final Iri SIZE = Iri.of(SCHEMA + "contentSize");
-  private static final Iri SHA_256 = Iri.of(SCHEMA + "sha256");
-  private static final Iri VERSION = Iri.of(SCHEMA + "softwareVersion");
-  private static final Iri FORMAT = Iri.of("http://purl.org/dc/terms/format");
+  private static final Iri LABEL = Iri.of(RDFS.uri + "label");
+  private static final Iri ENTITY = Iri.of(Prov.ENTITY);
+  static final Iri DERIVED_FROM = Iri.of(Prov.WAS_DERIVED_FROM);
+  private static final Iri GENERATED_BY = Iri.of(Prov.WAS_GENERATED_BY);
+  private static final Iri ACTIVITY = Iri.of(Prov.ACTIVITY);
+  private static final Iri USED = Iri.of(Prov.USED);
+  private static final Iri ASSOCIATED_WITH = Iri.of(Prov.WAS_ASSOCIATED_WITH);
+  private static final Iri AGENT = Iri.of(Prov.SOFTWARE_AGENT);
+  private static final Iri FILE_NAME = Iri.of(SchemaOrg.NAME);
+  private static final Iri SIZE = Iri.of(SchemaOrg.CONTENT_SIZE);
+  private static final Iri SHA_256 = Iri.of(SchemaOrg.SHA_256);
+  private static final Iri VERSION = Iri.of(SchemaOrg.SOFTWARE_VERSION);
+  private static final Iri FORMAT = Iri.of(DCTerms.NS + "format");
   private static final Iri CONTAINER = Iri.of(NboTerm.Iri.CONTAINER);
   private static final Iri UNMAPPED_COUNT = Iri.of(NboTerm.Iri.UNMAPPED_COUNT);
   private static final Iri SUMMARIZED_COUNT = Iri.of(NboTerm.Iri.SUMMARIZED_COUNT);

@@ -12,7 +12,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.nbo.finding.NboException;
 import org.nbo.lift.container.Container;
 import org.nbo.lift.container.DocumentStart;
@@ -28,12 +27,6 @@ import org.nbo.model.Model;
  * @param others how many files, and folders of OME-Zarr, hold no image document
  */
 public record SourceFolder(List<Path> documents, int others) {
-  /** A damaged file with such a name is worth an error; other files are passed over. */
-  private static final Pattern NAMED =
-      Pattern.compile(
-          ".*\\.(ome|ome\\.xml|ome\\.xml\\.gz|ome\\.tiff?|ome\\.tf[28]|ome\\.btf)",
-          Pattern.CASE_INSENSITIVE);
-
   /** Whether a path is a folder to look into; OME-Zarr is a document itself. */
   public static boolean is(Path path) {
     return Files.isDirectory(path) && !OmeZarr.is(path);
@@ -43,7 +36,7 @@ public record SourceFolder(List<Path> documents, int others) {
    * Looks at the beginning of each file, follows links, passes over what is hidden, and into an
    * OME-Zarr only looks for its OME-XML.
    *
-   * @param model tells which JSON describes a microscope or settings
+   * @param model tells which JSON describes a microscope or settings, and how sources are called
    * @throws NboException where the folder cannot be read
    */
   public static SourceFolder of(Path folder, Model model) {
@@ -58,8 +51,9 @@ public record SourceFolder(List<Path> documents, int others) {
     return new SourceFolder(visitor.documents, visitor.others);
   }
 
+  /** A damaged file whose name says what it is is worth an error; other files are passed over. */
   private static boolean isDocument(Path file, Model model) {
-    boolean named = NAMED.matcher(file.getFileName().toString()).matches();
+    boolean named = model.marks().isNameOfSource(file.getFileName().toString());
     try {
       byte[] head = Container.head(file);
       return DocumentStart.isXml(head)

@@ -21,9 +21,9 @@ import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL;
-import org.apache.jena.vocabulary.RDF;
 import org.nbo.model.Model;
 import org.nbo.ontology.Ontology;
+import org.nbo.ontology.Terms;
 
 /**
  * Finds which things of two files are one, surest evidence first. A thing has one match or none.
@@ -175,8 +175,8 @@ final class Matching {
 
     /** Whether one of two things is of a kind that the other one is of too. */
     private boolean isSameKind(Match candidate) {
-      List<Node> kinds = kinds(image, candidate.thing());
-      List<Node> otherKinds = kinds(other, candidate.other());
+      List<Node> kinds = new Terms(image).kinds(candidate.thing());
+      List<Node> otherKinds = new Terms(other).kinds(candidate.other());
       return kinds.isEmpty()
           || otherKinds.isEmpty()
           || kinds.stream()
@@ -198,12 +198,4 @@ final class Matching {
   }
 
   private static final Comparator<Node> BY_NAME = Comparator.comparing(Node::toString);
-
-  static List<Node> kinds(Graph graph, Node thing) {
-    return graph
-        .find(thing, RDF.type.asNode(), Node.ANY)
-        .mapWith(Triple::getObject)
-        .filterKeep(Node::isURI)
-        .toList();
-  }
 }

@@ -24,8 +24,11 @@ import org.nbo.finding.Severity;
 import org.nbo.finding.Thing;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
+import org.nbo.model.ThingIri;
 import org.nbo.model.ThingNames;
+import org.nbo.model.Uuid;
 import org.nbo.ontology.Ontology;
+import org.nbo.ontology.Terms;
 
 /** Makes one description of an image and the files that describe its microscope and settings. */
 public final class Merger {
@@ -89,8 +92,8 @@ public final class Merger {
       if (matches.isEmpty()) {
         findings.add(nothing(other));
       }
-      ThingNames names = new ThingNames(merged.graph());
-      ThingNames otherNames = new ThingNames(other.graph());
+      ThingNames names = new ThingNames(merged.graph(), model.marks());
+      ThingNames otherNames = new ThingNames(other.graph(), model.marks());
       same.add(
           matches.values().stream()
               .sorted(Comparator.comparing(m -> m.thing().toString()))
@@ -129,15 +132,19 @@ public final class Merger {
       Description image, Description other, Map<Node, Match> matches, Graph aliases) {
     List<Finding> findings = new ArrayList<>();
     for (Match match : matches.values()) {
-      Optional<String> here = ThingNames.uuid(match.other().toString());
+      Optional<String> here = uuid(match.other());
       aliases
           .find(match.thing(), SAME, Node.ANY)
-          .mapWith(t -> ThingNames.uuid(t.getObject().toString()))
+          .mapWith(t -> uuid(t.getObject()))
           .filterKeep(there -> there.isPresent() && here.isPresent() && !there.equals(here))
           .forEach(
               there -> findings.add(differentId(image, other, match, there.get(), here.get())));
     }
     return findings;
+  }
+
+  private static Optional<String> uuid(Node thing) {
+    return Uuid.atEnd(ThingIri.of(thing.toString()).local());
   }
 
   private Finding differentId(
@@ -160,11 +167,12 @@ public final class Merger {
   }
 
   private String label(Graph graph, Node thing) {
-    return Matching.kinds(graph, thing).stream()
-        .flatMap(kind -> model.classOf(kind.getURI()).stream())
-        .map(ModelClass::label)
-        .findFirst()
-        .orElse("thing");
+    return new Terms(graph)
+        .kinds(thing).stream()
+            .flatMap(kind -> model.classOf(kind.getURI()).stream())
+            .map(ModelClass::label)
+            .findFirst()
+            .orElse("thing");
   }
 
   private List<Finding> open(Description image, Description other, List<Match> open) {
@@ -179,7 +187,7 @@ public final class Merger {
 
   private Finding ambiguous(Description image, Description other, List<Match> matches) {
     Node thing = matches.get(0).thing();
-    ThingNames otherNames = new ThingNames(other.graph());
+    ThingNames otherNames = new ThingNames(other.graph(), model.marks());
     return Finding.of(
         AMBIGUOUS,
         Thing.of(thing.toString(), label(image.graph(), thing), image.lines().applyAsInt(thing)),

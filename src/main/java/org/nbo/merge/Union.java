@@ -24,6 +24,7 @@ import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
 import org.nbo.model.ModelProperty;
 import org.nbo.model.ThingNames;
+import org.nbo.ontology.Terms;
 import org.nbo.vocab.NboTerm;
 
 /**
@@ -163,8 +164,8 @@ final class Union {
 
   private Stream<ModelClass> classes(Match match) {
     return Stream.concat(
-            Matching.kinds(image.graph(), match.thing()).stream(),
-            Matching.kinds(other.graph(), match.other()).stream())
+            new Terms(image.graph()).kinds(match.thing()).stream(),
+            new Terms(other.graph()).kinds(match.other()).stream())
         .flatMap(kind -> model.classOf(kind.getURI()).stream())
         .distinct();
   }
@@ -193,7 +194,7 @@ final class Union {
 
   private boolean isPerFile(Match match, String property) {
     return isMarked(property, NboTerm.PER_FILE)
-        || property.equals(NboTerm.NAME.getURI())
+        || model.marks().names().contains(property)
             && classes(match)
                 .flatMap(c -> c.lineage().stream())
                 .anyMatch(c -> isMarked(c.iri(), NboTerm.NAMED_PER_FILE));
@@ -232,7 +233,7 @@ final class Union {
   private String names(Node thing) {
     Graph described =
         other.graph().contains(thing, Node.ANY, Node.ANY) ? other.graph() : image.graph();
-    return new ThingNames(described).of(thing.toString());
+    return new ThingNames(described, model.marks()).of(thing.toString());
   }
 
   private static String text(ModelClass owner, String property, Node value) {

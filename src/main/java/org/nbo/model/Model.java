@@ -92,6 +92,11 @@ public final class Model {
     return tables.keyTerms();
   }
 
+  /** Which properties and names of files have a part of their own to play. */
+  public Marks marks() {
+    return tables.marks();
+  }
+
   /**
    * What is no value.
    *

@@ -23,14 +23,13 @@ import org.nbo.finding.NboException;
 import org.nbo.finding.RequirementLevel;
 import org.nbo.ontology.Terms;
 import org.nbo.vocab.NboTerm;
+import org.nbo.vocab.Qudt;
 
 /** Reads the tables of a {@link Model} out of the ontology's graph. */
 final class ModelReader {
-  private static final String QUDT = "http://qudt.org/schema/qudt/";
-  private static final String QUDT_UNITS = "http://qudt.org/vocab/unit/";
-  private static final Node HAS_UNIT = Terms.uri(QUDT + "hasUnit");
-  private static final Node MULTIPLIER = Terms.uri(QUDT + "conversionMultiplier");
-  private static final Node OFFSET = Terms.uri(QUDT + "conversionOffset");
+  private static final Node HAS_UNIT = Terms.uri(Qudt.HAS_UNIT);
+  private static final Node MULTIPLIER = Terms.uri(Qudt.CONVERSION_MULTIPLIER);
+  private static final Node OFFSET = Terms.uri(Qudt.CONVERSION_OFFSET);
 
   private static final Comparator<Named> BY_PROPERTY =
       Comparator.comparing((Named f) -> f.property().iri()).thenComparing(Named::name);
@@ -73,7 +72,8 @@ final class ModelReader {
                 axes.placeholders(),
                 formats.names(),
                 formats.json(),
-                KeyTerms.of(terms)));
+                KeyTerms.of(terms),
+                Marks.of(terms)));
     model.classes().forEach(ModelReader::refuseCircle);
     return model;
   }
@@ -247,7 +247,7 @@ final class ModelReader {
     return terms.objects(unit, SKOS.exactMatch.asNode()).stream()
         .filter(Node::isURI)
         .map(Node::getURI)
-        .filter(iri -> iri.startsWith(QUDT_UNITS))
+        .filter(iri -> iri.startsWith(Qudt.UNITS))
         .findFirst();
   }
 

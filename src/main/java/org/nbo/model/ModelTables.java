@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param formats what source formats call its terms, by the IRI of the format
  * @param jsonFormat how JSON files of the model's own application are written
  * @param keyTerms what key–value pairs are
+ * @param marks which terms have a part of their own to play
  */
 record ModelTables(
     List<ClassDescription> classes,
@@ -24,4 +25,5 @@ record ModelTables(
     Model.Placeholders placeholders,
     Map<String, FormatNames> formats,
     Optional<JsonFormat> jsonFormat,
-    KeyTerms keyTerms) {}
+    KeyTerms keyTerms,
+    Marks marks) {}

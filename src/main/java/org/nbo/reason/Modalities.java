@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.nbo.ontology.Ontology;
+import org.nbo.ontology.Terms;
 import org.nbo.vocab.NboTerm;
 import org.semanticweb.HermiT.Configuration;
 import org.semanticweb.HermiT.ReasonerFactory;
@@ -43,18 +43,19 @@ public final class Modalities {
   }
 
   public static Modalities of(Ontology ontology) {
-    Graph graph = ontology.graph();
+    Terms terms = new Terms(ontology.graph());
     SortedMap<String, Modality> modalities = new TreeMap<>();
-    graph
+    terms
+        .graph()
         .find(Node.ANY, NboTerm.MODALITY, Node.ANY)
         .forEach(
             t -> {
               for (Node node : List.of(t.getSubject(), t.getObject())) {
-                modalities.put(node.getURI(), modality(graph, node, t.getObject()));
+                modalities.put(node.getURI(), modality(terms, node, t.getObject()));
               }
             });
-    modalities.replaceAll((iri, m) -> withBroader(graph, m, modalities.keySet()));
-    return new Modalities(modalities, SufficientConditions.in(graph));
+    modalities.replaceAll((iri, m) -> withBroader(terms, m, modalities.keySet()));
+    return new Modalities(modalities, SufficientConditions.in(terms.graph()));
   }
 
   /** All of them, by the IRIs of their classes. */
@@ -108,38 +109,32 @@ public final class Modalities {
     }
   }
 
-  private static Modality modality(Graph graph, Node node, Node technique) {
+  private static Modality modality(Terms ontology, Node node, Node technique) {
     List<Modality.Term> terms = new ArrayList<>();
     for (Node match : MATCHES) {
-      objects(graph, technique, match)
+      ontology
+          .objects(technique, match)
           .forEach(
               term ->
                   terms.add(
-                      new Modality.Term(match.getLocalName(), term.getURI(), label(graph, term))));
+                      new Modality.Term(
+                          match.getLocalName(), term.getURI(), label(ontology, term))));
     }
-    return new Modality(node.getURI(), label(graph, node), List.copyOf(terms), Set.of());
+    return new Modality(node.getURI(), label(ontology, node), List.copyOf(terms), Set.of());
   }
 
-  private static Modality withBroader(Graph graph, Modality modality, Set<String> known) {
+  private static Modality withBroader(Terms ontology, Modality modality, Set<String> known) {
     Set<String> broader = new TreeSet<>();
     List<Node> todo = new ArrayList<>(List.of(NodeFactory.createURI(modality.iri())));
     while (!todo.isEmpty()) {
-      objects(graph, todo.remove(0), RDFS.subClassOf.asNode())
+      ontology.objects(todo.remove(0), RDFS.subClassOf.asNode()).stream()
           .filter(c -> c.isURI() && known.contains(c.getURI()) && broader.add(c.getURI()))
           .forEach(todo::add);
     }
     return new Modality(modality.iri(), modality.label(), modality.terms(), Set.copyOf(broader));
   }
 
-  private static Stream<Node> objects(Graph graph, Node subject, Node property) {
-    return graph.find(subject, property, Node.ANY).mapWith(Triple::getObject).toList().stream();
-  }
-
-  private static String label(Graph graph, Node node) {
-    return objects(graph, node, RDFS.label.asNode())
-        .map(Node::getLiteralLexicalForm)
-        .sorted()
-        .findFirst()
-        .orElse(node.getURI());
+  private static String label(Terms ontology, Node node) {
+    return ontology.text(node, RDFS.label.asNode()).orElse(node.getURI());
   }
 }

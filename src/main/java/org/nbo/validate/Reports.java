@@ -7,15 +7,13 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.vocabulary.RDF;
 import org.nbo.finding.Severity;
 import org.nbo.vocab.NboTerm;
 
 /** Several runs as one {@code sh:ValidationReport}. */
 final class Reports {
-  private static final Node REPORT =
-      NodeFactory.createURI("http://www.w3.org/ns/shacl#ValidationReport");
-
   private Reports() {}
 
   static Graph merge(List<ValidationReport> reports) {
@@ -29,7 +27,7 @@ final class Reports {
   /** The report with the number of its results of each severity. */
   private static Graph counted(ValidationReport report) {
     Graph graph = report.getGraph();
-    Node node = graph.find(Node.ANY, RDF.type.asNode(), REPORT).next().getSubject();
+    Node node = graph.find(Node.ANY, RDF.type.asNode(), SHACL.ValidationReport).next().getSubject();
     for (Severity severity : Severity.values()) {
       long count =
           report.getEntries().stream()

@@ -1,6 +1,5 @@
 package org.nbo.validate;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +12,8 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.validation.ReportEntry;
-import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.vocabulary.SKOS;
 import org.nbo.finding.Duty;
 import org.nbo.finding.FieldName;
@@ -29,48 +27,45 @@ import org.nbo.finding.Thing;
 import org.nbo.model.Field;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
+import org.nbo.model.ThingIri;
 import org.nbo.model.naming.Naming;
+import org.nbo.ontology.Terms;
 import org.nbo.vocab.NboTerm;
 
 /** What each shape is about, so that a result of SHACL becomes a finding for people. */
 final class ShapeCatalog {
-  private static final String SH = "http://www.w3.org/ns/shacl#";
-  private static final Node TARGET_CLASS = sh("targetClass");
-  private static final Node PROPERTY = sh("property");
-  private static final Node GROUP = sh("group");
-  private static final Node NAME = sh("name");
-  private static final Node PATH = sh("path");
   private static final Node REFERENCES = NodeFactory.createURI(NboTerm.SHAPES + "group-references");
 
   /** What holds at every tier; the shape is added. */
   private static final String VALUES = "values";
 
-  private final Graph ontology;
+  private final Terms ontology;
   private final Model model;
-  private final Graph tiers;
-  private final Graph values;
+  private final Terms tiers;
+  private final Terms values;
   private final Map<String, String> extensionNames;
   private final Map<Node, Map<Duty, Integer>> askedByClass = new HashMap<>();
 
   ShapeCatalog(Graph ontology, Model model, ShapeLibrary shapes) {
-    this.ontology = ontology;
+    this.ontology = new Terms(ontology);
     this.model = model;
-    this.tiers = shapes.tiers();
-    this.values = shapes.values();
+    this.tiers = new Terms(shapes.tiers());
+    this.values = new Terms(shapes.values());
     this.extensionNames =
         model.extensions().stream()
             .collect(Collectors.toMap(Model.ExtensionInfo::iri, Model.ExtensionInfo::name));
     tiers
-        .find(Node.ANY, TARGET_CLASS, Node.ANY)
+        .graph()
+        .find(Node.ANY, SHACL.targetClass, Node.ANY)
         .forEach(
             target ->
                 tiers
-                    .find(target.getSubject(), PROPERTY, Node.ANY)
+                    .objects(target.getSubject(), SHACL.property)
                     .forEach(
                         shape ->
                             askedByClass
                                 .computeIfAbsent(target.getObject(), c -> new HashMap<>())
-                                .merge(duty(shape.getObject()), 1, Integer::sum)));
+                                .merge(duty(shape), 1, Integer::sum)));
   }
 
   /** How many fields each cell of the matrix asks of a thing of this class. */
@@ -86,9 +81,9 @@ final class ShapeCatalog {
       ToIntFunction<Node> lines) {
     Node shape = entry.source();
     Duty duty = duty(shape);
-    Node type = object(tiers, subject(tiers, PROPERTY, shape), TARGET_CLASS);
+    Node type = targetClass(shape);
     Optional<ModelClass> c = model.classOf(type.getURI());
-    List<Node> properties = properties(tiers, object(tiers, shape, PATH));
+    List<Node> properties = properties(tiers, shape);
     Optional<String> placeholder = placeholders.of(entry.focusNode(), properties);
     List<Field> fields =
         properties.stream()
@@ -107,7 +102,7 @@ final class ShapeCatalog {
                 lines.applyAsInt(entry.focusNode())),
             new FieldName(
                 fieldName(shape, fields),
-                text(tiers, shape, NAME),
+                name(tiers, shape),
                 place(shape, c, fields, namings.apply(entry.focusNode()))),
             entry.message())
         .asked(duty)
@@ -116,17 +111,19 @@ final class ShapeCatalog {
   }
 
   /** The property that a shape asks for, or the alternatives of which one will do. */
-  private static List<Node> properties(Graph shapes, Node path) {
-    if (path.isURI()) {
-      return List.of(path);
-    }
-    List<Node> alternatives = new ArrayList<>();
-    Node cell = object(shapes, path, sh("alternativePath"));
-    while (cell != null && !cell.equals(RDF.nil.asNode())) {
-      alternatives.add(object(shapes, cell, RDF.first.asNode()));
-      cell = object(shapes, cell, RDF.rest.asNode());
-    }
-    return alternatives;
+  private static List<Node> properties(Terms shapes, Node shape) {
+    Node path = shapes.object(shape, SHACL.path).orElseThrow();
+    return path.isURI()
+        ? List.of(path)
+        : shapes.object(path, SHACL.alternativePath).map(shapes::list).orElse(List.of());
+  }
+
+  /** The class of the things that a shape asks for something. */
+  private Node targetClass(Node shape) {
+    return tiers.subjects(SHACL.property, shape).stream()
+        .flatMap(holder -> tiers.object(holder, SHACL.targetClass).stream())
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Optional<String> place(ModelClass owner, Field field, List<Naming> namings) {
@@ -134,11 +131,10 @@ final class ShapeCatalog {
   }
 
   private String fieldName(Node shape, List<Field> fields) {
-    Node kind = object(tiers, shape, NboTerm.VALUE_CLASS);
-    if (kind != null) {
-      return local(kind);
-    }
-    return fields.size() == 1 ? fields.get(0).name() : text(tiers, shape, NAME);
+    return tiers
+        .object(shape, NboTerm.VALUE_CLASS)
+        .map(ShapeCatalog::local)
+        .orElseGet(() -> fields.size() == 1 ? fields.get(0).name() : name(tiers, shape));
   }
 
   /**
@@ -147,12 +143,12 @@ final class ShapeCatalog {
    */
   private Place place(
       Node shape, Optional<ModelClass> type, List<Field> fields, List<Naming> namings) {
-    Node kind = object(tiers, shape, NboTerm.VALUE_CLASS);
+    Optional<Node> kind = tiers.object(shape, NboTerm.VALUE_CLASS);
     Stream<String> places =
-        kind == null
+        kind.isEmpty()
             ? type.stream()
                 .flatMap(owner -> fields.stream().flatMap(f -> place(owner, f, namings).stream()))
-            : model.classes().stream().flatMap(c -> places(c, kind.getURI(), namings));
+            : model.classes().stream().flatMap(c -> places(c, kind.get().getURI(), namings));
     String path = places.distinct().sorted().collect(Collectors.joining(" or "));
     return path.isEmpty() ? Place.notIn(namings.get(0).schema()) : Place.at(path);
   }
@@ -166,15 +162,14 @@ final class ShapeCatalog {
 
   /** Whether a result only says that a thing stands in another document than its mention. */
   boolean isElsewhere(ReportEntry entry) {
-    return values.contains(entry.source(), GROUP, REFERENCES)
+    return values.graph().contains(entry.source(), SHACL.group, REFERENCES)
         && entry.value() != null
-        && entry.value().toString().indexOf('#') > 0
-        && !document(entry.value()).equals(document(entry.focusNode()));
+        && thing(entry.value()).isInDocument()
+        && !thing(entry.value()).isInSameDocument(thing(entry.focusNode()));
   }
 
-  private static String document(Node thing) {
-    String iri = thing.toString();
-    return iri.substring(0, Math.max(0, iri.indexOf('#')));
+  private static ThingIri thing(Node node) {
+    return ThingIri.of(node.toString());
   }
 
   /** A finding of a shape that says what a value must be. */
@@ -183,17 +178,19 @@ final class ShapeCatalog {
     Node focus = entry.focusNode();
     Rule rule =
         new Rule(
-            values.contains(shape, GROUP, REFERENCES) ? FindingKind.REFERENCE : FindingKind.VALUE,
+            values.graph().contains(shape, SHACL.group, REFERENCES)
+                ? FindingKind.REFERENCE
+                : FindingKind.VALUE,
             severity(entry),
             VALUES);
     return Finding.of(
             rule.about(local(shape)),
             Thing.of(focus.toString(), component(data, focus), lines.applyAsInt(focus)),
-            FieldName.of(text(values, shape, NAME)),
+            FieldName.of(name(values, shape)),
             entry.message())
         .found(written(entry, data))
         .statedIn(
-            properties(values, object(values, shape, PATH)).stream()
+            properties(values, shape).stream()
                 .map(property -> statedIn(ontology, property))
                 .filter(title -> !title.isEmpty())
                 .findFirst()
@@ -201,21 +198,16 @@ final class ShapeCatalog {
   }
 
   private String component(Graph data, Node thing) {
-    return data
-        .find(thing, RDF.type.asNode(), Node.ANY)
-        .mapWith(Triple::getObject)
-        .filterKeep(Node::isURI)
-        .mapWith(t -> model.classOf(t.getURI()).map(ModelClass::label).orElse(local(t)))
-        .toList()
-        .stream()
-        .sorted()
-        .collect(Collectors.joining(" and "));
+    return new Terms(data)
+        .kinds(thing).stream()
+            .map(kind -> model.classOf(kind.getURI()).map(ModelClass::label).orElse(local(kind)))
+            .sorted()
+            .collect(Collectors.joining(" and "));
   }
 
   /** The community extension that states a rule, or an empty text. */
-  private static String statedIn(Graph graph, Node rule) {
-    Node title = object(graph, rule, NboTerm.STATED_IN);
-    return title == null ? "" : title.getLiteralLexicalForm();
+  private static String statedIn(Terms terms, Node rule) {
+    return terms.text(rule, NboTerm.STATED_IN).orElse("");
   }
 
   /** The value that is wrong, or the wording that stands without a value. */
@@ -223,24 +215,19 @@ final class ShapeCatalog {
     if (entry.value() != null) {
       return text(entry.value());
     }
-    Node wording = object(values, entry.source(), sh("targetSubjectsOf"));
-    return wording == null
-        ? ""
-        : data
-            .find(entry.focusNode(), wording, Node.ANY)
-            .mapWith(t -> text(t.getObject()))
-            .toList()
-            .stream()
-            .sorted()
-            .collect(Collectors.joining(", "));
+    return values.object(entry.source(), SHACL.targetSubjectsOf).stream()
+        .flatMap(wording -> new Terms(data).objects(entry.focusNode(), wording).stream())
+        .map(ShapeCatalog::text)
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   private Duty duty(Node shape) {
-    Node tier = object(tiers, shape, NboTerm.TIER);
+    Node tier = tiers.object(shape, NboTerm.TIER).orElseThrow();
     return new Duty(
-        extensionNames.get(object(tiers, shape, NboTerm.EXTENSION).getURI()),
-        Integer.parseInt(text(ontology, tier, SKOS.notation.asNode())),
-        tiers.contains(shape, NboTerm.REQUIREMENT_LEVEL, NboTerm.MUST)
+        extensionNames.get(tiers.object(shape, NboTerm.EXTENSION).orElseThrow().getURI()),
+        Integer.parseInt(ontology.text(tier, SKOS.notation.asNode()).orElseThrow()),
+        tiers.graph().contains(shape, NboTerm.REQUIREMENT_LEVEL, NboTerm.MUST)
             ? RequirementLevel.MUST
             : RequirementLevel.SHOULD);
   }
@@ -253,32 +240,14 @@ final class ShapeCatalog {
     if (value.isLiteral()) {
       return value.getLiteralLexicalForm();
     }
-    String iri = value.toString();
-    return iri.contains("#") ? iri.substring(iri.indexOf('#') + 1) : iri;
+    return thing(value).local();
   }
 
-  private static String text(Graph graph, Node subject, Node property) {
-    Node found = object(graph, subject, property);
-    return found == null ? local(subject) : found.getLiteralLexicalForm();
-  }
-
-  private static Node object(Graph graph, Node subject, Node property) {
-    return graph
-        .find(subject, property, Node.ANY)
-        .nextOptional()
-        .map(Triple::getObject)
-        .orElse(null);
-  }
-
-  private static Node subject(Graph graph, Node property, Node object) {
-    return graph.find(Node.ANY, property, object).mapWith(Triple::getSubject).next();
+  private static String name(Terms shapes, Node shape) {
+    return shapes.text(shape, SHACL.name).orElseGet(() -> local(shape));
   }
 
   private static String local(Node node) {
     return NboTerm.localName(node.toString());
-  }
-
-  private static Node sh(String name) {
-    return NodeFactory.createURI(SH + name);
   }
 }

@@ -80,7 +80,6 @@ public final class NboTerm {
   public static final Node COMMON_FIELD = term("commonField");
 
   public static final Node ID = NodeFactory.createURI(Iri.ID);
-  public static final Node UUID = NodeFactory.createURI(Iri.UUID);
   public static final Node INDEX = NodeFactory.createURI(Iri.INDEX);
   public static final Node REFERENCE_CLASS = NodeFactory.createURI(Iri.REFERENCE_CLASS);
   public static final Node HAS_REFERENCE = NodeFactory.createURI(Iri.HAS_REFERENCE);
@@ -96,12 +95,15 @@ public final class NboTerm {
   public static final Node SUMMARIZES = NodeFactory.createURI(Iri.SUMMARIZES);
   public static final Node THING_COUNT = NodeFactory.createURI(Iri.THING_COUNT);
 
-  public static final Node NAME = term("name");
   public static final Node PER_FILE = term("perFile");
   public static final Node NAMED_PER_FILE = term("namedPerFile");
   public static final Node NAMES_METADATA_FILE = term("namesMetadataFile");
   public static final Node MENTIONED_AS = NodeFactory.createURI(Iri.MENTIONED_AS);
   public static final Node MISSPELLING = term("misspelling");
+  public static final Node BOOKKEEPING = term("bookkeeping");
+  public static final Node NAMES_THING = term("namesThing");
+  public static final Node IDENTIFIES_DOCUMENT = term("identifiesDocument");
+  public static final Node SOURCE_ENDING = term("sourceEnding");
   public static final Node ADDED_BY_UPGRADE = NodeFactory.createURI(Iri.ADDED_BY_UPGRADE);
 
   /** Appended to a property's IRI: the wording of the source ({@code nbo:asWritten}). */
@@ -119,7 +121,6 @@ public final class NboTerm {
    */
   public static final class Iri {
     public static final String ID = NS + "id";
-    public static final String UUID = NS + "uuid";
     public static final String INDEX = NS + "index";
     public static final String REFERENCE_CLASS = NS + "Reference";
     public static final String HAS_REFERENCE = NS + "hasReference";

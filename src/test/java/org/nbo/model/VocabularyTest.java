@@ -106,6 +106,33 @@ class VocabularyTest {
     assertThat(literals).isEmpty();
   }
 
+  @Test
+  void namespacesOfOthersAreWrittenOutInOnePlace() throws IOException {
+    Set<String> elsewhere = new TreeSet<>();
+    for (Path file : files("src/main/java", ".java")) {
+      boolean isTheirPlace =
+          file.startsWith("src/main/java/org/nbo/vocab") || file.endsWith("Prefixes.java");
+      if (!isTheirPlace) {
+        match(
+            "(?<!\\\\)\"(https?://(?:www\\.w3\\.org|w3id\\.org|purl\\.org|qudt\\.org|schema\\.org)/[^\"]*)\"",
+            Files.readString(file),
+            elsewhere);
+      }
+    }
+    assertThat(elsewhere).isEmpty();
+  }
+
+  @Test
+  void theSignBeforeAPartOfAThingIsReadInOnePlace() throws IOException {
+    Set<String> elsewhere = new TreeSet<>();
+    for (Path file : files("src/main/java", ".java")) {
+      if (!file.endsWith("ThingIri.java")) {
+        match("('~'|\"~)", Files.readString(file), elsewhere);
+      }
+    }
+    assertThat(elsewhere).as("org.nbo.model.ThingIri takes them apart").isEmpty();
+  }
+
   private static void collect(Triple triple, Set<String> used) {
     for (Node node : new Node[] {triple.getSubject(), triple.getPredicate(), triple.getObject()}) {
       if (node.isURI() && node.getURI().startsWith(NboTerm.NS)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,20 @@ class RulesTest {
     Graph data = RDFDataMgr.loadGraph(folder.resolve("data.ttl").toString());
     Graph expected = RDFDataMgr.loadGraph(folder.resolve("inferred.ttl").toString());
     assertThat(lines(RULES.infer(data))).isEqualTo(lines(expected)).isNotEmpty();
+  }
+
+  static Stream<Path> casesOfExtensions() {
+    return TestFiles.cases("rules-of-extensions");
+  }
+
+  @ParameterizedTest
+  @MethodSource("casesOfExtensions")
+  void whatAnExtensionSaysOfItsOwnTermsTakesEffect(Path folder) {
+    Graph data = RDFDataMgr.loadGraph(folder.resolve("data.ttl").toString());
+    Graph expected = RDFDataMgr.loadGraph(folder.resolve("inferred.ttl").toString());
+    Rules extended = new Rules(Ontology.load(List.of(folder.resolve("extension.ttl"))));
+    assertThat(lines(extended.infer(data))).isEqualTo(lines(expected)).isNotEmpty();
+    assertThat(lines(RULES.infer(data))).as("without the extension").isNotEqualTo(lines(expected));
   }
 
   @Test

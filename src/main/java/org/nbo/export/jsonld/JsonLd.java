@@ -27,6 +27,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.XSD;
 
 /**
  * Writes statements as JSON-LD 1.1 with the terms of {@code ontology/context.jsonld}: the terms
@@ -34,8 +35,7 @@ import org.apache.jena.sparql.core.Quad;
  * values are those of JSON. Holds the statements in memory.
  */
 public final class JsonLd extends StreamRDFBase {
-  private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
-  private static final Set<String> NUMBERS = Set.of(XSD + "double", XSD + "integer");
+  private static final Set<String> NUMBERS = Set.of(XSD.NS + "double", XSD.NS + "integer");
 
   private final QuadsToJsonld quads = new QuadsToJsonld().ordered(true);
 
@@ -123,7 +123,7 @@ public final class JsonLd extends StreamRDFBase {
         return lexical;
       }
     }
-    if (type.equals(XSD + "boolean")) {
+    if (type.equals(XSD.NS + "boolean")) {
       return text.equals("true") ? JsonValue.TRUE : JsonValue.FALSE;
     }
     return lexical;

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import javax.xml.stream.XMLStreamException;
 import org.apache.jena.graph.Node;
-import org.apache.jena.vocabulary.RDF;
 import org.nbo.model.Field;
 import org.nbo.model.ModelClass;
 import org.nbo.model.naming.Naming;
@@ -21,17 +20,10 @@ import org.nbo.vocab.NboTerm;
 
 /** One run over one document, from the outermost thing inwards. */
 final class DocumentWriter {
-  private static final Set<String> BOOKKEEPING =
-      Set.of(
-          RDF.type.getURI(),
-          NboTerm.INDEX.getURI(),
-          NboTerm.HAS_REFERENCE.getURI(),
-          NboTerm.HAS_SUMMARY.getURI(),
-          NboTerm.UNMAPPED.getURI());
-
   private final LiftedDocument document;
   private final XmlOut out;
   private final Naming naming;
+  private final Set<String> bookkeeping;
   private final BiFunction<OmeSchema.Element, ModelClass, ElementPlan> plans;
   private final SortedMap<String, Integer> unheld = new TreeMap<>();
   private final List<String> place = new ArrayList<>();
@@ -45,6 +37,7 @@ final class DocumentWriter {
     this.document = document;
     this.out = out;
     this.naming = naming;
+    this.bookkeeping = naming.model().marks().bookkeeping();
     this.plans = plans;
   }
 
@@ -250,7 +243,7 @@ final class DocumentWriter {
         .left()
         .forEach(
             (property, values) -> {
-              if (property.startsWith(NboTerm.NS) && !BOOKKEEPING.contains(property)) {
+              if (property.startsWith(NboTerm.NS) && !bookkeeping.contains(property)) {
                 String name =
                     plan.type()
                         .field(property)

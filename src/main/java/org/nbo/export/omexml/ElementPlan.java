@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.vocabulary.RDF;
 import org.nbo.model.Field;
 import org.nbo.model.ModelClass;
 import org.nbo.model.Named;
@@ -17,7 +18,7 @@ import org.nbo.model.naming.Naming;
  * looked up in the same tables as lifting asks, so that what it read comes back.
  */
 final class ElementPlan {
-  private static final String XML_LITERAL = "http://www.w3.org/1999/02/22-rdf-syntax-ns#XMLLiteral";
+  private static final String XML_LITERAL = RDF.uri + "XMLLiteral";
 
   private final ModelClass type;
   private final ValueWordings wordings;

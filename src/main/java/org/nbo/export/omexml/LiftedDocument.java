@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,21 +17,26 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
+import org.nbo.model.ThingIri;
 import org.nbo.model.naming.Naming;
 import org.nbo.model.naming.OmeNaming;
+import org.nbo.ontology.Terms;
 import org.nbo.vocab.NboTerm;
+import org.nbo.vocab.Prov;
+import org.nbo.vocab.Qudt;
 
 /** The graph of one document, with the outermost thing in it. */
 public final class LiftedDocument {
-  private static final Node SYMBOL = uri("http://qudt.org/schema/qudt/symbol");
-  private static final Node DERIVED_FROM = uri("http://www.w3.org/ns/prov#wasDerivedFrom");
-  private static final Node FORMAT = uri("http://purl.org/dc/terms/format");
+  private static final Node SYMBOL = uri(Qudt.SYMBOL);
+  private static final Node DERIVED_FROM = uri(Prov.WAS_DERIVED_FROM);
+  private static final Node FORMAT = uri(DCTerms.NS + "format");
 
   private final String file;
-  private final Graph graph;
+  private final Terms terms;
   private final Node root;
   private final ModelClass type;
   private final boolean fromOme;
@@ -40,7 +44,7 @@ public final class LiftedDocument {
 
   private LiftedDocument(String file, Graph graph, Node root, ModelClass type, boolean fromOme) {
     this.file = file;
-    this.graph = graph;
+    this.terms = new Terms(graph);
     this.root = root;
     this.type = type;
     this.fromOme = fromOme;
@@ -86,15 +90,10 @@ public final class LiftedDocument {
 
   /** Whether the source was in a format; so it is where its provenance says of no other. */
   private static boolean isFrom(Naming naming, DatasetGraph data, Node document) {
-    Graph provenance = data.getDefaultGraph();
-    return provenance
-        .find(document, DERIVED_FROM, Node.ANY)
-        .mapWith(Triple::getObject)
-        .toList()
-        .stream()
-        .flatMap(source -> provenance.find(source, FORMAT, Node.ANY).toList().stream())
-        .map(Triple::getObject)
-        .noneMatch(f -> f.isLiteral() && !naming.isOf(f.getLiteralLexicalForm()));
+    Terms provenance = new Terms(data.getDefaultGraph());
+    return provenance.objects(document, DERIVED_FROM).stream()
+        .flatMap(source -> provenance.texts(source, FORMAT).stream())
+        .allMatch(naming::isOf);
   }
 
   /** IRI of the document. */
@@ -103,17 +102,16 @@ public final class LiftedDocument {
   }
 
   private static String document(Node root) {
-    String iri = root.toString();
-    int fragment = iri.indexOf('#');
-    return fragment < 0 ? iri : iri.substring(0, fragment);
+    ThingIri iri = ThingIri.of(root.toString());
+    return iri.isInDocument() ? iri.document() : iri.iri();
   }
 
   /** How many things stand in the graph as summaries only, by the labels of their classes. */
   public SortedMap<String, Integer> summarized(Model model) {
     SortedMap<String, Integer> counts = new TreeMap<>();
-    graph
+    graph()
         .find(Node.ANY, NboTerm.HAS_SUMMARY, Node.ANY)
-        .filterDrop(t -> graph.contains(t.getSubject(), NboTerm.THING_COUNT, Node.ANY))
+        .filterDrop(t -> graph().contains(t.getSubject(), NboTerm.THING_COUNT, Node.ANY))
         .mapWith(Triple::getObject)
         .forEach(
             summary ->
@@ -123,12 +121,9 @@ public final class LiftedDocument {
   }
 
   private String label(Node summary, Model model) {
-    return graph
-        .find(summary, NboTerm.SUMMARIZES, Node.ANY)
-        .mapWith(t -> t.getObject().toString())
-        .mapWith(iri -> model.classOf(iri).map(ModelClass::label).orElse(iri))
-        .toList()
-        .stream()
+    return terms.objects(summary, NboTerm.SUMMARIZES).stream()
+        .map(Node::toString)
+        .map(iri -> model.classOf(iri).map(ModelClass::label).orElse(iri))
         .sorted()
         .collect(Collectors.joining(" or "));
   }
@@ -139,7 +134,11 @@ public final class LiftedDocument {
   }
 
   Graph graph() {
-    return graph;
+    return terms.graph();
+  }
+
+  Terms terms() {
+    return terms;
   }
 
   Node root() {
@@ -162,27 +161,17 @@ public final class LiftedDocument {
 
   /** The identifier of a thing in the source: what the graph states, else what its IRI tells. */
   String id(Node thing) {
-    Optional<String> stated =
-        graph
-            .find(thing, NboTerm.ID, Node.ANY)
-            .mapWith(Triple::getObject)
-            .filterKeep(Node::isLiteral)
-            .mapWith(Node::getLiteralLexicalForm)
-            .toList()
-            .stream()
-            .sorted()
-            .findFirst();
-    return stated.orElseGet(() -> decoded(thing.toString()));
+    return terms.text(thing, NboTerm.ID).orElseGet(() -> decoded(thing.toString()));
   }
 
-  /** Whether lifting made up the identifier; those of a source never hold a tilde in an IRI. */
+  /** Whether lifting made up the identifier. */
   static boolean isMinted(Node thing, String id) {
-    return id.indexOf('~') >= 0 && thing.toString().endsWith(id);
+    return ThingIri.of(thing.toString()).isMinted(id);
   }
 
   private String decoded(String iri) {
-    String base = iri() + '#';
-    String encoded = iri.startsWith(base) ? iri.substring(base.length()) : iri;
+    ThingIri thing = ThingIri.of(iri);
+    String encoded = thing.isInSameDocument(ThingIri.of(root.toString())) ? thing.local() : iri;
     try {
       return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException notOurs) {
@@ -196,23 +185,16 @@ public final class LiftedDocument {
   }
 
   private int number(Node thing, Node property) {
-    return graph
-        .find(thing, property, Node.ANY)
-        .mapWith(Triple::getObject)
-        .filterKeep(o -> o.isLiteral() && o.getLiteralValue() instanceof Integer)
-        .mapWith(o -> (Integer) o.getLiteralValue())
-        .toList()
-        .stream()
+    return terms.objects(thing, property).stream()
+        .filter(o -> o.isLiteral() && o.getLiteralValue() instanceof Integer)
+        .map(o -> (Integer) o.getLiteralValue())
         .min(Comparator.naturalOrder())
         .orElse(0);
   }
 
   /** The IRIs of the classes that the graph gives a thing. */
   Set<String> types(Node thing) {
-    return graph
-        .find(thing, RDF.type.asNode(), Node.ANY)
-        .mapWith(t -> t.getObject().toString())
-        .toSet();
+    return terms.kinds(thing).stream().map(Node::getURI).collect(Collectors.toSet());
   }
 
   private static Node uri(String iri) {

@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.nbo.vocab.NboTerm;
 
 /** In which order a thing refers to others, by the property that tells in what role. */
@@ -29,8 +27,8 @@ final class Mentions {
   Mentions(LiftedDocument document, GraphThing thing) {
     this.thing = thing;
     for (Node node : thing.values(NboTerm.HAS_REFERENCE.getURI())) {
-      Optional<Node> property = object(document.graph(), node, NboTerm.MENTIONED_AS);
-      Optional<Node> target = object(document.graph(), node, NboTerm.REFERS_TO);
+      Optional<Node> property = document.terms().object(node, NboTerm.MENTIONED_AS);
+      Optional<Node> target = document.terms().object(node, NboTerm.REFERS_TO);
       if (property.isPresent() && target.isPresent()) {
         byProperty
             .computeIfAbsent(property.get().toString(), p -> new ArrayList<>())
@@ -52,9 +50,5 @@ final class Mentions {
     alone.forEach(link -> mentions.add(new Mention(0, null, link)));
     mentions.sort(Comparator.comparingInt(Mention::index));
     return mentions;
-  }
-
-  private static Optional<Node> object(Graph graph, Node node, Node property) {
-    return graph.find(node, property, Node.ANY).mapWith(Triple::getObject).nextOptional();
   }
 }

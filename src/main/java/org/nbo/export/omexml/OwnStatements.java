@@ -8,6 +8,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.Delta;
 import org.apache.jena.vocabulary.RDF;
 import org.nbo.vocab.NboTerm;
+import org.nbo.vocab.Prov;
 
 /**
  * What a source says at its own places. Fields that key–value pairs fill, and things made for them,
@@ -15,8 +16,7 @@ import org.nbo.vocab.NboTerm;
  * version.
  */
 final class OwnStatements {
-  private static final Node DERIVED_FROM =
-      NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
+  private static final Node DERIVED_FROM = NodeFactory.createURI(Prov.WAS_DERIVED_FROM);
 
   private final Graph graph;
   private final Delta view;

@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.util.NodeCmp;
+import org.nbo.ontology.Terms;
 import org.nbo.vocab.NboTerm;
 
 /**
@@ -56,30 +55,22 @@ final class UnmappedContent {
     UnmappedContent beyond = new UnmappedContent();
     unmapped.stream()
         .sorted(Comparator.comparingInt(document::index).thenComparing(NodeCmp::compareRDFTerms))
-        .flatMap(node -> statement(document.graph(), node).stream())
+        .flatMap(node -> statement(document.terms(), node).stream())
         .forEach(s -> beyond.add(within(s.path(), place), s.value()));
     return beyond;
   }
 
   /** The path of an unmapped statement, as it stands. */
   static Optional<String> path(LiftedDocument document, Node unmapped) {
-    return text(document.graph(), unmapped, NboTerm.UNMAPPED_PATH);
+    return document.terms().text(unmapped, NboTerm.UNMAPPED_PATH);
   }
 
-  private static Optional<Statement> statement(Graph graph, Node node) {
+  private static Optional<Statement> statement(Terms terms, Node node) {
     Optional<String> value =
-        text(graph, node, NboTerm.UNMAPPED_VALUE).or(() -> text(graph, node, NboTerm.UNMAPPED_XML));
-    return text(graph, node, NboTerm.UNMAPPED_PATH)
+        terms.text(node, NboTerm.UNMAPPED_VALUE).or(() -> terms.text(node, NboTerm.UNMAPPED_XML));
+    return terms
+        .text(node, NboTerm.UNMAPPED_PATH)
         .flatMap(path -> value.map(v -> new Statement(steps(path), v)));
-  }
-
-  private static Optional<String> text(Graph graph, Node node, Node property) {
-    return graph
-        .find(node, property, Node.ANY)
-        .mapWith(Triple::getObject)
-        .filterKeep(Node::isLiteral)
-        .mapWith(Node::getLiteralLexicalForm)
-        .nextOptional();
   }
 
   /** The names in a path; slashes in a namespace in braces do not count. */

@@ -10,6 +10,7 @@ import org.nbo.finding.RequirementLevel;
 import org.nbo.model.Field;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
+import org.nbo.ontology.Terms;
 
 /** Counts classes and fields by extension, tier and requirement level. */
 final class FieldCounts {
@@ -34,8 +35,7 @@ final class FieldCounts {
   List<IndexPage.Count> counts() {
     List<IndexPage.Count> counts = new ArrayList<>();
     for (Model.ExtensionInfo extension : vocabulary.model().extensions()) {
-      counts.add(
-          count(wording.link(Statements.term(extension.iri())), Optional.of(extension.iri())));
+      counts.add(count(wording.link(Terms.uri(extension.iri())), Optional.of(extension.iri())));
     }
     counts.add(count(Link.to("in no extension"), Optional.empty()));
     return counts;

@@ -14,14 +14,15 @@ import org.apache.jena.vocabulary.SKOS;
 import org.nbo.model.Field;
 import org.nbo.model.ModelClass;
 import org.nbo.model.UnitField;
+import org.nbo.ontology.Terms;
 import org.nbo.vocab.NboTerm;
 
 /** Makes tables of the fields of classes, and of the classes that use a property. */
 final class Fields {
-  static final Node CHOICE = Statements.term(NboTerm.NS + "choice");
-  private static final Node ALTERNATIVE = Statements.term(NboTerm.NS + "alternative");
-  private static final Node MAX_AGE = Statements.term(NboTerm.NS + "maxAge");
-  private static final Node METHODS_SECTION = Statements.term(NboTerm.NS + "methodsSection");
+  static final Node CHOICE = Terms.uri(NboTerm.NS + "choice");
+  private static final Node ALTERNATIVE = Terms.uri(NboTerm.NS + "alternative");
+  private static final Node MAX_AGE = Terms.uri(NboTerm.NS + "maxAge");
+  private static final Node METHODS_SECTION = Terms.uri(NboTerm.NS + "methodsSection");
   private static final Map<Node, String> BOUNDS = bounds();
   private static final Comparator<Field> ASKED_FIRST =
       Comparator.comparingInt((Field f) -> f.tier() == 0 ? Integer.MAX_VALUE : f.tier())
@@ -66,7 +67,7 @@ final class Fields {
   List<Phrase> choices(ModelClass type) {
     List<Phrase> choices = new ArrayList<>();
     for (ModelClass owner : type.lineage()) {
-      for (Node choice : statements.objects(Statements.term(owner.iri()), CHOICE)) {
+      for (Node choice : statements.objects(Terms.uri(owner.iri()), CHOICE)) {
         List<Phrase> alternatives =
             statements.objects(choice, ALTERNATIVE).stream().map(wording::phrase).toList();
         List<Phrase> axes = new ArrayList<>();
@@ -93,7 +94,7 @@ final class Fields {
   private FieldRow ofClass(ModelClass type, Field field) {
     ModelClass owner =
         type.lineage().stream().filter(c -> c.ownFields().contains(field)).findFirst().orElse(type);
-    Node property = Statements.term(field.property().iri());
+    Node property = Terms.uri(field.property().iri());
     return row(wording.link(property), statements.code(property), type, owner, field);
   }
 
@@ -102,7 +103,7 @@ final class Fields {
     Optional<Node> tier = node.flatMap(n -> statements.object(n, NboTerm.TIER));
     Optional<Node> level =
         tier.flatMap(t -> node.flatMap(n -> statements.object(n, NboTerm.REQUIREMENT_LEVEL)));
-    Node property = Statements.term(field.property().iri());
+    Node property = Terms.uri(field.property().iri());
     Optional<UnitField> unit = unitField(type, field);
     return new FieldRow(
         name,
@@ -120,16 +121,16 @@ final class Fields {
         field.property().definition(),
         statements.text(property, SKOS.example.asNode()).orElse(""),
         node.filter(n -> statements.isTrue(n, METHODS_SECTION)).isPresent(),
-        owner == type ? null : wording.link(Statements.term(owner.iri())),
+        owner == type ? null : wording.link(Terms.uri(owner.iri())),
         extension(type, field));
   }
 
   /** The field in the graph, for what the model has no table for. */
   private Optional<Node> node(ModelClass owner, Field field) {
-    Node property = Statements.term(field.property().iri());
+    Node property = Terms.uri(field.property().iri());
     return statements
         .objects(
-            Statements.term(owner.iri()),
+            Terms.uri(owner.iri()),
             NboTerm.FIELD,
             node ->
                 statements.graph().contains(node, NboTerm.PROPERTY, property)
@@ -146,13 +147,13 @@ final class Fields {
         .model()
         .extensionOf(type, field)
         .filter(extension -> !extension.equals(type.extension()))
-        .map(extension -> wording.link(Statements.term(extension)))
+        .map(extension -> wording.link(Terms.uri(extension)))
         .orElse(null);
   }
 
   private List<Phrase> values(Field field, Node property) {
     if (field.valueClass() != null) {
-      return List.of(wording.phrase(Statements.term(field.valueClass())));
+      return List.of(wording.phrase(Terms.uri(field.valueClass())));
     }
     return statements.objects(property, RDFS.range.asNode()).stream().map(wording::phrase).toList();
   }
@@ -198,10 +199,10 @@ final class Fields {
 
   private static Map<Node, String> bounds() {
     Map<Node, String> signs = new LinkedHashMap<>();
-    signs.put(Statements.term(NboTerm.NS + "minInclusive"), "≥");
-    signs.put(Statements.term(NboTerm.NS + "minExclusive"), ">");
-    signs.put(Statements.term(NboTerm.NS + "maxInclusive"), "≤");
-    signs.put(Statements.term(NboTerm.NS + "maxExclusive"), "<");
+    signs.put(Terms.uri(NboTerm.NS + "minInclusive"), "≥");
+    signs.put(Terms.uri(NboTerm.NS + "minExclusive"), ">");
+    signs.put(Terms.uri(NboTerm.NS + "maxInclusive"), "≤");
+    signs.put(Terms.uri(NboTerm.NS + "maxExclusive"), "<");
     return signs;
   }
 }

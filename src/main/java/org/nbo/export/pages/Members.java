@@ -10,13 +10,14 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.nbo.ontology.Terms;
 import org.nbo.vocab.NboTerm;
+import org.nbo.vocab.Qudt;
 
 /** Makes the rows of an enumeration's table. */
 final class Members {
-  private static final String QUDT = "http://qudt.org/schema/qudt/";
-  private static final Node MULTIPLIER = Statements.term(QUDT + "conversionMultiplier");
-  private static final Node OFFSET = Statements.term(QUDT + "conversionOffset");
+  private static final Node MULTIPLIER = Terms.uri(Qudt.CONVERSION_MULTIPLIER);
+  private static final Node OFFSET = Terms.uri(Qudt.CONVERSION_OFFSET);
   private static final Node NOTATION = SKOS.notation.asNode();
   private static final int LONGEST_NUMBER = 12;
   private static final MathContext SHOWN = new MathContext(10);

@@ -16,18 +16,19 @@ import org.apache.jena.vocabulary.SKOS;
 import org.nbo.finding.Axes;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
+import org.nbo.ontology.Terms;
 import org.nbo.vocab.NboTerm;
 
 /** Gathers what the first page shows. */
 final class Overview {
-  private static final Node ONTOLOGY = Statements.term(NboTerm.NS);
-  private static final Node MODEL_DOMAIN = Statements.term(NboTerm.NS + "modelDomain");
-  private static final Node CATEGORY = Statements.term(NboTerm.NS + "category");
+  private static final Node ONTOLOGY = Terms.uri(NboTerm.NS);
+  private static final Node MODEL_DOMAIN = Terms.uri(NboTerm.NS + "modelDomain");
+  private static final Node CATEGORY = Terms.uri(NboTerm.NS + "category");
 
   private static final List<Node> AXES =
       List.of(
-          Statements.term(NboTerm.NS + "Tier"),
-          Statements.term(NboTerm.NS + "RequirementLevel"),
+          Terms.uri(NboTerm.NS + "Tier"),
+          Terms.uri(NboTerm.NS + "RequirementLevel"),
           NboTerm.EXTENSION_CLASS);
   private static final Set<Node> SHOWN_APART =
       Set.of(
@@ -102,9 +103,9 @@ final class Overview {
 
   /** The extension is named where it changes. */
   private IndexPage.Branch branch(ModelClass c, String extensionAbove) {
-    Node type = Statements.term(c.iri());
+    Node type = Terms.uri(c.iri());
     boolean same = c.extension() == null || c.extension().equals(extensionAbove);
-    String mark = same ? "" : statements.label(Statements.term(c.extension()));
+    String mark = same ? "" : statements.label(Terms.uri(c.extension()));
     String tier =
         statements
             .object(type, NboTerm.TIER)
@@ -129,7 +130,7 @@ final class Overview {
   }
 
   private boolean hasPage(ModelClass c) {
-    return vocabulary.classes().contains(Statements.term(c.iri()));
+    return vocabulary.classes().contains(Terms.uri(c.iri()));
   }
 
   private List<IndexPage.Chapter> chapters() {

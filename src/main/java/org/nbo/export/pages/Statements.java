@@ -1,33 +1,27 @@
 package org.nbo.export.pages;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.nbo.ontology.Terms;
 
 /**
- * What a graph says about a term, in an order that depends on its content only.
+ * What a graph says about a term, for a page to show: in an order that depends on its content only,
+ * under the names that people read.
  *
- * @param graph the ontology
+ * @param terms the ontology or a module of it
  */
-record Statements(Graph graph) {
-  private static final Comparator<Node> ENGLISH_FIRST =
-      Comparator.comparingInt(Statements::foreignness)
-          .thenComparing(Node::getLiteralLexicalForm)
-          .thenComparing(node -> node.toString());
-
-  static Node term(String iri) {
-    return NodeFactory.createURI(iri);
+record Statements(Terms terms) {
+  Statements(Graph graph) {
+    this(new Terms(graph));
   }
 
   /** The part of an IRI after the namespace. */
@@ -37,26 +31,20 @@ record Statements(Graph graph) {
     return iri.substring(end + 1);
   }
 
-  /** The literals that a property has, English ones first. */
+  Graph graph() {
+    return terms.graph();
+  }
+
   List<String> texts(Node subject, Node property) {
-    return graph
-        .find(subject, property, Node.ANY)
-        .mapWith(Triple::getObject)
-        .filterKeep(Node::isLiteral)
-        .toList()
-        .stream()
-        .sorted(ENGLISH_FIRST)
-        .map(Node::getLiteralLexicalForm)
-        .distinct()
-        .toList();
+    return terms.texts(subject, property);
   }
 
   Optional<String> text(Node subject, Node property) {
-    return texts(subject, property).stream().findFirst();
+    return terms.text(subject, property);
   }
 
   boolean isTrue(Node subject, Node property) {
-    return texts(subject, property).contains("true");
+    return terms.isTrue(subject, property);
   }
 
   List<Node> objects(Node subject, Node property) {
@@ -64,12 +52,8 @@ record Statements(Graph graph) {
   }
 
   List<Node> objects(Node subject, Node property, Predicate<Node> which) {
-    return sorted(
-        graph
-            .find(subject, property, Node.ANY)
-            .mapWith(Triple::getObject)
-            .filterKeep(which)
-            .toSet());
+    return inOrder(
+        terms.objects(subject, property).stream().filter(which).collect(Collectors.toSet()));
   }
 
   Optional<Node> object(Node subject, Node property) {
@@ -77,24 +61,17 @@ record Statements(Graph graph) {
   }
 
   List<Node> subjects(Node property, Node object) {
-    return sorted(graph.find(Node.ANY, property, object).mapWith(Triple::getSubject).toSet());
+    return inOrder(terms.subjects(property, object));
   }
 
   /** The properties that a term is the subject of. */
   List<Node> properties(Node subject) {
-    return sorted(graph.find(subject, Node.ANY, Node.ANY).mapWith(Triple::getPredicate).toSet());
+    return inOrder(graph().find(subject, Node.ANY, Node.ANY).mapWith(Triple::getPredicate).toSet());
   }
 
-  /** The elements of an RDF list; those before a break where the list is broken. */
+  /** The elements of an RDF list. */
   List<Node> elements(Node list) {
-    List<Node> elements = new ArrayList<>();
-    Set<Node> seen = new HashSet<>();
-    Node rest = list;
-    while (rest != null && seen.add(rest)) {
-      object(rest, RDF.first.asNode()).ifPresent(elements::add);
-      rest = object(rest, RDF.rest.asNode()).orElse(null);
-    }
-    return elements;
+    return terms.list(list);
   }
 
   /** A name for people; without a label, the prefixed name. */
@@ -115,16 +92,11 @@ record Statements(Graph graph) {
 
   /** The name as Turtle writes it, for example {@code nbo:lensNA}. */
   String code(Node term) {
-    String name = graph.getPrefixMapping().qnameFor(term.getURI());
+    String name = graph().getPrefixMapping().qnameFor(term.getURI());
     return name == null ? term.getURI() : name;
   }
 
-  private static int foreignness(Node literal) {
-    String language = literal.getLiteralLanguage();
-    return language.startsWith("en") ? 0 : language.isEmpty() ? 1 : 2;
-  }
-
-  private List<Node> sorted(Set<Node> nodes) {
+  private List<Node> inOrder(Collection<Node> nodes) {
     return nodes.size() < 2
         ? List.copyOf(nodes)
         : nodes.stream().sorted(Comparator.comparing(this::content)).toList();
@@ -139,7 +111,7 @@ record Statements(Graph graph) {
     if (!node.isBlank() || depth == 0) {
       return node.isBlank() ? "" : node.toString();
     }
-    return graph
+    return graph()
         .find(node, Node.ANY, Node.ANY)
         .mapWith(t -> t.getPredicate() + " " + content(t.getObject(), depth - 1))
         .toList()

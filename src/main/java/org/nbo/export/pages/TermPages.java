@@ -10,11 +10,12 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.nbo.model.ModelClass;
+import org.nbo.ontology.Terms;
 import org.nbo.vocab.NboTerm;
 
 /** Gathers what the page of one term shows. */
 final class TermPages {
-  private static final Node SETTINGS_CLASS = Statements.term(NboTerm.NS + "settingsClass");
+  private static final Node SETTINGS_CLASS = Terms.uri(NboTerm.NS + "settingsClass");
   private static final Set<Node> IN_HEAD =
       Set.of(NboTerm.EXTENSION, NboTerm.TIER, NboTerm.ABSTRACT);
 
@@ -112,7 +113,7 @@ final class TermPages {
   private List<Phrase> lineages(ModelClass type) {
     List<Phrase> lineages = new ArrayList<>();
     for (ModelClass parent : type.parents()) {
-      Phrase own = Phrase.of(wording.link(Statements.term(parent.iri())));
+      Phrase own = Phrase.of(wording.link(Terms.uri(parent.iri())));
       List<Phrase> above = lineages(parent);
       if (above.isEmpty()) {
         lineages.add(own);

@@ -8,10 +8,12 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.SKOS;
 import org.nbo.model.UnitField;
 import org.nbo.model.UnitOfMeasure;
+import org.nbo.ontology.Terms;
+import org.nbo.vocab.Qudt;
 
 /** Words for the units of fields. */
 final class Units {
-  private static final Node HAS_UNIT = Statements.term("http://qudt.org/schema/qudt/hasUnit");
+  private static final Node HAS_UNIT = Terms.uri(Qudt.HAS_UNIT);
 
   private final Vocabulary vocabulary;
   private final Statements statements;
@@ -43,7 +45,7 @@ final class Units {
   private boolean isIn(Node unit, Optional<UnitField> unitField) {
     return unitField
         .map(UnitField::type)
-        .filter(type -> vocabulary.members(Statements.term(type.iri())).contains(unit))
+        .filter(type -> vocabulary.members(Terms.uri(type.iri())).contains(unit))
         .isPresent();
   }
 
@@ -52,7 +54,7 @@ final class Units {
     List<Phrase> words = new ArrayList<>();
     words.add(Phrase.of(field.name()));
     if (field.type() != null) {
-      Node list = Statements.term(field.type().iri());
+      Node list = Terms.uri(field.type().iri());
       words.add(Phrase.of(wording.link(list, statements.label(list))));
     }
     words.addAll(assumed("if absent ", field.defaultUnit()));

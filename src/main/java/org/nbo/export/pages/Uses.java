@@ -8,6 +8,7 @@ import org.nbo.model.Field;
 import org.nbo.model.ModelClass;
 import org.nbo.model.ModelProperty;
 import org.nbo.model.UnitField;
+import org.nbo.ontology.Terms;
 
 /** Finds the fields whose values are of a class, of an enumeration, or in a list of units. */
 final class Uses {
@@ -23,7 +24,7 @@ final class Uses {
   List<Phrase> of(ModelClass type) {
     List<Phrase> uses = new ArrayList<>();
     for (ModelClass ancestor : type.lineage()) {
-      Node target = Statements.term(ancestor.iri());
+      Node target = Terms.uri(ancestor.iri());
       for (Phrase use : of(target)) {
         uses.add(
             ancestor == type
@@ -40,7 +41,7 @@ final class Uses {
     List<Phrase> uses = new ArrayList<>();
     for (Node type : vocabulary.classes()) {
       holding(target, vocabulary.model(type))
-          .map(property -> Phrase.of(wording.link(Statements.term(property.iri()))))
+          .map(property -> Phrase.of(wording.link(Terms.uri(property.iri()))))
           .map(property -> Phrase.join(": ", List.of(Phrase.of(wording.link(type)), property)))
           .forEach(uses::add);
     }

@@ -21,6 +21,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
 import org.nbo.ontology.Ontology;
+import org.nbo.ontology.Terms;
 import org.nbo.vocab.NboTerm;
 
 /**
@@ -60,7 +61,7 @@ final class Vocabulary {
     classes =
         described(
             model.classes().stream()
-                .map(c -> Statements.term(c.iri()))
+                .map(c -> Terms.uri(c.iri()))
                 .filter(c -> !enumerations.contains(c)));
     properties =
         described(

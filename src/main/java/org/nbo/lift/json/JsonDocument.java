@@ -13,7 +13,7 @@ import org.nbo.lift.source.TreeElement;
 import org.nbo.model.JsonFormat;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
-import org.nbo.vocab.NboTerm;
+import org.nbo.model.Uuid;
 
 /** Presents a JSON document as the elements of the specification. */
 final class JsonDocument {
@@ -38,7 +38,11 @@ final class JsonDocument {
     root = JsonElement.object(name, name, content.line(), format);
     uuid()
         .ifPresent(
-            uuid -> top.field(NboTerm.Iri.UUID).ifPresent(f -> root.add(f.specName(), uuid)));
+            uuid ->
+                model.marks().documentIdentifiers().stream()
+                    .flatMap(property -> top.field(property).stream())
+                    .findFirst()
+                    .ifPresent(f -> root.add(f.specName(), uuid)));
     unwrap(content, "");
   }
 
@@ -74,8 +78,8 @@ final class JsonDocument {
   private Optional<String> uuid() {
     return outermost.size() == 1
         ? Optional.of(outermost.get(0).text(format.identifierKey()).trim())
-            .filter(JsonReferences::isUuid)
-            .map(id -> "urn:uuid:" + id)
+            .filter(Uuid::is)
+            .map(Uuid::urn)
         : Optional.empty();
   }
 

@@ -8,16 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.nbo.lift.quad.IriMinter;
 import org.nbo.model.JsonFormat;
+import org.nbo.model.Uuid;
 
 /** What the identifiers of a JSON document name, and the references that stand apart in tables. */
 final class JsonReferences implements IriMinter.References {
-  private static final Pattern UUID =
-      Pattern.compile(
-          "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
-
   private final JsonFormat format;
   private final Set<String> identifiers = new HashSet<>();
   private final List<Json.Member> tables = new ArrayList<>();
@@ -47,7 +43,7 @@ final class JsonReferences implements IriMinter.References {
     if (key.equals(format.linksKey()) && value instanceof Json.Member table) {
       tables.add(table);
     } else if (alias != null && alias.namesDocument() && value instanceof Json.Scalar id) {
-      otherDocument = UUID.matcher(id.text().trim()).matches() ? id.text().trim() : otherDocument;
+      otherDocument = Uuid.is(id.text().trim()) ? id.text().trim() : otherDocument;
     } else {
       collect(value);
     }
@@ -80,23 +76,17 @@ final class JsonReferences implements IriMinter.References {
     return identifiers.contains(id);
   }
 
-  static boolean isUuid(String text) {
-    return UUID.matcher(text).matches();
-  }
-
   @Override
   public Optional<String> identifier(String written) {
     String whole = written.trim();
     String last = whole.substring(whole.lastIndexOf('/') + 1);
     return isKnown(whole)
         ? Optional.of(whole)
-        : isKnown(last) || isUuid(last) ? Optional.of(last) : Optional.empty();
+        : isKnown(last) || Uuid.is(last) ? Optional.of(last) : Optional.empty();
   }
 
   @Override
   public Optional<String> document(String id) {
-    return isKnown(id)
-        ? Optional.empty()
-        : Optional.ofNullable(otherDocument).map(d -> "urn:uuid:" + d);
+    return isKnown(id) ? Optional.empty() : Optional.ofNullable(otherDocument).map(Uuid::urn);
   }
 }

@@ -9,10 +9,11 @@ import org.nbo.lift.quad.QuadSink;
 import org.nbo.model.Field;
 import org.nbo.model.ModelClass;
 import org.nbo.vocab.NboTerm;
+import org.nbo.vocab.Prov;
 
 /** Makes things that only key–value pairs describe. */
 final class NewThings {
-  private static final Iri DERIVED_FROM = Iri.of("http://www.w3.org/ns/prov#wasDerivedFrom");
+  private static final Iri DERIVED_FROM = Iri.of(Prov.WAS_DERIVED_FROM);
   private static final Iri ID = Iri.of(NboTerm.Iri.ID);
   private static final Iri INDEX = Iri.of(NboTerm.Iri.INDEX);
 

@@ -11,6 +11,7 @@ import org.nbo.finding.Severity;
 import org.nbo.finding.Thing;
 import org.nbo.model.Field;
 import org.nbo.model.ModelClass;
+import org.nbo.model.ThingIri;
 import org.nbo.vocab.NboTerm;
 
 /** Why pairs stay annotations although their keys name fields. */
@@ -108,7 +109,7 @@ final class PairNotes {
   }
 
   private static String shortName(String iri) {
-    return iri.substring(iri.indexOf('#') + 1).replace('~', '/');
+    return ThingIri.of(iri).path();
   }
 
   private void note(KeyValues.Pair pair, SourceThing about, String why) {

@@ -16,6 +16,7 @@ import org.nbo.model.Field;
 import org.nbo.model.ModelClass;
 import org.nbo.model.naming.Naming;
 import org.nbo.vocab.NboTerm;
+import org.nbo.vocab.Prov;
 
 /**
  * Writes what key–value pairs say as fields of the things that they are about, and of each that it
@@ -27,7 +28,7 @@ public final class StatedFields {
   private static final Iri STATED_FIELD = Iri.of(NboTerm.Iri.STATED_FIELD);
   private static final Iri STATED_OF = Iri.of(NboTerm.Iri.STATED_OF);
   private static final Iri STATED_PROPERTY = Iri.of(NboTerm.Iri.STATED_PROPERTY);
-  private static final Iri DERIVED_FROM = Iri.of("http://www.w3.org/ns/prov#wasDerivedFrom");
+  private static final Iri DERIVED_FROM = Iri.of(Prov.WAS_DERIVED_FROM);
 
   private final KeyNames keyNames;
   private final Surroundings surroundings;

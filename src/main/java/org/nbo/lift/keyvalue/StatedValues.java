@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.nbo.lift.quad.Iri;
 import org.nbo.lift.quad.IriMinter;
 import org.nbo.lift.value.ValueMapping;
@@ -16,6 +15,7 @@ import org.nbo.model.Field;
 import org.nbo.model.ModelClass;
 import org.nbo.model.ModelProperty;
 import org.nbo.model.UnitField;
+import org.nbo.model.UnitOfMeasure;
 import org.nbo.model.naming.Naming;
 
 /** What the values of key–value pairs say in fields. */
@@ -79,12 +79,14 @@ final class StatedValues {
     return naming.model().isPlaceholder(field.property().iri(), pair.value());
   }
 
-  /** A symbol that the units of a field have; u stands for the micro sign where that is missing. */
+  /** A symbol that the units of a field have; the right one for a known misspelling. */
   private static Optional<String> symbol(String written, UnitField unitField) {
-    return Stream.ofNullable(written)
-        .flatMap(symbol -> Stream.of(symbol, symbol.replaceFirst("^u", "µ")))
-        .filter(symbol -> unitField.type().unit(symbol).isPresent())
-        .findFirst();
+    return Optional.ofNullable(written)
+        .flatMap(
+            symbol ->
+                unitField.type().unit(symbol).isPresent()
+                    ? Optional.of(symbol)
+                    : unitField.type().misspelt(symbol).map(UnitOfMeasure::symbol));
   }
 
   /** The spelling that the list has of a value; people do not mind its case. */

@@ -20,12 +20,14 @@ public final class Plans {
   private final Naming naming;
   private final ValueMappings mappings;
   private final Set<String> identifiers;
+  private final Set<String> documentIdentifiers;
   private final Map<ModelClass, ClassPlan> plans = new HashMap<>();
 
   public Plans(Naming naming) {
     this.naming = naming;
     this.mappings = new ValueMappings(naming);
     this.identifiers = naming.identifiersOfReferences();
+    this.documentIdentifiers = naming.model().marks().documentIdentifiers();
   }
 
   public ClassPlan of(ModelClass type) {
@@ -61,9 +63,9 @@ public final class Plans {
     return naming.isLeftOut(attribute);
   }
 
-  /** The UUID that an element states, as it is written. */
+  /** The identifier of its document that an element states, as it is written. */
   public Optional<String> uuid(ModelClass type, SourceElement element) {
-    return value(type, element, property -> property.iri().equals(NboTerm.Iri.UUID));
+    return value(type, element, property -> documentIdentifiers.contains(property.iri()));
   }
 
   /**

@@ -6,22 +6,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.TypeMapper;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.XSD;
 
 /** The datatype of a literal, ready both for writing as bytes and for Jena. */
 public final class Datatype {
-  private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
-
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final Map<String, Datatype> KNOWN = new ConcurrentHashMap<>();
 
-  public static final Datatype STRING = of(XSD + "string");
-  public static final Datatype INTEGER = of(XSD + "integer");
-  public static final Datatype DOUBLE = of(XSD + "double");
-  public static final Datatype BOOLEAN = of(XSD + "boolean");
-  public static final Datatype DATE_TIME = of(XSD + "dateTime");
-  public static final Datatype HEX_BINARY = of(XSD + "hexBinary");
-  public static final Datatype XML_LITERAL =
-      of("http://www.w3.org/1999/02/22-rdf-syntax-ns#XMLLiteral");
+  public static final Datatype STRING = of(XSD.NS + "string");
+  public static final Datatype INTEGER = of(XSD.NS + "integer");
+  public static final Datatype DOUBLE = of(XSD.NS + "double");
+  public static final Datatype BOOLEAN = of(XSD.NS + "boolean");
+  public static final Datatype DATE_TIME = of(XSD.NS + "dateTime");
+  public static final Datatype HEX_BINARY = of(XSD.NS + "hexBinary");
+  public static final Datatype XML_LITERAL = of(RDF.uri + "XMLLiteral");
 
   private final int number = COUNT.getAndIncrement();
   private final String iri;
@@ -35,7 +34,7 @@ public final class Datatype {
 
   /** The datatype with this IRI; those that have a constant are always that object. */
   public static Datatype of(String iri) {
-    return KNOWN.computeIfAbsent(iri, i -> new Datatype(i, i.equals(XSD + "string")));
+    return KNOWN.computeIfAbsent(iri, i -> new Datatype(i, i.equals(XSD.NS + "string")));
   }
 
   /** A small number of its own, to find things in a table by. */

@@ -3,11 +3,12 @@ package org.nbo.lift.quad;
 import java.nio.charset.StandardCharsets;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDF;
 
 /** An IRI, ready both for writing as bytes and as a Jena node. */
 public final class Iri {
   /** {@code rdf:type}; always this object, so that it can be told by identity. */
-  public static final Iri TYPE = of("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
+  public static final Iri TYPE = of(RDF.uri + "type");
 
   private final byte[] bytes;
   private Node node;

@@ -3,6 +3,7 @@ package org.nbo.lift.quad;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import org.nbo.model.ThingIri;
 
 /**
  * The one place where things of a file get their IRIs, which depend on the file's content only: its
@@ -11,10 +12,10 @@ import java.util.Optional;
 public final class IriMinter {
   private static final String HEX = "0123456789ABCDEF";
 
-  /** Between a thing and a part of it; identifiers never hold it, since it is encoded in them. */
-  private static final char PART = '~';
-
-  /** Narrower than RFC 3986: SPARQL engines refuse a slash after {@code urn:uuid:…#}. */
+  /**
+   * Without the sign between a thing and its parts, which identifiers so never hold. Narrower than
+   * RFC 3986: SPARQL engines refuse a slash after {@code urn:uuid:…#}.
+   */
   private static final String IN_FRAGMENT = "-._!$&'()*+,;=:@";
 
   private static final String IN_URN = IN_FRAGMENT + "/~";
@@ -30,7 +31,7 @@ public final class IriMinter {
    */
   public IriMinter(String base, References references) {
     this.base = base;
-    this.inDocument = ('<' + base + '#').getBytes(StandardCharsets.UTF_8);
+    this.inDocument = ("<" + base + ThingIri.IN_DOCUMENT).getBytes(StandardCharsets.UTF_8);
     this.references = references;
   }
 
@@ -56,7 +57,7 @@ public final class IriMinter {
   public Iri referred(String id) {
     return references
         .document(id)
-        .map(other -> Iri.of(other + '#' + encode(id, IN_FRAGMENT)))
+        .map(other -> Iri.of(other + ThingIri.IN_DOCUMENT + encode(id, IN_FRAGMENT)))
         .orElseGet(() -> identified(id));
   }
 
@@ -67,12 +68,12 @@ public final class IriMinter {
 
   /** The outermost thing of the document. */
   public Iri root(String element) {
-    return Iri.of(base + '#' + encode(element, IN_FRAGMENT) + ":0");
+    return Iri.of(base + ThingIri.IN_DOCUMENT + encode(element, IN_FRAGMENT) + ":0");
   }
 
   /** A thing that no identifier of the file can name. */
   public Iri beside(String name) {
-    return Iri.of(base + '#' + PART + name);
+    return Iri.of(base + ThingIri.IN_DOCUMENT + ThingIri.PART + name);
   }
 
   /** The thing with this identifier. */
@@ -80,12 +81,12 @@ public final class IriMinter {
     String trimmed = id.trim();
     return trimmed.startsWith("urn:lsid:")
         ? Iri.of(encode(trimmed, IN_URN))
-        : Iri.of(base + '#' + encode(trimmed, IN_FRAGMENT));
+        : Iri.of(base + ThingIri.IN_DOCUMENT + encode(trimmed, IN_FRAGMENT));
   }
 
   /** What to put between the IRI of a thing and the index of a part of it. */
   public static byte[] partSuffix(String element) {
-    return (PART + encode(element, IN_FRAGMENT) + ':').getBytes(StandardCharsets.US_ASCII);
+    return (ThingIri.PART + encode(element, IN_FRAGMENT) + ':').getBytes(StandardCharsets.US_ASCII);
   }
 
   /** What stands in an IRI after that of the document, for the minted identifiers. */

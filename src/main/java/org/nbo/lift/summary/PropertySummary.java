@@ -3,7 +3,6 @@ package org.nbo.lift.summary;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import javax.xml.datatype.DatatypeConstants;
 import javax.xml.datatype.DatatypeFactory;
 import javax.xml.datatype.XMLGregorianCalendar;
@@ -28,10 +27,6 @@ final class PropertySummary {
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
   };
 
-  /** Says in what order, or in what role, things stand; without the things, nothing. */
-  private static final Set<String> BOOKKEEPING =
-      Set.of(NboTerm.Iri.INDEX, NboTerm.Iri.HAS_REFERENCE, NboTerm.Iri.UNMAPPED);
-
   private static final Iri CLASS = Iri.of(NboTerm.Iri.PROPERTY_SUMMARY);
   private static final Iri SUMMARIZED_PROPERTY = Iri.of(NboTerm.Iri.SUMMARIZED_PROPERTY);
   private static final Iri VALUE_COUNT = Iri.of(NboTerm.Iri.VALUE_COUNT);
@@ -53,9 +48,12 @@ final class PropertySummary {
   private Bound greatest;
   private boolean unordered;
 
-  PropertySummary(Iri property) {
+  /**
+   * @param bookkeeping whether the property says nothing where the things are not there
+   */
+  PropertySummary(Iri property, boolean bookkeeping) {
     this.property = property;
-    this.bookkeeping = BOOKKEEPING.contains(property.text());
+    this.bookkeeping = bookkeeping;
   }
 
   /** One of the two: an IRI, or a literal. */

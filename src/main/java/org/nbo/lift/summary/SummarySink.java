@@ -3,6 +3,7 @@ package org.nbo.lift.summary;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.nbo.lift.plan.ChildPlan;
@@ -25,6 +26,7 @@ public final class SummarySink implements QuadSink {
   private static final String NAME = "summary";
 
   private final QuadSink to;
+  private final Set<String> bookkeeping;
   private final Map<Frame, Map<ChildPlan, ThingSummary>> open = new IdentityHashMap<>();
   private final Map<ClassPlan, int[]> counts = new IdentityHashMap<>();
 
@@ -42,8 +44,12 @@ public final class SummarySink implements QuadSink {
   /** Which summary takes the statements about a thing nested in that one. */
   private final Map<Iri, ThingSummary> nested = new IdentityHashMap<>();
 
-  public SummarySink(QuadSink to) {
+  /**
+   * @param bookkeeping IRIs of properties that say nothing without the things
+   */
+  public SummarySink(QuadSink to, Set<String> bookkeeping) {
     this.to = to;
+    this.bookkeeping = bookkeeping;
   }
 
   /** How many things are only summarized, by the labels of their classes. */
@@ -72,7 +78,7 @@ public final class SummarySink implements QuadSink {
       lastChild = child;
       lastSummary =
           open.computeIfAbsent(outer, holder -> new LinkedHashMap<>())
-              .computeIfAbsent(child, c -> new ThingSummary());
+              .computeIfAbsent(child, c -> new ThingSummary(bookkeeping));
     }
     summary = lastSummary;
     thing = subject;

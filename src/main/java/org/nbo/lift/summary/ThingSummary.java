@@ -1,12 +1,13 @@
 package org.nbo.lift.summary;
 
-import java.nio.charset.StandardCharsets;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.nbo.lift.quad.Datatype;
 import org.nbo.lift.quad.Iri;
+import org.nbo.lift.quad.IriMinter;
 import org.nbo.lift.quad.QuadSink;
 import org.nbo.vocab.NboTerm;
 
@@ -17,9 +18,10 @@ public final class ThingSummary {
   private static final Iri THING_COUNT = Iri.of(NboTerm.Iri.THING_COUNT);
   private static final Iri HAS_SUMMARY = Iri.of(NboTerm.Iri.HAS_SUMMARY);
   private static final Iri HAS_PROPERTY_SUMMARY = Iri.of(NboTerm.Iri.HAS_PROPERTY_SUMMARY);
-  private static final byte[] PART = "~part:".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] PROPERTY = "~property:".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] PART = IriMinter.partSuffix("part");
+  private static final byte[] PROPERTY = IriMinter.partSuffix("property");
 
+  private final Set<String> bookkeeping;
   private final Map<String, Iri> types = new LinkedHashMap<>();
   private final Map<String, PropertySummary> properties = new LinkedHashMap<>();
   private final Map<String, ThingSummary> nested = new LinkedHashMap<>();
@@ -29,6 +31,13 @@ public final class ThingSummary {
 
   private Iri lastType;
   private int count;
+
+  /**
+   * @param bookkeeping IRIs of properties that say nothing without the things
+   */
+  ThingSummary(Set<String> bookkeeping) {
+    this.bookkeeping = bookkeeping;
+  }
 
   /** Counts one more thing, of this class. */
   void add(Iri type) {
@@ -41,7 +50,7 @@ public final class ThingSummary {
 
   /** Counts one more thing nested in those that are summarized. */
   ThingSummary nested(Iri type) {
-    ThingSummary summary = nested.computeIfAbsent(type.text(), t -> new ThingSummary());
+    ThingSummary summary = nested.computeIfAbsent(type.text(), t -> new ThingSummary(bookkeeping));
     summary.add(type);
     return summary;
   }
@@ -50,7 +59,9 @@ public final class ThingSummary {
   PropertySummary property(Iri property) {
     PropertySummary summary = known.get(property);
     if (summary == null) {
-      summary = properties.computeIfAbsent(property.text(), p -> new PropertySummary(property));
+      summary =
+          properties.computeIfAbsent(
+              property.text(), p -> new PropertySummary(property, bookkeeping.contains(p)));
       known.put(property, summary);
     }
     return summary;

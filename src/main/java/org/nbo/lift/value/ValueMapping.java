@@ -9,6 +9,7 @@ import org.nbo.lift.quad.IriMinter;
 import org.nbo.lift.quad.QuadSink;
 import org.nbo.lift.source.Attributes;
 import org.nbo.model.UnitOfMeasure;
+import org.nbo.vocab.Qudt;
 
 /**
  * Turns what a source writes into a field into statements; one per field and class, for one thread.
@@ -36,7 +37,7 @@ public interface ValueMapping {
 
   /** What mappings write with: the sink and the minter of the file at hand. */
   final class Writer {
-    private static final Iri SYMBOL = Iri.of("http://qudt.org/schema/qudt/symbol");
+    private static final Iri SYMBOL = Iri.of(Qudt.SYMBOL);
 
     private final QuadSink sink;
     private final IriMinter iris;

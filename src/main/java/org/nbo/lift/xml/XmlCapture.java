@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import javax.xml.XMLConstants;
 import org.nbo.lift.source.SourceElement;
 
 /**
@@ -17,7 +18,7 @@ public final class XmlCapture {
   private final Deque<Map<String, String>> scopes = new ArrayDeque<>();
 
   public XmlCapture() {
-    scopes.push(Map.of("", "", "xml", "http://www.w3.org/XML/1998/namespace"));
+    scopes.push(Map.of("", "", "xml", XMLConstants.XML_NS_URI));
   }
 
   public void start(SourceElement element) {
