@@ -33,8 +33,8 @@ class ExtensionMarksTest {
     Path sources = Files.createDirectory(folder.resolve("sources"));
     Path damaged = Files.writeString(sources.resolve("plate.SHEET.xml"), "damaged");
     Model extended = extended("nbo:OME nbo:sourceEnding \"sheet.xml\" .");
-    assertThat(SourceFolder.of(sources.toString(), BUNDLED).documents()).isEmpty();
-    assertThat(SourceFolder.of(sources.toString(), extended).documents()).containsExactly(damaged);
+    assertThat(SourceFolder.of(sources, BUNDLED).documents()).isEmpty();
+    assertThat(SourceFolder.of(sources, extended).documents()).containsExactly(damaged);
   }
 
   @Test
@@ -99,9 +99,7 @@ class ExtensionMarksTest {
 
   private static String quads(Path image, Model model, Detail detail) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (SourceFile source = SourceFile.of(image.toString())) {
-      new Lifter(model, Optional.empty(), List.of(), detail).toBytes(source, out, true);
-    }
+    new Lifter(model, Optional.empty(), List.of(), detail).toBytes(SourceFile.of(image), out, true);
     return out.toString(StandardCharsets.UTF_8);
   }
 }

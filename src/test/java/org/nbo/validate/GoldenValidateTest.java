@@ -20,8 +20,8 @@ import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
 import org.nbo.finding.Finding;
 import org.nbo.finding.RequirementLevel;
-import org.nbo.model.Dialect;
 import org.nbo.model.Model;
+import org.nbo.model.naming.SpecificationNaming;
 import org.nbo.ontology.Ontology;
 import org.nbo.ontology.StableGraph;
 
@@ -68,7 +68,7 @@ class GoldenValidateTest {
     return new Validator(ONTOLOGY, MODEL, ShapeLibrary.bundled(axes.cells()), axes.extensions())
         .validate(
             RDFDataMgr.loadGraph(folder.resolve("data.ttl").toString()),
-            thing -> List.of(Dialect.NBO),
+            thing -> List.of(new SpecificationNaming(MODEL)),
             thing -> 0);
   }
 
@@ -92,7 +92,7 @@ class GoldenValidateTest {
         '<' + finding.subject() + '>',
         finding.component(),
         finding.field().name(),
-        finding.field().place(),
+        finding.field().place().path(),
         finding.value(),
         finding.message());
   }
