@@ -126,13 +126,15 @@ final class StoredModel {
       if (isNew(property)) {
         texts(property.iri(), property.label(), property.definition(), property.range());
         out.writeByte(property.kind().ordinal());
+        each(property.phrases(), this::text);
         text(property.unit());
         truths(property.namesMetadataFile());
       }
       texts(f.specName(), f.omeName(), f.extension(), f.omePlace(), f.valueClass());
+      text(f.omeFactor() == null ? null : f.omeFactor().toString());
       out.writeByte(f.tier());
       out.writeByte(f.level().ordinal());
-      truths(f.isUnit(), f.reference(), f.repeatable(), f.textContent());
+      truths(f.isUnit(), f.reference(), f.repeatable(), f.omeRepeatable(), f.textContent());
       truths(f.omeList(), f.omeMinted(), f.notInOme());
       if (isNew(f.unitType())) {
         text(f.unitType().iri());
@@ -295,6 +297,7 @@ final class StoredModel {
       String extension = text();
       String omePlace = text();
       String valueClass = text();
+      String omeFactor = text();
       int tier = in.readByte();
       RequirementLevel level = RequirementLevel.values()[in.readByte()];
       return new Field(
@@ -311,7 +314,9 @@ final class StoredModel {
           in.readBoolean(),
           in.readBoolean(),
           in.readBoolean(),
+          in.readBoolean(),
           omePlace,
+          omeFactor == null ? null : new BigDecimal(omeFactor),
           valueClass,
           shared(() -> new UnitType(text(), map(this::unit), map(this::unit))),
           unit(),
@@ -325,6 +330,7 @@ final class StoredModel {
           text(),
           text(),
           ModelProperty.Kind.values()[in.readByte()],
+          set(),
           text(),
           in.readBoolean());
     }

@@ -1,5 +1,7 @@
 package org.nbo.export.omexml;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,7 +36,7 @@ final class ValueWordings {
         Optional<Field> unit = crosswalk.unitField(owner, field);
         yield unit.isPresent()
             ? quantity(owner, field, unit.get(), beside)::number
-            : literal(property);
+            : literal(field);
       }
     };
   }
@@ -47,19 +49,33 @@ final class ValueWordings {
     };
   }
 
-  private static ValueWording literal(String property) {
+  private static ValueWording literal(Field field) {
+    String property = field.property().iri();
     return (thing, document) -> {
       Optional<String> wording = asWritten(thing, property);
       List<String> inGraph =
           thing.values(property).stream()
               .filter(Node::isLiteral)
               .map(Node::getLiteralLexicalForm)
+              .map(value -> field.omeFactor() == null ? value : unscaled(value, field.omeFactor()))
               .toList();
       boolean asInSource = wording.isPresent() && (document.isFromOme() || inGraph.isEmpty());
       List<String> values = asInSource ? List.of(wording.get()) : inGraph;
       thing.placed(property);
       return values;
     };
+  }
+
+  /** The number as OME has it; what is none stays. */
+  private static String unscaled(String value, BigDecimal factor) {
+    try {
+      return new BigDecimal(value.strip())
+          .divide(factor, MathContext.DECIMAL64)
+          .stripTrailingZeros()
+          .toPlainString();
+    } catch (NumberFormatException noNumber) {
+      return value;
+    }
   }
 
   private ValueWording listedValue(Field field, List<String> listed) {
@@ -117,7 +133,7 @@ final class ValueWordings {
             .flatMap(a -> a.listed().stream())
             .toList();
     return new QuantityWording(
-        field.property().iri(),
+        field.property(),
         unitField.unitType(),
         crosswalk.graphUnit(unitField).orElse(null),
         crosswalk.defaultUnit(unitField).orElse(null),

@@ -69,7 +69,7 @@ public final class StatedFields {
     this.surroundings = surroundings;
     this.sink = sink;
     this.iris = iris;
-    this.mappings = new ValueMappings(crosswalk);
+    this.mappings = new ValueMappings(crosswalk, false);
   }
 
   /** What a pair is about, as far as that is clear. */

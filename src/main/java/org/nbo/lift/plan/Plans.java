@@ -21,7 +21,7 @@ public final class Plans {
 
   public Plans(Crosswalk crosswalk) {
     this.crosswalk = crosswalk;
-    this.mappings = new ValueMappings(crosswalk);
+    this.mappings = new ValueMappings(crosswalk, crosswalk.isOme());
     this.identifiers = crosswalk.identifiersOfReferences();
   }
 

@@ -28,6 +28,8 @@ final class QuantityMapping implements ValueMapping {
   private final Iri inSourceUnit;
   private final Iri unitAsWritten;
   private final Field unitField;
+  private final Datatype datatype;
+  private final boolean whole;
   private final UnitOfMeasure graphUnit;
   private final UnitOfMeasure defaultUnit;
   private Written lastSeen;
@@ -55,6 +57,8 @@ final class QuantityMapping implements ValueMapping {
     this.inSourceUnit = inSourceUnit;
     this.unitAsWritten = unitAsWritten;
     this.unitField = unitField;
+    this.datatype = LiteralMapping.datatype(field);
+    this.whole = datatype.is(Datatype.INTEGER);
     this.graphUnit = graphUnit;
     this.defaultUnit = defaultUnit;
   }
@@ -87,7 +91,8 @@ final class QuantityMapping implements ValueMapping {
     Written seen = seen(symbol(beside));
     if (seen.unit == null
         || !seen.isUsual && seen.wording == null
-        || !Lexical.isPlainDecimal(written)) {
+        || !Lexical.isPlainDecimal(written)
+        || whole && !(seen.isUsual && Lexical.isPlain(written, datatype))) {
       return false;
     }
     Ascii number = number(written, seen, to);
@@ -95,7 +100,11 @@ final class QuantityMapping implements ValueMapping {
       return false;
     }
     noteUnit(seen, to);
-    to.sink().literal(subject, seen.converts ? property : inSourceUnit, number, Datatype.DOUBLE);
+    if (seen.converts) {
+      to.sink().literal(subject, property, number, datatype);
+    } else {
+      to.sink().literal(subject, inSourceUnit, number, Datatype.DOUBLE);
+    }
     if (!seen.isUsual) {
       to.sink().literal(subject, asWritten, to.joined(written, seen.wording), Datatype.STRING);
     }
@@ -117,6 +126,14 @@ final class QuantityMapping implements ValueMapping {
   @Override
   public void write(Iri subject, String written, Attributes beside, Writer to) {
     String symbol = symbol(beside);
+    Optional<String> phrase = field.property().phrase(written);
+    if (phrase.isPresent()) {
+      to.sink().literal(subject, property, phrase.get(), Datatype.STRING);
+      if (symbol != null || !phrase.get().equals(written)) {
+        to.sink().literal(subject, asWritten, wording(written, symbol, null), Datatype.STRING);
+      }
+      return;
+    }
     Written seen = seen(symbol);
     UnitOfMeasure unit =
         seen.unit != null || symbol == null ? seen.unit : misspelt(subject, symbol, to);
@@ -137,13 +154,14 @@ final class QuantityMapping implements ValueMapping {
     Optional<String> converted =
         unit == null || graphUnit == null
             ? Optional.empty()
-            : convert(number.get(), unit, graphUnit);
+            : convert(number.get(), unit, graphUnit)
+                .flatMap(n -> whole ? Lexical.of(n, datatype) : Optional.of(n));
     if (seen.unit != null && !misspelt) {
       noteUnit(seen, to);
     }
     if (converted.isPresent()) {
-      to.sink().literal(subject, property, converted.get(), Datatype.DOUBLE);
-      if (seen.isUsual && !misspelt) {
+      to.sink().literal(subject, property, converted.get(), datatype);
+      if (seen.isUsual && !misspelt && converted.equals(number)) {
         return;
       }
     } else {

@@ -19,9 +19,15 @@ import org.nbo.vocab.NboTerm;
 /** Makes the mapping that a field needs: literal, quantity, listed value, reference, unit. */
 public final class ValueMappings {
   private final Crosswalk crosswalk;
+  private final boolean scaled;
 
-  public ValueMappings(Crosswalk crosswalk) {
+  /**
+   * @param scaled whether numbers are those of OME's attributes, which may differ by a factor from
+   *     what people write of the same
+   */
+  public ValueMappings(Crosswalk crosswalk, boolean scaled) {
     this.crosswalk = crosswalk;
+    this.scaled = scaled;
   }
 
   public ValueMapping of(ModelClass owner, Field field) {
@@ -42,8 +48,15 @@ public final class ValueMappings {
           crosswalk
               .unitField(owner, field)
               .map(unit -> quantity(owner, field, unit, property, asWritten))
-              .orElseGet(() -> new LiteralMapping(owner, field, property, asWritten));
+              .orElseGet(() -> literal(owner, field, property, asWritten));
     };
+  }
+
+  private ValueMapping literal(ModelClass owner, Field field, Iri property, Iri asWritten) {
+    ValueMapping literal = new LiteralMapping(owner, field, property, asWritten);
+    return scaled && field.omeFactor() != null
+        ? new ScaledMapping(literal, field, property, asWritten)
+        : literal;
   }
 
   private static ValueMapping reference(Iri property, Iri asWritten) {
