@@ -30,6 +30,7 @@ public final class Derivation {
   private static final List<String> VALUE_QUERIES =
       List.of(
           "values.rq",
+          "value-unions.rq",
           "value-classes.rq",
           "value-bounds.rq",
           "value-counts.rq",

@@ -1,5 +1,6 @@
 package org.nbo.model;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.nbo.finding.RequirementLevel;
 
@@ -15,11 +16,13 @@ import org.nbo.finding.RequirementLevel;
  * @param extension IRI of the extension, or null where it is that of the class
  * @param reference whether the source holds an identifier here
  * @param repeatable whether there may be several values
+ * @param omeRepeatable whether an OME file may have several where NBO has one
  * @param textContent whether the value is the text of the element itself
  * @param omeList whether OME writes several values into one attribute
  * @param omeMinted whether lifting supplies the identifier because OME cannot hold it
  * @param notInOme whether an OME file has no place for it
  * @param omePlace where else an OME file says the same, or null
+ * @param omeFactor by how much a number is larger than in an OME file, or null
  * @param valueClass IRI of the class of the values, where narrower than the property's range
  */
 public record Field(
@@ -31,11 +34,13 @@ public record Field(
     String extension,
     boolean reference,
     boolean repeatable,
+    boolean omeRepeatable,
     boolean textContent,
     boolean omeList,
     boolean omeMinted,
     boolean notInOme,
     String omePlace,
+    BigDecimal omeFactor,
     String valueClass)
     implements Named {
 

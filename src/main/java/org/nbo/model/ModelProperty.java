@@ -1,5 +1,7 @@
 package org.nbo.model;
 
+import java.util.Optional;
+import java.util.Set;
 import org.nbo.vocab.NboTerm;
 
 /**
@@ -10,6 +12,7 @@ import org.nbo.vocab.NboTerm;
  * @param definition what it means, or an empty text
  * @param range the IRI of its datatype or class, or null where none is stated
  * @param kind what its values are
+ * @param phrases texts that may stand in the place of a number, for example "Room Temperature"
  * @param unit IRI of the unit its numbers stand in (QUDT, else one of our own), or null
  * @param namesMetadataFile whether its values name the file that holds the metadata instead
  */
@@ -19,6 +22,7 @@ public record ModelProperty(
     String definition,
     String range,
     Kind kind,
+    Set<String> phrases,
     String unit,
     boolean namesMetadataFile) {
 
@@ -30,6 +34,13 @@ public record ModelProperty(
     THING,
     /** Members of an enumeration. */
     ENUMERATION
+  }
+
+  /** The phrase that a text is, in whatever case. */
+  public Optional<String> phrase(String text) {
+    return phrases.isEmpty()
+        ? Optional.empty()
+        : phrases.stream().filter(phrase -> phrase.equalsIgnoreCase(text.strip())).findFirst();
   }
 
   /** The part of the IRI after the namespace. */

@@ -28,6 +28,7 @@ import org.nbo.vocab.Qudt;
 /** Reads the tables of a {@link Model} out of the ontology's graph. */
 final class ModelReader {
   private static final Node HAS_UNIT = Terms.uri(Qudt.HAS_UNIT);
+  private static final Node QUANTITY_KIND = Terms.uri(Qudt.HAS_QUANTITY_KIND);
   private static final Node MULTIPLIER = Terms.uri(Qudt.CONVERSION_MULTIPLIER);
   private static final Node OFFSET = Terms.uri(Qudt.CONVERSION_OFFSET);
 
@@ -38,6 +39,8 @@ final class ModelReader {
   private final AxesReader axes;
   private final Map<Node, UnitOfMeasure> units = new HashMap<>();
   private final Map<Node, UnitType> unitTypes = new HashMap<>();
+  private final Map<UnitOfMeasure, UnitOfMeasure> unitsOfDifferences = new HashMap<>();
+  private final Map<Node, UnitType> unitTypesOfDifferences = new HashMap<>();
   private final Map<Node, ModelProperty> properties = new HashMap<>();
 
   ModelReader(Graph graph) {
@@ -145,11 +148,13 @@ final class ModelReader {
         terms.object(field, NboTerm.EXTENSION).map(Node::getURI).orElse(null),
         terms.isTrue(field, NboTerm.REFERENCE),
         terms.isTrue(field, NboTerm.REPEATABLE),
+        terms.isTrue(field, NboTerm.OME_REPEATABLE),
         terms.isTrue(field, NboTerm.TEXT_CONTENT),
         terms.isTrue(field, NboTerm.OME_LIST),
         terms.isTrue(field, NboTerm.OME_MINTED),
         terms.isTrue(field, NboTerm.NOT_IN_OME),
         terms.text(field, NboTerm.OME_PLACE).orElse(null),
+        terms.text(field, NboTerm.OME_FACTOR).map(BigDecimal::new).orElse(null),
         terms.object(field, NboTerm.VALUE_CLASS).map(Node::getURI).orElse(null));
   }
 
@@ -157,13 +162,43 @@ final class ModelReader {
     tier(field);
     level(field);
     ModelProperty quantity = property(field, NboTerm.UNIT_OF, enumerationClasses);
+    Optional<Node> list = terms.object(field, NboTerm.UNIT_TYPE);
+    boolean ofDifferences =
+        list.filter(units -> isDifference(Terms.uri(quantity.iri()), units)).isPresent();
     return new UnitField(
         quantity,
         specName(field, quantity),
         terms.text(field, NboTerm.OME_NAME).orElse(null),
-        terms.object(field, NboTerm.UNIT_TYPE).map(unitTypes::get).orElse(null),
-        terms.object(field, NboTerm.DEFAULT_UNIT).map(units::get).orElse(null),
-        terms.object(field, NboTerm.OME_DEFAULT_UNIT).map(units::get).orElse(null));
+        list.map(units -> unitType(units, ofDifferences)).orElse(null),
+        unit(field, NboTerm.DEFAULT_UNIT, ofDifferences),
+        unit(field, NboTerm.OME_DEFAULT_UNIT, ofDifferences));
+  }
+
+  /**
+   * Whether a property is of another kind of quantity than the list of its units is for, such as an
+   * accuracy of temperature; a zero that these units are counted from means nothing to it.
+   */
+  private boolean isDifference(Node property, Node unitList) {
+    Optional<Node> kind = terms.object(property, QUANTITY_KIND);
+    Optional<Node> ofList = terms.object(unitList, QUANTITY_KIND);
+    return kind.isPresent() && ofList.isPresent() && !kind.equals(ofList);
+  }
+
+  private UnitOfMeasure unit(Node field, Node which, boolean ofDifferences) {
+    UnitOfMeasure unit = terms.object(field, which).map(units::get).orElse(null);
+    return unit == null || !ofDifferences ? unit : ofDifferences(unit);
+  }
+
+  private UnitType unitType(Node list, boolean ofDifferences) {
+    UnitType type = unitTypes.get(list);
+    return type == null || !ofDifferences
+        ? type
+        : unitTypesOfDifferences.computeIfAbsent(list, l -> type.with(this::ofDifferences));
+  }
+
+  /** The same unit is the same object, which lifting makes use of. */
+  private UnitOfMeasure ofDifferences(UnitOfMeasure unit) {
+    return unitsOfDifferences.computeIfAbsent(unit, UnitOfMeasure::ofDifferences);
   }
 
   private ModelProperty property(Node field, Node held, Set<String> enumerationClasses) {
@@ -198,12 +233,10 @@ final class ModelReader {
   }
 
   private ModelProperty readProperty(Node property, Set<String> enumerationClasses) {
-    String range =
-        terms.objects(property, RDFS.range.asNode()).stream()
-            .filter(Node::isURI)
-            .map(Node::getURI)
-            .findFirst()
-            .orElse(null);
+    Optional<Node> named =
+        terms.objects(property, RDFS.range.asNode()).stream().filter(Node::isURI).findFirst();
+    Optional<NumberOrPhrase> both = named.flatMap(range -> NumberOrPhrase.of(range, terms));
+    String range = both.map(NumberOrPhrase::number).or(() -> named.map(Node::getURI)).orElse(null);
     ModelProperty.Kind kind =
         !terms.isA(property, OWL.ObjectProperty.asNode())
             ? ModelProperty.Kind.LITERAL
@@ -216,6 +249,7 @@ final class ModelReader {
         terms.text(property, SKOS.definition.asNode()).orElse(""),
         range,
         kind,
+        both.map(NumberOrPhrase::phrases).orElse(Set.of()),
         terms.object(property, HAS_UNIT).map(Node::getURI).orElse(null),
         terms.isTrue(property, NboTerm.NAMES_METADATA_FILE));
   }

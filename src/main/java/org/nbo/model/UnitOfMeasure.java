@@ -40,6 +40,13 @@ public record UnitOfMeasure(String iri, String symbol, BigDecimal multiplier, Bi
     return Optional.of(divide(inBase, target.multiplier).subtract(target.offset));
   }
 
+  /** The unit for differences, which are not counted from a zero: 0.1 K are 0.1 °C. */
+  UnitOfMeasure ofDifferences() {
+    return offset.signum() == 0
+        ? this
+        : new UnitOfMeasure(iri, symbol, multiplier, BigDecimal.ZERO);
+  }
+
   /**
    * The power of ten between a number in this unit and the same in another; empty where more than
    * that is between them.

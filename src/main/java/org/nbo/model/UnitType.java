@@ -1,8 +1,10 @@
 package org.nbo.model;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The units that one kind of field allows, such as {@code UnitsLength}.
@@ -27,6 +29,18 @@ public record UnitType(
   /** The unit that a wrong spelling of its symbol can only mean. */
   public Optional<UnitOfMeasure> misspelt(String symbol) {
     return Optional.ofNullable(byMisspelling.get(Spelling.normal(symbol)));
+  }
+
+  /** The same list with other units under the same symbols. */
+  UnitType with(UnaryOperator<UnitOfMeasure> other) {
+    return new UnitType(iri, each(bySymbol, other), each(byMisspelling, other));
+  }
+
+  private static Map<String, UnitOfMeasure> each(
+      Map<String, UnitOfMeasure> units, UnaryOperator<UnitOfMeasure> other) {
+    Map<String, UnitOfMeasure> changed = new LinkedHashMap<>();
+    units.forEach((symbol, unit) -> changed.put(symbol, other.apply(unit)));
+    return changed;
   }
 
   /** All units of the kind. */

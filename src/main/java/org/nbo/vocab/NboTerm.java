@@ -32,6 +32,8 @@ public final class NboTerm {
   public static final Node OME_LIST = term("omeList");
   public static final Node NOT_IN_OME = term("notInOME");
   public static final Node OME_PLACE = term("omePlace");
+  public static final Node OME_FACTOR = term("omeFactor");
+  public static final Node OME_REPEATABLE = term("omeRepeatable");
   public static final Node OME_MINTED = term("omeMinted");
   public static final Node MODALITY = term("modality");
   public static final Node UNIT_OF = term("unitOf");

@@ -52,7 +52,7 @@ class AssessCommandTest {
         " Organism=\"Homo sapiens\"                 | basic-tier1-must#Sample-organism",
         "<SampleRef ID=\"Sample:0\"/>               | basic-tier1-must#Image-hasSample",
         " CoverGlassNo=\"#1.5H (0.17 -0.18)\"       | basic-tier1-must#CoverGlass-coverGlassNumber",
-        " Humidity=\"40 %\"                         | core-tier1-must#ImagingEnvironment-humidity",
+        " Humidity=\"40\"                         | core-tier1-must#ImagingEnvironment-humidity",
       })
   void oneFieldLessGivesItsOwnFindingAndNoOther(String removed, String rule) throws IOException {
     String source = Files.readString(COMPLETE);

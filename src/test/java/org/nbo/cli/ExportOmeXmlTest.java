@@ -118,6 +118,12 @@ class ExportOmeXmlTest {
   }
 
   @Test
+  void percentIsAFractionInOme() {
+    assertThat(run("export", "src/examples/widefield/image.nbo.xml", "--to", "ome-xml").out())
+        .contains("Humidity=\"0.4\" CO2Percent=\"0.0004\"");
+  }
+
+  @Test
   void oneOfSeveralDocumentsIsChosen() throws Exception {
     Path other = folder.resolve("other.ome.xml");
     Files.writeString(other, new OmeDocuments(1).write());

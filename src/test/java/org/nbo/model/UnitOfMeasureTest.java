@@ -3,13 +3,17 @@ package org.nbo.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nbo.ontology.Ontology;
@@ -55,6 +59,44 @@ class UnitOfMeasureTest {
     BigDecimal converted =
         units.unit(from).orElseThrow().convert(number, units.unit(to).orElseThrow()).orElseThrow();
     assertThat(converted.doubleValue()).isCloseTo(expected, withPercentage(1e-5));
+  }
+
+  @Test
+  void aDifferenceOfTemperaturesIsNotCountedFromAZero(@TempDir Path folder) throws IOException {
+    Path extension =
+        Files.writeString(
+            folder.resolve("drift.ttl"),
+            """
+            @prefix nbo: <https://w3id.org/4dn-bina-ome/> .
+            @prefix owl: <http://www.w3.org/2002/07/owl#> .
+            @prefix qudt: <http://qudt.org/schema/qudt/> .
+            @prefix quantitykind: <http://qudt.org/vocab/quantitykind/> .
+            @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+            @prefix unit: <http://qudt.org/vocab/unit/> .
+            @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+            nbo:drift a owl:DatatypeProperty ; rdfs:range xsd:double ; rdfs:label "drift" ;
+              qudt:hasUnit unit:DEG_C ; qudt:hasQuantityKind quantitykind:TemperatureDifference .
+            nbo:Objective nbo:field [ nbo:property nbo:drift ; nbo:specName "Drift" ;
+                nbo:extension nbo:Core ; nbo:tier nbo:Tier1 ; nbo:requirementLevel nbo:Should ] ,
+              [ nbo:unitOf nbo:drift ; nbo:specName "DriftUnit" ; nbo:unitType nbo:UnitsTemperature ] .
+            """);
+    UnitType differences =
+        Model.of(Ontology.load(List.of(extension)))
+            .classOf(NboTerm.NS + "Objective")
+            .orElseThrow()
+            .units()
+            .stream()
+            .filter(f -> "DriftUnit".equals(f.name()))
+            .findFirst()
+            .orElseThrow()
+            .type();
+    UnitOfMeasure celsius = differences.unit("°C").orElseThrow();
+    assertThat(convert(differences, "0.1", "K", celsius)).isEqualByComparingTo("0.1");
+    assertThat(convert(differences, "1.8", "°F", celsius)).isEqualByComparingTo("1");
+  }
+
+  private static BigDecimal convert(UnitType units, String number, String from, UnitOfMeasure to) {
+    return units.unit(from).orElseThrow().convert(new BigDecimal(number), to).orElseThrow();
   }
 
   @Test

@@ -56,6 +56,7 @@ class ConstraintsTest {
       a nbo:ImmersionLiquid ; nbo:immersionLiquidType nbo:ImmersionLiquidType-Water ; nbo:refractiveIndex 1.518e0 | a nbo:ImmersionLiquid ; nbo:immersionLiquidType nbo:ImmersionLiquidType-Water ; nbo:refractiveIndex 1.333e0
       a nbo:ObjectiveSettings ; nbo:medium nbo:ImmersionMedium-Air ; nbo:refractiveIndex 1.518e0 | a nbo:ObjectiveSettings ; nbo:medium nbo:ImmersionMedium-Air ; nbo:refractiveIndex 1.000293e0
       a nbo:ImagingEnvironment ; nbo:temperature -300.0e0 | a nbo:ImagingEnvironment ; nbo:temperature -269.0e0
+      a nbo:ImagingEnvironment ; nbo:temperature "lukewarm" | a nbo:ImagingEnvironment ; nbo:temperature "Room Temperature"
       a nbo:CameraSettings ; nbo:operatingTemperature -274.0e0 | a nbo:CameraSettings ; nbo:operatingTemperature -273.15e0
       a nbo:Plane ; nbo:exposureTime "NaN"^^xsd:double | a nbo:Plane ; nbo:exposureTime -0.0e0
       a nbo:Plane ; nbo:exposureTime -1.0e0 | a nbo:Plane ; nbo:exposureTime 0.0e0 ; nbo:timestamp -5.0e0 ; nbo:positionX -256.0e0

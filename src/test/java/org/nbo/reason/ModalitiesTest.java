@@ -547,8 +547,9 @@ class ModalitiesTest {
             """
             @prefix nbo: <https://w3id.org/4dn-bina-ome/> . @prefix owl: <http://www.w3.org/2002/07/owl#> .
             @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix : <urn:x#> .
-            :QuantumCamera a owl:Class ; rdfs:subClassOf nbo:Camera .
-            :hasQuantumSettings a owl:ObjectProperty ; rdfs:subPropertyOf nbo:hasDetectorSettings .
+            :QuantumCamera a owl:Class ; rdfs:subClassOf nbo:Camera ; rdfs:label "quantum camera" .
+            :hasQuantumSettings a owl:ObjectProperty ; rdfs:label "has quantum settings" ;
+                rdfs:subPropertyOf nbo:hasDetectorSettings .
             """);
     Graph data =
         read(

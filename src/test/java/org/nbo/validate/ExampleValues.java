@@ -13,6 +13,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.nbo.model.Model;
@@ -125,7 +126,7 @@ final class ExampleValues {
       case THING -> {
         bad.add(NodeFactory.createLiteralString("one"));
         model.classes().stream()
-            .filter(c -> !c.isAbstract() && !c.isA(property.range()))
+            .filter(c -> !c.isAbstract() && ranges(property).stream().noneMatch(c::isA))
             .findFirst()
             .ifPresent(c -> bad.add(thing(c.iri())));
       }
@@ -210,8 +211,30 @@ final class ExampleValues {
         .toList();
   }
 
-  private static List<String> range(ModelProperty property) {
-    return property.range() == null ? List.of() : List.of(property.range());
+  /** A class that all values have; of several, of which each value has one, the first. */
+  private List<String> range(ModelProperty property) {
+    return ranges(property).stream().limit(1).toList();
+  }
+
+  /** The class of the values, or the classes of which each value has one. */
+  List<String> ranges(ModelProperty property) {
+    if (property.range() != null) {
+      return List.of(property.range());
+    }
+    List<String> several = new ArrayList<>();
+    ontology
+        .find(NodeFactory.createURI(property.iri()), RDFS.range.asNode(), Node.ANY)
+        .mapWith(range -> ShaclResult.object(ontology, range.getObject(), OWL.unionOf.asNode()))
+        .forEach(union -> items(union, several));
+    return several;
+  }
+
+  private void items(Node list, List<String> into) {
+    for (Node cell = list;
+        !cell.equals(RDF.nil.asNode());
+        cell = ShaclResult.object(ontology, cell, RDF.rest.asNode())) {
+      into.add(ShaclResult.object(ontology, cell, RDF.first.asNode()).getURI());
+    }
   }
 
   /** A class that things are of, below all the given ones. */

@@ -233,7 +233,8 @@ final class ProfileDocument {
   }
 
   private void refer(Element element, Field field) {
-    String target = place(field.target().orElseThrow()).id();
+    String type = field.target().orElseGet(() -> values.ranges(field.property()).get(0));
+    String target = place(type).id();
     boolean isAttribute = field.specName().equals("ID") || field.specName().endsWith("ID");
     if (isAttribute) {
       element.attributes.put(field.specName(), target);

@@ -21,6 +21,7 @@ import org.nbo.finding.RequirementLevel;
 import org.nbo.model.Field;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
+import org.nbo.model.UnitField;
 import org.nbo.ontology.Ontology;
 import org.nbo.vocab.NboTerm;
 
@@ -82,7 +83,7 @@ final class TierExamples {
               && field.level() == cell.level()
               && model.extensionOf(c, field).filter(iri(cell)::equals).isPresent()
               && !alternatives(c).contains(property)) {
-            duties.add(duty(c, ExampleValues.local(property), List.of(property), cell));
+            duties.add(duty(c, ExampleValues.local(property), filling(c, property), cell));
           }
         }
       }
@@ -108,6 +109,19 @@ final class TierExamples {
       }
     }
     return duties;
+  }
+
+  /**
+   * What fills a field: its property or, where a source counts in a unit of its own if it writes
+   * none, the number in that.
+   */
+  private static List<String> filling(ModelClass c, String property) {
+    boolean inFrame =
+        c.units().stream()
+            .filter(unit -> unit.property().iri().equals(property))
+            .map(UnitField::defaultUnit)
+            .anyMatch(unit -> unit != null && unit.multiplier() == null);
+    return inFrame ? List.of(property, property + NboTerm.IN_SOURCE_UNIT) : List.of(property);
   }
 
   private static AskedField duty(ModelClass c, String what, List<String> properties, Duty cell) {
@@ -195,7 +209,7 @@ final class TierExamples {
           chosenValues.computeIfAbsent(
               List.of(c.iri(), property),
               key ->
-                  c.field(property)
+                  c.field(property.replace(NboTerm.IN_SOURCE_UNIT, ""))
                       .map(field -> values.good(c, field.property()))
                       .orElseGet(() -> values.goodInferred(property))));
     }

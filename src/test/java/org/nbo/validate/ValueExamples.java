@@ -30,6 +30,7 @@ final class ValueExamples {
   private final ExampleValues values;
   private final Map<String, ModelProperty> properties = new TreeMap<>();
   private final Set<String> inRange = new HashSet<>();
+  private final Set<String> quantities = new HashSet<>();
   private final Set<String> several = new HashSet<>();
   private final Graph data = GraphFactory.createDefaultGraph();
   private final List<ShaclResult> expected = new ArrayList<>();
@@ -51,9 +52,10 @@ final class ValueExamples {
     for (ModelClass c : model.classes()) {
       type(ExampleValues.thing(c.iri()), c);
       type(ExampleValues.otherThing(c.iri()), c);
+      c.units().forEach(unit -> quantities.add(unit.property().iri()));
       for (Field field : c.ownFields()) {
         properties.put(field.property().iri(), field.property());
-        if (field.valueClass() == null && field.property().range() != null) {
+        if (field.valueClass() == null && !values.ranges(field.property()).isEmpty()) {
           inRange.add(field.property().iri());
         }
         if (field.repeatable() || field.omeList()) {
@@ -115,7 +117,9 @@ final class ValueExamples {
     Node wording = NodeFactory.createURI(property.iri() + NboTerm.AS_WRITTEN);
     Node written = NodeFactory.createLiteralString("about one");
     String other =
-        property.unit() == null ? property.iri() : property.iri() + NboTerm.IN_SOURCE_UNIT;
+        quantities.contains(property.iri())
+            ? property.iri() + NboTerm.IN_SOURCE_UNIT
+            : property.iri();
     Node alone = next();
     data.add(alone, wording, written);
     expect(alone, "wording-" + property.localName(), property.iri() + "|" + other);
@@ -128,7 +132,7 @@ final class ValueExamples {
 
   /** A unit, alone and beside a number. */
   private void unit(ModelProperty property) {
-    if (property.kind() != Kind.LITERAL || property.unit() == null) {
+    if (!quantities.contains(property.iri())) {
       return;
     }
     Node unit = NodeFactory.createURI(property.iri() + NboTerm.UNIT_AS_WRITTEN);
@@ -197,7 +201,9 @@ final class ValueExamples {
                       "class-" + above.localName() + "-" + property.localName(),
                       property.iri()));
     }
-    if (value.isURI() && inRange.contains(property.iri()) && !isA(value, property.range())) {
+    if (value.isURI()
+        && inRange.contains(property.iri())
+        && values.ranges(property).stream().noneMatch(range -> isA(value, range))) {
       expect(focus, "value-" + property.localName(), property.iri());
     }
   }

@@ -3,12 +3,14 @@ package org.nbo.export.omexml;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.nbo.model.ModelProperty;
 import org.nbo.model.UnitOfMeasure;
 import org.nbo.model.UnitType;
 import org.nbo.vocab.NboTerm;
 
 /** A number and the unit beside it, out of one number in the graph and the wording beside it. */
 final class QuantityWording {
+  private final ModelProperty quantity;
   private final String property;
   private final UnitType units;
   private final UnitOfMeasure graphUnit;
@@ -22,12 +24,13 @@ final class QuantityWording {
    *     attribute, so that numbers stand in the default unit
    */
   QuantityWording(
-      String property,
+      ModelProperty quantity,
       UnitType units,
       UnitOfMeasure graphUnit,
       UnitOfMeasure defaultUnit,
       List<String> listedUnits) {
-    this.property = property;
+    this.quantity = quantity;
+    this.property = quantity.iri();
     this.units = units;
     this.graphUnit = graphUnit;
     this.defaultUnit = defaultUnit;
@@ -66,15 +69,18 @@ final class QuantityWording {
     thing.placed(property + NboTerm.IN_SOURCE_UNIT);
     Optional<String> unknownUnit = thing.text(property + NboTerm.UNIT_AS_WRITTEN);
     thing.placed(property + NboTerm.UNIT_AS_WRITTEN);
+    boolean isPhrase = inGraph.flatMap(quantity::phrase).isPresent();
     if (wording.isEmpty()) {
-      return inGraph.map(number -> new Quantity(number, null, true));
+      return inGraph.map(number -> new Quantity(number, null, !isPhrase));
     }
     if (unknownUnit.isPresent() && wording.get().endsWith(' ' + unknownUnit.get())) {
       int end = wording.get().length() - unknownUnit.get().length() - 1;
       return Optional.of(new Quantity(wording.get().substring(0, end), unknownUnit.get(), false));
     }
     return Optional.of(
-        inGraph.isPresent() ? split(wording.get().strip()) : withoutNumber(wording.get()));
+        inGraph.isPresent() && !isPhrase
+            ? split(wording.get().strip())
+            : withoutNumber(wording.get()));
   }
 
   private static Quantity split(String wording) {

@@ -1,5 +1,7 @@
 package org.nbo.export.omexml;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,7 +41,7 @@ final class ValueWordings {
       case ENUMERATION -> listedValue(field, listed);
       case LITERAL -> {
         Optional<UnitField> unit = owner.unitOf(field);
-        yield unit.isPresent() ? quantity(owner, unit.get(), beside)::number : literal(property);
+        yield unit.isPresent() ? quantity(owner, unit.get(), beside)::number : literal(field);
       }
     };
   }
@@ -52,19 +54,33 @@ final class ValueWordings {
     };
   }
 
-  private static ValueWording literal(String property) {
+  private static ValueWording literal(Field field) {
+    String property = field.property().iri();
     return (thing, document) -> {
       Optional<String> wording = asWritten(thing, property);
       List<String> inGraph =
           thing.values(property).stream()
               .filter(Node::isLiteral)
               .map(Node::getLiteralLexicalForm)
+              .map(value -> field.omeFactor() == null ? value : unscaled(value, field.omeFactor()))
               .toList();
       boolean asInSource = wording.isPresent() && (document.isFromOme() || inGraph.isEmpty());
       List<String> values = asInSource ? List.of(wording.get()) : inGraph;
       thing.placed(property);
       return values;
     };
+  }
+
+  /** The number as OME has it; what is none stays. */
+  private static String unscaled(String value, BigDecimal factor) {
+    try {
+      return new BigDecimal(value.strip())
+          .divide(factor, MathContext.DECIMAL64)
+          .stripTrailingZeros()
+          .toPlainString();
+    } catch (NumberFormatException noNumber) {
+      return value;
+    }
   }
 
   private ValueWording listedValue(Field field, List<String> listed) {
@@ -122,7 +138,7 @@ final class ValueWordings {
             .flatMap(a -> a.listed().stream())
             .toList();
     return new QuantityWording(
-        unit.property().iri(),
+        unit.property(),
         unit.type(),
         unit.inGraph().orElse(null),
         naming.defaultUnit(unit).orElse(null),

@@ -167,6 +167,9 @@ final class Fields {
     if (field.repeatable()) {
       notes.add("several");
     }
+    if (field.omeRepeatable()) {
+      notes.add("several in OME");
+    }
     if (field.reference()) {
       notes.add("by reference");
     }

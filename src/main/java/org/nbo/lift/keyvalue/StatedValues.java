@@ -31,7 +31,7 @@ final class StatedValues {
   StatedValues(Naming naming, IriMinter iris) {
     this.naming = naming;
     this.iris = iris;
-    this.mappings = new ValueMappings(naming);
+    this.mappings = new ValueMappings(naming, false);
   }
 
   /**

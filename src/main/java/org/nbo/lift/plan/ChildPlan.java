@@ -43,7 +43,7 @@ public final class ChildPlan {
     this.slot = slot;
     this.thing = !candidates.isEmpty();
     this.reference = field.reference();
-    this.repeatable = field.repeatable();
+    this.repeatable = field.repeatable() || field.omeRepeatable();
     this.xml = !thing && !reference && Datatype.XML_LITERAL.iri().equals(field.property().range());
   }
 

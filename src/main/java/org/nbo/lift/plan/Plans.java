@@ -25,7 +25,7 @@ public final class Plans {
 
   public Plans(Naming naming) {
     this.naming = naming;
-    this.mappings = new ValueMappings(naming);
+    this.mappings = new ValueMappings(naming, true);
     this.identifiers = naming.identifiersOfReferences();
     this.documentIdentifiers = naming.model().marks().documentIdentifiers();
   }

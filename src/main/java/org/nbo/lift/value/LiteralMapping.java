@@ -22,9 +22,15 @@ final class LiteralMapping implements ValueMapping {
     this.field = field;
     this.property = property;
     this.asWritten = asWritten;
-    this.datatype =
-        field.property().range() == null ? Datatype.STRING : Datatype.of(field.property().range());
+    this.datatype = datatype(field);
     this.form = LexicalForm.of(datatype);
+  }
+
+  /** The datatype of a field's values; text where the ontology states none. */
+  static Datatype datatype(Field field) {
+    return field.property().range() == null
+        ? Datatype.STRING
+        : Datatype.of(field.property().range());
   }
 
   @Override

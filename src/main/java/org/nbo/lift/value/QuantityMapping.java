@@ -31,6 +31,8 @@ final class QuantityMapping implements ValueMapping {
   private final Iri unitAsWritten;
   private final UnitField unitField;
   private final String[] unitNames;
+  private final Datatype datatype;
+  private final LexicalForm form;
   private final UnitOfMeasure graphUnit;
   private final UnitOfMeasure defaultUnit;
   private Written lastSeen;
@@ -61,6 +63,8 @@ final class QuantityMapping implements ValueMapping {
     this.unitAsWritten = unitAsWritten;
     this.unitField = unitField;
     this.unitNames = unitNames.toArray(String[]::new);
+    this.datatype = LiteralMapping.datatype(field);
+    this.form = LexicalForm.of(datatype);
     this.graphUnit = graphUnit;
     this.defaultUnit = defaultUnit;
   }
@@ -88,10 +92,17 @@ final class QuantityMapping implements ValueMapping {
     }
   }
 
+  private boolean isWhole() {
+    return form == LexicalForm.INTEGER;
+  }
+
   @Override
   public boolean write(Iri subject, Ascii written, Attributes beside, Writer to) {
     Written seen = seen(symbol(beside));
-    if (seen.unit == null || !seen.isUsual && seen.wording == null || !Decimal.isPlain(written)) {
+    if (seen.unit == null
+        || !seen.isUsual && seen.wording == null
+        || !Decimal.isPlain(written)
+        || isWhole() && !(seen.isUsual && form.isUsual(written))) {
       return false;
     }
     Ascii number = number(written, seen, to);
@@ -99,7 +110,11 @@ final class QuantityMapping implements ValueMapping {
       return false;
     }
     noteUnit(seen, to);
-    to.sink().literal(subject, seen.converts ? property : inSourceUnit, number, Datatype.DOUBLE);
+    if (seen.converts) {
+      to.sink().literal(subject, property, number, datatype);
+    } else {
+      to.sink().literal(subject, inSourceUnit, number, Datatype.DOUBLE);
+    }
     if (!seen.isUsual) {
       to.sink().literal(subject, asWritten, to.joined(written, seen.wording), Datatype.STRING);
     }
@@ -121,6 +136,14 @@ final class QuantityMapping implements ValueMapping {
   @Override
   public void write(Iri subject, String written, Attributes beside, Writer to) {
     String symbol = symbol(beside);
+    Optional<String> phrase = field.property().phrase(written);
+    if (phrase.isPresent()) {
+      to.sink().literal(subject, property, phrase.get(), Datatype.STRING);
+      if (symbol != null || !phrase.get().equals(written)) {
+        to.sink().literal(subject, asWritten, wording(written, symbol, null), Datatype.STRING);
+      }
+      return;
+    }
     Written seen = seen(symbol);
     UnitOfMeasure unit =
         seen.unit != null || symbol == null ? seen.unit : misspelt(subject, symbol, to);
@@ -141,13 +164,14 @@ final class QuantityMapping implements ValueMapping {
     Optional<String> converted =
         unit == null || graphUnit == null
             ? Optional.empty()
-            : convert(number.get(), unit, graphUnit);
+            : convert(number.get(), unit, graphUnit)
+                .flatMap(n -> isWhole() ? form.of(n) : Optional.of(n));
     if (seen.unit != null && !misspelt) {
       noteUnit(seen, to);
     }
     if (converted.isPresent()) {
-      to.sink().literal(subject, property, converted.get(), Datatype.DOUBLE);
-      if (seen.isUsual && !misspelt) {
+      to.sink().literal(subject, property, converted.get(), datatype);
+      if (seen.isUsual && !misspelt && converted.equals(number)) {
         return;
       }
     } else {

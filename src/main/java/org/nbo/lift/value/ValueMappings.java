@@ -19,9 +19,15 @@ import org.nbo.vocab.NboTerm;
 /** Makes the mapping that a field needs: literal, quantity, listed value, reference, unit. */
 public final class ValueMappings {
   private final Naming naming;
+  private final boolean asInFormat;
 
-  public ValueMappings(Naming naming) {
+  /**
+   * @param asInFormat whether numbers are as the format has them, which may differ by a factor from
+   *     what people write of the same
+   */
+  public ValueMappings(Naming naming, boolean asInFormat) {
     this.naming = naming;
+    this.asInFormat = asInFormat;
   }
 
   /** The mapping of an attribute, which holds the value of a field or a unit. */
@@ -46,8 +52,17 @@ public final class ValueMappings {
           owner
               .unitOf(field)
               .map(unit -> quantity(owner, field, unit, property, asWritten))
-              .orElseGet(() -> new LiteralMapping(owner, field, property, asWritten));
+              .orElseGet(() -> literal(owner, field, property, asWritten));
     };
+  }
+
+  private ValueMapping literal(ModelClass owner, Field field, Iri property, Iri asWritten) {
+    ValueMapping literal = new LiteralMapping(owner, field, property, asWritten);
+    return Optional.of(naming)
+        .filter(n -> asInFormat)
+        .flatMap(n -> n.factor(field))
+        .<ValueMapping>map(factor -> new ScaledMapping(literal, field, factor, property, asWritten))
+        .orElse(literal);
   }
 
   private static ValueMapping reference(Iri property, Iri asWritten) {

@@ -1,5 +1,6 @@
 package org.nbo.model.naming;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,13 @@ public interface Naming {
         .filter(f -> f.property().iri().equals(NboTerm.Iri.REFERS_TO))
         .flatMap(f -> names(f).stream())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * By how much a number is larger in the graph than in the format; empty for nearly all fields.
+   */
+  default Optional<BigDecimal> factor(Field field) {
+    return Optional.empty();
   }
 
   /** Whether an attribute that fills no field says nothing about its thing. */

@@ -1,5 +1,6 @@
 package org.nbo.model.naming;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.nbo.model.Field;
@@ -15,6 +16,11 @@ import org.nbo.vocab.OmeNamespace;
  */
 public record OmeNaming(Model model) implements Naming {
   public static final String FORMAT = "OME-XML";
+
+  @Override
+  public Optional<BigDecimal> factor(Field field) {
+    return Optional.ofNullable(field.omeFactor());
+  }
 
   @Override
   public String format() {
