@@ -67,6 +67,18 @@ class PlaceholderTest {
         .isEqualTo("basic-tier1-must#CoverGlass-coating");
   }
 
+  /** The field is required, and the specification asks to write none of a slide of beads. */
+  @Test
+  void isTheOrganismOfASampleThatIsNotBiological() throws IOException {
+    String image = Files.readString(IMAGE);
+    assertThat(image).contains("Organism=\"Homo sapiens\"");
+    assertThat(placeholders(assessBasic(image.replace("\"Homo sapiens\"", "\"none\"")))).isEmpty();
+    assertThat(placeholders(assessBasic(image.replace("\"Homo sapiens\"", "\"unknown\""))))
+        .singleElement()
+        .extracting(finding -> finding.getString("rule"))
+        .isEqualTo("basic-tier1-must#Sample-organism");
+  }
+
   private JsonObject assessBasic(String image) throws IOException {
     CommandLineRun run =
         CommandLineRun.of("assess", "--extension", "core,basic", "--format", "json", file(image));
