@@ -58,27 +58,33 @@ class ExtensionMarksTest {
   @Test
   void bookkeepingThatASummaryLeavesOut() throws IOException {
     String field =
-        "ex:serial a owl:DatatypeProperty ; rdfs:range xsd:integer ; rdfs:label \"serial\" ."
-            + " nbo:Plane nbo:field [ nbo:property ex:serial ; nbo:omeName \"Serial\" ] .";
+        "ex:serialOfPlane a owl:DatatypeProperty ; rdfs:range xsd:integer ; rdfs:label \"serial\" ."
+            + " nbo:Plane nbo:field [ nbo:property ex:serialOfPlane ; nbo:omeName \"Serial\" ; nbo:tier nbo:Tier3 ; nbo:requirementLevel nbo:Should ] .";
     Path image =
         image(
             "",
             "<Image ID=\"Image:0\"><Pixels ID=\"Pixels:0\"><Plane TheZ=\"0\" Serial=\"7\"/></Pixels></Image>");
-    assertThat(quads(image, extended(field), Detail.summary)).contains("marks/serial>");
-    assertThat(quads(image, extended(field + "ex:serial nbo:bookkeeping true ."), Detail.summary))
+    assertThat(quads(image, extended(field), Detail.summary)).contains("marks/serialOfPlane>");
+    assertThat(
+            quads(
+                image, extended(field + "ex:serialOfPlane nbo:bookkeeping true ."), Detail.summary))
         .contains("/theZ>")
-        .doesNotContain("marks/serial>");
+        .doesNotContain("marks/serialOfPlane>");
   }
 
   @Test
   void identifiersOfTheDocument() throws IOException {
     String field =
-        "ex:key a owl:DatatypeProperty ; rdfs:range xsd:string ; rdfs:label \"key\" ."
-            + " nbo:OME nbo:field [ nbo:property ex:key ; nbo:omeName \"Key\" ] .";
+        "ex:documentKey a owl:DatatypeProperty ; rdfs:range xsd:string ; rdfs:label \"key\" ."
+            + " nbo:OME nbo:field [ nbo:property ex:documentKey ; nbo:omeName \"Key\" ; nbo:extension nbo:Core ; nbo:tier nbo:Tier3 ; nbo:requirementLevel nbo:Should ] .";
     String key = "urn:uuid:6f1b2f0e-1f7e-4d6a-9c39-0a8de1d7a001";
     Path image = image("Key=\"" + key + "\"", "<Image ID=\"Image:0\"/>");
     assertThat(quads(image, extended(field), Detail.all)).doesNotContain(key + "#Image:0");
-    assertThat(quads(image, extended(field + "ex:key nbo:identifiesDocument true ."), Detail.all))
+    assertThat(
+            quads(
+                image,
+                extended(field + "ex:documentKey nbo:identifiesDocument true ."),
+                Detail.all))
         .contains(key + "#Image:0");
   }
 
