@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
@@ -30,6 +31,7 @@ import org.nbo.lift.quad.Ascii;
 import org.nbo.lift.source.SourceElement;
 import org.nbo.lift.source.SourceHandler;
 import org.nbo.lift.source.SourceReader;
+import org.nbo.lift.xml.XmlReader;
 
 /** What is read by the shapes of tags is what the parser alone would have read, and where. */
 final class TagShapesTest {
@@ -51,6 +53,7 @@ final class TagShapesTest {
     List<String> expected = byParser(document);
     assertEquals(expected, byReader(document, Integer.MAX_VALUE), "seed " + seed);
     assertEquals(expected, byReader(document, 1 + random.nextInt(9)), "seed " + seed);
+    assertEquals(expected, byPlainReader(document), "seed " + seed);
   }
 
   @ParameterizedTest
@@ -61,8 +64,9 @@ final class TagShapesTest {
     byte[] document = new Writer(random, 20 + random.nextInt(20)).document();
     for (int i = 0; i < 20; i++) {
       byte[] damaged = damage(document, random);
-      assertEquals(
-          byParser(damaged), byReader(damaged, Integer.MAX_VALUE), "seed " + seed + ", " + i);
+      List<String> expected = byParser(damaged);
+      assertEquals(expected, byReader(damaged, Integer.MAX_VALUE), "seed " + seed + ", " + i);
+      assertEquals(expected, byPlainReader(damaged), "seed " + seed + ", " + i);
     }
   }
 
@@ -187,7 +191,6 @@ final class TagShapesTest {
   }
 
   private static List<String> byReader(byte[] document, int most) {
-    Recorder recorder = new Recorder();
     InputStream in =
         new FilterInputStream(new ByteArrayInputStream(document)) {
           @Override
@@ -195,7 +198,17 @@ final class TagShapesTest {
             return super.read(bytes, offset, Math.min(most, length));
           }
         };
-    try (SourceReader reader = TagShapeReader.open(in, "f")) {
+    return byReader(() -> TagShapeReader.open(in, "f"));
+  }
+
+  /** The content of a document as it is read without the layer. */
+  private static List<String> byPlainReader(byte[] document) {
+    return byReader(() -> new XmlReader(new ByteArrayInputStream(document), "f"));
+  }
+
+  private static List<String> byReader(Supplier<SourceReader> open) {
+    Recorder recorder = new Recorder();
+    try (SourceReader reader = open.get()) {
       reader.read(recorder);
     } catch (NboException e) {
       Matcher at = Pattern.compile("f, line (\\d+), column (\\d+): ").matcher(e.getMessage());
