@@ -63,7 +63,7 @@ public final class Nbo {
   /**
    * With community extensions of the ontology. That they can be read is seen when they are needed.
    *
-   * @param extensions Turtle, RDF/XML, N-Triples or JSON-LD files, by their ending
+   * @param extensions Turtle files
    */
   public static Nbo with(Path... extensions) {
     return new Nbo(

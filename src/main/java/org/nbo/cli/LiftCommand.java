@@ -121,6 +121,7 @@ final class LiftCommand implements Callable<Integer> {
 
   private Writing writing(Nbo nbo) {
     RdfFormat syntax = format();
+    syntax.prepare();
     byte[] context = syntax == RdfFormat.jsonld ? nbo.context() : null;
     String[] also = vocabularies.toArray(String[]::new);
     return stream -> syntax.open(stream, () -> nbo.prefixes(also), () -> context);

@@ -8,7 +8,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.irix.IRIxResolver;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RIOT;
 import org.apache.jena.riot.lang.RiotParsers;
 import org.apache.jena.riot.system.ErrorHandler;
@@ -19,8 +18,7 @@ import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
- * A file of RDF with the line on which each statement ends. Only Turtle and N-Triples have lines
- * that say something; of other syntaxes all are 0.
+ * A file of Turtle with the line on which each statement ends.
  *
  * @param lines counted from 1
  */
@@ -31,16 +29,12 @@ record LocatedGraph(Graph graph, Map<Triple, Integer> lines) {
    * @param base to which relative IRIs are relative
    * @throws org.apache.jena.riot.RiotException where it is not well-formed, with its line
    */
-  static LocatedGraph read(InputStream in, Lang lang, String base) {
+  static LocatedGraph read(InputStream in, String base) {
     Graph graph = GraphFactory.createDefaultGraph();
     Map<Triple, Integer> lines = new HashMap<>();
-    if (lang.equals(Lang.TURTLE) || lang.equals(Lang.NTRIPLES)) {
-      RiotParsers.factoryTTL
-          .create(Lang.TURTLE, new Lines(base, lines))
-          .read(in, base, null, StreamRDFLib.graph(graph), RIOT.getContext().copy());
-    } else {
-      RDFParser.source(in).lang(lang).base(base).errorHandler(new FirstError()).parse(graph);
-    }
+    RiotParsers.factoryTTL
+        .create(Lang.TURTLE, new Lines(base, lines))
+        .read(in, base, null, StreamRDFLib.graph(graph), RIOT.getContext().copy());
     return new LocatedGraph(graph, lines);
   }
 

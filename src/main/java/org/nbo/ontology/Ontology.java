@@ -18,7 +18,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.riot.RiotException;
@@ -103,7 +102,7 @@ public final class Ontology {
    * Loads the ontology and the given extensions.
    *
    * @param resources where its own modules are
-   * @param extensions Turtle, RDF/XML, N-Triples or JSON-LD files, by their ending
+   * @param extensions Turtle files
    * @throws NboException where an extension cannot be read or imports what is not at hand
    */
   public static Ontology load(Resources resources, Collection<Path> extensions) {
@@ -256,8 +255,7 @@ public final class Ontology {
           "NBO-MODEL-001", file + ": no such file; --ontology takes a Turtle file");
     }
     try (InputStream in = Files.newInputStream(file)) {
-      Lang lang = RDFDataMgr.determineLang(file.toString(), null, Lang.TURTLE);
-      return LocatedGraph.read(in, lang, NboTerm.NS);
+      return LocatedGraph.read(in, NboTerm.NS);
     } catch (RiotException e) {
       throw NboException.unreadable("NBO-MODEL-001", file + ": " + e.getMessage(), e);
     } catch (IOException e) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.sys.JenaSystem;
 
 /** The syntaxes that lifting writes. */
 public enum RdfFormat {
@@ -18,12 +19,22 @@ public enum RdfFormat {
         OutputStream out, Supplier<Map<String, String>> prefixes, Supplier<byte[]> context) {
       return new BytesOutput(out, true);
     }
+
+    @Override
+    public void prepare() {
+      // written without Jena, whose start takes longer than a small file
+    }
   },
   nt {
     @Override
     public RdfOutput open(
         OutputStream out, Supplier<Map<String, String>> prefixes, Supplier<byte[]> context) {
       return new BytesOutput(out, false);
+    }
+
+    @Override
+    public void prepare() {
+      // as N-Quads
     }
   },
   ttl {
@@ -64,6 +75,14 @@ public enum RdfFormat {
     String plain =
         name.endsWith(COMPRESSED) ? name.substring(0, name.length() - COMPRESSED.length()) : name;
     return Arrays.stream(values()).filter(f -> plain.endsWith('.' + f.name())).findFirst();
+  }
+
+  /**
+   * Makes ready for outputs on several threads. Jena is started here, by one: a second thread that
+   * comes while it starts would find only half of it.
+   */
+  public void prepare() {
+    JenaSystem.init();
   }
 
   /**
