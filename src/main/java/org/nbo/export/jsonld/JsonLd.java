@@ -35,7 +35,12 @@ import org.apache.jena.vocabulary.XSD;
  * values are those of JSON. Holds the statements in memory.
  */
 public final class JsonLd extends StreamRDFBase {
-  private static final Set<String> NUMBERS = Set.of(XSD.NS + "double", XSD.NS + "integer");
+  private static final String DOUBLE = XSD.NS + "double";
+  private static final String INTEGER = XSD.NS + "integer";
+  private static final String BOOLEAN = XSD.NS + "boolean";
+
+  /** The largest whole number up to which a double holds each (RFC 7493, section 2.2). */
+  private static final BigDecimal EXACT = BigDecimal.valueOf((1L << 53) - 1);
 
   private final QuadsToJsonld quads = new QuadsToJsonld().ordered(true);
 
@@ -115,18 +120,29 @@ public final class JsonLd extends StreamRDFBase {
   }
 
   private static JsonValue natural(JsonString lexical, String type) {
-    String text = lexical.getString();
-    if (NUMBERS.contains(type)) {
-      try {
-        return Json.createValue(new BigDecimal(text));
-      } catch (NumberFormatException notFinite) {
-        return lexical;
-      }
+    return switch (type) {
+      case DOUBLE, INTEGER -> number(lexical, type.equals(INTEGER));
+      case BOOLEAN -> truth(lexical);
+      default -> lexical;
+    };
+  }
+
+  /** What JSON cannot hold, or most of its readers would round, stays a text with its type. */
+  private static JsonValue number(JsonString lexical, boolean whole) {
+    try {
+      BigDecimal number = new BigDecimal(lexical.getString());
+      return whole && number.abs().compareTo(EXACT) > 0 ? lexical : Json.createValue(number);
+    } catch (NumberFormatException notFinite) {
+      return lexical;
     }
-    if (type.equals(XSD.NS + "boolean")) {
-      return text.equals("true") ? JsonValue.TRUE : JsonValue.FALSE;
-    }
-    return lexical;
+  }
+
+  private static JsonValue truth(JsonString lexical) {
+    return switch (lexical.getString()) {
+      case "true", "1" -> JsonValue.TRUE;
+      case "false", "0" -> JsonValue.FALSE;
+      default -> lexical;
+    };
   }
 
   private static JsonObject withUsedTerms(JsonObject document, JsonObject terms) {
