@@ -19,9 +19,9 @@ public final class TemporaryCopy implements AutoCloseable {
 
   public static TemporaryCopy of(InputStream in) throws IOException {
     Path path = Files.createTempFile("nbo-input-", null);
-    path.toFile().deleteOnExit();
     TemporaryCopy copy = new TemporaryCopy(path);
     try {
+      path.toFile().deleteOnExit(); // which is refused once the program is being stopped
       Files.copy(in, path, StandardCopyOption.REPLACE_EXISTING);
       return copy;
     } catch (IOException | RuntimeException e) {
