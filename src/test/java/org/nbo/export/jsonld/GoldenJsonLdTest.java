@@ -11,10 +11,11 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.process.normalize.CanonicalizeLiteral;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,13 +62,16 @@ class GoldenJsonLdTest {
   private static Set<Quad> values(DatasetGraph data) {
     return data.stream()
         .map(
-            q ->
-                Quad.create(
-                    q.getGraph(),
-                    q.getSubject(),
-                    q.getPredicate(),
-                    CanonicalizeLiteral.get().apply(q.getObject())))
+            q -> Quad.create(q.getGraph(), q.getSubject(), q.getPredicate(), number(q.getObject())))
         .collect(Collectors.toSet());
+  }
+
+  private static Node number(Node object) {
+    return object.isLiteral()
+            && object.getLiteral().isWellFormed()
+            && object.getLiteralValue() instanceof Number number
+        ? NodeFactory.createLiteralByValue(number.doubleValue())
+        : object;
   }
 
   private static byte[] written(Path folder) throws IOException {
