@@ -14,7 +14,6 @@ import org.nbo.finding.NboException;
 import org.nbo.lift.SourceFile;
 import org.nbo.lift.SourceFolder;
 import org.nbo.lift.SourceFormats;
-import org.nbo.lift.source.SourceFormat;
 import org.nbo.model.Model;
 import org.nbo.model.ModelCache;
 import org.nbo.model.Prefixes;
@@ -95,9 +94,9 @@ public final class Nbo {
         formats);
   }
 
-  /** With another format of sources, which is asked before the others whether a source is its. */
-  public Nbo reading(SourceFormat format) {
-    return new Nbo(resources, extensions, cache, formats.and(format));
+  /** With sources in these formats, for example {@code SourceFormats.bundled().and(own)}. */
+  public Nbo reading(SourceFormats others) {
+    return new Nbo(resources, extensions, cache, others);
   }
 
   /** With every tag of XML read by the parser: the same, only slower; to look for a fault. */

@@ -84,7 +84,7 @@ class BenchTableTest {
   void isAssessed() {
     Assessment assessment =
         Nbo.with(Path.of("src/test/resources/bench/bench.ttl"))
-            .reading(BenchTable::open)
+            .reading(SourceFormats.bundled().and(BenchTable::open))
             .assess(Source.of(table), CORE);
     assertThat(assessment.format()).isEqualTo("bench table");
     assertThat(missing(assessment, "Sixty"))

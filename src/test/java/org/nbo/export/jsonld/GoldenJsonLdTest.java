@@ -58,19 +58,20 @@ class GoldenJsonLdTest {
     assertThat(values(read)).isEqualTo(values(said)).isNotEmpty();
   }
 
-  /** Statements with numbers in one spelling, since JSON has spellings of its own. */
+  /** Statements with numbers and truths in one spelling, since JSON has spellings of its own. */
   private static Set<Quad> values(DatasetGraph data) {
     return data.stream()
-        .map(
-            q -> Quad.create(q.getGraph(), q.getSubject(), q.getPredicate(), number(q.getObject())))
+        .map(q -> Quad.create(q.getGraph(), q.getSubject(), q.getPredicate(), usual(q.getObject())))
         .collect(Collectors.toSet());
   }
 
-  private static Node number(Node object) {
-    return object.isLiteral()
-            && object.getLiteral().isWellFormed()
-            && object.getLiteralValue() instanceof Number number
-        ? NodeFactory.createLiteralByValue(number.doubleValue())
+  private static Node usual(Node object) {
+    if (!object.isLiteral() || !object.getLiteral().isWellFormed()) {
+      return object;
+    }
+    Object value = object.getLiteralValue();
+    return value instanceof Number || value instanceof Boolean
+        ? NodeFactory.createLiteralByValue(value, object.getLiteralDatatype())
         : object;
   }
 
