@@ -254,6 +254,29 @@ class ExtensionTest {
         .contains("bayonet mount", "add as Objective/bayonet");
   }
 
+  @Test
+  void statesFactsThatTheRulesAskFor() throws IOException {
+    String method =
+        "<urn:x:y/Raman> a nbo:ContrastMethod , owl:NamedIndividual ; rdfs:label \"Raman\"@en ;"
+            + " <http://www.w3.org/2004/02/skos/core#notation> \"Raman\" .\n";
+    Path image =
+        Files.writeString(
+            folder.resolve("image.ome.xml"),
+            """
+            <OME xmlns="http://www.openmicroscopy.org/Schemas/OME/2016-06"><Image ID="Image:0">
+            <Pixels ID="Pixels:0"><Channel ID="Channel:0" ContrastMethod="Raman"/></Pixels></Image></OME>
+            """);
+    Path silent = extension("silent.ttl", method);
+    Path telling =
+        extension("telling.ttl", method + "<urn:x:y/Raman> nbo:needsNoFluorophore true .");
+    String dye = "add as Channel/Fluor";
+    assertThat(assess(silent.toString(), "--extension", "basic", image.toString()).out())
+        .contains(dye);
+    assertThat(assess(telling.toString(), "--extension", "basic", image.toString()).out())
+        .contains("Tier 1")
+        .doesNotContain(dye);
+  }
+
   private Path extension(String name, String turtle) throws IOException {
     return Files.writeString(
         folder.resolve(name),
