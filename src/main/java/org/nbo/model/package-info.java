@@ -9,7 +9,9 @@
  * org.nbo.model.ModelClass}; {@link org.nbo.model.Field} and {@link org.nbo.model.UnitField}, which
  * are what has a name in sources; {@link org.nbo.model.ModelProperty}, {@link
  * org.nbo.model.Enumeration}, {@link org.nbo.model.UnitOfMeasure}, {@link
- * org.nbo.model.FormatNames}, {@link org.nbo.model.JsonFormat}.
+ * org.nbo.model.FormatNames}, {@link org.nbo.model.JsonFormat}; {@link org.nbo.model.Marks}, which
+ * terms have a part of their own to play; and what the IRIs of things are made of, {@link
+ * org.nbo.model.ThingIri} and {@link org.nbo.model.Uuid}.
  *
  * <p>Not here: anything that reads, changes or judges a source file, and names of elements.
  */
