@@ -31,6 +31,7 @@ import org.nbo.vocab.NboTerm;
  */
 public final class Lint {
   private static final String FOLDER = "lint/";
+  private static final String ENDING = ".rq";
   private static final Node EXTENSION = NodeFactory.createURI(NboTerm.NS + "lint/extension");
   private static final Node KNOWN = NodeFactory.createURI(NboTerm.NS + "lint/known");
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
@@ -86,13 +87,14 @@ public final class Lint {
     queries
         .text(FOLDER + "order.txt")
         .lines()
-        .filter(name -> !name.isBlank() && !name.startsWith("#"))
+        .filter(file -> file.endsWith(ENDING))
+        .map(file -> file.substring(0, file.length() - ENDING.length()))
         .forEach(check -> slips.addAll(slips(check)));
     return slips.stream().distinct().sorted(Slip.ORDER).toList();
   }
 
   private List<Slip> slips(String check) {
-    String text = queries.text(FOLDER + check + ".rq");
+    String text = queries.text(FOLDER + check + ENDING);
     List<Slip> slips = new ArrayList<>();
     try (QueryExec run =
         QueryExec.dataset(data)
@@ -143,7 +145,7 @@ public final class Lint {
       return Optional.empty();
     }
     String wanted = NboTerm.localName(found.getURI());
-    Query candidates = queries.load(FOLDER + "nearest/" + among + ".rq");
+    Query candidates = queries.load(FOLDER + "nearest/" + among + ENDING);
     List<Node> terms = new ArrayList<>();
     try (QueryExec run = QueryExec.dataset(data).query(candidates).build()) {
       run.select().forEachRemaining(row -> terms.add(row.get("term")));
