@@ -32,7 +32,7 @@ class EmbeddingTest {
   private static final Pattern GIVEN =
       Pattern.compile(
           "classes|(jena|titanium|RoaringBitmap|aalto-xml|stax2-api|caffeine|collection|jspecify"
-              + "|commons-(codec|collections4|compress|csv|io|lang3)|error_prone_annotations|gson"
+              + "|commons-(codec|collections4|compress|csv|io|lang3|text)|error_prone_annotations|gson"
               + "|jackson-core|jakarta.json|jcl-over-slf4j|libthrift|protobuf-java|slf4j-api"
               + "|specification)-.*");
 
