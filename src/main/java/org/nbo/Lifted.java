@@ -3,6 +3,7 @@ package org.nbo;
 import java.util.List;
 import java.util.SortedMap;
 import org.nbo.finding.Finding;
+import org.nbo.finding.Rule;
 import org.nbo.lift.Lifter;
 
 /**
@@ -24,7 +25,7 @@ public record Lifted(
     int leftOut,
     List<Finding> findings) {
   /** The rule of findings on what an upgrade to the newest schema had no place for. */
-  public static final String DROPPED_BY_UPGRADE = "dropped-by-upgrade";
+  public static final Rule DROPPED_BY_UPGRADE = Lifter.DROPPED_BY_UPGRADE;
 
   static Lifted of(Lifter.Result result) {
     return new Lifted(

@@ -292,4 +292,22 @@ class LiftCommandTest {
       assertThat(run.err()).contains(target, "NBO-IO-");
     }
   }
+
+  @Test
+  void tellsOfUpgradesInALineOfTheirOwn() throws IOException {
+    Path older =
+        Files.writeString(
+            folder.resolve("older.ome.xml"),
+            "<OME xmlns=\"http://www.openmicroscopy.org/Schemas/OME/2008-09\">"
+                + "<Image ID=\"Image:0\" Name=\"x\" DefaultPixels=\"Pixels:0\">"
+                + "<AcquiredDate>2008-09-01T12:00:00</AcquiredDate>"
+                + "<Pixels ID=\"Pixels:0\" DimensionOrder=\"XYZCT\" PixelType=\"uint8\""
+                + " BigEndian=\"false\" SizeX=\"1\" SizeY=\"1\" SizeZ=\"1\" SizeC=\"1\" SizeT=\"1\"/>"
+                + "</Image></OME>");
+    CommandLineRun run = CommandLineRun.of("lift", older.toString());
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err())
+        .contains("because the upgrade to the newest version has no place for it: ")
+        .contains("OME/Image/@DefaultPixels");
+  }
 }

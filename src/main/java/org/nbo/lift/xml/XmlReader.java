@@ -2,7 +2,6 @@ package org.nbo.lift.xml;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.InputStream;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -24,11 +23,6 @@ public final class XmlReader implements SourceReader {
   private final XmlTroubles troubles;
   private final XmlSchema schema;
   private final XmlElement element;
-
-  /** Opens any source, to say where it is no XML ({@link org.nbo.lift.source.SourceFormat}). */
-  public static Optional<SourceReader> open(byte[] head, InputStream in, String file, Model model) {
-    return Optional.of(new XmlReader(in, file));
-  }
 
   /**
    * Opens the document and goes to its outermost element.
