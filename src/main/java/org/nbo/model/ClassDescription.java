@@ -19,6 +19,7 @@ import java.util.Set;
  * @param fields what its things have, in the order of the properties
  * @param units where the units of quantities stand, in the same order
  * @param parents IRIs of the classes directly above it
+ * @param bases IRIs of those whose fields it has without being of their kind ({@code nbo:specBase})
  */
 record ClassDescription(
     String iri,
@@ -33,4 +34,5 @@ record ClassDescription(
     List<ModelClass.Condition> conditions,
     List<Field> fields,
     List<UnitField> units,
-    List<String> parents) {}
+    List<String> parents,
+    List<String> bases) {}

@@ -41,6 +41,7 @@ public final class NboTerm {
   public static final Node DEFAULT_UNIT = term("defaultUnit");
   public static final Node OME_DEFAULT_UNIT = term("omeDefaultUnit");
   public static final Node ABSTRACT = term("abstract");
+  public static final Node SPEC_BASE = term("specBase");
   public static final Node ENUMERATION_VALUE = term("EnumerationValue");
   public static final Node UNIT_OF_MEASURE = term("UnitOfMeasure");
   public static final Node PROFILE_CLASS = term("Profile");
