@@ -65,7 +65,6 @@ final class Examples {
   private Stream<String> reasons(Node property, String example) {
     return Stream.of(
             ofRanges(property, example),
-            ofValues(property, example),
             ofRestrictions(property, example),
             ofFields(property, example))
         .flatMap(reasons -> reasons);
@@ -88,12 +87,6 @@ final class Examples {
             .anyMatch(example::equals)
         || terms.subjects(RDFS.subClassOf.asNode(), list).stream()
             .anyMatch(part -> isListed(part, example));
-  }
-
-  private Stream<String> ofValues(Node property, String example) {
-    return terms.objects(property, Terms.uri(NboTerm.NS + "valuesWithin")).stream()
-        .filter(datatype -> !isIn(datatype, example))
-        .map(datatype -> "is not within " + name(datatype));
   }
 
   /** Of what has a field for the property; not of an air objective alone. */
