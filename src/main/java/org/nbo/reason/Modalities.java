@@ -3,17 +3,18 @@ package org.nbo.reason;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.compose.Union;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.nbo.ontology.Ontology;
@@ -50,7 +51,7 @@ public final class Modalities {
     this.modalities = modalities;
     this.signs = signs;
     this.evidence = new Evidence(definitions, modalities.keySet());
-    this.rules = DefinitionRules.of(definitions, modalities.keySet());
+    this.rules = new DefinitionRules(definitions);
   }
 
   public static Modalities of(Ontology ontology) {
@@ -84,23 +85,14 @@ public final class Modalities {
    * @return the IRI of each thing that has a modality, with its modalities, generic ones included
    */
   public SortedMap<String, List<Modality>> infer(Graph data) {
-    Evidence.Found here = evidence.in(new Union(data, signs.infer(data)));
-    SortedMap<String, List<Modality>> found = new TreeMap<>();
-    OWLReasoner reasoner = reasoner(here.axioms());
+    Evidence.Kinds kinds = kinds(data);
+    OWLReasoner reasoner = reasoner(evidence.axioms(kinds));
     try {
       // Not getInstances or isEntailed: HermiT then misses what depends on the range of a value.
-      here.kinds()
-          .forEach(
-              (representative, things) -> {
-                List<Modality> its = modalities(reasoner, representative);
-                if (!its.isEmpty()) {
-                  things.forEach(thing -> found.put(thing, its));
-                }
-              });
+      return each(kinds, representative -> modalities(reasoner, representative));
     } finally {
       reasoner.dispose();
     }
-    return found;
   }
 
   /**
@@ -108,18 +100,33 @@ public final class Modalities {
    * together.
    */
   public SortedMap<String, List<Modality>> inferByRules(Graph data) {
-    Graph signed = new Union(data, signs.infer(data));
+    Evidence.Kinds kinds = kinds(data);
+    Map<String, Set<String>> classes = rules.infer(kinds.statements());
+    return each(
+        kinds,
+        representative ->
+            sorted(
+                classes.getOrDefault(representative, Set.of()).stream()
+                    .map(modalities::get)
+                    .filter(Objects::nonNull)));
+  }
+
+  private Evidence.Kinds kinds(Graph data) {
+    return evidence.kinds(new Union(data, signs.infer(data)));
+  }
+
+  private static SortedMap<String, List<Modality>> each(
+      Evidence.Kinds kinds, Function<String, List<Modality>> modalities) {
     SortedMap<String, List<Modality>> found = new TreeMap<>();
-    new Union(signed, rules.infer(signed))
-        .find(Node.ANY, RDF.type.asNode(), Node.ANY)
-        .filterKeep(t -> t.getSubject().isURI() && t.getObject().isURI())
-        .filterKeep(t -> modalities.containsKey(t.getObject().getURI()))
+    kinds
+        .things()
         .forEach(
-            t ->
-                found
-                    .computeIfAbsent(t.getSubject().getURI(), thing -> new ArrayList<>())
-                    .add(modalities.get(t.getObject().getURI())));
-    found.replaceAll((thing, its) -> sorted(its.stream()));
+            (representative, things) -> {
+              List<Modality> its = modalities.apply(representative);
+              if (!its.isEmpty()) {
+                things.forEach(thing -> found.put(thing, its));
+              }
+            });
     return found;
   }
 
