@@ -13,6 +13,7 @@ import java.util.Set;
  * @param isDocumentRoot whether the outermost element of a document is of it
  * @param notInOme whether OME 2016-06 has no element for it
  * @param summarizable whether counts and ranges can stand for its things
+ * @param standsAlone whether its things are records of their own
  * @param specNames element names in NBO, the name of its substitution group included
  * @param omeNames element names in OME 2016-06 where they differ
  * @param conditions alternatives of what an OME element must say to be of it
@@ -29,6 +30,7 @@ record ClassDescription(
     boolean isDocumentRoot,
     boolean notInOme,
     boolean summarizable,
+    boolean standsAlone,
     Set<String> specNames,
     Set<String> omeNames,
     List<ModelClass.Condition> conditions,

@@ -92,6 +92,11 @@ public final class ModelClass {
     return described.summarizable();
   }
 
+  /** Whether the class itself says that its things are records of their own. */
+  public boolean standsAlone() {
+    return described.standsAlone();
+  }
+
   /** Element names in NBO, the name of its substitution group included. */
   public Set<String> specNames() {
     return described.specNames();

@@ -127,6 +127,7 @@ final class ModelReader {
         terms.isTrue(type, NboTerm.DOCUMENT_ROOT),
         terms.isTrue(type, NboTerm.NOT_IN_OME),
         terms.isTrue(type, NboTerm.SUMMARIZABLE),
+        terms.isTrue(type, NboTerm.STANDS_ALONE),
         new LinkedHashSet<>(terms.texts(type, NboTerm.SPEC_NAME)),
         new LinkedHashSet<>(terms.texts(type, NboTerm.OME_NAME)),
         conditions,

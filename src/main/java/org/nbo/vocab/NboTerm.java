@@ -52,6 +52,7 @@ public final class NboTerm {
   public static final Node EXTENSION_CLASS = term("Extension");
 
   public static final Node SUMMARIZABLE = term("summarizable");
+  public static final Node STANDS_ALONE = term("standsAlone");
   public static final Node DOCUMENT_ROOT = term("documentRoot");
   public static final Node SETTINGS_CLASS = term("settingsClass");
   public static final Node KEY_CONTEXT = term("keyContext");
