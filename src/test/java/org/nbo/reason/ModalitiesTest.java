@@ -104,6 +104,7 @@ class ModalitiesTest {
         new Case("no dye", ":c nbo:fluorophoreName \"none\" .", ""),
         new Case("a contrast as a dye", ":c nbo:fluorophoreName \"Bright-field\" .", ""),
         new Case("a direction as a dye", ":c nbo:fluorophoreName \"TL\" .", ""),
+        new Case("a detector as a dye", ":c nbo:fluorophoreName \"T-PMT\" .", ""),
         new Case(
             "excitation alone",
             ":c nbo:hasFluorophore :f . :f a nbo:Fluorophore ; nbo:excitationWavelength 488e0 .",
@@ -293,6 +294,18 @@ class ModalitiesTest {
             "reflection through a pinhole",
             technique("Reflection") + confocal,
             "Reflection Confocal ConfocalReflection PointScanning"),
+        new Case(
+            "reflection through a pinhole, as OME says it",
+            technique("Reflection") + pmt + ":c nbo:pinholeSize 50e0 . ",
+            "Reflection Confocal ConfocalReflection PointScanning"),
+        new Case(
+            "reflection on a camera, with a pinhole size",
+            technique("Reflection") + camera + ":c nbo:pinholeSize 50e0 . ",
+            "Reflection CameraBased"),
+        new Case(
+            "confocal of FBbi",
+            ":c nbo:illuminationTypeTermAccession \"http://purl.obolibrary.org/obo/FBbi_00000251\"^^xsd:anyURI .",
+            confocalWords),
         new Case(
             "interference reflection",
             technique("InterferenceReflection"),
@@ -540,6 +553,10 @@ class ModalitiesTest {
             illuminated("SuperResolution_DOPIDefocussedOorientationAndPositionImaging"),
             "Fluorescence LocalizationMicroscopy DOPI"),
         new Case(
+            "localization, no more said",
+            technique("LocalizationMicroscopy"),
+            "Fluorescence SuperResolution LocalizationMicroscopy"),
+        new Case(
             "single molecules are not localized yet",
             illuminated("SingleMoleculeImaging"),
             "Fluorescence"),
@@ -612,7 +629,9 @@ class ModalitiesTest {
             "SecondHarmonic"),
         new Case("OCT", illuminated("OpticalCoherenceTomographyOCT"), "OpticalCoherenceTomography"),
         new Case(
-            "NSOM", illuminated("NearFieldScanningOpticalMicroscopyNSOM"), "NearFieldScanning"),
+            "NSOM",
+            illuminated("NearFieldScanningOpticalMicroscopyNSOM"),
+            "NearFieldScanning PointScanning"),
         new Case("spectral", illuminated("SpectralImaging"), "SpectralImaging"),
         // Transmitted light
         new Case(
