@@ -72,7 +72,7 @@ final class ModelReader {
                 enumerations,
                 axes.extensions(),
                 axes.profiles(),
-                axes.placeholders(),
+                new PlaceholderReader(terms).read(),
                 formats.names(),
                 formats.json(),
                 KeyTerms.of(terms),
