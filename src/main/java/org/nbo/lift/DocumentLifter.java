@@ -73,6 +73,7 @@ final class DocumentLifter {
     List<Finding> notes = mends();
     reader.notes().forEach(note -> notes.add(complete(note, elements.unmapped())));
     notes.addAll(elements.repairs());
+    notes.addAll(elements.sharedIds());
     if (!elements.keyValues().isEmpty()) {
       notes.addAll(keyValues(elements.keyValues(), again));
     }

@@ -124,6 +124,12 @@ public final class JsonReader implements SourceReader {
     return references.identifier(written);
   }
 
+  /** They are UUIDs, and what is said of a thing may stand in several places. */
+  @Override
+  public boolean mayShareIdentifiers() {
+    return false;
+  }
+
   @Override
   public Optional<String> document(String id) {
     return references.document(id);

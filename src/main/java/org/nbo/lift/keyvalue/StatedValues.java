@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.nbo.lift.quad.Identities;
 import org.nbo.lift.quad.Iri;
 import org.nbo.lift.quad.IriMinter;
 import org.nbo.lift.value.ValueMapping;
@@ -69,7 +70,7 @@ final class StatedValues {
             subject,
             listed(field, written),
             attribute -> unitNames.contains(attribute) ? stated : null,
-            new ValueMapping.Writer(keeper, iris));
+            new ValueMapping.Writer(keeper, iris, new Identities(iris, naming.model())));
     List<Statement> statements = keeper.statements();
     return Statement.values(statements, field.property().iri()).isEmpty() ? List.of() : statements;
   }
