@@ -48,6 +48,7 @@ public final class NboTerm {
   public static final Node MIN_INCLUSIVE = term("minInclusive");
   public static final Node MIN_EXCLUSIVE = term("minExclusive");
   public static final Node SCOPES_IDENTIFIERS = term("scopesIdentifiers");
+  public static final Node UNIT_KEY = term("unitKey");
   public static final Node PLACEHOLDER_PATTERN = term("placeholderPattern");
   public static final Node NO_PLACEHOLDER = term("noPlaceholder");
   public static final Node LEVEL_CLASS = term("RequirementLevel");

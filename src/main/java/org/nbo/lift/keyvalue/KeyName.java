@@ -11,8 +11,9 @@ import org.nbo.model.ModelClass;
  *     field
  * @param field the name of the field, {@linkplain KeyNames#normal normalized}
  * @param unit the unit that the key states in brackets, or null
+ * @param isTelling whether no class need stand before the field to say what is meant
  */
-record KeyName(List<Step> path, String field, String unit) {
+record KeyName(List<Step> path, String field, String unit, boolean isTelling) {
 
   /**
    * A class on the way to the field.
