@@ -49,6 +49,8 @@ public final class NboTerm {
   public static final Node MIN_EXCLUSIVE = term("minExclusive");
   public static final Node SCOPES_IDENTIFIERS = term("scopesIdentifiers");
   public static final Node UNIT_KEY = term("unitKey");
+  public static final Node DAY_FIRST = term("dayFirst");
+  public static final Node KNOWN_VERSION = term("knownVersion");
   public static final Node PLACEHOLDER_PATTERN = term("placeholderPattern");
   public static final Node NO_PLACEHOLDER = term("noPlaceholder");
   public static final Node LEVEL_CLASS = term("RequirementLevel");

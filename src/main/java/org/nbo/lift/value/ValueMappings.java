@@ -57,7 +57,8 @@ public final class ValueMappings {
   }
 
   private ValueMapping literal(ModelClass owner, Field field, Iri property, Iri asWritten) {
-    ValueMapping literal = new LiteralMapping(owner, field, property, asWritten);
+    ValueMapping literal =
+        new LiteralMapping(owner, field, property, asWritten, naming.isDayFirst());
     return Optional.of(naming)
         .filter(n -> asInFormat)
         .flatMap(n -> n.factor(field))
