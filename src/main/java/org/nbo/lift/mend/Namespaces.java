@@ -20,6 +20,9 @@ final class Namespaces {
 
   private static final String NBO = plain(OmeNamespace.HOME_OF_NBO) + '/';
 
+  /** Only then a namespace was the address of a file. */
+  private static final String FIRST_YEAR = "2003-";
+
   /** An address with no more wrong letters than this is meant. */
   private static final int SLIPS = 3;
 
@@ -57,7 +60,10 @@ final class Namespaces {
 
   /** Whether this is, letter by letter, a namespace of a release that the official library has. */
   static boolean isReleased(String namespace) {
-    return OmeNamespace.of(namespace).filter(OmeNamespace::isReleased).isPresent();
+    return OmeNamespace.of(namespace)
+        .filter(ome -> ome.file().isEmpty() || ome.version().startsWith(FIRST_YEAR))
+        .filter(OmeNamespace::isReleased)
+        .isPresent();
   }
 
   private static String plain(String written) {

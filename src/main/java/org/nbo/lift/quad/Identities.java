@@ -64,7 +64,7 @@ public final class Identities {
     }
     String id = written.trim();
     int number = known.get(id);
-    boolean isReserved = number < 0 && type.isA(types.get(-number - 1).iri());
+    boolean isReserved = number < 0 && fits(type, types.get(-number - 1));
     if (number == IdentifierTable.ABSENT || isReserved) {
       known.put(id, number(type));
       if (outer != null) {
@@ -110,8 +110,8 @@ public final class Identities {
       return iris.referred(id);
     }
     Iri scope = outer == null ? mentioned : outer;
-    Predicate<Thing> fits = thing -> thing.type().isA(target);
-    boolean firstFits = first < 0 || types.get(first - 1).isA(target);
+    Predicate<Thing> fits = thing -> fits(thing.type(), type.get());
+    boolean firstFits = fits(types.get(Math.abs(first) - 1), type.get());
     if (firstFits && (scope == null || scope.text().equals(text(scopeOfFirst.get(id))))) {
       return iris.referred(id);
     }
@@ -124,6 +124,14 @@ public final class Identities {
         .or(() -> firstFits ? Optional.empty() : things.stream().filter(fits).findFirst())
         .map(Thing::iri)
         .orElseGet(() -> iris.referred(id));
+  }
+
+  /**
+   * Whether a thing of one class may be of the other: a filter of a source is one of excitation if
+   * that is how it is used.
+   */
+  private static boolean fits(ModelClass type, ModelClass target) {
+    return type.isA(target.iri()) || target.isA(type.iri());
   }
 
   private static String text(Iri iri) {
@@ -151,7 +159,7 @@ public final class Identities {
 
   /** Whether a reference may mean things of either class: the schema has one key for both. */
   private boolean areAlike(ModelClass one, ModelClass other) {
-    return one.equals(other)
+    return fits(one, other)
         || targets().stream().anyMatch(target -> one.isA(target) && other.isA(target));
   }
 

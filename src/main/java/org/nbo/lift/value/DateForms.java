@@ -171,8 +171,11 @@ final class DateForms {
     if (written == null) {
       return Optional.of("");
     }
-    if (written.equals("Z") || ZONES.containsKey(written)) {
-      return Optional.of(ZONES.getOrDefault(written, "Z"));
+    if (ZONES.containsKey(written)) {
+      return Optional.of(ZONES.get(written));
+    }
+    if (written.length() == 1) {
+      return Optional.of(written); // Z
     }
     int sign = Math.max(written.indexOf('+'), written.indexOf('-'));
     if (sign < 0) {
