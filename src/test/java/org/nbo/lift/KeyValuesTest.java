@@ -372,7 +372,7 @@ class KeyValuesTest {
             PARTS.replace("</Pixels>", planes + "</Pixels>")
                 + "<AnnotationRef ID=\"Annotation:0\"/>",
             "",
-            pair("Plane Exposure Time", "2 ms") + pair("Plane|ExposureTime", "2 ms")));
+            pair("Plane.ExposureTime", "2 ms") + pair("Plane|ExposureTime", "2 ms")));
     Plans plans = new Plans(new OmeNaming(MODEL));
     IriMinter iris = new IriMinter("urn:x:doc", new IriMinter.References() {});
     List<KeyValues.Pairs> pairs = read(plans, iris, new Discard()).keyValues();

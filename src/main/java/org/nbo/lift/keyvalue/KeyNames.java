@@ -77,8 +77,8 @@ public final class KeyNames {
   }
 
   /**
-   * Names of several words that only one class and its subclasses have. A single word may be about
-   * the sample, the culture, or anything.
+   * Names of several words that only one class and its subclasses have, of those that the file's
+   * format knows. A single word may be about the sample, the culture, or anything.
    */
   private Set<String> tellingNames() {
     Map<String, Set<ModelClass>> owners = new HashMap<>();
@@ -90,9 +90,14 @@ public final class KeyNames {
     Set<String> found = new HashSet<>();
     owners.forEach(
         (name, all) -> {
-          long roots =
+          Set<ModelClass> inFormat =
               all.stream()
-                  .filter(c -> all.stream().noneMatch(a -> a != c && c.isA(a.iri())))
+                  .filter(c -> naming.place(c, fields.get(c).get(name)).isPresent())
+                  .collect(Collectors.toSet());
+          Set<ModelClass> meant = inFormat.isEmpty() ? all : inFormat;
+          long roots =
+              meant.stream()
+                  .filter(c -> meant.stream().noneMatch(a -> a != c && c.isA(a.iri())))
                   .count();
           if (roots == 1 && severalWords.contains(name)) {
             found.add(name);
@@ -232,6 +237,7 @@ public final class KeyNames {
       String field = normal(String.join("", words.subList(i, words.size())));
       below(List.of(owner), field, unit)
           .filter(name -> !general.contains(field) || isOfHardware(name))
+          .map(KeyName::withoutSigns)
           .ifPresent(names::add);
     }
     return names;

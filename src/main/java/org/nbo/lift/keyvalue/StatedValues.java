@@ -68,7 +68,7 @@ final class StatedValues {
       if (isStated && unit.isEmpty()) {
         return List.of();
       }
-      if (!isStated && name.isBare() && !isSchemaName(pair.key(), field)) {
+      if (!isStated && (name.isBare() || !name.isTelling()) && !isSchemaName(pair.key(), field)) {
         return List.of();
       }
     } else if (unit.isPresent()) {
