@@ -18,6 +18,10 @@ import java.util.function.Consumer;
  */
 final class MendedInput extends InputStream {
   private static final int SIZE = 1 << 16;
+
+  /** So many bytes are worth reading without a detour. */
+  private static final int LONG = 1 << 10;
+
   private static final Charset WESTERN = Charset.forName("windows-1252");
   private static final long HIGH_BITS = 0x8080808080808080L;
   private static final VarHandle EIGHT_BYTES =
@@ -60,12 +64,52 @@ final class MendedInput extends InputStream {
       if (atEnd) {
         return -1;
       }
-      fill();
+      if (held == 0 && length >= LONG) {
+        int count = pass(to, offset, length);
+        if (count > 0) {
+          return count;
+        }
+      } else {
+        fill();
+      }
     }
     int count = Math.min(length, end - position);
     System.arraycopy(ready, position, to, offset, count);
     position += count;
     return count;
+  }
+
+  /**
+   * Reads straight to where the bytes are asked for.
+   *
+   * @return how many are right; none where all that was read takes more than a glance, or is held
+   */
+  private int pass(byte[] to, int offset, int length) throws IOException {
+    int count = in.read(to, offset, Math.min(length, chunk.length));
+    int end = offset + Math.max(0, count);
+    int held = count < 0 ? 0 : unfinished(to, offset, end);
+    if (count >= 0 && isRight(to, offset, end - held)) {
+      System.arraycopy(to, end - held, chunk, 0, held);
+      heldAt = 0;
+      this.held = held;
+      return count - held;
+    }
+    System.arraycopy(to, offset, chunk, 0, Math.max(0, count));
+    take(count, Math.max(0, count));
+    return 0;
+  }
+
+  /** Whether bytes are UTF-8 in a document that may be in it. */
+  private boolean isRight(byte[] bytes, int from, int to) {
+    int at = nextHigh(bytes, from, to);
+    while (at < to) {
+      int length = Utf8.length(bytes, at, to);
+      if (length == 0 || encoding.kind() == Encoding.Kind.WESTERN) {
+        return false;
+      }
+      at = nextHigh(bytes, at + length, to);
+    }
+    return true;
   }
 
   /** Reads on, and holds back what is understood only with what follows. */
@@ -75,9 +119,17 @@ final class MendedInput extends InputStream {
       chunk = Arrays.copyOf(chunk, 2 * chunk.length);
     }
     int count = in.read(chunk, held, chunk.length - held);
-    int total = held + Math.max(0, count);
+    take(count, held + Math.max(0, count));
+  }
+
+  /**
+   * Mends what is in the chunk.
+   *
+   * @param count how much of it was read, negative at the end of the document
+   */
+  private void take(int count, int total) {
     atEnd = count < 0;
-    int upTo = atEnd ? endOfDocument(total) : total - unfinished(total);
+    int upTo = atEnd ? endOfDocument(total) : total - unfinished(chunk, 0, total);
     held = total - upTo;
     heldAt = upTo;
     mend(upTo);
@@ -85,7 +137,7 @@ final class MendedInput extends InputStream {
 
   /** Drops control characters, but no blanks, from the end. */
   private int endOfDocument(int total) {
-    int begin = total - controls(total);
+    int begin = total - controls(chunk, 0, total);
     int kept = begin;
     for (int i = begin; i < total; i++) {
       if (isBlank(chunk[i])) {
@@ -106,13 +158,13 @@ final class MendedInput extends InputStream {
   }
 
   /** How many bytes at the end are to be looked at with what follows. */
-  private int unfinished(int total) {
-    int controls = controls(total);
+  private static int unfinished(byte[] bytes, int from, int total) {
+    int controls = controls(bytes, from, total);
     if (controls > 0) {
       return controls;
     }
-    for (int back = 1; back < 4 && back <= total; back++) {
-      int b = chunk[total - back] & 0xFF;
+    for (int back = 1; back < 4 && back <= total - from; back++) {
+      int b = bytes[total - back] & 0xFF;
       if (b < 0x80) {
         return 0;
       }
@@ -124,10 +176,10 @@ final class MendedInput extends InputStream {
   }
 
   /** How many bytes at the end are control characters or among such. */
-  private int controls(int total) {
+  private static int controls(byte[] bytes, int from, int total) {
     int first = total;
-    for (int i = total - 1; i >= 0 && chunk[i] >= 0 && chunk[i] <= ' '; i--) {
-      if (!isBlank(chunk[i])) {
+    for (int i = total - 1; i >= from && bytes[i] >= 0 && bytes[i] <= ' '; i--) {
+      if (!isBlank(bytes[i])) {
         first = i;
       }
     }
@@ -144,7 +196,7 @@ final class MendedInput extends InputStream {
     end = upTo;
     ByteArrayOutputStream changed = null;
     int copied = 0;
-    for (int at = nextHigh(0, upTo); at < upTo; at = nextHigh(at, upTo)) {
+    for (int at = nextHigh(chunk, 0, upTo); at < upTo; at = nextHigh(chunk, at, upTo)) {
       int length = Utf8.length(chunk, at, upTo);
       if (length > 0) {
         if (encoding.kind() == Encoding.Kind.WESTERN) {
@@ -185,12 +237,12 @@ final class MendedInput extends InputStream {
   }
 
   /** The next byte that is not ASCII. */
-  private int nextHigh(int from, int to) {
+  private static int nextHigh(byte[] bytes, int from, int to) {
     int at = from;
-    while (at + Long.BYTES <= to && ((long) EIGHT_BYTES.get(chunk, at) & HIGH_BITS) == 0) {
+    while (at + Long.BYTES <= to && ((long) EIGHT_BYTES.get(bytes, at) & HIGH_BITS) == 0) {
       at += Long.BYTES;
     }
-    while (at < to && chunk[at] >= 0) {
+    while (at < to && bytes[at] >= 0) {
       at++;
     }
     return at;
