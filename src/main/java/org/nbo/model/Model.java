@@ -27,6 +27,7 @@ public final class Model {
     for (ClassDescription c : tables.classes()) {
       c.parents().forEach(parent -> classes.get(c.iri()).addParent(classes.get(parent)));
       c.fields().forEach(f -> ranges.put(f.property().iri(), f.property().range()));
+      c.bases().forEach(base -> classes.get(c.iri()).addBase(classes.get(base)));
     }
   }
 
