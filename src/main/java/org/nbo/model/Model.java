@@ -105,6 +105,11 @@ public final class Model {
    */
   record Placeholders(Set<String> texts, Map<String, Set<String>> exceptions) {}
 
+  /** Texts that stand for no value, in lower case. */
+  public Set<String> placeholders() {
+    return tables.placeholders().texts();
+  }
+
   /** Whether a text is written where a property has no value, or is blank. */
   public boolean isPlaceholder(String propertyIri, String text) {
     String stripped = withoutBlanks(text).toLowerCase(Locale.ROOT);

@@ -23,6 +23,11 @@ public final class Rules {
     this.rules = ontology.queries().series(FOLDER);
   }
 
+  /** The rules, each a CONSTRUCT query. */
+  public List<Query> queries() {
+    return rules;
+  }
+
   /** What follows from the data by the rules. */
   public Graph infer(Graph data) {
     Graph inferred = GraphFactory.createDefaultGraph();
