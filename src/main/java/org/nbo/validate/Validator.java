@@ -113,7 +113,7 @@ public final class Validator {
     }
     findings.sort(Finding.ORDER);
     return new Result(
-        matrix(specific, gaps, counts), findings, Reports.merge(List.of(missing, wrong)));
+        matrix(specific, gaps, counts), findings, Reports.merge(List.of(missing, wrong), counts));
   }
 
   private List<Assessment.Cell> matrix(
