@@ -20,6 +20,9 @@ record IdentityConstraints(Map<String, List<Constraint>> byScope) {
   private static final String XSD = "http://www.w3.org/2001/XMLSchema";
   private static final String DESCENDANT = ".//";
 
+  /** A name without a prefix is one in no namespace; no element of OME is. Some schemas slip so. */
+  private static final String NOTHING = "-";
+
   /** How a constraint is called in a schema. */
   enum Kind {
     KEY,
@@ -87,7 +90,8 @@ record IdentityConstraints(Map<String, List<Constraint>> byScope) {
       rest = path.substring(DESCENDANT.length());
     }
     for (String step : rest.split("/")) {
-      steps.add(local(step));
+      boolean inNamespace = step.indexOf(':') >= 0 || step.equals("*");
+      steps.add(inNamespace ? local(step) : NOTHING);
     }
     return steps;
   }
