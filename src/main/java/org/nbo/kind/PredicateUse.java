@@ -17,6 +17,9 @@ final class PredicateUse {
   /** From how many terms on they are looked up by their texts, which takes less memory. */
   private static final int CONSTANTS = 10_000;
 
+  /** How long a number is at most that a double holds exactly, digit by digit. */
+  private static final int EXACT_DIGITS = 15;
+
   private final int number;
   private final Iri iri;
   private final Node node;
@@ -119,16 +122,45 @@ final class PredicateUse {
 
   /** Where a number stands among the bounds, each of which has a place of its own. */
   private long place(CharSequence text) {
-    double value;
-    try {
-      value = Double.parseDouble(text.toString());
-    } catch (NumberFormatException e) {
-      return infinite(text.toString());
+    double value = plainNumber(text);
+    if (Double.isNaN(value)) {
+      try {
+        value = Double.parseDouble(text.toString());
+      } catch (NumberFormatException e) {
+        return infinite(text.toString());
+      }
     }
     int found = Arrays.binarySearch(bounds, value);
     int place = found >= 0 ? 2 * found + 1 : 2 * (-found - 1);
     odd = place <= 1 || place >= 2 * bounds.length - 1;
     return place;
+  }
+
+  /**
+   * A number of few digits, which is exact and so the same that parsing gives: a whole number below
+   * 2 to the power of 53, divided by a power of ten that is one too. NaN for others.
+   */
+  private static double plainNumber(CharSequence text) {
+    int length = text.length();
+    if (length == 0 || length > EXACT_DIGITS) {
+      return Double.NaN;
+    }
+    boolean negative = text.charAt(0) == '-';
+    long digits = 0;
+    long scale = 0;
+    for (int i = negative ? 1 : 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits = 10 * digits + (c - '0');
+        scale *= 10;
+      } else if (c == '.' && scale == 0 && i + 1 < length) {
+        scale = 1;
+      } else {
+        return Double.NaN;
+      }
+    }
+    double value = scale == 0 ? digits : (double) digits / scale;
+    return negative ? -value : value;
   }
 
   /** INF as XML Schema writes it, or what is no number; a place for each, all odd. */
