@@ -22,7 +22,6 @@ import org.nbo.kind.Gate;
 import org.nbo.kind.Kinds;
 import org.nbo.lift.Lifter;
 import org.nbo.lift.SourceFile;
-import org.nbo.lift.quad.StreamRdfSink;
 import org.nbo.model.ThingIri;
 
 /**
@@ -112,15 +111,14 @@ record LiftedGraph(
     Map<Node, Integer> orders = new HashMap<>();
     Map<Node, Integer> again = new LinkedHashMap<>();
     gate.replay(
-        new StreamRdfSink(
-            StreamRDFLib.dataset(dataset),
-            (thing, line) -> {
-              if (lines.putIfAbsent(thing, line) != null) {
-                again.putIfAbsent(thing, line);
-              } else {
-                orders.put(thing, lines.size());
-              }
-            }));
+        StreamRDFLib.dataset(dataset),
+        (thing, line) -> {
+          if (lines.putIfAbsent(thing, line) != null) {
+            again.putIfAbsent(thing, line);
+          } else {
+            orders.put(thing, lines.size());
+          }
+        });
     Graph graph = dataset.getGraph(NodeFactory.createURI(result.graph()));
     return new LiftedGraph(result, graph, Optional.empty(), lines, orders, again);
   }

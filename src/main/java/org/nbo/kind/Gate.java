@@ -2,12 +2,16 @@ package org.nbo.kind;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.system.StreamRDF;
 import org.nbo.lift.quad.Ascii;
 import org.nbo.lift.quad.Datatype;
 import org.nbo.lift.quad.Iri;
 import org.nbo.lift.quad.Position;
 import org.nbo.lift.quad.QuadSink;
+import org.nbo.lift.quad.StreamRdfSink;
 
 /**
  * Holds the first statements of a document back until it is known whether it has many. Those of a
@@ -38,8 +42,16 @@ public final class Gate implements QuadSink {
     return open != null;
   }
 
-  /** Hands on the statements of a small document. */
-  public void replay(QuadSink to) {
+  /**
+   * Hands on the statements of a small document.
+   *
+   * @param locations receives each thing with the line on which it begins
+   */
+  public void replay(StreamRDF to, ObjIntConsumer<Node> locations) {
+    replay(new StreamRdfSink(to, locations));
+  }
+
+  private void replay(QuadSink to) {
     first.forEach(statement -> statement.on(to));
   }
 

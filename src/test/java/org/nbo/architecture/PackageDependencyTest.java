@@ -121,7 +121,7 @@ class PackageDependencyTest {
   static final ArchRule roomsOfLiftingAreItsOwn =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.nbo.lift..")
+          .resideOutsideOfPackages("org.nbo.lift..", "org.nbo.kind..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.nbo.lift.*..");
