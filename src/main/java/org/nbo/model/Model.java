@@ -118,6 +118,11 @@ public final class Model {
     return noValue(propertyIri).isWritten(wording);
   }
 
+  /** The same of a number, which tells as much as its text. */
+  public boolean isPlaceholder(String propertyIri, double number) {
+    return noValue(propertyIri).is(number);
+  }
+
   private NoValue noValue(String propertyIri) {
     return noValues.computeIfAbsent(
         propertyIri, iri -> new NoValue(tables.placeholders(), iri, ranges.get(iri)));

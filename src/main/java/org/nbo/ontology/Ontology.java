@@ -242,8 +242,8 @@ public final class Ontology {
   /** A file that comes with the program, for example {@code core.ttl}. */
   public static Graph bundled(Resources resources, String file) {
     String path = FOLDER + file;
-    try (InputStream in = resources.open(path)) {
-      return parse(RDFParser.source(in).lang(Lang.TURTLE), path);
+    try {
+      return resources.graph(path, in -> parse(RDFParser.source(in).lang(Lang.TURTLE), path));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
