@@ -15,12 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.nbo.finding.NboException;
 import org.nbo.finding.RequirementLevel;
+import org.nbo.ontology.Replacements;
 import org.nbo.ontology.Terms;
 import org.nbo.vocab.NboTerm;
 import org.nbo.vocab.Qudt;
@@ -76,7 +78,8 @@ final class ModelReader {
                 formats.names(),
                 formats.json(),
                 KeyTerms.of(terms),
-                Marks.of(terms)));
+                Marks.of(terms),
+                Replacements.of(terms.graph())));
     model.classes().forEach(ModelReader::refuseCircle);
     return model;
   }
@@ -295,6 +298,9 @@ final class ModelReader {
       }
       terms
           .texts(node, NboTerm.OME_NAME)
+          .forEach(name -> byName.putIfAbsent(Spelling.normal(name), value));
+      terms.subjects(DCTerms.isReplacedBy.asNode(), node).stream()
+          .flatMap(old -> terms.texts(old, SKOS.notation.asNode()).stream())
           .forEach(name -> byName.putIfAbsent(Spelling.normal(name), value));
     }
     return new Enumeration(list.getURI(), byName, misspellings(byName));

@@ -105,7 +105,7 @@ class ModalitiesTest {
         // Wide field
         new Case(
             "wide-field fluorescence",
-            illuminated("WideField_Fluorescence"),
+            illuminated("Widefield_Fluorescence"),
             "Fluorescence WideFieldFluorescence CameraBased"),
         new Case(
             "wide field and fluorescence",
@@ -261,9 +261,7 @@ class ModalitiesTest {
             "Fluorescence"),
         // Evanescent field, light sheet, super-resolution
         new Case(
-            "TIRF",
-            illuminated("TIRFTotalTotalInternalReflectionFluorescence"),
-            "Fluorescence TIRF"),
+            "TIRF", illuminated("TIRFTotalInternalReflectionFluorescence"), "Fluorescence TIRF"),
         new Case(
             "TIRF in wide field",
             illuminated("Widefield_Fluorescence_TIRFTotalInternalReflectionFluorescence"),
@@ -322,7 +320,7 @@ class ModalitiesTest {
             "Fluorescence SuperResolution LocalizationMicroscopy FIONA"),
         new Case(
             "DOPI",
-            illuminated("SuperResolution_DOPIDefocussedOorientationAndPositionImaging"),
+            illuminated("SuperResolution_DOPIDefocussedOrientationAndPositionImaging"),
             "Fluorescence SuperResolution LocalizationMicroscopy DOPI"),
         new Case(
             "single molecules are not localized yet",
@@ -370,11 +368,11 @@ class ModalitiesTest {
             "Fluorescence"),
         new Case(
             "DIC",
-            ":c nbo:contrastMethod nbo:ContrastMethod-DifferentialIntensityContrastDIC .",
+            ":c nbo:contrastMethod nbo:ContrastMethod-DifferentialInterferenceContrastDIC .",
             "DIC"),
         new Case(
             "DIC, Nomarski",
-            illuminated("Transmitted_DifferentialIntensityContrastDICNomarski"),
+            illuminated("Transmitted_DifferentialInterferenceContrastDICNomarski"),
             "DIC TransmittedLight"),
         new Case(
             "Nomarski prism between polarizers",
@@ -468,11 +466,11 @@ class ModalitiesTest {
             "TransmittedLight DarkField HoffmanModulation"),
         new Case(
             "DIC prism and polarizer",
-            ":m nbo:hasPrism :a ; nbo:hasPolarizationOptics :b . :a a nbo:Prism ; nbo:dicPrismType nbo:DICPrismType-Wollarston . :b a nbo:PolarizationOptics .",
+            ":m nbo:hasPrism :a ; nbo:hasPolarizationOptics :b . :a a nbo:Prism ; nbo:dicPrismType nbo:DICPrismType-Wollaston . :b a nbo:PolarizationOptics .",
             "DIC"),
         new Case(
             "DIC prism alone",
-            ":m nbo:hasPrism :a . :a a nbo:Prism ; nbo:dicPrismType nbo:DICPrismType-Wollarston .",
+            ":m nbo:hasPrism :a . :a a nbo:Prism ; nbo:dicPrismType nbo:DICPrismType-Wollaston .",
             ""),
         new Case(
             "light sheet, from an image",
