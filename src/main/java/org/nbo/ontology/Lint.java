@@ -3,6 +3,7 @@ package org.nbo.ontology;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,9 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.nbo.vocab.NboTerm;
 
 /**
@@ -40,6 +44,9 @@ public final class Lint {
 
   /** A name that differs in more than this part of its letters is another name. */
   private static final double MOST_DIFFERENT = 0.4;
+
+  private static final List<Node> NAMES =
+      List.of(RDFS.label.asNode(), SKOS.altLabel.asNode(), SKOS.hiddenLabel.asNode());
 
   private final Queries queries;
   private final LocatedGraph extension;
@@ -160,7 +167,7 @@ public final class Lint {
         .findFirst();
   }
 
-  /** The term whose local name is most like the one that was found, if any is like it. */
+  /** The term that people call so, else the one whose local name is most like it, if any is. */
   private Optional<Node> nearest(Node found, String among) {
     if (!found.isURI()) {
       return Optional.empty();
@@ -171,8 +178,31 @@ public final class Lint {
     try (QueryExec run = QueryExec.dataset(data).query(candidates).build()) {
       run.select().forEachRemaining(row -> terms.add(row.get("term")));
     }
+    terms.removeIf(term -> !term.isURI() || term.equals(found) || isDeprecated(term));
     return terms.stream()
-        .filter(term -> term.isURI() && !term.equals(found))
+        .filter(term -> isCalled(term, wanted))
+        .min(Comparator.comparing(Node::getURI))
+        .or(() -> likest(terms, wanted));
+  }
+
+  private boolean isDeprecated(Node term) {
+    return data.getDefaultGraph().contains(term, OWL2.deprecated.asNode(), Node.ANY);
+  }
+
+  /** Whether people know the term by a name, as nbo:lensNA by NA. */
+  private boolean isCalled(Node term, String name) {
+    Terms known = new Terms(data.getDefaultGraph());
+    return NAMES.stream()
+        .flatMap(property -> known.texts(term, property).stream())
+        .anyMatch(text -> plain(text).equals(plain(name)));
+  }
+
+  private static String plain(String name) {
+    return name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+  }
+
+  private static Optional<Node> likest(List<Node> terms, String wanted) {
+    return terms.stream()
         .filter(term -> distance(term, wanted) <= Math.max(1, wanted.length() * MOST_DIFFERENT))
         .min(
             Comparator.comparingInt((Node term) -> distance(term, wanted))

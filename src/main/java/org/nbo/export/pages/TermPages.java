@@ -9,9 +9,11 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.nbo.model.Alignment;
 import org.nbo.model.ModelClass;
 import org.nbo.ontology.Terms;
 import org.nbo.vocab.NboTerm;
+import org.nbo.vocab.Qudt;
 
 /** Gathers what the page of one term shows. */
 final class TermPages {
@@ -26,8 +28,16 @@ final class TermPages {
   private final Fields fields;
   private final Members members;
   private final Uses uses;
+  private final JsonLdKeys keys;
+  private final InFiles inFiles;
+  private final Correspondences correspondences;
 
-  TermPages(Vocabulary vocabulary, TermWording wording) {
+  /**
+   * @param keys what JSON-LD calls the terms
+   * @param alignments what they are in other vocabularies
+   */
+  TermPages(
+      Vocabulary vocabulary, TermWording wording, JsonLdKeys keys, List<Alignment> alignments) {
     this.vocabulary = vocabulary;
     this.statements = vocabulary.statements();
     this.wording = wording;
@@ -35,6 +45,9 @@ final class TermPages {
     this.fields = new Fields(vocabulary, wording);
     this.members = new Members(vocabulary, facts);
     this.uses = new Uses(vocabulary, wording);
+    this.keys = keys;
+    this.inFiles = new InFiles(vocabulary);
+    this.correspondences = new Correspondences(vocabulary, wording, alignments);
   }
 
   ClassPage ofClass(Node type) {
@@ -44,8 +57,11 @@ final class TermPages {
     all.addAll(facts.terms("settings of", statements.subjects(SETTINGS_CLASS, type)));
     all.addAll(facts.disjoint(type));
     all.addAll(facts.general(type));
+    all.addAll(inFiles.of(model));
+    all.addAll(others(type));
     return new ClassPage(
         head("class", type),
+        correspondences.of(type),
         lineages(model),
         all,
         fields.choices(model),
@@ -58,6 +74,7 @@ final class TermPages {
     boolean units = vocabulary.isListOfUnits(list);
     return new EnumerationPage(
         head(units ? "list of units" : "enumeration", list),
+        correspondences.of(list),
         facts.of(list),
         units,
         members.base(list).flatMap(b -> statements.text(b, SKOS.notation.asNode())).orElse(""),
@@ -75,7 +92,25 @@ final class TermPages {
     all.addAll(
         facts.terms("subproperties", statements.subjects(RDFS.subPropertyOf.asNode(), property)));
     all.addAll(facts.general(property));
-    return new PropertyPage(head(kind(property), property), all, fields.of(property));
+    all.addAll(inFiles.of(property));
+    all.addAll(others(property));
+    return new PropertyPage(
+        head(kind(property), property), correspondences.of(property), all, fields.of(property));
+  }
+
+  /** Its key in JSON-LD, and the terms whose place it took. */
+  private List<Fact> others(Node term) {
+    List<Fact> facts = new ArrayList<>();
+    keys.of(term)
+        .ifPresent(key -> facts.add(new Fact(Link.to("key in JSON-LD"), List.of(Phrase.of(key)))));
+    List<Phrase> former =
+        vocabulary.replacedBy(term).stream()
+            .map(old -> Phrase.of(wording.link(old, statements.code(old))))
+            .toList();
+    if (!former.isEmpty()) {
+      facts.add(new Fact(Link.to("replaces"), former));
+    }
+    return facts;
   }
 
   private String kind(Node property) {
@@ -91,6 +126,9 @@ final class TermPages {
     List<Link> marks = new ArrayList<>();
     statements.objects(term, NboTerm.EXTENSION).stream().map(wording::link).forEach(marks::add);
     statements.objects(term, NboTerm.TIER).stream().map(wording::link).forEach(marks::add);
+    statements.objects(term, Terms.uri(Qudt.HAS_UNIT)).stream()
+        .map(unit -> wording.link(unit, "unit: " + statements.label(unit)))
+        .forEach(marks::add);
     if (statements.isTrue(term, NboTerm.ABSTRACT)) {
       marks.add(wording.link(NboTerm.ABSTRACT));
     }
@@ -100,7 +138,9 @@ final class TermPages {
         statements.code(term),
         term.getURI(),
         statements.definition(term),
-        marks);
+        statements.texts(term, SKOS.altLabel.asNode()),
+        marks,
+        vocabulary.replacement(term).map(wording::link).orElse(null));
   }
 
   private List<Node> classesBelow(Node type) {
