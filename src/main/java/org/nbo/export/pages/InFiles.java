@@ -44,10 +44,15 @@ final class InFiles {
             naming,
             naming.kinds().stream()
                 .flatMap(kind -> kind.of(type).stream())
-                .map(name -> name + condition));
+                .map(name -> name + condition + ending(naming)));
       }
     }
     return facts;
+  }
+
+  /** The Micro-Meta App names a class by its schema file. */
+  private static String ending(Naming naming) {
+    return naming instanceof JsonNaming json ? json.json().classSuffix() : "";
   }
 
   /** The places of a property on the classes that have it as a field of their own. */

@@ -3,6 +3,7 @@ package org.nbo.export.pages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.OWL;
@@ -13,7 +14,6 @@ import org.nbo.model.Alignment;
 import org.nbo.model.ModelClass;
 import org.nbo.ontology.Terms;
 import org.nbo.vocab.NboTerm;
-import org.nbo.vocab.Qudt;
 
 /** Gathers what the page of one term shows. */
 final class TermPages {
@@ -28,6 +28,7 @@ final class TermPages {
   private final Fields fields;
   private final Members members;
   private final Uses uses;
+  private final Units units;
   private final JsonLdKeys keys;
   private final InFiles inFiles;
   private final Correspondences correspondences;
@@ -45,6 +46,7 @@ final class TermPages {
     this.fields = new Fields(vocabulary, wording);
     this.members = new Members(vocabulary, facts);
     this.uses = new Uses(vocabulary, wording);
+    this.units = new Units(vocabulary, wording);
     this.keys = keys;
     this.inFiles = new InFiles(vocabulary);
     this.correspondences = new Correspondences(vocabulary, wording, alignments);
@@ -126,9 +128,10 @@ final class TermPages {
     List<Link> marks = new ArrayList<>();
     statements.objects(term, NboTerm.EXTENSION).stream().map(wording::link).forEach(marks::add);
     statements.objects(term, NboTerm.TIER).stream().map(wording::link).forEach(marks::add);
-    statements.objects(term, Terms.uri(Qudt.HAS_UNIT)).stream()
-        .map(unit -> wording.link(unit, "unit: " + statements.label(unit)))
-        .forEach(marks::add);
+    Link unit = units.of(term, Optional.empty());
+    if (unit != null) {
+      marks.add(new Link("in " + unit.text(), unit.href(), unit.title()));
+    }
     if (statements.isTrue(term, NboTerm.ABSTRACT)) {
       marks.add(wording.link(NboTerm.ABSTRACT));
     }
