@@ -27,8 +27,6 @@ final class Downloads {
   Downloads(Ontology ontology) {
     this.ontology = ontology;
     add("nbo.ttl", "ontology, Turtle", () -> written(RDFFormat.TURTLE_PRETTY));
-    add("nbo.nt", "ontology, N-Triples", () -> written(RDFFormat.NTRIPLES_UTF8));
-    add("nbo.rdf", "ontology, RDF/XML", () -> written(RDFFormat.RDFXML_PLAIN));
     add("context.jsonld", "JSON-LD context of NBO", () -> bundled("context.jsonld"));
     for (String name : Alignment.names(ontology.resources())) {
       String file = name + ".sssom.tsv";

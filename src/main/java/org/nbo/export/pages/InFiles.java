@@ -37,14 +37,21 @@ final class InFiles {
       if (!type.isAbstract() && naming.isWritten(type)) {
         String condition =
             naming.conditions(type).stream()
-                .map(c -> "[" + c.attribute() + "=" + c.value() + "]")
-                .collect(Collectors.joining());
+                .map(c -> c.attribute() + "=" + c.value())
+                .collect(Collectors.joining(" or "));
         add(
             facts,
             naming,
             naming.kinds().stream()
-                .flatMap(kind -> kind.of(type).stream())
-                .map(name -> name + condition + ending(naming)));
+                .map(kind -> kind.of(type))
+                .filter(names -> !names.isEmpty())
+                .limit(1)
+                .flatMap(names -> names.stream())
+                .map(
+                    name ->
+                        name
+                            + (condition.isEmpty() ? "" : "[" + condition + "]")
+                            + ending(naming)));
       }
     }
     return facts;
