@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.nbo.assess.GraphCheck;
@@ -16,6 +18,7 @@ import org.nbo.lift.SourceFolder;
 import org.nbo.lift.SourceFormats;
 import org.nbo.model.Model;
 import org.nbo.model.ModelCache;
+import org.nbo.model.ModelClass;
 import org.nbo.model.Prefixes;
 import org.nbo.ontology.Ontology;
 import org.nbo.ontology.Resources;
@@ -233,6 +236,14 @@ public final class Nbo {
   /** The JSON-LD context, in UTF-8. */
   public byte[] context() {
     return stages.consequences().context();
+  }
+
+  /** The IRIs of the classes whose things are records of their own, such as an image. */
+  public Set<String> recordClasses() {
+    return stages.model().classes().stream()
+        .filter(type -> type.lineage().stream().anyMatch(ModelClass::standsAlone))
+        .map(ModelClass::iri)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The ontology with the OWL restrictions that its fields give. */

@@ -46,8 +46,8 @@ final class LiftCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "${COMPLETION-CANDIDATES}; default: as the name of OUT ends, else nq. All but jsonld"
-              + " stream.")
+          "${COMPLETION-CANDIDATES}; default: as the name of OUT ends, else nq. ndjsonld has a"
+              + " line for each image and instrument.")
   private RdfFormat format;
 
   @Option(
@@ -122,9 +122,8 @@ final class LiftCommand implements Callable<Integer> {
   private Writing writing(Nbo nbo) {
     RdfFormat syntax = format();
     syntax.prepare();
-    byte[] context = syntax == RdfFormat.jsonld ? nbo.context() : null;
     String[] also = vocabularies.toArray(String[]::new);
-    return stream -> syntax.open(stream, () -> nbo.prefixes(also), () -> context);
+    return stream -> syntax.open(stream, nbo, also);
   }
 
   /** One output for all; of a file that breaks off, nothing is in it where there are several. */

@@ -37,7 +37,13 @@ public final class Derivation {
           "value-wordings.rq",
           "value-units.rq");
   private static final List<String> AXIOM_QUERIES =
-      List.of("axioms-count.rq", "axioms-values.rq", "axioms-bounds.rq", "axioms-wordings.rq");
+      List.of(
+          "axioms-count.rq",
+          "axioms-values.rq",
+          "axioms-bounds.rq",
+          "axioms-ranges.rq",
+          "axioms-domains.rq",
+          "axioms-wordings.rq");
 
   private static final List<String> PROFILE_QUERIES = List.of("profiles.rq");
 

@@ -25,6 +25,7 @@ public final class Model {
     tables.classes().forEach(c -> classes.put(c.iri(), new ModelClass(c)));
     for (ClassDescription c : tables.classes()) {
       c.parents().forEach(parent -> classes.get(c.iri()).addParent(classes.get(parent)));
+      c.bases().forEach(base -> classes.get(c.iri()).addBase(classes.get(base)));
     }
   }
 

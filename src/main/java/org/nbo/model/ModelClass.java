@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.nbo.vocab.NboTerm;
 
 /** A class of the ontology with its fields, inherited ones included. */
 public final class ModelClass {
   private final ClassDescription described;
   private final List<ModelClass> parents = new ArrayList<>();
+  private final List<ModelClass> bases = new ArrayList<>();
   private List<Field> fields;
   private List<UnitField> units;
 
@@ -33,9 +35,23 @@ public final class ModelClass {
     parents.add(parent);
   }
 
+  void addBase(ModelClass base) {
+    bases.add(base);
+  }
+
   /** The classes directly above it. */
   public List<ModelClass> parents() {
     return List.copyOf(parents);
+  }
+
+  /** The classes whose fields it has without being of their kind ({@code nbo:specBase}). */
+  public List<ModelClass> bases() {
+    return List.copyOf(bases);
+  }
+
+  /** The classes that it has fields from directly: parents and bases. */
+  List<ModelClass> above() {
+    return Stream.of(parents, bases).flatMap(List::stream).distinct().toList();
   }
 
   public String iri() {
@@ -76,6 +92,11 @@ public final class ModelClass {
     return described.summarizable();
   }
 
+  /** Whether the class itself says that its things are records of their own. */
+  public boolean standsAlone() {
+    return described.standsAlone();
+  }
+
   /** Element names in NBO, the name of its substitution group included. */
   public Set<String> specNames() {
     return described.specNames();
@@ -106,15 +127,20 @@ public final class ModelClass {
     return iri().equals(otherIri) || parents.stream().anyMatch(p -> p.isA(otherIri));
   }
 
-  /** The class itself and all that it descends from, nearest first. */
+  /** The class itself and all that it has fields from, by kind or by base, nearest first. */
   public Set<ModelClass> lineage() {
     Set<ModelClass> line = new LinkedHashSet<>();
     List<ModelClass> level = List.of(this);
     while (!level.isEmpty()) {
       line.addAll(level);
-      level = level.stream().flatMap(c -> c.parents.stream()).distinct().toList();
+      level = level.stream().flatMap(c -> c.above().stream()).distinct().toList();
     }
     return line;
+  }
+
+  /** Whether its things can have values; the classes above those of the specification have none. */
+  public boolean hasFields() {
+    return !fields().isEmpty();
   }
 
   /** All fields, inherited ones included; of two with the same property the nearest one holds. */

@@ -86,15 +86,16 @@ final class ModelReader {
 
   private static void refuseCircle(ModelClass start) {
     Set<ModelClass> seen = new HashSet<>();
-    Deque<ModelClass> above = new ArrayDeque<>(start.parents());
+    Deque<ModelClass> above = new ArrayDeque<>(start.above());
     while (!above.isEmpty()) {
       ModelClass next = above.remove();
       if (next == start) {
         throw NboException.unreadable(
-            "NBO-MODEL-005", "<" + start.iri() + "> is a subclass of itself, by rdfs:subClassOf");
+            "NBO-MODEL-005",
+            "<" + start.iri() + "> is above itself, by rdfs:subClassOf or nbo:specBase");
       }
       if (seen.add(next)) {
-        above.addAll(next.parents());
+        above.addAll(next.above());
       }
     }
   }
@@ -129,15 +130,18 @@ final class ModelReader {
         terms.isTrue(type, NboTerm.DOCUMENT_ROOT),
         terms.isTrue(type, NboTerm.NOT_IN_OME),
         terms.isTrue(type, NboTerm.SUMMARIZABLE),
+        terms.isTrue(type, NboTerm.STANDS_ALONE),
         new LinkedHashSet<>(terms.texts(type, NboTerm.SPEC_NAME)),
         new LinkedHashSet<>(terms.texts(type, NboTerm.OME_NAME)),
         conditions,
         fields,
         units,
-        terms.objects(type, RDFS.subClassOf.asNode()).stream()
-            .filter(classes::contains)
-            .map(Node::getURI)
-            .toList());
+        among(classes, terms.objects(type, RDFS.subClassOf.asNode())),
+        among(classes, terms.objects(type, NboTerm.SPEC_BASE)));
+  }
+
+  private static List<String> among(Set<Node> classes, List<Node> above) {
+    return above.stream().filter(classes::contains).map(Node::getURI).toList();
   }
 
   private Field readField(Node field, Set<String> enumerationClasses) {

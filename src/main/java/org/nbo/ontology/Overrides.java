@@ -62,9 +62,9 @@ final class Overrides {
           }
         }
         for (Graph graph : List.of(model, extension)) {
-          graph
-              .find(type, RDFS.subClassOf.asNode(), Node.ANY)
-              .forEach(t -> above.add(t.getObject()));
+          for (Node up : List.of(RDFS.subClassOf.asNode(), NboTerm.SPEC_BASE)) {
+            graph.find(type, up, Node.ANY).forEach(t -> above.add(t.getObject()));
+          }
         }
       }
       seen.addAll(level);

@@ -81,18 +81,14 @@ final class Evidence {
   }
 
   /**
-   * What was found in a graph.
+   * What a graph says that matters.
    *
-   * @param axioms the module and the statements
-   * @param kinds the things in question, by the one of their kind that the statements are about
+   * @param statements about one thing of each kind
+   * @param things those in question, by the one of their kind that the statements are about
    */
-  record Found(List<OWLAxiom> axioms, Map<String, List<String>> kinds) {
-    List<String> alike(String representative) {
-      return kinds.getOrDefault(representative, List.of());
-    }
-  }
+  record Kinds(List<Triple> statements, Map<String, List<String>> things) {}
 
-  Found in(Graph data) {
+  Kinds kinds(Graph data) {
     Likeness likeness = new Likeness(data, properties, inverse, named);
     Map<String, List<String>> kinds = new HashMap<>();
     for (Node thing : things(data)) {
@@ -100,8 +96,13 @@ final class Evidence {
           .computeIfAbsent(likeness.representative(thing).getURI(), r -> new ArrayList<>())
           .add(thing.getURI());
     }
+    return new Kinds(likeness.statements(), kinds);
+  }
+
+  /** The statements, and the module of the ontology that matters for them. */
+  List<OWLAxiom> axioms(Kinds kinds) {
     List<OWLAxiom> axioms =
-        new ArrayList<>(likeness.statements().stream().map(Evidence::assertion).toList());
+        new ArrayList<>(kinds.statements().stream().map(Evidence::assertion).toList());
     Set<OWLEntity> seed = new HashSet<>();
     axioms.forEach(a -> a.signature().filter(e -> !e.isOWLNamedIndividual()).forEach(seed::add));
     classes.forEach(c -> seed.add(OWL.getOWLClass(IRI.create(c))));
@@ -109,7 +110,7 @@ final class Evidence {
         new SyntacticLocalityModuleExtractor(
                 OWLManager.createOWLOntologyManager(), ontology.stream(), ModuleType.STAR)
             .extract(seed));
-    return new Found(axioms, kinds);
+    return axioms;
   }
 
   private Set<Node> things(Graph data) {

@@ -3,15 +3,18 @@ package org.nbo.reason;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.compose.Union;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.nbo.ontology.Ontology;
@@ -26,27 +29,36 @@ import org.semanticweb.owlapi.model.OWLOntologyCreationException;
 import org.semanticweb.owlapi.reasoner.OWLReasoner;
 
 /**
- * Finds by which technique channels and images were taken, and what instruments are, with HermiT
- * and the classes of {@code ontology/modalities.ttl}. Which classes these are is said there ({@code
- * nbo:modality}). For one file at a time.
+ * Finds by which technique channels and images were taken, and what instruments are, with the
+ * classes of {@code ontology/modalities.ttl} and the signs that the rules of {@code
+ * queries/modality/} find for them. Which classes these are is said there ({@code nbo:modality}).
+ * HermiT and rules made from the definitions give the same; rules are for many files.
  */
 public final class Modalities {
+  /** The alignment that says what the techniques are called elsewhere. */
+  private static final String TERMS = "alignment/fbbi.ttl";
+
   private static final List<Node> MATCHES =
       Stream.of(SKOS.exactMatch, SKOS.closeMatch, SKOS.broadMatch).map(p -> p.asNode()).toList();
 
   private final SortedMap<String, Modality> modalities;
+  private final Rules signs;
   private final Evidence evidence;
+  private final DefinitionRules rules;
 
-  private Modalities(SortedMap<String, Modality> modalities, List<OWLAxiom> axioms) {
+  private Modalities(
+      SortedMap<String, Modality> modalities, Rules signs, List<OWLAxiom> definitions) {
     this.modalities = modalities;
-    this.evidence = new Evidence(axioms, modalities.keySet());
+    this.signs = signs;
+    this.evidence = new Evidence(definitions, modalities.keySet());
+    this.rules = new DefinitionRules(definitions);
   }
 
   public static Modalities of(Ontology ontology) {
-    Terms terms = new Terms(ontology.graph());
+    Graph known = new Union(ontology.graph(), Ontology.bundled(ontology.resources(), TERMS));
+    Terms terms = new Terms(known);
     SortedMap<String, Modality> modalities = new TreeMap<>();
-    terms
-        .graph()
+    known
         .find(Node.ANY, NboTerm.MODALITY, Node.ANY)
         .forEach(
             t -> {
@@ -55,7 +67,10 @@ public final class Modalities {
               }
             });
     modalities.replaceAll((iri, m) -> withBroader(terms, m, modalities.keySet()));
-    return new Modalities(modalities, SufficientConditions.in(terms.graph()));
+    return new Modalities(
+        modalities,
+        Rules.signsOfModalities(ontology.queries(), known),
+        SufficientConditions.in(ontology.graph()));
   }
 
   /** All of them, by the IRIs of their classes. */
@@ -64,39 +79,69 @@ public final class Modalities {
   }
 
   /**
-   * What follows about channels, images and instruments.
+   * What follows about channels, images and instruments, by HermiT. For one file at a time.
    *
    * @param data a lifted file together with what the rules infer from it
    * @return the IRI of each thing that has a modality, with its modalities, generic ones included
    */
   public SortedMap<String, List<Modality>> infer(Graph data) {
-    Evidence.Found here = evidence.in(data);
-    SortedMap<String, List<Modality>> found = new TreeMap<>();
-    OWLReasoner reasoner = reasoner(here.axioms());
+    Evidence.Kinds kinds = kinds(data);
+    OWLReasoner reasoner = reasoner(evidence.axioms(kinds));
     try {
       // Not getInstances or isEntailed: HermiT then misses what depends on the range of a value.
-      here.kinds()
-          .forEach(
-              (representative, things) -> {
-                List<Modality> its = modalities(reasoner, representative);
-                if (!its.isEmpty()) {
-                  things.forEach(thing -> found.put(thing, its));
-                }
-              });
+      return each(kinds, representative -> modalities(reasoner, representative));
     } finally {
       reasoner.dispose();
     }
+  }
+
+  /**
+   * The same as {@link #infer}, by rules that the definitions give. For any number of files
+   * together.
+   */
+  public SortedMap<String, List<Modality>> inferByRules(Graph data) {
+    Evidence.Kinds kinds = kinds(data);
+    Map<String, Set<String>> classes = rules.infer(kinds.statements());
+    return each(
+        kinds,
+        representative ->
+            sorted(
+                classes.getOrDefault(representative, Set.of()).stream()
+                    .map(modalities::get)
+                    .filter(Objects::nonNull)));
+  }
+
+  private Evidence.Kinds kinds(Graph data) {
+    return evidence.kinds(new Union(data, signs.infer(data)));
+  }
+
+  private static SortedMap<String, List<Modality>> each(
+      Evidence.Kinds kinds, Function<String, List<Modality>> modalities) {
+    SortedMap<String, List<Modality>> found = new TreeMap<>();
+    kinds
+        .things()
+        .forEach(
+            (representative, things) -> {
+              List<Modality> its = modalities.apply(representative);
+              if (!its.isEmpty()) {
+                things.forEach(thing -> found.put(thing, its));
+              }
+            });
     return found;
   }
 
   private List<Modality> modalities(OWLReasoner reasoner, String thing) {
-    return reasoner
-        .getTypes(OWLManager.getOWLDataFactory().getOWLNamedIndividual(IRI.create(thing)), false)
-        .entities()
-        .map(type -> modalities.get(type.getIRI().toString()))
-        .filter(Objects::nonNull)
-        .sorted(Comparator.comparing(Modality::iri))
-        .toList();
+    return sorted(
+        reasoner
+            .getTypes(
+                OWLManager.getOWLDataFactory().getOWLNamedIndividual(IRI.create(thing)), false)
+            .entities()
+            .map(type -> modalities.get(type.getIRI().toString()))
+            .filter(Objects::nonNull));
+  }
+
+  private static List<Modality> sorted(Stream<Modality> modalities) {
+    return modalities.distinct().sorted(Comparator.comparing(Modality::iri)).toList();
   }
 
   private static OWLReasoner reasoner(List<OWLAxiom> axioms) {
@@ -109,18 +154,19 @@ public final class Modalities {
     }
   }
 
-  private static Modality modality(Terms ontology, Node node, Node technique) {
+  private static Modality modality(Terms known, Node node, Node channels) {
+    Node technique = known.object(channels, NboTerm.TECHNIQUE).orElse(channels);
     List<Modality.Term> terms = new ArrayList<>();
     for (Node match : MATCHES) {
-      ontology
+      known
           .objects(technique, match)
           .forEach(
               term ->
                   terms.add(
-                      new Modality.Term(
-                          match.getLocalName(), term.getURI(), label(ontology, term))));
+                      new Modality.Term(match.getLocalName(), term.getURI(), label(known, term))));
     }
-    return new Modality(node.getURI(), label(ontology, node), List.copyOf(terms), Set.of());
+    return new Modality(
+        node.getURI(), label(known, node), technique.getURI(), List.copyOf(terms), Set.of());
   }
 
   private static Modality withBroader(Terms ontology, Modality modality, Set<String> known) {
@@ -131,7 +177,12 @@ public final class Modalities {
           .filter(c -> c.isURI() && known.contains(c.getURI()) && broader.add(c.getURI()))
           .forEach(todo::add);
     }
-    return new Modality(modality.iri(), modality.label(), modality.terms(), Set.copyOf(broader));
+    return new Modality(
+        modality.iri(),
+        modality.label(),
+        modality.technique(),
+        modality.terms(),
+        Set.copyOf(broader));
   }
 
   private static String label(Terms ontology, Node node) {

@@ -10,23 +10,37 @@ import org.nbo.ontology.Queries;
 
 /**
  * The rules in {@code queries/rules/}, which say in NBO's terms what a source says in another place
- * or leaves to its context. They add a graph and change none.
+ * or leaves to its context, or in another folder of rules. They add a graph and change none.
  */
 public final class Rules {
-  private static final String FOLDER = "rules/";
+  private static final String RULES = "rules/";
+  private static final String SIGNS = "modality/";
 
-  private final Ontology ontology;
   private final List<Query> rules;
+  private final Graph ontology;
+
+  private Rules(List<Query> rules, Graph ontology) {
+    this.rules = rules;
+    this.ontology = ontology;
+  }
 
   public Rules(Ontology ontology) {
-    this.ontology = ontology;
-    this.rules = ontology.queries().series(FOLDER);
+    this(ontology.queries().series(RULES), ontology.graph());
+  }
+
+  /**
+   * Those in {@code queries/modality/}, which find what the definitions of modalities need to know.
+   *
+   * @param known the ontology, and what others call its techniques
+   */
+  static Rules signsOfModalities(Queries queries, Graph known) {
+    return new Rules(queries.series(SIGNS), known);
   }
 
   /** What follows from the data by the rules. */
   public Graph infer(Graph data) {
     Graph inferred = GraphFactory.createDefaultGraph();
-    Graph known = new MultiUnion(new Graph[] {data, inferred, ontology.graph()});
+    Graph known = new MultiUnion(new Graph[] {data, inferred, ontology});
     for (Query rule : rules) {
       Graph found = GraphFactory.createDefaultGraph();
       Queries.construct(rule, known, found);

@@ -36,11 +36,13 @@ public final class NboTerm {
   public static final Node OME_REPEATABLE = term("omeRepeatable");
   public static final Node OME_MINTED = term("omeMinted");
   public static final Node MODALITY = term("modality");
+  public static final Node TECHNIQUE = term("technique");
   public static final Node UNIT_OF = term("unitOf");
   public static final Node UNIT_TYPE = term("unitType");
   public static final Node DEFAULT_UNIT = term("defaultUnit");
   public static final Node OME_DEFAULT_UNIT = term("omeDefaultUnit");
   public static final Node ABSTRACT = term("abstract");
+  public static final Node SPEC_BASE = term("specBase");
   public static final Node ENUMERATION_VALUE = term("EnumerationValue");
   public static final Node UNIT_OF_MEASURE = term("UnitOfMeasure");
   public static final Node PROFILE_CLASS = term("Profile");
@@ -50,6 +52,7 @@ public final class NboTerm {
   public static final Node EXTENSION_CLASS = term("Extension");
 
   public static final Node SUMMARIZABLE = term("summarizable");
+  public static final Node STANDS_ALONE = term("standsAlone");
   public static final Node DOCUMENT_ROOT = term("documentRoot");
   public static final Node SETTINGS_CLASS = term("settingsClass");
   public static final Node KEY_CONTEXT = term("keyContext");

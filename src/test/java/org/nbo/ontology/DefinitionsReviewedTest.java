@@ -21,14 +21,12 @@ import org.nbo.vocab.NboTerm;
 
 /**
  * Each definition was held against what the specification says, and {@code
- * decisions/definitions.tsv} says with what outcome. A row with {@code open} is of a term that was
- * reviewed and found wrong, and is still to be mended.
+ * decisions/definitions.tsv} says with what outcome.
  */
 class DefinitionsReviewedTest {
   private static final Path TABLE = Path.of("src/site/markdown/decisions/definitions.tsv");
   private static final String HEADER = "term\tmeaning agrees\tnote\tdate";
-  private static final Set<String> OUTCOMES =
-      Set.of("yes", "corrected", "specification wrong", "open");
+  private static final Set<String> OUTCOMES = Set.of("yes", "corrected", "specification wrong");
 
   @Test
   void everyDefinedTermHasARow() throws IOException {

@@ -89,7 +89,7 @@ final class Examples {
             .anyMatch(part -> isListed(part, example));
   }
 
-  /** Of everything, or of what has a field for the property; not of an air objective alone. */
+  /** Of what has a field for the property; not of an air objective alone. */
   private Stream<String> ofRestrictions(Node property, String example) {
     return terms.isA(property, OWL.ObjectProperty.asNode())
         ? Stream.empty()
@@ -97,7 +97,7 @@ final class Examples {
             .filter(
                 restriction ->
                     terms.subjects(RDFS.subClassOf.asNode(), restriction).stream()
-                        .anyMatch(c -> c.equals(OWL.Thing.asNode()) || hasField(c, property)))
+                        .anyMatch(c -> hasField(c, property)))
             .flatMap(r -> terms.objects(r, OWL.allValuesFrom.asNode()).stream())
             .filter(range -> !isIn(range, example))
             .map(range -> "does not fit a restriction to " + name(range));

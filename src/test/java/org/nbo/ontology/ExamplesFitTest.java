@@ -31,12 +31,12 @@ class ExamplesFitTest {
     "sizeX, 2.5, integer",
     "sizeX, 0, minInclusive",
     "transmittance, 1.5, maxInclusive",
-    "temperature, -300, restriction",
+    "temperature, -300, CelsiusTemperatureOrWords",
     "temperature, lukewarm, TemperatureInCelsiusOrWords",
     "immersionType, Beer, ImmersionType",
     "acquisitionDate, yesterday, dateTime",
     "correctionCollar, maybe, boolean",
-    "refractiveIndex, 5.2, restriction"
+    "refractiveIndex, 5.2, IndexOfRefraction"
   })
   void anExampleThatDoesNotFitIsFound(String property, String example, String reason) {
     assertThat(new Examples(with(property, example)).misfits())

@@ -103,6 +103,10 @@ class ConstraintsTest {
       a nbo:TubeLens , nbo:CMOS | a nbo:TubeLens , nbo:RelayLens
       a nbo:AcoustoOpticalModulator , nbo:PockelsCell | a nbo:PockelsCell , nbo:ElectroOpticalModulator
       a nbo:LEDModule , nbo:WavelengthRange | a nbo:LEDModule , nbo:LightEmittingDiode
+      a nbo:Laser , nbo:ReflectingMirror | a nbo:OpticalComponent , nbo:ReflectingMirror
+      a nbo:MechanicalStage , nbo:ReflectingMirror | a nbo:Hardware , nbo:MechanicalStage
+      a nbo:Fluorophore , nbo:TIRFHardwareModule | a nbo:Material , nbo:Fluorophore
+      a nbo:Image ; nbo:gratingPeriod 500.0e0 | a nbo:Hardware ; nbo:gratingPeriod 500.0e0
       a nbo:FilterCube , nbo:Laser | a nbo:FilterCube , nbo:OpticalAssembly
       a nbo:MountingMedium , nbo:Objective | a nbo:MountingMedium , nbo:Fluorophore
       a nbo:Sample , nbo:MechanicalStage | a nbo:MechanicalStage , nbo:EnvironmentalControlDevice
@@ -217,6 +221,9 @@ class ConstraintsTest {
       ASI MFC-2000 on an inverted stand: TurretObjectiveFocusing ZDrive
       ASI MS-2000 PZ: MechanicalStage PiezoElectricStage
       ECHO Revolve: InvertedMicroscopeStand UprightMicroscopeStand
+      off-axis parabola as objective: Objective ReflectingMirror
+      mirror-coated slide, Kevley MirrIR: SampleHolder ReflectingMirror
+      waveguide chip, Chip NanoImaging; flow cell, TIRF Labs: TIRFHardwareModule SampleHolder
       """;
 
   private static Stream<String> impossible() {

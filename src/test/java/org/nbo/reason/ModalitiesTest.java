@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,7 +69,7 @@ class ModalitiesTest {
   }
 
   static Stream<Case> channels() {
-    String confocalWords = "Fluorescence ConfocalFluorescence ";
+    String confocalWords = "Fluorescence Confocal ConfocalFluorescence ";
     String fluorescent = ":c nbo:contrastMethod nbo:ContrastMethod-Fluorescence . ";
     String camera = ":l nbo:hasDetectorSettings :ds . :ds nbo:settingsOf :d . :d a nbo:CMOS . ";
     String pmt =
@@ -79,6 +80,12 @@ class ModalitiesTest {
         ":l nbo:hasConfocalScannerSettings :ss . :ss nbo:settingsOf :s . :s a nbo:SpinningDisk . ";
     String laser =
         ":l nbo:hasLightSourceSettings :ls . :ls nbo:settingsOf :la . :la a nbo:Laser . ";
+    String blue = laser + ":ls nbo:wavelength 488e0 . ";
+    String infrared = laser + ":la nbo:pulsed true . :ls nbo:wavelength 800e0 . ";
+    String depletion =
+        ":l nbo:hasLightSourceSettings :ls2 . :ls2 nbo:settingsOf :la2 ; nbo:wavelength 775e0 . :la2 a nbo:Laser ; nbo:pulsed true . ";
+    String confocal =
+        raster + pmt + blue + ":ss nbo:descanned true ; nbo:presetPinholeSize 50e0 . ";
     String dye = ":c nbo:hasFluorophore :f . :f a nbo:Fluorophore ; nbo:emissionWavelength %s . ";
     String green = dye.formatted("520e0");
     return Stream.of(
@@ -90,6 +97,13 @@ class ModalitiesTest {
         new Case("contrast", fluorescent, "Fluorescence"),
         new Case("dye that emits", green, "Fluorescence"),
         new Case("name of a dye", ":c nbo:fluorophoreName \"DAPI\" .", "Fluorescence"),
+        new Case(
+            "name of a dye in its place",
+            ":c nbo:hasFluorophore :f . :f a nbo:Fluorophore ; nbo:name \"mEGFP\" .",
+            "Fluorescence"),
+        new Case("no dye", ":c nbo:fluorophoreName \"none\" .", ""),
+        new Case("a contrast as a dye", ":c nbo:fluorophoreName \"Bright-field\" .", ""),
+        new Case("a direction as a dye", ":c nbo:fluorophoreName \"TL\" .", ""),
         new Case(
             "excitation alone",
             ":c nbo:hasFluorophore :f . :f a nbo:Fluorophore ; nbo:excitationWavelength 488e0 .",
@@ -127,6 +141,16 @@ class ModalitiesTest {
             ":l nbo:hasDetectorSettings :ds . :ds a nbo:CameraSettings .",
             "CameraBased"),
         new Case(
+            "wavefront sensor",
+            ":l nbo:hasDetectorSettings :ds . :ds a nbo:CameraSettings ; nbo:settingsOf :d . :d a nbo:WaveFrontSensor .",
+            ""),
+        new Case(
+            "camera beside a wavefront sensor",
+            camera
+                + ":l nbo:hasDetectorSettings :ws . :ws nbo:settingsOf :w . :w a nbo:WaveFrontSensor .",
+            "CameraBased"),
+        new Case("point detector alone", pmt, ""),
+        new Case(
             "detector of no kind",
             ":l nbo:hasDetectorSettings :ds . :ds nbo:settingsOf :d . :d a nbo:Detector .",
             ""),
@@ -137,15 +161,15 @@ class ModalitiesTest {
         new Case(
             "FRAP in wide field",
             illuminated("Widefield_Fluorescence_FRAPFluorescenceRecoveryAfterPhotobleaching"),
-            "Fluorescence WideFieldFluorescence CameraBased WideFieldFRAP"),
+            "Fluorescence WideFieldFluorescence CameraBased FRAP WideFieldFRAP"),
         new Case(
             "FLIP in wide field",
             illuminated("Widefield_Fluorescence_FLIPFluorescenceLossInPhotobleaching"),
-            "Fluorescence WideFieldFluorescence CameraBased WideFieldFLIP"),
+            "Fluorescence WideFieldFluorescence CameraBased FLIP WideFieldFLIP"),
         new Case(
             "FRET in wide field",
             illuminated("Widefield_Fluorescence_FRETFoersterResonanceEnergyTransfer"),
-            "Fluorescence WideFieldFluorescence CameraBased WideFieldFRET"),
+            "Fluorescence WideFieldFluorescence CameraBased FRET WideFieldFRET"),
         new Case(
             "FLIM in wide field",
             illuminated("Widefield_Fluorescence_FLIMFluorescenceLifetimeImaging"),
@@ -187,13 +211,18 @@ class ModalitiesTest {
             "scanner and point detector", fluorescent + raster + pmt, "Fluorescence PointScanning"),
         new Case(
             "descanned through a pinhole",
-            fluorescent + raster + pmt + ":ss nbo:descanned true ; nbo:presetPinholeSize 50e0 .",
+            fluorescent
+                + raster
+                + pmt
+                + blue
+                + ":ss nbo:descanned true ; nbo:presetPinholeSize 50e0 .",
             confocalWords + "LaserScanningConfocal PointScanning"),
         new Case(
             "descanned, settings of a pinhole",
             fluorescent
                 + raster
                 + pmt
+                + blue
                 + ":ss nbo:descanned true . :l nbo:hasOpticalApertureSettings :ps . :ps a nbo:PinholeSettings .",
             confocalWords + "LaserScanningConfocal PointScanning"),
         new Case(
@@ -217,6 +246,70 @@ class ModalitiesTest {
             fluorescent + pmt + laser + ":la nbo:pulsed true . :c nbo:pinholeSize 40e0 .",
             "Fluorescence PointScanning"),
         new Case(
+            "pinhole, pulsed laser in the visible",
+            fluorescent + pmt + blue + ":la nbo:pulsed true . :c nbo:pinholeSize 40e0 .",
+            confocalWords + "LaserScanningConfocal PointScanning"),
+        new Case(
+            "pinhole and wavelengths, laser unknown",
+            green + pmt + ":f nbo:excitationWavelength 488e0 . :c nbo:pinholeSize 40e0 .",
+            confocalWords + "LaserScanningConfocal PointScanning"),
+        new Case(
+            "two photons, descanned through an open pinhole",
+            green
+                + raster
+                + pmt
+                + infrared
+                + ":ss nbo:descanned true ; nbo:presetPinholeSize 600e0 .",
+            "Fluorescence MultiphotonFluorescence PointScanning"),
+        new Case(
+            "slit",
+            fluorescent
+                + ":l nbo:usesOpticalAperture :a . :a a nbo:Pinhole ; nbo:pinholeShape nbo:PinholeShape-Slit .",
+            confocalWords + "SlitScanningConfocal"),
+        new Case(
+            "round pinhole alone",
+            fluorescent
+                + ":l nbo:usesOpticalAperture :a . :a a nbo:Pinhole ; nbo:pinholeShape nbo:PinholeShape-Round .",
+            "Fluorescence"),
+        new Case(
+            "Airyscan",
+            green + confocal + ":d nbo:model \"Airyscan 2\" .",
+            confocalWords + "LaserScanningConfocal ImageScanning SuperResolution PointScanning"),
+        new Case(
+            "Airyscan named, as a stated technique",
+            technique("ImageScanning"),
+            confocalWords + "ImageScanning SuperResolution PointScanning"),
+        new Case(
+            "NSPARC",
+            fluorescent + pmt + ":d nbo:name \"NSPARC detector\" .",
+            confocalWords + "ImageScanning SuperResolution PointScanning"),
+        new Case(
+            "detector of another name",
+            fluorescent + pmt + ":d nbo:model \"GaAsP PMT\" .",
+            "Fluorescence"),
+        // Reflection
+        new Case("reflection", technique("Reflection"), "Reflection"),
+        new Case(
+            "reflection through a pinhole",
+            technique("Reflection") + confocal,
+            "Reflection Confocal ConfocalReflection PointScanning"),
+        new Case(
+            "interference reflection",
+            technique("InterferenceReflection"),
+            "Reflection InterferenceReflection"),
+        new Case(
+            "term of FBbi",
+            ":c nbo:illuminationTypeTermAccession \"http://purl.obolibrary.org/obo/FBbi_00000253\"^^xsd:anyURI .",
+            confocalWords + "SpinningDiskConfocal CameraBased"),
+        new Case(
+            "short term of FBbi",
+            ":c nbo:illuminationTypeTermAccession \"FBbi:00000603\"^^xsd:anyURI .",
+            "Fluorescence FluorescenceAnisotropy"),
+        new Case(
+            "term of another method",
+            ":c nbo:illuminationTypeTermAccession \"FBbi:00000256\"^^xsd:anyURI .",
+            ""),
+        new Case(
             "pinhole, camera",
             fluorescent + camera + laser + ":la nbo:pulsed false . :c nbo:pinholeSize 40e0 .",
             "Fluorescence CameraBased"),
@@ -224,19 +317,19 @@ class ModalitiesTest {
         new Case(
             "multiphoton",
             illuminated("Confocal_Fluorescence_MultiPhotonLaserScanningMicroscopy"),
-            "Fluorescence MultiphotonFluorescence"),
+            "Fluorescence MultiphotonFluorescence PointScanning"),
         new Case(
             "two-photon",
             illuminated("Confocal_Fluorescence_TwoPhotonLaserScanningMicroscopy"),
-            "Fluorescence MultiphotonFluorescence TwoPhotonLaserScanning"),
+            "Fluorescence MultiphotonFluorescence TwoPhotonLaserScanning PointScanning"),
         new Case(
             "titanium-sapphire laser",
             fluorescent + pmt + laser + ":la nbo:laserMedium nbo:LaserMedium-TiSapphire .",
-            "Fluorescence MultiphotonFluorescence PointScanning"),
+            "Fluorescence MultiphotonFluorescence"),
         new Case(
             "titanium-sapphire laser, no fluorescence",
             pmt + laser + ":la nbo:laserMedium nbo:LaserMedium-TiSapphire .",
-            "PointScanning"),
+            ""),
         new Case(
             "titanium-sapphire laser, camera",
             fluorescent + camera + laser + ":la nbo:laserMedium nbo:LaserMedium-TiSapphire .",
@@ -256,6 +349,65 @@ class ModalitiesTest {
             dye.formatted("850e0") + laser + ":ls nbo:wavelength 830e0 .",
             "Fluorescence"),
         new Case(
+            "pulsed laser at 800 nm, green emission",
+            green + infrared,
+            "Fluorescence MultiphotonFluorescence"),
+        new Case(
+            "pulsed laser at 800 nm, emission filter",
+            fluorescent
+                + infrared
+                + ":l nbo:usesEmissionFilter :e . :e nbo:hasTransmittanceRange :t . :t nbo:wavelength 525e0 .",
+            "Fluorescence MultiphotonFluorescence"),
+        new Case(
+            "pulsed laser at 800 nm, emission unknown", fluorescent + infrared, "Fluorescence"),
+        new Case(
+            "pulsed laser at 800 nm, emission at 820 nm",
+            dye.formatted("820e0") + infrared,
+            "Fluorescence"),
+        new Case(
+            "continuous laser at 920 nm",
+            green + laser + ":la nbo:pulsed false . :ls nbo:wavelength 920e0 .",
+            "Fluorescence"),
+        new Case(
+            "excitation at 920 nm without a source",
+            green + ":f nbo:excitationWavelength 920e0 .",
+            "Fluorescence MultiphotonFluorescence"),
+        new Case(
+            "nonlinear",
+            fluorescent + ":c nbo:illuminationDirection nbo:IlluminationDirection-NonLinear .",
+            "Fluorescence MultiphotonFluorescence"),
+        new Case(
+            "depletion beam beside a laser that excites",
+            dye.formatted("660e0") + laser + ":ls nbo:wavelength 640e0 . " + depletion,
+            "Fluorescence"),
+        new Case(
+            "depletion beam of STED",
+            dye.formatted("660e0")
+                + depletion
+                + illuminated("SuperResolution_STEDStimulatedEmissionDepletion"),
+            "Fluorescence SuperResolution STED PointScanning"),
+        new Case(
+            "confocal hardware of STED",
+            dye.formatted("660e0")
+                + confocal
+                + depletion
+                + illuminated("SuperResolution_STEDStimulatedEmissionDepletion"),
+            "Fluorescence SuperResolution STED PointScanning"),
+        new Case(
+            "optical trap beside a laser that excites",
+            green
+                + blue
+                + ":l nbo:hasLightSourceSettings :ls2 . :ls2 nbo:settingsOf :la2 ; nbo:wavelength 1064e0 . :la2 a nbo:Laser .",
+            "Fluorescence"),
+        new Case(
+            "optical trap alone", green + laser + ":ls nbo:wavelength 1064e0 .", "Fluorescence"),
+        new Case(
+            "pulsed optical trap, by its use",
+            green
+                + infrared
+                + ":i nbo:usesMicrobeamManipulation :t . :t nbo:microbeamManipulationType nbo:MicrobeamManipulationType-OpticalTrapping ; nbo:hasLightSourceSettings :ts . :ts nbo:settingsOf :la .",
+            "Fluorescence"),
+        new Case(
             "depletion laser is not far enough in the infrared",
             green + laser + ":ls nbo:wavelength 775e0 .",
             "Fluorescence"),
@@ -265,7 +417,7 @@ class ModalitiesTest {
         new Case(
             "TIRF in wide field",
             illuminated("Widefield_Fluorescence_TIRFTotalInternalReflectionFluorescence"),
-            "Fluorescence TIRF WideFieldFluorescence CameraBased"),
+            "Fluorescence TIRF CameraBased"),
         new Case(
             "TIRF settings",
             fluorescent + ":l nbo:hasTIRFSettings :t . :t a nbo:TIRFSettings ; nbo:hilo false .",
@@ -273,11 +425,53 @@ class ModalitiesTest {
         new Case(
             "HILO",
             fluorescent + ":l nbo:hasTIRFSettings :t . :t a nbo:TIRFSettings ; nbo:hilo true .",
-            "Fluorescence"),
+            "Fluorescence HILO"),
         new Case(
             "TIRF or HILO",
             fluorescent + ":l nbo:hasTIRFSettings :t . :t a nbo:TIRFSettings .",
             "Fluorescence"),
+        new Case(
+            "TIRF angle",
+            fluorescent
+                + ":l nbo:hasTIRFSettings :t . :t a nbo:TIRFSettings ; nbo:tirfAngle 68e0 .",
+            "Fluorescence TIRF"),
+        new Case(
+            "angle below the critical one",
+            fluorescent
+                + ":l nbo:hasTIRFSettings :t . :t a nbo:TIRFSettings ; nbo:hilo false ; nbo:tirfAngle 55e0 .",
+            "Fluorescence"),
+        new Case(
+            "TIRF settings without fluorescence",
+            ":l nbo:hasTIRFSettings :t . :t a nbo:TIRFSettings ; nbo:hilo false .",
+            ""),
+        new Case("HILO stated", technique("HILO"), "Fluorescence HILO"),
+        new Case(
+            "light-sheet stand",
+            fluorescent
+                + ":m nbo:hasMicroscopeStand :st . :st nbo:microscopeType nbo:MicroscopeType-LightSheet .",
+            "Fluorescence LightSheetFluorescence"),
+        new Case(
+            "bright field on a light-sheet stand",
+            ":c nbo:contrastMethod nbo:ContrastMethod-Brightfield . :m nbo:hasMicroscopeStand :st . :st nbo:microscopeType nbo:MicroscopeType-LightSheet .",
+            "BrightField"),
+        new Case(
+            "inverted stand",
+            fluorescent
+                + ":m nbo:hasMicroscopeStand :st . :st nbo:microscopeType nbo:MicroscopeType-Inverted .",
+            "Fluorescence"),
+        new Case(
+            "lattice light sheet",
+            technique("LatticeLightSheet"),
+            "Fluorescence LightSheetFluorescence LatticeLightSheet"),
+        new Case(
+            "lattice light sheet, by the name of the stand",
+            fluorescent
+                + ":m nbo:hasMicroscopeStand :st . :st nbo:model \"Lattice Lightsheet 7\" .",
+            "Fluorescence LightSheetFluorescence LatticeLightSheet"),
+        new Case(
+            "oblique plane",
+            technique("ObliquePlane"),
+            "Fluorescence LightSheetFluorescence ObliquePlane"),
         new Case(
             "light sheet",
             illuminated("LightSheetFluorescenceMicroscopyLSFM"),
@@ -293,7 +487,28 @@ class ModalitiesTest {
         new Case(
             "SIM",
             illuminated("SuperResolution_SIMStructuredIlluminationMicroscopy"),
-            "Fluorescence SuperResolution StructuredIllumination"),
+            "Fluorescence SuperResolution StructuredIllumination SuperResolutionSIM"),
+        new Case(
+            "SIM of OME",
+            illuminated("StructuredIllumination"),
+            "Fluorescence StructuredIllumination"),
+        new Case(
+            "SIM with a grid",
+            technique("OpticalSectioningSIM"),
+            "Fluorescence StructuredIllumination OpticalSectioningSIM"),
+        new Case("RESOLFT", technique("RESOLFT"), "Fluorescence SuperResolution RESOLFT"),
+        new Case(
+            "MINFLUX",
+            technique("MINFLUX"),
+            "Fluorescence SuperResolution LocalizationMicroscopy MINFLUX"),
+        new Case(
+            "dSTORM",
+            technique("DSTORM"),
+            "Fluorescence SuperResolution LocalizationMicroscopy STORM DSTORM"),
+        new Case(
+            "DNA-PAINT",
+            technique("DNAPAINT"),
+            "Fluorescence SuperResolution LocalizationMicroscopy PAINT DNAPAINT"),
         new Case(
             "STED",
             illuminated("SuperResolution_STEDStimulatedEmissionDepletion"),
@@ -317,24 +532,82 @@ class ModalitiesTest {
         new Case(
             "FIONA",
             illuminated("SuperResolution_FIONAFluorescenceImagingWithOneNanometerAccuracy"),
-            "Fluorescence SuperResolution LocalizationMicroscopy FIONA"),
+            "Fluorescence LocalizationMicroscopy FIONA"),
         new Case(
             "DOPI",
             illuminated("SuperResolution_DOPIDefocussedOrientationAndPositionImaging"),
-            "Fluorescence SuperResolution LocalizationMicroscopy DOPI"),
+            "Fluorescence LocalizationMicroscopy DOPI"),
         new Case(
             "single molecules are not localized yet",
             illuminated("SingleMoleculeImaging"),
             "Fluorescence"),
         // Neither fluorescence nor transmitted light
-        new Case("CARS", illuminated("CoherentAntiStokesRamanScatteringCARS"), "CARS"),
+        new Case("CARS", illuminated("CoherentAntiStokesRamanScatteringCARS"), "Raman CARS"),
+        new Case("SRS", technique("SRS"), "Raman SRS"),
+        new Case("Raman", technique("Raman"), "Raman"),
+        new Case("third harmonic", technique("ThirdHarmonic"), "ThirdHarmonic"),
+        new Case("quantitative phase", technique("QuantitativePhase"), "QuantitativePhase"),
+        // Bleaching, transfer, lifetime, correlation
+        new Case("FRAP of the image", fluorescent + manipulated("FRAP"), "Fluorescence FRAP"),
+        new Case("FRAP without fluorescence", manipulated("FRAP"), ""),
+        new Case("uncaging", fluorescent + manipulated("Uncaging"), "Fluorescence"),
+        new Case(
+            "confocal FRAP",
+            green + confocal + manipulated("FRAP"),
+            confocalWords + "LaserScanningConfocal PointScanning FRAP ConfocalFRAP"),
+        new Case(
+            "inverse FRAP, two photons",
+            green + infrared + manipulated("InverseFRAP"),
+            "Fluorescence MultiphotonFluorescence FRAP MultiphotonFRAP"),
+        new Case(
+            "confocal FLIP",
+            green + confocal + manipulated("FLIP"),
+            confocalWords + "LaserScanningConfocal PointScanning FLIP ConfocalFLIP"),
+        new Case(
+            "confocal FRET",
+            technique("FRET") + illuminated("Confocal_Fluorescence_spinningDisk"),
+            confocalWords + "SpinningDiskConfocal CameraBased FRET ConfocalFRET"),
+        new Case(
+            "multiphoton FRET",
+            technique("FRET") + green + infrared,
+            "Fluorescence MultiphotonFluorescence FRET MultiphotonFRET"),
+        new Case(
+            "anisotropy",
+            technique("FluorescenceAnisotropy"),
+            "Fluorescence FluorescenceAnisotropy"),
+        new Case("FCS", illuminated("FluorescenceCorrelationSpectroscopyFCS"), "Fluorescence FCS"),
+        new Case(
+            "correlator",
+            ":l nbo:hasDetectorSettings :ds . :ds nbo:settingsOf :d . :d nbo:detectorType nbo:DetectorType-CorrelationSpectroscopy .",
+            "Fluorescence FCS"),
+        new Case(
+            "lifetime detector",
+            ":l nbo:hasDetectorSettings :ds . :ds nbo:settingsOf :d . :d nbo:detectorType nbo:DetectorType-LifetimeImaging .",
+            "Fluorescence FluorescenceLifetime"),
+        new Case(
+            "axis of lifetimes",
+            fluorescent
+                + ":p nbo:hasAdditionalDimensionMap :a . :a nbo:additionalDimensionType nbo:AdditionalDimensionType-Lifetime .",
+            "Fluorescence FluorescenceLifetime"),
+        new Case(
+            "axis of wavelengths",
+            ":p nbo:hasAdditionalDimensionMap :a . :a nbo:additionalDimensionType nbo:AdditionalDimensionType-Lambda .",
+            "SpectralImaging"),
+        new Case(
+            "FRAP of the image beside bright field",
+            ":c nbo:contrastMethod nbo:ContrastMethod-Brightfield . " + manipulated("FRAP"),
+            "BrightField"),
+        new Case(
+            "axis of tiles",
+            ":p nbo:hasAdditionalDimensionMap :a . :a nbo:additionalDimensionType nbo:AdditionalDimensionType-Tile .",
+            ""),
         new Case(
             "second harmonic",
             illuminated("SecondHarmonicImagingMicroscopySHIM")
                 + pmt
                 + laser
                 + ":la nbo:laserMedium nbo:LaserMedium-TiSapphire .",
-            "SecondHarmonic PointScanning"),
+            "SecondHarmonic"),
         new Case("OCT", illuminated("OpticalCoherenceTomographyOCT"), "OpticalCoherenceTomography"),
         new Case(
             "NSOM", illuminated("NearFieldScanningOpticalMicroscopyNSOM"), "NearFieldScanning"),
@@ -399,7 +672,7 @@ class ModalitiesTest {
         new Case(
             "evanescent-wave scattering",
             illuminated("Transmitted_DarkField_EvanescentWaveScattering"),
-            "TransmittedLight DarkField EvanescentWaveScattering"),
+            "DarkField EvanescentWaveScattering"),
         new Case(
             "polarized light",
             illuminated("Transmitted_Polarization"),
@@ -421,7 +694,8 @@ class ModalitiesTest {
   static Stream<Case> instruments() {
     String raster = ":m nbo:hasConfocalScanner :s . :s a nbo:RasterScanner . ";
     String pmt = ":m nbo:hasDetector :d . :d a nbo:PhotoMultiplierTube . ";
-    String confocal = "Confocal Fluorescence LaserScanningConfocal PointScanning";
+    String pulsed = ":m nbo:hasLightSource :la . :la a nbo:Laser ; nbo:pulsed true ";
+    String confocal = "Confocal LaserScanningConfocal PointScanning";
     return Stream.of(
         new Case("no hardware", "", ""),
         new Case("camera", ":m nbo:hasDetector :d . :d a nbo:CMOS .", ""),
@@ -431,7 +705,7 @@ class ModalitiesTest {
         new Case(
             "spinning disk",
             ":m nbo:hasConfocalScanner :s . :s a nbo:SpinningDisk .",
-            "Confocal Fluorescence SpinningDiskConfocal"),
+            "Confocal SpinningDiskConfocal"),
         new Case("raster scanner", raster, ""),
         new Case("raster scanner and point detector", raster + pmt, "PointScanning"),
         new Case(
@@ -443,13 +717,52 @@ class ModalitiesTest {
             raster
                 + pmt
                 + ":m nbo:hasOpticalAperture :a ; nbo:hasTIRFHardwareModule :t . :a a nbo:Pinhole . :t a nbo:TIRFHardwareModule .",
-            confocal + " TIRF"),
+            confocal + " Fluorescence TIRF"),
         new Case(
             "titanium-sapphire laser on a scanner",
             raster
                 + pmt
                 + ":m nbo:hasLightSource :la . :la a nbo:Laser ; nbo:laserMedium nbo:LaserMedium-TiSapphire .",
+            "PointScanning"),
+        new Case(
+            "femtosecond laser on a scanner",
+            raster + pmt + pulsed + "; nbo:pulseDuration 1.4e-10 .",
             "PointScanning Multiphoton Fluorescence"),
+        new Case(
+            "nanosecond laser on a scanner",
+            raster + pmt + pulsed + "; nbo:pulseDuration 1e-6 .",
+            "PointScanning"),
+        new Case(
+            "laser tuned in the infrared on a scanner",
+            raster
+                + pmt
+                + pulsed
+                + "; nbo:tuneable true ; nbo:hasIlluminationWavelengthRange :r . :r nbo:peakWavelength 800e0 .",
+            "PointScanning Multiphoton Fluorescence"),
+        new Case(
+            "white-light laser on a scanner",
+            raster
+                + pmt
+                + pulsed
+                + "; nbo:tuneable true ; nbo:hasIlluminationWavelengthRange :r . :r nbo:peakWavelength 560e0 ; nbo:cutOff 790e0 .",
+            "PointScanning"),
+        new Case(
+            "depletion laser on a scanner",
+            raster
+                + pmt
+                + pulsed
+                + "; nbo:tuneable false ; nbo:hasIlluminationWavelengthRange :r . :r nbo:peakWavelength 775e0 .",
+            "PointScanning"),
+        new Case(
+            "optical trap on a scanner",
+            raster
+                + pmt
+                + ":m nbo:hasLightSource :la . :la a nbo:Laser ; nbo:pulsed false ; nbo:hasIlluminationWavelengthRange :r . :r nbo:peakWavelength 1064e0 .",
+            "PointScanning"),
+        new Case(
+            "light-sheet stand",
+            ":m nbo:hasMicroscopeStand :st . :st nbo:microscopeType nbo:MicroscopeType-LightSheet .",
+            "LightSheet"),
         new Case(
             "titanium-sapphire laser alone",
             ":m nbo:hasLightSource :la . :la a nbo:Laser ; nbo:laserMedium nbo:LaserMedium-TiSapphire .",
@@ -478,6 +791,21 @@ class ModalitiesTest {
             "Fluorescence LightSheet"));
   }
 
+  static Stream<Case> statedOfImages() {
+    return Stream.of(
+        new Case(
+            "image by DNA-PAINT",
+            ":i nbo:imagingTechnique nbo:ImagingTechnique-DNAPAINT .",
+            "Fluorescence SuperResolution LocalizationMicroscopy PAINT DNAPAINT"),
+        new Case(
+            "image by SRS", ":i nbo:imagingTechnique nbo:ImagingTechnique-SRS .", "Raman SRS"));
+  }
+
+  /** Every case there is, for both ways to infer. */
+  static Stream<Case> all() {
+    return Stream.of(channels(), instruments(), statedOfImages()).flatMap(s -> s);
+  }
+
   private static final SortedMap<String, List<Modality>> CHANNELS = infer(channels());
   private static final SortedMap<String, List<Modality>> INSTRUMENTS = infer(instruments());
 
@@ -492,6 +820,42 @@ class ModalitiesTest {
   @MethodSource("instruments")
   void findsTheInstrument(Case given) {
     assertThat(names(INSTRUMENTS, given.base() + "m")).isEqualTo(given.expected("Microscope"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("statedOfImages")
+  void believesWhatIsStatedOfAnImage(Case given) {
+    var found = MODALITIES.infer(graph(given));
+    assertThat(names(found, given.base() + "i")).isEqualTo(given.expected("Image"));
+    assertThat(names(found, given.base() + "c")).isEmpty();
+  }
+
+  @Test
+  void rulesFindTheSameInAllCasesTogether() {
+    Graph data = GraphFactory.createDefaultGraph();
+    all().forEach(c -> GraphUtil.addInto(data, graph(c)));
+    assertThat(MODALITIES.inferByRules(data)).isEqualTo(MODALITIES.infer(data)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void rulesFindTheSameInEveryExample(Path file) {
+    Graph data = lifted(file.toString());
+    assertThat(MODALITIES.inferByRules(data)).isEqualTo(MODALITIES.infer(data));
+  }
+
+  static Stream<Path> examples() throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (Path folder :
+        List.of(Path.of("src/examples"), Path.of("src/test/resources/golden/lift"))) {
+      try (Stream<Path> found = Files.walk(folder)) {
+        found
+            .filter(f -> f.toString().matches(".*\\.(ome|nbo)\\.xml"))
+            .sorted()
+            .forEach(files::add);
+      }
+    }
+    return files.stream();
   }
 
   @Test
@@ -628,7 +992,19 @@ class ModalitiesTest {
                 .formatted(i, c));
       }
     }
-    assertThat(MODALITIES.infer(read(plate.toString()))).hasSize(5001);
+    Graph data = read(plate.toString());
+    assertThat(MODALITIES.infer(data)).hasSize(5001);
+    assertThat(MODALITIES.inferByRules(data)).isEqualTo(MODALITIES.infer(data));
+  }
+
+  private static String technique(String name) {
+    return ":c nbo:imagingTechnique nbo:ImagingTechnique-" + name + " . ";
+  }
+
+  private static String manipulated(String type) {
+    return ":i nbo:usesMicrobeamManipulation :mm . :mm nbo:microbeamManipulationType nbo:MicrobeamManipulationType-"
+        + type
+        + " . ";
   }
 
   private static String illuminated(String method) {

@@ -7,16 +7,17 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.sys.JenaSystem;
+import org.nbo.Nbo;
+import org.nbo.export.jsonld.JsonLdLines;
+import org.nbo.export.jsonld.JsonLdStream;
 
 /** The syntaxes that lifting writes. */
 public enum RdfFormat {
   nq {
     @Override
-    public RdfOutput open(
-        OutputStream out, Supplier<Map<String, String>> prefixes, Supplier<byte[]> context) {
+    public RdfOutput open(OutputStream out, Nbo nbo, String... vocabularies) {
       return new BytesOutput(out, true);
     }
 
@@ -27,8 +28,7 @@ public enum RdfFormat {
   },
   nt {
     @Override
-    public RdfOutput open(
-        OutputStream out, Supplier<Map<String, String>> prefixes, Supplier<byte[]> context) {
+    public RdfOutput open(OutputStream out, Nbo nbo, String... vocabularies) {
       return new BytesOutput(out, false);
     }
 
@@ -39,30 +39,32 @@ public enum RdfFormat {
   },
   ttl {
     @Override
-    public RdfOutput open(
-        OutputStream out, Supplier<Map<String, String>> prefixes, Supplier<byte[]> context) {
-      return new StreamOutput(out, () -> RDFFormat.TURTLE_BLOCKS, prefixes.get());
+    public RdfOutput open(OutputStream out, Nbo nbo, String... vocabularies) {
+      return StreamWriters.open(out, RDFFormat.TURTLE_BLOCKS, nbo.prefixes(vocabularies));
     }
   },
   trig {
     @Override
-    public RdfOutput open(
-        OutputStream out, Supplier<Map<String, String>> prefixes, Supplier<byte[]> context) {
-      return new StreamOutput(out, () -> RDFFormat.TRIG_BLOCKS, prefixes.get());
+    public RdfOutput open(OutputStream out, Nbo nbo, String... vocabularies) {
+      return StreamWriters.open(out, RDFFormat.TRIG_BLOCKS, nbo.prefixes(vocabularies));
     }
   },
   jelly {
     @Override
-    public RdfOutput open(
-        OutputStream out, Supplier<Map<String, String>> prefixes, Supplier<byte[]> context) {
-      return new StreamOutput(out, () -> JellyFormat.JELLY_BIG_STRICT, Map.of());
+    public RdfOutput open(OutputStream out, Nbo nbo, String... vocabularies) {
+      return StreamWriters.open(out, JellyFormat.JELLY_BIG_STRICT, Map.of());
     }
   },
   jsonld {
     @Override
-    public RdfOutput open(
-        OutputStream out, Supplier<Map<String, String>> prefixes, Supplier<byte[]> context) {
-      return new JsonLdOutput(out, context.get());
+    public RdfOutput open(OutputStream out, Nbo nbo, String... vocabularies) {
+      return StreamRdfOutput.of(new JsonLdStream(out, nbo.context()));
+    }
+  },
+  ndjsonld {
+    @Override
+    public RdfOutput open(OutputStream out, Nbo nbo, String... vocabularies) {
+      return StreamRdfOutput.of(new JsonLdLines(out, nbo.context(), nbo.recordClasses()));
     }
   };
 
@@ -86,9 +88,11 @@ public enum RdfFormat {
   }
 
   /**
-   * @param prefixes gives those for the syntaxes that abbreviate IRIs
-   * @param context gives the bytes of the JSON-LD context, for the syntax that needs one
+   * Opens an output.
+   *
+   * @param out stays open
+   * @param nbo has the words to write with
+   * @param vocabularies those in whose terms the statements are said too
    */
-  public abstract RdfOutput open(
-      OutputStream out, Supplier<Map<String, String>> prefixes, Supplier<byte[]> context);
+  public abstract RdfOutput open(OutputStream out, Nbo nbo, String... vocabularies);
 }

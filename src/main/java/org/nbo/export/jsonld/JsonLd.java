@@ -39,9 +39,6 @@ public final class JsonLd extends StreamRDFBase {
   private static final String INTEGER = XSD.NS + "integer";
   private static final String BOOLEAN = XSD.NS + "boolean";
 
-  /** The largest whole number up to which a double holds each (RFC 7493, section 2.2). */
-  private static final BigDecimal EXACT = BigDecimal.valueOf((1L << 53) - 1);
-
   private final QuadsToJsonld quads = new QuadsToJsonld().ordered(true);
 
   @Override
@@ -127,14 +124,10 @@ public final class JsonLd extends StreamRDFBase {
     };
   }
 
-  /** What JSON cannot hold, or most of its readers would round, stays a text with its type. */
   private static JsonValue number(JsonString lexical, boolean whole) {
-    try {
-      BigDecimal number = new BigDecimal(lexical.getString());
-      return whole && number.abs().compareTo(EXACT) > 0 ? lexical : Json.createValue(number);
-    } catch (NumberFormatException notFinite) {
-      return lexical;
-    }
+    BigDecimal number =
+        whole ? Numbers.whole(lexical.getString()) : Numbers.real(lexical.getString());
+    return number == null ? lexical : Json.createValue(number);
   }
 
   private static JsonValue truth(JsonString lexical) {

@@ -56,9 +56,11 @@ public final class KeyNames {
         terms.contexts().keySet().stream()
             .flatMap(iri -> naming.model().classOf(iri).stream())
             .flatMap(c -> c.lineage().stream())
+            .filter(ModelClass::hasFields)
             .collect(Collectors.toSet());
     for (ModelClass c : naming.model().classes()) {
-      if (annotations.stream().noneMatch(a -> c.isA(a.iri()))
+      if (c.hasFields()
+          && annotations.stream().noneMatch(a -> c.isA(a.iri()))
           && !terms.keys().containsKey(c.iri())) {
         add(c);
       }

@@ -86,6 +86,7 @@ final class KeyScope {
         model.keyTerms().contexts().keySet().stream()
             .flatMap(list -> model.classOf(list).stream())
             .flatMap(list -> list.lineage().stream())
+            .filter(ModelClass::hasFields)
             .map(ModelClass::iri)
             .collect(Collectors.toSet());
     return model.classes().stream()

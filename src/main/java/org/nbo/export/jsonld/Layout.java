@@ -1,0 +1,24 @@
+package org.nbo.export.jsonld;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What stands between the parts of a node object.
+ *
+ * @param object before the object and before its end
+ * @param member before the first member
+ * @param next before each of the others, behind the comma
+ */
+record Layout(byte[] object, byte[] member, byte[] next) {
+  /** All on one line. */
+  static final Layout LINE = new Layout(new byte[0], new byte[0], new byte[] {' '});
+
+  /** Lines of their own, as many blanks deep. */
+  static Layout indented(int depth) {
+    return new Layout(line(depth), line(depth + 4), line(depth + 4));
+  }
+
+  private static byte[] line(int depth) {
+    return ("\n" + " ".repeat(depth)).getBytes(StandardCharsets.US_ASCII);
+  }
+}
