@@ -72,7 +72,7 @@ class CitableTest {
     assertThat(terms.text(nbo, SKOS.changeNote.asNode())).isPresent();
   }
 
-  /** A word for two terms of one kind would lead nowhere. */
+  /** A word for two classes, two properties or two values of a list would lead nowhere. */
   @Test
   void noWordStandsForTwoTermsOfOneKind() {
     Map<String, Set<String>> meant = new TreeMap<>();
@@ -112,7 +112,9 @@ class CitableTest {
     String kind =
         terms.isA(term, OWL.Class.asNode())
             ? "class"
-            : terms.isA(term, OWL2.NamedIndividual.asNode()) ? "value" : "property";
+            : terms.isA(term, OWL2.NamedIndividual.asNode())
+                ? terms.kinds(term).stream().map(Node::toString).sorted().toList().toString()
+                : "property";
     return kind + " " + word.toLowerCase(Locale.ROOT);
   }
 }
