@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
@@ -74,7 +76,7 @@ final class ModelReader {
                 enumerations,
                 axes.extensions(),
                 axes.profiles(),
-                axes.placeholders(),
+                new PlaceholderReader(terms).read(),
                 formats.names(),
                 formats.json(),
                 KeyTerms.of(terms),
@@ -264,6 +266,7 @@ final class ModelReader {
   private void readUnits(Node unitClass) {
     Map<String, UnitOfMeasure> bySymbol = new LinkedHashMap<>();
     Map<String, UnitOfMeasure> byMisspelling = new LinkedHashMap<>();
+    Map<String, UnitOfMeasure> byName = new LinkedHashMap<>();
     for (Node node : Terms.sorted(terms.subjects(RDF.type.asNode(), unitClass))) {
       String symbol = terms.text(node, SKOS.notation.asNode()).orElse(Terms.local(node));
       UnitOfMeasure unit =
@@ -280,8 +283,29 @@ final class ModelReader {
       terms
           .texts(node, NboTerm.MISSPELLING)
           .forEach(wrong -> byMisspelling.put(Spelling.normal(wrong), unit));
+      Stream.of(
+              Stream.of(symbol, terms.label(node)),
+              terms.texts(node, NboTerm.OME_NAME).stream(),
+              terms.texts(node, NboTerm.MISSPELLING).stream())
+          .flatMap(Function.identity())
+          .forEach(name -> byName.put(name, unit));
     }
-    unitTypes.put(unitClass, new UnitType(unitClass.getURI(), bySymbol, byMisspelling));
+    unitTypes.put(
+        unitClass, new UnitType(unitClass.getURI(), bySymbol, byMisspelling, looseNames(byName)));
+  }
+
+  private static Map<String, UnitOfMeasure> looseNames(Map<String, UnitOfMeasure> byName) {
+    Map<String, UnitOfMeasure> loose = new LinkedHashMap<>();
+    Set<String> ambiguous = new HashSet<>();
+    byName.forEach(
+        (name, unit) -> {
+          UnitOfMeasure other = loose.putIfAbsent(Spelling.looseUnit(name), unit);
+          if (other != null && !other.equals(unit)) {
+            ambiguous.add(Spelling.looseUnit(name));
+          }
+        });
+    loose.keySet().removeAll(ambiguous);
+    return loose;
   }
 
   private Optional<String> qudt(Node unit) {

@@ -13,6 +13,7 @@ import org.nbo.ontology.Replacements;
  * @param enumerations the closed lists, by the IRI of the class of their values
  * @param extensions in the order in which they build on each other
  * @param profiles by name
+ * @param placeholders what is no value
  * @param formats what source formats call its terms, by the IRI of the format
  * @param jsonFormat how JSON files of the model's own application are written
  * @param keyTerms what key–value pairs are
@@ -24,7 +25,7 @@ record ModelTables(
     Map<String, Enumeration> enumerations,
     List<Model.ExtensionInfo> extensions,
     List<Model.Profile> profiles,
-    Model.Placeholders placeholders,
+    Placeholders placeholders,
     Map<String, FormatNames> formats,
     Optional<JsonFormat> jsonFormat,
     KeyTerms keyTerms,
