@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.nbo.finding.Axes;
 import org.nbo.ontology.Ontology;
+import org.nbo.ontology.Replacements;
 
 /**
  * The ontology as tables: which class is an element, which field an attribute, which unit a
@@ -99,6 +100,11 @@ public final class Model {
   /** Which properties and names of files have a part of their own to play. */
   public Marks marks() {
     return tables.marks();
+  }
+
+  /** The terms that were replaced, and by what. */
+  public Replacements replacements() {
+    return tables.replacements();
   }
 
   /**

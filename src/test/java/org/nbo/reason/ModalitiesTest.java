@@ -120,7 +120,7 @@ class ModalitiesTest {
         // Wide field
         new Case(
             "wide-field fluorescence",
-            illuminated("WideField_Fluorescence"),
+            illuminated("Widefield_Fluorescence"),
             "Fluorescence WideFieldFluorescence CameraBased"),
         new Case(
             "wide field and fluorescence",
@@ -426,9 +426,7 @@ class ModalitiesTest {
             "Fluorescence"),
         // Evanescent field, light sheet, super-resolution
         new Case(
-            "TIRF",
-            illuminated("TIRFTotalTotalInternalReflectionFluorescence"),
-            "Fluorescence TIRF"),
+            "TIRF", illuminated("TIRFTotalInternalReflectionFluorescence"), "Fluorescence TIRF"),
         new Case(
             "TIRF in wide field",
             illuminated("Widefield_Fluorescence_TIRFTotalInternalReflectionFluorescence"),
@@ -550,7 +548,7 @@ class ModalitiesTest {
             "Fluorescence LocalizationMicroscopy FIONA"),
         new Case(
             "DOPI",
-            illuminated("SuperResolution_DOPIDefocussedOorientationAndPositionImaging"),
+            illuminated("SuperResolution_DOPIDefocussedOrientationAndPositionImaging"),
             "Fluorescence LocalizationMicroscopy DOPI"),
         new Case(
             "localization, no more said",
@@ -662,11 +660,11 @@ class ModalitiesTest {
             "Fluorescence"),
         new Case(
             "DIC",
-            ":c nbo:contrastMethod nbo:ContrastMethod-DifferentialIntensityContrastDIC .",
+            ":c nbo:contrastMethod nbo:ContrastMethod-DifferentialInterferenceContrastDIC .",
             "DIC"),
         new Case(
             "DIC, Nomarski",
-            illuminated("Transmitted_DifferentialIntensityContrastDICNomarski"),
+            illuminated("Transmitted_DifferentialInterferenceContrastDICNomarski"),
             "DIC TransmittedLight"),
         new Case(
             "Nomarski prism between polarizers",
@@ -800,11 +798,11 @@ class ModalitiesTest {
             "TransmittedLight DarkField HoffmanModulation"),
         new Case(
             "DIC prism and polarizer",
-            ":m nbo:hasPrism :a ; nbo:hasPolarizationOptics :b . :a a nbo:Prism ; nbo:dicPrismType nbo:DICPrismType-Wollarston . :b a nbo:PolarizationOptics .",
+            ":m nbo:hasPrism :a ; nbo:hasPolarizationOptics :b . :a a nbo:Prism ; nbo:dicPrismType nbo:DICPrismType-Wollaston . :b a nbo:PolarizationOptics .",
             "DIC"),
         new Case(
             "DIC prism alone",
-            ":m nbo:hasPrism :a . :a a nbo:Prism ; nbo:dicPrismType nbo:DICPrismType-Wollarston .",
+            ":m nbo:hasPrism :a . :a a nbo:Prism ; nbo:dicPrismType nbo:DICPrismType-Wollaston .",
             ""),
         new Case(
             "light sheet, from an image",
