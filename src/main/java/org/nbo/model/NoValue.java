@@ -20,6 +20,10 @@ final class NoValue {
   private static final int LONGEST = 60;
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=\\p{L})[\\s_-]+(?=\\p{L})");
+  // constants of the compiler: the class itself would start Jena
+  private static final String DOUBLE = XSD.NS + "double";
+  private static final String INTEGER = XSD.NS + "integer";
+
   private static final String OPENING = "([{<\"'";
   private static final String CLOSING = ")]}>\"'";
 
@@ -61,7 +65,7 @@ final class NoValue {
         .texts()
         .getOrDefault(NboTerm.Iri.BOUNDED_FIELD, Set.of())
         .forEach(text -> number(text).ifPresent(outOfRange::add));
-    this.isNumeric = XSD.xdouble.getURI().equals(range) || XSD.integer.getURI().equals(range);
+    this.isNumeric = DOUBLE.equals(range) || INTEGER.equals(range);
     this.bound = Optional.ofNullable(placeholders.lowerBounds().get(property));
   }
 
