@@ -2,7 +2,9 @@ package org.nbo.assess;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.nbo.finding.Assessment;
@@ -14,6 +16,7 @@ import org.nbo.model.naming.Naming;
 /** The files given with images, which describe their microscope and settings. */
 public final class Companions {
   private final List<Companion> companions;
+  private List<Description> descriptions;
 
   /**
    * @param companions in the order in which they count
@@ -26,8 +29,19 @@ public final class Companions {
     return companions.isEmpty();
   }
 
-  List<Description> descriptions() {
-    return companions.stream().map(Companion::description).toList();
+  /**
+   * What the files say, with what follows from it.
+   *
+   * @param infer what follows from a file; asked once for each, however many images there are
+   */
+  synchronized List<Description> descriptions(UnaryOperator<Graph> infer) {
+    if (descriptions == null) {
+      descriptions =
+          companions.stream()
+              .map(c -> c.description().with(infer.apply(c.description().graph())))
+              .toList();
+    }
+    return descriptions;
   }
 
   /** What lifting had to say about these files. */
@@ -47,7 +61,12 @@ public final class Companions {
       Companion c = companions.get(i);
       told.add(
           new Assessment.Companion(
-              c.file(), c.sha256(), c.format(), c.things().size(), merged.same().get(i)));
+              c.file(),
+              c.sha256(),
+              c.format(),
+              c.things().size(),
+              merged.same().get(i),
+              merged.apart().get(i)));
     }
     return told;
   }
