@@ -122,10 +122,10 @@ public final class Merger {
               .map(a -> told(a, names, otherNames))
               .toList();
       apart.add(notThere);
-      if (matches.isEmpty()) {
-        findings.add(nothing(other));
-      } else if (found.isMostlyContradicted()) {
+      if (found.isMostlyContradicted()) {
         findings.add(contradicted(other, found, notThere));
+      } else if (matches.isEmpty()) {
+        findings.add(nothing(other));
       }
       stated = union.kept(stated);
       added = union.added(added);
@@ -254,8 +254,9 @@ public final class Merger {
             + found.contradicted()
             + " against "
             + found.weighed()
-            + "), for example "
+            + "), for example: "
             + apart.stream()
+                .filter(a -> !a.nearest().isEmpty())
                 .limit(EXAMPLES)
                 .map(a -> a.names() + ": " + a.reason())
                 .collect(Collectors.joining("; "))

@@ -22,7 +22,7 @@ import org.nbo.vocab.NboTerm;
  */
 final class Names {
   /** A code that is a serial number in one file and a catalog number in the other tells little. */
-  static final double OTHER_KIND_OF_CODE = -0.25;
+  static final double OTHER_KIND_OF_CODE = -0.1;
 
   /** A slip of the pen, or the next number in the catalog. */
   private static final double NEARLY_SAME_CODE = 0;
@@ -116,13 +116,12 @@ final class Names {
   private double terms(Node one, Node other) {
     String name = NboTerm.localName(one.getURI());
     String otherName = NboTerm.localName(other.getURI());
-    double share =
-        models.shared(
-            name.substring(name.indexOf('-') + 1), otherName.substring(otherName.indexOf('-') + 1));
-    if (share == Words.SAYS_NOTHING) {
+    String word = name.substring(name.indexOf('-') + 1);
+    String otherWord = otherName.substring(otherName.indexOf('-') + 1);
+    if (models.saysNothing(word) || models.saysNothing(otherWord)) {
       return 0;
     }
-    return share == 1 ? PARTLY : -1;
+    return models.contained(word, otherWord) ? PARTLY : -1;
   }
 
   /** Whether two texts name one maker. */
@@ -145,7 +144,7 @@ final class Names {
           ? 1
           : -1;
     }
-    return makers.shared(String.join(" ", words), String.join(" ", otherWords)) == 1 ? 1 : -1;
+    return makers.contained(String.join(" ", words), String.join(" ", otherWords)) ? 1 : -1;
   }
 
   /** The words of a maker's name that tell it from others, known makers as one word each. */

@@ -22,7 +22,8 @@ final class Weighing {
   private final Model model;
   private final List<Traits.Subject> things;
   private final List<Traits.Subject> others;
-  private final Map<List<Node>, Evidence> pairs = new HashMap<>();
+  private final Map<List<Node>, Evidence> byPair = new HashMap<>();
+  private final List<Evidence> pairs;
 
   /**
    * @param marked classes that stand for all hardware
@@ -42,12 +43,13 @@ final class Weighing {
     for (Traits.Subject thing : things) {
       List<Traits.Subject> alike = others.stream().filter(thing::isOfKindOf).toList();
       for (Traits.Subject other : alike) {
-        pairs.put(List.of(thing.thing(), other.thing()), weigh(thing, other, alike));
+        byPair.put(List.of(thing.thing(), other.thing()), weigh(thing, other, alike));
       }
       others.stream()
           .filter(o -> !alike.contains(o) && thing.isRelatedTo(o, marked))
-          .forEach(o -> pairs.put(List.of(thing.thing(), o.thing()), weigh(thing, o, List.of())));
+          .forEach(o -> byPair.put(List.of(thing.thing(), o.thing()), weigh(thing, o, List.of())));
     }
+    this.pairs = byPair.values().stream().sorted(BEST_FIRST).toList();
   }
 
   /** Things of the image that are weighed. */
@@ -62,14 +64,14 @@ final class Weighing {
 
   /** The pairs of one kind, best first. */
   List<Evidence> pairs() {
-    return pairs.values().stream().sorted(BEST_FIRST).toList();
+    return pairs;
   }
 
   /**
    * What is known of a pair; nothing for what is not of one kind, or not told by what it is like.
    */
   Optional<Evidence> of(Node thing, Node other) {
-    return Optional.ofNullable(pairs.get(List.of(thing, other)));
+    return Optional.ofNullable(byPair.get(List.of(thing, other)));
   }
 
   private static final Comparator<Evidence> BEST_FIRST =

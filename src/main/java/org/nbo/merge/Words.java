@@ -16,10 +16,16 @@ import java.util.regex.Pattern;
  */
 final class Words {
   /** No word is left that tells anything. */
-  static final double SAYS_NOTHING = -1;
+  private static final double SAYS_NOTHING = -1;
 
   /** Names that share this much may be one or not. */
   private static final double DOES_NOT_TELL = 0.6;
+
+  /** Names with different numbers share no more than this: "iXon 888" and "iXon 897" are two. */
+  private static final double OTHER_NUMBER = 0.3;
+
+  /** What a word counts that only the longer name has. */
+  private static final double FURTHER = 0.15;
 
   /** What a slip of the pen takes from the weight of a word. */
   private static final double MISSPELT = 0.9;
@@ -49,7 +55,7 @@ final class Words {
     this.little = little;
   }
 
-  /** From -1, no word in common, to 1, all words of the shorter name in common. */
+  /** From -1, no word in common, to 1, all words in common. */
   double agreement(String one, String other) {
     double share = shared(one, other);
     if (share == SAYS_NOTHING) {
@@ -60,22 +66,46 @@ final class Words {
         : (share - DOES_NOT_TELL) / DOES_NOT_TELL;
   }
 
-  /** The share of the weight of words that the name with fewer of its own has in common. */
-  double shared(String one, String other) {
+  /** Whether a name has no word that tells anything. */
+  boolean saysNothing(String name) {
+    return of(name).isEmpty();
+  }
+
+  /** Whether all words of the shorter name are in the longer one. */
+  boolean contained(String one, String other) {
+    List<String> left = new ArrayList<>(of(one));
+    List<String> right = new ArrayList<>(of(other));
+    boolean told = !left.isEmpty() && !right.isEmpty();
+    common(left, right);
+    return told && (left.isEmpty() || right.isEmpty());
+  }
+
+  /** Takes out what two names have in common, and says how much it weighs. */
+  private static double common(List<String> left, List<String> right) {
+    return take(left, right, String::equals, 1)
+        + joined(left, right)
+        + joined(right, left)
+        + take(left, right, Words::isAbbreviation, 1)
+        + take(left, right, Words::isMisspelling, MISSPELT);
+  }
+
+  /**
+   * The share of the weight of all words that is in common; what only the longer name has counts
+   * little.
+   */
+  private double shared(String one, String other) {
     List<String> left = new ArrayList<>(of(one));
     List<String> right = new ArrayList<>(of(other));
     if (left.isEmpty() || right.isEmpty()) {
       return SAYS_NOTHING;
     }
-    double common =
-        take(left, right, String::equals, 1) + joined(left, right) + joined(right, left);
-    common += take(left, right, Words::isAbbreviation, 1);
-    common += take(left, right, Words::isMisspelling, MISSPELT);
-    double apart = Math.min(weight(left), weight(right));
+    double common = common(left, right);
+    double apart =
+        Math.min(weight(left), weight(right)) + FURTHER * Math.max(weight(left), weight(right));
     double share = common + apart == 0 ? 0 : common / (common + apart);
     boolean numbersDiffer =
         left.stream().anyMatch(Words::isNumber) && right.stream().anyMatch(Words::isNumber);
-    return numbersDiffer ? Math.min(share, DOES_NOT_TELL) : share;
+    return numbersDiffer ? Math.min(share, OTHER_NUMBER) : share;
   }
 
   private interface Likeness {

@@ -52,7 +52,7 @@ class MicroscopeTest {
     assertThat(evidence(report, "Objective:0"))
         .singleElement()
         .asString()
-        .startsWith("the same kind and the same ")
+        .startsWith("the same ")
         .contains("magnification", "numerical aperture");
   }
 

@@ -3,11 +3,13 @@ package org.nbo.merge;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -16,10 +18,11 @@ import java.util.UUID;
  *
  * @param xml the file
  * @param right by the ID of a thing in it, the component that it is; nothing where it is none of
- *     them, or two of them are as near
+ *     them
+ * @param twins IDs of things that only their being left over tells from another one
  * @param done by ID, what was done to it, for messages
  */
-record MadeImage(String xml, Map<String, UUID> right, Map<String, String> done) {
+record MadeImage(String xml, Map<String, UUID> right, Set<String> twins, Map<String, String> done) {
   private static final List<String> ORDER =
       List.of("Laser", "Detector", "Objective", "Filter", "Dichroic");
 
@@ -56,6 +59,7 @@ record MadeImage(String xml, Map<String, UUID> right, Map<String, String> done) 
     private final MadeMicroscope microscope;
     private final Random random;
     private final Map<String, UUID> right = new LinkedHashMap<>();
+    private final Set<String> twins = new HashSet<>();
     private final Map<String, String> done = new HashMap<>();
     private final Map<String, List<String>> elements = new HashMap<>();
 
@@ -67,7 +71,9 @@ record MadeImage(String xml, Map<String, UUID> right, Map<String, String> done) 
     MadeImage make() {
       List<MadeMicroscope.Part> parts =
           new ArrayList<>(
-              microscope.parts().stream().filter(p -> ELEMENTS.containsKey(p.kind())).toList());
+              microscope.parts().stream()
+                  .filter(p -> ELEMENTS.containsKey(p.kind()) && p.values().size() > 1)
+                  .toList());
       Collections.shuffle(parts, random);
       int number = 0;
       for (MadeMicroscope.Part part : parts.subList(0, Math.min(14, parts.size()))) {
@@ -75,7 +81,10 @@ record MadeImage(String xml, Map<String, UUID> right, Map<String, String> done) 
         String id = ELEMENTS.get(part.kind()) + ":" + number++;
         boolean same = random.nextInt(4) > 0;
         done.put(id, same ? disguise(values) : estrange(part, values));
-        right.put(id, same && !isTwin(part, values) ? part.id() : null);
+        right.put(id, same ? part.id() : null);
+        if (isTwin(part, values)) {
+          twins.add(id);
+        }
         elements
             .computeIfAbsent(ELEMENTS.get(part.kind()), e -> new ArrayList<>())
             .add(element(id, part, values));
@@ -96,16 +105,21 @@ record MadeImage(String xml, Map<String, UUID> right, Map<String, String> done) 
           .append(" SizeY=\"8\" SizeZ=\"1\" SizeC=\"1\" SizeT=\"1\">")
           .append("<Channel ID=\"Channel:0\" SamplesPerPixel=\"1\"/><MetadataOnly/></Pixels>")
           .append("</Image>\n</OME>\n");
-      return new MadeImage(xml.toString(), Collections.unmodifiableMap(right), done);
+      return new MadeImage(xml.toString(), Collections.unmodifiableMap(right), twins, done);
     }
 
-    /** Of two cameras of one make only the number tells which it is. */
+    /** Of two cameras of one make only the number tells which it is, else what is left over. */
     private boolean isTwin(MadeMicroscope.Part part, Map<String, String> values) {
       return !part.value("CatalogNumber").equals(values.get("CatalogNumber"))
           && microscope.parts().stream()
                   .filter(p -> p.kind().equals(part.kind()))
                   .filter(p -> p.value("Model").equals(part.value("Model")))
                   .filter(p -> p.value("Wavelength").equals(part.value("Wavelength")))
+                  .filter(
+                      p ->
+                          p.value("FWHMBandwidth")
+                              .equals(
+                                  values.getOrDefault("FWHMBandwidth", p.value("FWHMBandwidth"))))
                   .count()
               > 1;
     }
@@ -137,7 +151,20 @@ record MadeImage(String xml, Map<String, UUID> right, Map<String, String> done) 
           // the model as it is
         }
       }
-      switch (random.nextInt(6)) {
+      int times = random.nextInt(3);
+      for (int i = 0; i < times; i++) {
+        leaveOut(values, done);
+      }
+      values.computeIfPresent("ImmersionType", (k, v) -> v.replace("Mineral Oil", "Oil"));
+      values.computeIfPresent("Correction", (k, v) -> "PlanApo");
+      return String.join(", ", done);
+    }
+
+    private void leaveOut(Map<String, String> values, List<String> done) {
+      if (!values.containsKey("Model")) {
+        return;
+      }
+      switch (random.nextInt(5)) {
         case 0 -> {
           values.remove("CatalogNumber");
           done.add("no number");
@@ -157,12 +184,12 @@ record MadeImage(String xml, Map<String, UUID> right, Map<String, String> done) 
           done.add("a value less");
         }
         default -> {
-          // all values as they are
+          if (!done.contains("no number") && !done.contains("a serial number")) {
+            values.remove("Model");
+            done.add("no model");
+          }
         }
       }
-      values.computeIfPresent("ImmersionType", (k, v) -> v.replace("Mineral Oil", "Oil"));
-      values.computeIfPresent("Correction", (k, v) -> "PlanApo");
-      return String.join(", ", done);
     }
 
     /** Makes it another thing than any of the microscope. */
@@ -201,7 +228,9 @@ record MadeImage(String xml, Map<String, UUID> right, Map<String, String> done) 
           attribute(xml, "Correction", values.get("Correction"));
         }
         case "Laser" -> {
-          double line = Double.parseDouble(values.get("PeakWavelength")) + random.nextInt(3) * 0.2;
+          double line =
+              Double.parseDouble(values.getOrDefault("PeakWavelength", "0"))
+                  + random.nextInt(3) * 0.2;
           boolean micrometers = random.nextBoolean();
           attribute(
               xml, "Wavelength", Double.toString(micrometers ? Math.round(line * 10) / 1e4 : line));
@@ -235,7 +264,11 @@ record MadeImage(String xml, Map<String, UUID> right, Map<String, String> done) 
 
     private static void attribute(StringBuilder xml, String name, String value) {
       if (value != null) {
-        xml.append(' ').append(name).append("=\"").append(value).append('"');
+        xml.append(' ')
+            .append(name)
+            .append("=\"")
+            .append(value.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;"))
+            .append('"');
       }
     }
 

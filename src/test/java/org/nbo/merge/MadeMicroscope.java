@@ -2,7 +2,11 @@ package org.nbo.merge;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,7 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A microscope with everything that a facility lists, made up from a seed, as the Micro-Meta App
@@ -71,6 +77,21 @@ record MadeMicroscope(UUID id, List<Part> parts) {
           List.of("697", "60"),
           List.of("775", "140"));
 
+  private static final Set<String> NONE = Set.of("", "NA", "NOT APPLICABLE");
+
+  private static final List<String> NAMES =
+      List.of(
+          "Manufacturer",
+          "Model",
+          "CatalogNumber",
+          "Magnification",
+          "LensNA",
+          "ImmersionType",
+          "Correction",
+          "PeakWavelength",
+          "Wavelength",
+          "FWHMBandwidth");
+
   /** Pieces of which a microscope has several of one make, and images say nothing. */
   private static final List<List<String>> FURTHER =
       List.of(
@@ -107,6 +128,37 @@ record MadeMicroscope(UUID id, List<Part> parts) {
       maker.add(one.get(0), one.get(1), one.get(2), "XY-" + maker.parts.size() % 9, Map.of());
     }
     return new MadeMicroscope(maker.id(), maker.parts);
+  }
+
+  /** A microscope that the Micro-Meta App wrote; of filters that have several bands, not these. */
+  static MadeMicroscope read(JsonObject json) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(part(json.getJsonObject("MicroscopeStand")));
+    json.getJsonArray("components").forEach(c -> parts.add(part(c.asJsonObject())));
+    return new MadeMicroscope(UUID.fromString(json.getString("ID")), parts);
+  }
+
+  private static Part part(JsonObject json) {
+    Map<String, String> values = new LinkedHashMap<>();
+    take(json, values);
+    Stream.of("IlluminationWavelengthRange", "TransmittanceRange")
+        .filter(json::containsKey)
+        .map(json::getJsonArray)
+        .filter(ranges -> ranges.size() == 1 || json.containsKey("IlluminationWavelengthRange"))
+        .forEach(ranges -> take(ranges.getJsonObject(0), values));
+    String kind = json.getString("Schema_ID").replaceFirst(".*_", "").replace(".json", "");
+    return new Part(kind, UUID.fromString(json.getString("ID")), values);
+  }
+
+  private static void take(JsonObject json, Map<String, String> values) {
+    for (String name : NAMES) {
+      JsonValue value = json.get(name);
+      if (value instanceof JsonString text && !NONE.contains(text.getString().strip())) {
+        values.put(name, text.getString().strip());
+      } else if (value instanceof JsonNumber number && number.doubleValue() > 0) {
+        values.put(name, number.toString());
+      }
+    }
   }
 
   List<Part> of(String kind) {
