@@ -2,8 +2,12 @@ package org.nbo.lift;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.nbo.finding.FieldName;
 import org.nbo.finding.Finding;
+import org.nbo.finding.Thing;
 import org.nbo.lift.keyvalue.KeyNames;
 import org.nbo.lift.keyvalue.KeyValues;
 import org.nbo.lift.keyvalue.StatedFields;
@@ -13,6 +17,8 @@ import org.nbo.lift.quad.Iri;
 import org.nbo.lift.quad.IriMinter;
 import org.nbo.lift.quad.QuadSink;
 import org.nbo.lift.source.SourceReader;
+import org.nbo.lift.upgrade.Upgrader;
+import org.nbo.lift.value.Repairs;
 import org.nbo.model.ModelClass;
 
 /**
@@ -20,6 +26,8 @@ import org.nbo.model.ModelClass;
  * state, and where all that comes from.
  */
 final class DocumentLifter {
+  private static final int NAMED = 10;
+
   private final SourceFile file;
   private final Plans plans;
   private final Supplier<KeyNames> keyNames;
@@ -62,8 +70,10 @@ final class DocumentLifter {
       checksum.await();
     }
     int dropped = Dropped.write(reader.dropped(), root, iris, sink);
-    List<Finding> notes = new ArrayList<>(reader.notes());
+    List<Finding> notes = mends();
+    reader.notes().forEach(note -> notes.add(complete(note, elements.unmapped())));
     notes.addAll(elements.repairs());
+    notes.addAll(elements.sharedIds());
     if (!elements.keyValues().isEmpty()) {
       notes.addAll(keyValues(elements.keyValues(), again));
     }
@@ -78,6 +88,34 @@ final class DocumentLifter {
             notes);
     Provenance.write(file, result, dropped, iris, sink);
     return result;
+  }
+
+  private List<Finding> mends() {
+    return file.source().mends().stream()
+        .map(
+            mend ->
+                Finding.of(
+                    Repairs.REPAIR.about(mend.what()),
+                    Thing.document("", 1),
+                    FieldName.of(mend.what()),
+                    mend.message()))
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  /** Says of a version that nobody knows what was left out for it. */
+  private static Finding complete(Finding note, SortedMap<String, Integer> unmapped) {
+    if (!note.rule().equals(Upgrader.UNKNOWN_VERSION)) {
+      return note;
+    }
+    String leftOut =
+        unmapped.isEmpty()
+            ? " Nothing was left out for it."
+            : " Left out, because these do not have it: "
+                + unmapped.keySet().stream().limit(NAMED).collect(Collectors.joining(", "))
+                + (unmapped.size() > NAMED ? " and " + (unmapped.size() - NAMED) + " more" : "")
+                + "; kept as nbo:unmapped.";
+    return Finding.of(note.rule(), note.thing(), note.field(), note.message() + leftOut)
+        .found(note.value());
   }
 
   private List<Finding> keyValues(List<KeyValues.Pairs> pairs, Supplier<SourceReader> again) {

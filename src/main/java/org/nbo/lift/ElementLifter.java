@@ -15,8 +15,10 @@ import org.nbo.lift.plan.ChildPlan;
 import org.nbo.lift.plan.ClassPlan;
 import org.nbo.lift.plan.Frame;
 import org.nbo.lift.plan.Plans;
+import org.nbo.lift.plan.SharedIds;
 import org.nbo.lift.quad.Ascii;
 import org.nbo.lift.quad.Datatype;
+import org.nbo.lift.quad.Identities;
 import org.nbo.lift.quad.Iri;
 import org.nbo.lift.quad.IriMinter;
 import org.nbo.lift.quad.QuadSink;
@@ -45,6 +47,8 @@ final class ElementLifter implements SourceHandler {
   private final QuadSink sink;
   private final SummarySink summaries;
   private final IriMinter iris;
+  private final Identities identities;
+  private final SharedIds sharedIds = new SharedIds();
   private final ValueMapping.Writer writer;
   private final Mentions mentions;
   private final Unmapped unmapped;
@@ -69,7 +73,8 @@ final class ElementLifter implements SourceHandler {
             : null;
     this.sink = summaries == null ? to : summaries;
     this.iris = iris;
-    this.writer = new ValueMapping.Writer(sink, iris);
+    this.identities = new Identities(iris, plans.naming().model());
+    this.writer = new ValueMapping.Writer(sink, iris, identities);
     this.mentions = new Mentions(writer);
     this.unmapped = new Unmapped(sink);
     this.keyValues = new KeyValues(keyNames);
@@ -98,6 +103,11 @@ final class ElementLifter implements SourceHandler {
   /** What was understood although the source misspells it; complete at its end. */
   List<Finding> repairs() {
     return writer.repairs().findings();
+  }
+
+  /** Things that have the identifier of another one; complete at the end of the source. */
+  List<Finding> sharedIds() {
+    return sharedIds.findings();
   }
 
   @Override
@@ -147,6 +157,7 @@ final class ElementLifter implements SourceHandler {
     if (capture == null) {
       Frame frame = open.peek();
       end(frame);
+      identities.end(frame.subject());
       if (summaries != null) {
         summaries.end(frame);
       }
@@ -196,10 +207,21 @@ final class ElementLifter implements SourceHandler {
       return;
     }
     String id = plan.idAttribute() == null ? null : element.attribute(plan.idAttribute());
-    Iri subject =
-        id == null || id.isBlank()
-            ? outer.subject().child(child.suffix(), index)
-            : iris.identified(id);
+    Iri subject;
+    if (id == null || id.isBlank()) {
+      subject = outer.subject().child(child.suffix(), index);
+    } else {
+      Identities.Identified identified =
+          identities.thing(id, plan.type(), () -> outer.subject().child(child.suffix(), index));
+      subject = identified.iri();
+      if (identified.isShared()) {
+        plan.shareId(subject, id, element.line(), sharedIds);
+      }
+    }
+    if (open.size() == 1) {
+      identities.beginPart();
+    }
+    identities.begin(plan.type(), subject);
     boolean summarized = summaries != null && summaries.takes(outer, child, plan, subject);
     if (!summarized) {
       sink.link(outer.subject(), child.property(), subject);

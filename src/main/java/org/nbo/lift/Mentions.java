@@ -46,7 +46,9 @@ final class Mentions {
     Iri mention = outer.subject().child(child.suffix(), index);
     writer.sink().link(outer.subject(), HAS_REFERENCE, mention);
     writer.sink().link(mention, Iri.TYPE, REFERENCE);
-    writer.sink().link(mention, REFERS_TO, writer.iris().referred(named.get()));
+    writer
+        .sink()
+        .link(mention, REFERS_TO, writer.identities().referred(named.get(), child.target()));
     writer.sink().link(mention, MENTIONED_AS, child.property());
     writer.sink().literal(mention, INDEX, Integer.toString(index), Datatype.INTEGER);
     return Optional.of(mention);

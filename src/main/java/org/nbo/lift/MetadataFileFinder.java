@@ -10,6 +10,7 @@ final class MetadataFileFinder implements SourceHandler {
   private final Plans plans;
   private final ModelClass rootClass;
   private int depth;
+  private int parts;
   private Plans.MetadataFile found;
 
   MetadataFileFinder(Plans plans, ModelClass rootClass) {
@@ -25,8 +26,8 @@ final class MetadataFileFinder implements SourceHandler {
   @Override
   public void start(SourceElement element) {
     depth++;
-    if (depth == 2 && found == null) {
-      found = plans.metadataFile(rootClass, element).orElse(null);
+    if (depth == 2) {
+      found = ++parts == 1 ? plans.metadataFile(rootClass, element).orElse(null) : null;
     }
   }
 

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nbo.finding.NboException;
@@ -12,6 +15,8 @@ import org.nbo.lift.container.Checksum;
 import org.nbo.lift.container.Container;
 import org.nbo.lift.container.OmeZarr;
 import org.nbo.lift.container.WatchedInput;
+import org.nbo.lift.mend.Mend;
+import org.nbo.lift.mend.Mender;
 
 /**
  * A source file, or a pipe kept in a temporary file, with what identifies its content. The document
@@ -25,6 +30,7 @@ public final class SourceFile {
   private final String fileName;
   private final Container container;
   private final boolean piped;
+  private final Set<Mend> mends = new LinkedHashSet<>();
   private FollowedFile followed;
   private ReadListener listener;
   private Checksum checksum;
@@ -130,7 +136,7 @@ public final class SourceFile {
 
   /** Whether the document is so short that it may be no more than the name of another file. */
   boolean mayLeadElsewhere() {
-    return followed == null && container.kind() == Container.Kind.TIFF && size() <= SHORT;
+    return followed == null && container.kind() != Container.Kind.ZARR && size() <= SHORT;
   }
 
   /** The file that holds the metadata: this one, unless it leads to another. */
@@ -198,10 +204,23 @@ public final class SourceFile {
     listener = newListener;
   }
 
-  /** The document from its beginning, wherever it is. */
+  /** The document from its beginning, wherever it is, and mended where it is not quite right. */
   public InputStream open() {
     SourceFile source = source();
-    return source.container.document(source.stored(), source.name);
+    try {
+      return Mender.mended(source.asStored(), source.mends::add);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** What was mended of the document; complete once it is read. */
+  Set<Mend> mends() {
+    return Collections.unmodifiableSet(mends);
+  }
+
+  private InputStream asStored() {
+    return container.document(stored(), name);
   }
 
   private InputStream stored() {
@@ -238,7 +257,7 @@ public final class SourceFile {
       return checksum();
     }
     try {
-      return Checksum.of(open());
+      return Checksum.of(source().asStored());
     } catch (IOException e) {
       throw unreadable(e);
     }

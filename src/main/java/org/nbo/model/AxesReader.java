@@ -1,12 +1,7 @@
 package org.nbo.model;
 
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
@@ -17,7 +12,7 @@ import org.nbo.finding.RequirementLevel;
 import org.nbo.ontology.Terms;
 import org.nbo.vocab.NboTerm;
 
-/** Reads what fields are asked for by: extensions, tiers, levels, profiles, placeholders. */
+/** Reads what fields are asked for by: extensions, tiers, levels, profiles. */
 final class AxesReader {
   private final Terms terms;
 
@@ -42,30 +37,6 @@ final class AxesReader {
                     terms.text(e, SKOS.notation.asNode()).orElse(Terms.local(e)),
                     terms.label(e)))
         .toList();
-  }
-
-  Model.Placeholders placeholders() {
-    Set<String> texts = new HashSet<>();
-    terms
-        .graph()
-        .find(Node.ANY, NboTerm.PLACEHOLDER, Node.ANY)
-        .filterKeep(t -> t.getObject().isLiteral())
-        .forEach(t -> texts.add(lowerCase(t.getObject())));
-    Map<String, Set<String>> exceptions = new HashMap<>();
-    terms
-        .graph()
-        .find(Node.ANY, NboTerm.NO_PLACEHOLDER, Node.ANY)
-        .filterKeep(t -> t.getObject().isLiteral())
-        .forEach(
-            t ->
-                exceptions
-                    .computeIfAbsent(t.getSubject().toString(), p -> new HashSet<>())
-                    .add(lowerCase(t.getObject())));
-    return new Model.Placeholders(texts, exceptions);
-  }
-
-  private static String lowerCase(Node text) {
-    return text.getLiteralLexicalForm().strip().toLowerCase(Locale.ROOT);
   }
 
   List<Model.Profile> profiles() {

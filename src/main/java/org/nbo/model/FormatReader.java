@@ -98,6 +98,8 @@ final class FormatReader {
         Set.copyOf(terms.texts(format, NboTerm.LEFT_OUT_KEY)),
         terms.texts(format, NboTerm.UNIT_ENDING).stream().sorted().toList(),
         terms.isTrue(format, NboTerm.PRESETS_UNITS),
+        terms.isTrue(format, NboTerm.DAY_FIRST),
+        terms.text(format, NboTerm.KNOWN_VERSION).orElse(".*"),
         aliases,
         commonFields);
   }

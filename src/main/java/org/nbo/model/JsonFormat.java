@@ -25,6 +25,8 @@ import java.util.Set;
  *     begin so
  * @param unitEndings endings of names that are written one for the other
  * @param presetsUnits whether a unit is written before there is a number
+ * @param dayFirst whether dates in numbers have the day before the month
+ * @param knownVersion regular expression of the versions of the model whose names are known
  * @param aliases what some keys stand for
  * @param commonFields fields that any object may have, by their name
  */
@@ -43,6 +45,8 @@ public record JsonFormat(
     Set<String> leftOutKeys,
     List<String> unitEndings,
     boolean presetsUnits,
+    boolean dayFirst,
+    String knownVersion,
     Map<String, Alias> aliases,
     Map<String, Field> commonFields) {
 

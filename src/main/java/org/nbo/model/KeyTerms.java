@@ -22,6 +22,7 @@ import org.nbo.vocab.NboTerm;
  *     nbo:generalKey})
  * @param settingsMarkers what writers put before the name of a field to say that it belongs to the
  *     settings of the hardware they name ({@code nbo:settingsMarker})
+ * @param unitWords how keys end that hold the unit of another ({@code nbo:unitKey})
  * @param settings by the class of hardware, those of its settings ({@code nbo:settingsClass})
  */
 public record KeyTerms(
@@ -30,6 +31,7 @@ public record KeyTerms(
     Map<String, List<String>> names,
     Set<String> general,
     Set<String> settingsMarkers,
+    Set<String> unitWords,
     Map<String, List<String>> settings) {
 
   static KeyTerms of(Terms terms) {
@@ -39,6 +41,7 @@ public record KeyTerms(
         multiple(terms, NboTerm.KEY_NAME),
         texts(terms, NboTerm.GENERAL_KEY),
         texts(terms, NboTerm.SETTINGS_MARKER),
+        texts(terms, NboTerm.UNIT_KEY),
         multiple(terms, NboTerm.SETTINGS_CLASS));
   }
 

@@ -21,19 +21,23 @@ import org.nbo.vocab.NboTerm;
  *     nbo:identifiesDocument})
  * @param sourceEndings how the names of source files end, after a dot, in lower case ({@code
  *     nbo:sourceEnding})
+ * @param scopes IRIs of classes of things within which an identifier may mean another thing than
+ *     elsewhere ({@code nbo:scopesIdentifiers})
  */
 public record Marks(
     Set<String> bookkeeping,
     Set<String> names,
     Set<String> documentIdentifiers,
-    Set<String> sourceEndings) {
+    Set<String> sourceEndings,
+    Set<String> scopes) {
 
   static Marks of(Terms terms) {
     return new Marks(
         marked(terms, NboTerm.BOOKKEEPING),
         marked(terms, NboTerm.NAMES_THING),
         marked(terms, NboTerm.IDENTIFIES_DOCUMENT),
-        endings(terms));
+        endings(terms),
+        marked(terms, NboTerm.SCOPES_IDENTIFIERS));
   }
 
   /** Whether a file of this name is meant to be a source. */

@@ -1,14 +1,15 @@
 package org.nbo.model;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.nbo.finding.Axes;
 import org.nbo.ontology.Ontology;
+import org.nbo.ontology.Replacements;
 
 /**
  * The ontology as tables: which class is an element, which field an attribute, which unit a
@@ -18,12 +19,15 @@ public final class Model {
 
   private final ModelTables tables;
   private final Map<String, ModelClass> classes = new LinkedHashMap<>();
+  private final Map<String, String> ranges = new HashMap<>();
+  private final Map<String, NoValue> noValues = new ConcurrentHashMap<>();
 
   Model(ModelTables tables) {
     this.tables = tables;
     tables.classes().forEach(c -> classes.put(c.iri(), new ModelClass(c)));
     for (ClassDescription c : tables.classes()) {
       c.parents().forEach(parent -> classes.get(c.iri()).addParent(classes.get(parent)));
+      c.fields().forEach(f -> ranges.put(f.property().iri(), f.property().range()));
       c.bases().forEach(base -> classes.get(c.iri()).addBase(classes.get(base)));
     }
   }
@@ -98,38 +102,36 @@ public final class Model {
     return tables.marks();
   }
 
+  /** The terms that were replaced, and by what. */
+  public Replacements replacements() {
+    return tables.replacements();
+  }
+
   /**
-   * What is no value.
-   *
-   * @param texts in lower case ({@code nbo:placeholder})
-   * @param exceptions by the IRI of a property ({@code nbo:noPlaceholder})
+   * Whether a text or number is written where a property has no value, or is blank. A term of the
+   * list of a property is none, so whoever has a text of a source asks the list first.
    */
-  record Placeholders(Set<String> texts, Map<String, Set<String>> exceptions) {}
-
-  /** Whether a text is written where a property has no value, or is blank. */
   public boolean isPlaceholder(String propertyIri, String text) {
-    String stripped = withoutBlanks(text).toLowerCase(Locale.ROOT);
-    Placeholders placeholders = tables.placeholders();
-    return stripped.isEmpty()
-        || placeholders.texts().contains(stripped)
-            && !placeholders.exceptions().getOrDefault(propertyIri, Set.of()).contains(stripped);
+    return noValue(propertyIri).is(text);
   }
 
-  /** Without blanks at both ends, those included that do not break a line. */
-  private static String withoutBlanks(String text) {
-    int begin = 0;
-    int end = text.length();
-    while (begin < end && isBlank(text.charAt(begin))) {
-      begin++;
-    }
-    while (begin < end && isBlank(text.charAt(end - 1))) {
-      end--;
-    }
-    return text.substring(begin, end);
+  /**
+   * The same of the wording of a source, in which a unit may follow a number.
+   *
+   * @param wording what stands in {@code -asWritten} of the property
+   */
+  public boolean isPlaceholderAsWritten(String propertyIri, String wording) {
+    return noValue(propertyIri).isWritten(wording);
   }
 
-  private static boolean isBlank(char c) {
-    return c >= '\t' && c <= '\r' || Character.isSpaceChar(c);
+  /** The same of a number, which tells as much as its text. */
+  public boolean isPlaceholder(String propertyIri, double number) {
+    return noValue(propertyIri).is(number);
+  }
+
+  private NoValue noValue(String propertyIri) {
+    return noValues.computeIfAbsent(
+        propertyIri, iri -> new NoValue(tables.placeholders(), iri, ranges.get(iri)));
   }
 
   /** The extension that a field on a class is asked for with: its own, else that of the class. */

@@ -13,14 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.nbo.finding.NboException;
 import org.nbo.finding.RequirementLevel;
+import org.nbo.ontology.Replacements;
 import org.nbo.ontology.Terms;
 import org.nbo.vocab.NboTerm;
 import org.nbo.vocab.Qudt;
@@ -72,11 +76,12 @@ final class ModelReader {
                 enumerations,
                 axes.extensions(),
                 axes.profiles(),
-                axes.placeholders(),
+                new PlaceholderReader(terms).read(),
                 formats.names(),
                 formats.json(),
                 KeyTerms.of(terms),
-                Marks.of(terms)));
+                Marks.of(terms),
+                Replacements.of(terms.graph())));
     model.classes().forEach(ModelReader::refuseCircle);
     return model;
   }
@@ -261,6 +266,7 @@ final class ModelReader {
   private void readUnits(Node unitClass) {
     Map<String, UnitOfMeasure> bySymbol = new LinkedHashMap<>();
     Map<String, UnitOfMeasure> byMisspelling = new LinkedHashMap<>();
+    Map<String, UnitOfMeasure> byName = new LinkedHashMap<>();
     for (Node node : Terms.sorted(terms.subjects(RDF.type.asNode(), unitClass))) {
       String symbol = terms.text(node, SKOS.notation.asNode()).orElse(Terms.local(node));
       UnitOfMeasure unit =
@@ -277,8 +283,29 @@ final class ModelReader {
       terms
           .texts(node, NboTerm.MISSPELLING)
           .forEach(wrong -> byMisspelling.put(Spelling.normal(wrong), unit));
+      Stream.of(
+              Stream.of(symbol, terms.label(node)),
+              terms.texts(node, NboTerm.OME_NAME).stream(),
+              terms.texts(node, NboTerm.MISSPELLING).stream())
+          .flatMap(Function.identity())
+          .forEach(name -> byName.put(name, unit));
     }
-    unitTypes.put(unitClass, new UnitType(unitClass.getURI(), bySymbol, byMisspelling));
+    unitTypes.put(
+        unitClass, new UnitType(unitClass.getURI(), bySymbol, byMisspelling, looseNames(byName)));
+  }
+
+  private static Map<String, UnitOfMeasure> looseNames(Map<String, UnitOfMeasure> byName) {
+    Map<String, UnitOfMeasure> loose = new LinkedHashMap<>();
+    Set<String> ambiguous = new HashSet<>();
+    byName.forEach(
+        (name, unit) -> {
+          UnitOfMeasure other = loose.putIfAbsent(Spelling.looseUnit(name), unit);
+          if (other != null && !other.equals(unit)) {
+            ambiguous.add(Spelling.looseUnit(name));
+          }
+        });
+    loose.keySet().removeAll(ambiguous);
+    return loose;
   }
 
   private Optional<String> qudt(Node unit) {
@@ -299,6 +326,9 @@ final class ModelReader {
       }
       terms
           .texts(node, NboTerm.OME_NAME)
+          .forEach(name -> byName.putIfAbsent(Spelling.normal(name), value));
+      terms.subjects(DCTerms.isReplacedBy.asNode(), node).stream()
+          .flatMap(old -> terms.texts(old, SKOS.notation.asNode()).stream())
           .forEach(name -> byName.putIfAbsent(Spelling.normal(name), value));
     }
     return new Enumeration(list.getURI(), byName, misspellings(byName));

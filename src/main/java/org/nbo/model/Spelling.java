@@ -8,6 +8,11 @@ import java.util.regex.Pattern;
 final class Spelling {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_-]+");
 
+  private static final Pattern AROUND = Pattern.compile("[\\[\\](){}\"'.]");
+
+  /** A word of no more letters may be a symbol, the last letter of which is no plural's. */
+  private static final int SHORT = 3;
+
   private Spelling() {}
 
   /**
@@ -22,6 +27,18 @@ final class Spelling {
       }
     }
     return trimmed;
+  }
+
+  /**
+   * The name of a unit in lower case, in the singular, in American spelling, without what stands
+   * between words or around it.
+   */
+  static String looseUnit(String text) {
+    String loose = AROUND.matcher(loose(text)).replaceAll("").replace("metre", "meter");
+    loose = loose.replace("litre", "liter");
+    return loose.length() > SHORT && loose.endsWith("s") && !loose.endsWith("ss")
+        ? loose.substring(0, loose.length() - 1)
+        : loose;
   }
 
   /** The same, in lower case, without what stands between words. */

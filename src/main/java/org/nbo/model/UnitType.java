@@ -12,9 +12,14 @@ import java.util.function.UnaryOperator;
  * @param iri the class of the units
  * @param bySymbol the units by every spelling of their symbol, in Unicode form NFKC
  * @param byMisspelling the units by wrong spellings that can only mean them
+ * @param byLooseName the units by symbols, labels and such spellings without regard to case, number
+ *     and signs, where no other unit has the same
  */
 public record UnitType(
-    String iri, Map<String, UnitOfMeasure> bySymbol, Map<String, UnitOfMeasure> byMisspelling) {
+    String iri,
+    Map<String, UnitOfMeasure> bySymbol,
+    Map<String, UnitOfMeasure> byMisspelling,
+    Map<String, UnitOfMeasure> byLooseName) {
 
   /** The unit with this symbol; the micro sign and the Greek letter mu are the same. */
   public Optional<UnitOfMeasure> unit(String symbol) {
@@ -28,12 +33,14 @@ public record UnitType(
 
   /** The unit that a wrong spelling of its symbol can only mean. */
   public Optional<UnitOfMeasure> misspelt(String symbol) {
-    return Optional.ofNullable(byMisspelling.get(Spelling.normal(symbol)));
+    return Optional.ofNullable(byMisspelling.get(Spelling.normal(symbol)))
+        .or(() -> Optional.ofNullable(byLooseName.get(Spelling.looseUnit(symbol))));
   }
 
   /** The same list with other units under the same symbols. */
   UnitType with(UnaryOperator<UnitOfMeasure> other) {
-    return new UnitType(iri, each(bySymbol, other), each(byMisspelling, other));
+    return new UnitType(
+        iri, each(bySymbol, other), each(byMisspelling, other), each(byLooseName, other));
   }
 
   private static Map<String, UnitOfMeasure> each(

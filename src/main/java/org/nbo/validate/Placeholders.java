@@ -8,35 +8,56 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.nbo.model.Model;
+import org.nbo.vocab.NboTerm;
 
 /**
- * Texts that stand where a value should be ({@code nbo:placeholder}). Terms of a list are no texts,
- * so a "None" that a list has is a value.
+ * Texts and numbers that stand where a value should be ({@code nbo:placeholder}). Terms of a list
+ * are neither, so a "None" that a list has is a value.
  */
 final class Placeholders {
   private final Map<List<Node>, String> texts = new HashMap<>();
 
   private Placeholders() {}
 
-  /** Takes the placeholders out of a graph, so that their fields are empty. */
+  /**
+   * Takes the placeholders out of a graph, so that their fields are empty. Where the wording stands
+   * alone, because the field could not hold it, there is nothing to take out.
+   */
   static Placeholders takenOutOf(Graph data, Model model) {
     Placeholders placeholders = new Placeholders();
-    List<Triple> found =
-        data.find()
-            .filterKeep(t -> t.getObject().isLiteral())
-            .filterKeep(
-                t ->
-                    model.isPlaceholder(
-                        t.getPredicate().getURI(), t.getObject().getLiteralLexicalForm()))
-            .toList();
-    for (Triple t : found) {
-      data.delete(t);
-      placeholders.texts.put(
-          List.of(t.getSubject(), t.getPredicate()), t.getObject().getLiteralLexicalForm());
-    }
+    data.find()
+        .filterKeep(t -> t.getObject().isLiteral())
+        .toList()
+        .forEach(t -> placeholders.take(t, data, model));
     return placeholders;
+  }
+
+  private void take(Triple t, Graph data, Model model) {
+    String predicate = t.getPredicate().getURI();
+    String text = t.getObject().getLiteralLexicalForm();
+    if (!predicate.endsWith(NboTerm.AS_WRITTEN)) {
+      if (model.isPlaceholder(predicate, text)) {
+        put(t.getSubject(), t.getPredicate(), text);
+        data.delete(t);
+      }
+      return;
+    }
+    String property = predicate.substring(0, predicate.length() - NboTerm.AS_WRITTEN.length());
+    if (model.isPlaceholderAsWritten(property, text)) {
+      Node field = NodeFactory.createURI(property);
+      List<Triple> values = data.find(t.getSubject(), field, Node.ANY).toList();
+      if (values.stream().allMatch(v -> v.getObject().isLiteral())) {
+        put(t.getSubject(), field, text);
+        values.forEach(data::delete);
+      }
+    }
+  }
+
+  private void put(Node thing, Node property, String text) {
+    texts.merge(List.of(thing, property), text, (a, b) -> a.compareTo(b) > 0 ? a : b);
   }
 
   /** What stands in one of some fields of a thing instead of a value. */

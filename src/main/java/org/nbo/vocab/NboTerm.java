@@ -47,6 +47,13 @@ public final class NboTerm {
   public static final Node UNIT_OF_MEASURE = term("UnitOfMeasure");
   public static final Node PROFILE_CLASS = term("Profile");
   public static final Node PLACEHOLDER = term("placeholder");
+  public static final Node MIN_INCLUSIVE = term("minInclusive");
+  public static final Node MIN_EXCLUSIVE = term("minExclusive");
+  public static final Node SCOPES_IDENTIFIERS = term("scopesIdentifiers");
+  public static final Node UNIT_KEY = term("unitKey");
+  public static final Node DAY_FIRST = term("dayFirst");
+  public static final Node KNOWN_VERSION = term("knownVersion");
+  public static final Node PLACEHOLDER_PATTERN = term("placeholderPattern");
   public static final Node NO_PLACEHOLDER = term("noPlaceholder");
   public static final Node LEVEL_CLASS = term("RequirementLevel");
   public static final Node EXTENSION_CLASS = term("Extension");
@@ -173,6 +180,9 @@ public final class NboTerm {
     public static final String GREATEST_VALUE = NS + "greatestValue";
     public static final String DISTINCT_VALUE = NS + "distinctValue";
     public static final String MORE_DISTINCT_VALUES_THAN = NS + "moreDistinctValuesThan";
+
+    public static final String FIELD_CLASS = NS + "Field";
+    public static final String BOUNDED_FIELD = NS + "BoundedField";
 
     private Iri() {}
 

@@ -17,6 +17,9 @@ public record OmeNamespace(String part, String version, String file) {
   /** What all namespaces of OME begin with. */
   public static final String HOME = "http://www.openmicroscopy.org/";
 
+  /** What the namespaces of NBO's schemas begin with. */
+  public static final String HOME_OF_NBO = "http://www.NamespaceTest.org/Schemas/NBO/";
+
   /** The last version, whose names the model knows. */
   public static final String NEWEST = "2016-06";
 
@@ -45,6 +48,12 @@ public record OmeNamespace(String part, String version, String file) {
             matcher.group(1),
             Character.isDigit(version.charAt(0)) ? version : FIRST_YEAR + version,
             matcher.group(3) == null ? "" : matcher.group(3)));
+  }
+
+  /** Whether the official library has a schema of this version. */
+  public boolean isReleased() {
+    return version.equals(NEWEST)
+        || OmeNamespace.class.getResource(resource(version, "ome.xsd")) != null;
   }
 
   /** Where the class path has a file of a version of the schema. */

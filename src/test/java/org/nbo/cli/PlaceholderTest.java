@@ -19,7 +19,35 @@ class PlaceholderTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"NA", "n/a", " Unknown ", "", " ", "999999", "None", "-", "\u00a0"})
+  @ValueSource(
+      strings = {
+        "NA",
+        "n/a",
+        " Unknown ",
+        "",
+        " ",
+        "999999",
+        "None",
+        "-",
+        "\u00a0",
+        "999",
+        "99999",
+        "0",
+        "-1",
+        "NaN",
+        "not_specified",
+        "Not Set",
+        "not-assigned",
+        "#N/A",
+        "(none)",
+        "[ Unknown ]",
+        "Invalid",
+        "Unassigned",
+        "unknown model",
+        "k.A.",
+        "Xxxxx",
+        "please select a model"
+      })
   void countsAsMissing(String text) throws IOException {
     JsonObject report = assess(withModel(text));
     assertThat(report.getJsonObject("tierMet").getInt("must")).isZero();
@@ -34,7 +62,17 @@ class PlaceholderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"NA 1.4 Oil", "unknown maker's lens", "0", "-1", "none other", "99999"})
+  @ValueSource(
+      strings = {
+        "NA 1.4 Oil",
+        "unknown maker's lens",
+        "none other",
+        "9x9",
+        "Unassigned 12 lens",
+        "Naïve",
+        "(60x)",
+        "missing-link 60"
+      })
   void isNotPartOfAText(String text) throws IOException {
     JsonObject report = assess(withModel(text));
     assertThat(placeholders(report)).isEmpty();
@@ -96,8 +134,8 @@ class PlaceholderTest {
     Path own =
         Files.writeString(
             folder.resolve("own.ttl"),
-            "@prefix nbo: <https://w3id.org/4dn-bina-ome/> . nbo:Field nbo:placeholder \"keine Angabe\" .");
-    String image = file(withModel("Keine Angabe"));
+            "@prefix nbo: <https://w3id.org/4dn-bina-ome/> . nbo:Field nbo:placeholder \"ask Ada\" .");
+    String image = file(withModel("Ask_ada"));
     assertThat(CommandLineRun.of("assess", image).exitCode()).isZero();
     assertThat(CommandLineRun.of("assess", "--ontology", own.toString(), image).exitCode())
         .isEqualTo(1);

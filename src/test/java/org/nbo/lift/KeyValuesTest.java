@@ -97,7 +97,15 @@ class KeyValuesTest {
   void fillAFieldHoweverTheKeyNamesIt(String key) throws IOException {
     assertThat(values(lift(key, "61.2"), "Objective:0", "calibratedMagnification"))
         .containsExactly("61.2");
-    assertThat(result.notes()).isEmpty();
+    assertThat(troubles()).isEmpty();
+    assertThat(result.notes())
+        .singleElement()
+        .satisfies(
+            note -> {
+              assertThat(note.rule().id()).isEqualTo("key-value-filled#calibratedMagnification");
+              assertThat(note.severity()).isEqualTo(Severity.INFO);
+              assertThat(note.message()).contains(key.strip());
+            });
   }
 
   @ParameterizedTest
@@ -118,6 +126,13 @@ class KeyValuesTest {
     assertThat(
             values(lift("Objective|Correction", "plan apo"), "Objective:0", "objectiveCorrection"))
         .containsExactly(NboTerm.NS + "ObjectiveCorrection-PlanApo");
+  }
+
+  /** What is not told because a field was filled. */
+  private List<Finding> troubles() {
+    return result.notes().stream()
+        .filter(note -> !note.rule().id().startsWith("key-value-filled"))
+        .toList();
   }
 
   @Test
@@ -189,13 +204,14 @@ class KeyValuesTest {
 
   @Test
   void stayAnnotationsWhereSeveralThingsFit() throws IOException {
-    assertThat(stated(lift("Gain", "3"))).isEmpty();
+    assertThat(stated(lift("DetectorSettings | Gain", "3"))).isEmpty();
     assertThat(result.notes())
         .singleElement()
         .satisfies(
             note -> {
               assertThat(note.severity()).isEqualTo(Severity.INFO);
-              assertThat(note.message()).contains("'Gain'", "Channel:0/DetectorSettings:0");
+              assertThat(note.message())
+                  .contains("'DetectorSettings | Gain'", "Channel:0/DetectorSettings:0");
               assertThat(note.line()).isPositive();
             });
   }
@@ -277,7 +293,7 @@ class KeyValuesTest {
                 + pair("Objective:Model", "B"));
     assertThat(values(graph, "Objective:0", "model")).containsExactly("A");
     assertThat(stated(graph)).hasSize(2);
-    assertThat(result.notes())
+    assertThat(troubles())
         .singleElement()
         .extracting(Finding::message)
         .asString()
@@ -356,7 +372,7 @@ class KeyValuesTest {
             PARTS.replace("</Pixels>", planes + "</Pixels>")
                 + "<AnnotationRef ID=\"Annotation:0\"/>",
             "",
-            pair("Exposure Time", "2 ms") + pair("Plane|ExposureTime", "2 ms")));
+            pair("Plane.ExposureTime", "2 ms") + pair("Plane|ExposureTime", "2 ms")));
     Plans plans = new Plans(new OmeNaming(MODEL));
     IriMinter iris = new IriMinter("urn:x:doc", new IriMinter.References() {});
     List<KeyValues.Pairs> pairs = read(plans, iris, new Discard()).keyValues();

@@ -351,15 +351,13 @@ class UpgradeTest {
   }
 
   @Test
-  void aWrongEncodingAndADocumentTypeAreErrors() {
+  void aWrongEncodingIsMendedAndADocumentTypeAnError() throws IOException {
     String document = DOCUMENTS.get("2010-06");
-    assertThatThrownBy(
-            () ->
-                lift(
-                    document.getBytes(StandardCharsets.ISO_8859_1),
-                    new Lifter(MODEL, Optional.empty())))
-        .isInstanceOf(NboException.class)
-        .hasMessageContaining("encoding that its first line declares");
+    Lifted western =
+        lift(document.getBytes(StandardCharsets.ISO_8859_1), new Lifter(MODEL, Optional.empty()));
+    assertThat(western.value("Image:1", "name")).isEqualTo("Mitosis µ");
+    assertThat(western.result().notes())
+        .anyMatch(note -> note.rule().id().equals("repair#encoding"));
     assertThatThrownBy(
             () -> lift("<!DOCTYPE OME [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>" + document))
         .isInstanceOf(NboException.class)

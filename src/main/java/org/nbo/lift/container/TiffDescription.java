@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.nbo.finding.NboException;
+import org.nbo.lift.mend.RootTag;
 import org.nbo.model.Printable;
+import org.nbo.vocab.OmeNamespace;
 
 /**
  * Finds the text that describes the first image of a TIFF (tag 270, ImageDescription) without
@@ -16,6 +19,7 @@ public final class TiffDescription {
   private static final int BIG = 43;
   private static final int TAG = 270;
   private static final String NAME = "its ImageDescription";
+  private static final int HEAD = 1 << 12;
   private static final int QUOTED = 40;
   private static final int CHUNK = 1 << 16;
 
@@ -57,9 +61,7 @@ public final class TiffDescription {
   private Section xml() throws IOException {
     int unit = unit(bytes.read(text.offset(), Math.min(4, text.length()), NAME));
     Section xml = new Section(text.offset(), lengthToZero(unit));
-    if (unit == 1) {
-      refuseOtherThanXml(xml);
-    }
+    refuseOtherThanXml(xml, unit);
     return xml;
   }
 
@@ -90,10 +92,20 @@ public final class TiffDescription {
     return text.length();
   }
 
-  private void refuseOtherThanXml(Section xml) throws IOException {
-    byte[] head = bytes.read(xml.offset(), Math.min(QUOTED, xml.length()), NAME).array();
-    if (!DocumentStart.isXml(head)) {
-      String quoted = new String(head, StandardCharsets.UTF_8).strip();
+  private void refuseOtherThanXml(Section xml, int unit) throws IOException {
+    byte[] head = bytes.read(xml.offset(), Math.min(HEAD, xml.length()), NAME).array();
+    String text = new String(head, unit == 1 ? StandardCharsets.UTF_8 : StandardCharsets.UTF_16);
+    Optional<RootTag> root = RootTag.in(text);
+    if (root.isPresent() && !root.get().name().equals(OmeNamespace.MAIN)) {
+      throw bytes.notOme(
+          NAME
+              + " is XML of another kind, beginning with <"
+              + Printable.line(root.get().name())
+              + ">");
+    }
+    if (unit == 1 && root.isEmpty() && !DocumentStart.isXml(head)) {
+      String start = text.strip();
+      String quoted = start.substring(0, Math.min(QUOTED, start.length()));
       throw bytes.notOme(
           quoted.isEmpty()
               ? NAME + " is blank"

@@ -2,13 +2,18 @@ package org.nbo.lift.json;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.nbo.finding.FieldName;
+import org.nbo.finding.Finding;
 import org.nbo.finding.NboException;
+import org.nbo.finding.Thing;
 import org.nbo.lift.container.DocumentStart;
 import org.nbo.lift.source.SourceElement;
 import org.nbo.lift.source.SourceHandler;
 import org.nbo.lift.source.SourceReader;
+import org.nbo.lift.upgrade.Upgrader;
 import org.nbo.model.JsonFormat;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
@@ -29,6 +34,7 @@ public final class JsonReader implements SourceReader {
   private final JsonFormat format;
   private final JsonReferences references;
   private final JsonDocument document;
+  private final Json content;
   private final String found;
 
   /** Opens what begins with a brace or bracket ({@link org.nbo.lift.source.SourceFormat}). */
@@ -50,6 +56,7 @@ public final class JsonReader implements SourceReader {
     this.model = model;
     this.format = model.jsonFormat().orElseThrow();
     Json content = Json.parse(in, file);
+    this.content = content;
     this.found = keys(content);
     this.references = new JsonReferences(content, format);
     this.document = new JsonDocument(content, model, format, references);
@@ -77,6 +84,21 @@ public final class JsonReader implements SourceReader {
   }
 
   @Override
+  public List<Finding> notes() {
+    String version = document.outermost().get(0).text(format.versionKey()).strip();
+    return version.isEmpty() || version.matches(format.knownVersion())
+        ? List.of()
+        : List.of(
+            Finding.of(
+                    Upgrader.UNKNOWN_VERSION,
+                    Thing.document("", 0),
+                    FieldName.of(format.versionKey()),
+                    "The model of this version has names that are not known here; the document is"
+                        + " read by those that are.")
+                .found(version));
+  }
+
+  @Override
   public NboException unknownRoot() {
     String classes =
         model.classes().stream()
@@ -89,7 +111,11 @@ public final class JsonReader implements SourceReader {
     return NboException.unreadable(
         "NBO-LIFT-031",
         file
-            + ": is JSON, but no "
+            + ": is JSON"
+            + version(content)
+                .map(v -> " with \"" + format.versionKey() + "\": \"" + Printable.line(v) + '"')
+                .orElse("")
+            + ", but no "
             + format.names().label()
             + ": expected an object with \""
             + format.classKey()
@@ -97,6 +123,19 @@ public final class JsonReader implements SourceReader {
             + classes
             + "; found "
             + found);
+  }
+
+  /** The version of the model that any object states. */
+  private Optional<String> version(Json value) {
+    if (value instanceof Json.Member object) {
+      String version = object.text(format.versionKey());
+      return version.isBlank()
+          ? object.members().values().stream().flatMap(m -> version(m).stream()).findFirst()
+          : Optional.of(version.strip());
+    }
+    return value instanceof Json.Items list
+        ? list.items().stream().flatMap(i -> version(i).stream()).findFirst()
+        : Optional.empty();
   }
 
   private static String keys(Json content) {
@@ -122,6 +161,12 @@ public final class JsonReader implements SourceReader {
   @Override
   public Optional<String> identifier(String written) {
     return references.identifier(written);
+  }
+
+  /** They are UUIDs, and what is said of a thing may stand in several places. */
+  @Override
+  public boolean mayShareIdentifiers() {
+    return false;
   }
 
   @Override

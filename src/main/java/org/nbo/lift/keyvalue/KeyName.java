@@ -11,8 +11,10 @@ import org.nbo.model.ModelClass;
  *     field
  * @param field the name of the field, {@linkplain KeyNames#normal normalized}
  * @param unit the unit that the key states in brackets, or null
+ * @param isTelling whether the field's name says what is meant by itself, or signs divide it from
+ *     the class before it
  */
-record KeyName(List<Step> path, String field, String unit) {
+record KeyName(List<Step> path, String field, String unit, boolean isTelling) {
 
   /**
    * A class on the way to the field.
@@ -24,6 +26,11 @@ record KeyName(List<Step> path, String field, String unit) {
     boolean means(ModelClass type) {
       return classes.stream().anyMatch(c -> type.isA(c.iri()));
     }
+  }
+
+  /** The same where only blanks stand between the names, so that a person has written them. */
+  KeyName withoutSigns() {
+    return new KeyName(path, field, unit, false);
   }
 
   /** Whether the key names no class. */

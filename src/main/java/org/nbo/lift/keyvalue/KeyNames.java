@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -36,12 +37,20 @@ public final class KeyNames {
   private static final Pattern DIVIDER = Pattern.compile("[|#>/.:\\\\]+");
   private static final Pattern BRACKETS = Pattern.compile("(.*\\S)\\s*[\\[(]([^\\[\\]()]+)[\\])]");
   private static final Pattern INDEX = Pattern.compile("\\{(\\d{1,9})}");
+
+  /** Where a word ends and another begins. */
+  private static final Pattern WORDS =
+      Pattern.compile("[\\s_-]|\\p{Ll}\\p{Lu}|\\p{L}\\d|\\p{Lu}\\p{Lu}\\p{Ll}");
+
   private static final Pattern BLANKS = Pattern.compile("[\\s_\\u00a0]+");
 
   private final Naming naming;
   private final KeyTerms terms;
   private final Set<String> general;
   private final Set<String> settingsMarkers;
+  private final Set<String> unitWords;
+  private final Set<String> severalWords = new HashSet<>();
+  private final Map<String, Boolean> telling = new HashMap<>();
   private final Map<String, Set<ModelClass>> classes = new HashMap<>();
   private final Set<String> fieldNames = new HashSet<>();
   private final Map<ModelClass, Map<String, Field>> fields = new HashMap<>();
@@ -52,6 +61,7 @@ public final class KeyNames {
     this.terms = naming.model().keyTerms();
     this.general = normal(terms.general());
     this.settingsMarkers = normal(terms.settingsMarkers());
+    this.unitWords = normal(terms.unitWords());
     Set<ModelClass> annotations =
         terms.contexts().keySet().stream()
             .flatMap(iri -> naming.model().classOf(iri).stream())
@@ -65,6 +75,35 @@ public final class KeyNames {
         add(c);
       }
     }
+  }
+
+  /**
+   * Whether it is a name of several words that only one class and its subclasses have, of those
+   * that the file's format knows. A single word may be about the sample, the culture, or anything.
+   */
+  private boolean tells(String name) {
+    return severalWords.contains(name) && telling.computeIfAbsent(name, this::hasOneOwner);
+  }
+
+  private boolean hasOneOwner(String name) {
+    List<ModelClass> all =
+        fields.entrySet().stream()
+            .filter(owner -> owner.getValue().containsKey(name))
+            .map(Map.Entry::getKey)
+            .toList();
+    List<ModelClass> inFormat =
+        all.stream().filter(c -> naming.place(c, fields.get(c).get(name)).isPresent()).toList();
+    List<ModelClass> meant = inFormat.isEmpty() ? all : inFormat;
+    return meant.stream()
+            .filter(c -> meant.stream().noneMatch(a -> a != c && c.isA(a.iri())))
+            .count()
+        == 1;
+  }
+
+  /** Whether the class before the field is one of devices, which have settings. */
+  private boolean isOfHardware(KeyName name) {
+    return terms.settings().keySet().stream()
+        .anyMatch(hardware -> name.owner().classes().stream().anyMatch(c -> c.isA(hardware)));
   }
 
   private void add(ModelClass c) {
@@ -94,22 +133,37 @@ public final class KeyNames {
   }
 
   /** The fields of a class by one kind of name, without names that two of them share. */
-  private static Map<String, Field> namesOfKind(
-      ModelClass c, Function<Field, Collection<String>> names) {
+  private Map<String, Field> namesOfKind(ModelClass c, Function<Field, Collection<String>> names) {
     Map<String, Field> byName = new TreeMap<>();
     Set<String> shared = new HashSet<>();
     for (Field field : c.fields()) {
       if (isStatable(field)) {
         for (String name : names.apply(field)) {
-          Field other = byName.putIfAbsent(normal(name), field);
+          String plain = normal(name);
+          if (!severalWords.contains(plain) && WORDS.matcher(name.strip()).find()) {
+            severalWords.add(plain);
+          }
+          Field other = byName.putIfAbsent(plain, field);
           if (other != null && !other.property().equals(field.property())) {
-            shared.add(normal(name));
+            shared.add(plain);
           }
         }
       }
     }
     byName.keySet().removeAll(shared);
     return byName;
+  }
+
+  /**
+   * The key whose unit another key holds, normalized: {@code PhysicalSizeXUnit} that of {@code
+   * PhysicalSizeX}.
+   */
+  Optional<String> quantityOfUnit(String key) {
+    String name = normal(key);
+    return unitWords.stream()
+        .filter(word -> name.length() > word.length() && name.endsWith(word))
+        .map(word -> name.substring(0, name.length() - word.length()))
+        .min(Comparator.comparingInt(String::length));
   }
 
   /** Whether a text can fill the field. */
@@ -170,13 +224,16 @@ public final class KeyNames {
           .ifPresent(names::add);
     }
     if (fieldNames.contains(normal(last)) && !general.contains(normal(last))) {
-      names.add(new KeyName(List.of(), normal(last), unit));
+      names.add(new KeyName(List.of(), normal(last), unit, tells(normal(last))));
     }
     List<String> words = List.of(BLANKS.split(last));
     for (int i = words.size() - 1; i > 0; i--) {
       String owner = String.join("", words.subList(0, i));
       String field = normal(String.join("", words.subList(i, words.size())));
-      below(List.of(owner), field, unit).ifPresent(names::add);
+      below(List.of(owner), field, unit)
+          .filter(name -> !general.contains(field) || isOfHardware(name))
+          .map(KeyName::withoutSigns)
+          .ifPresent(names::add);
     }
     return names;
   }
@@ -212,7 +269,7 @@ public final class KeyNames {
         .skip(ofSettings ? 1 : 0)
         .filter(step -> has(step, field))
         .findFirst()
-        .map(step -> new KeyName(append(path, step), field, unit));
+        .map(step -> new KeyName(append(path, step), field, unit, true));
   }
 
   private boolean has(KeyName.Step step, String field) {

@@ -34,7 +34,10 @@ final class KeySearch {
     List<KeyName.Step> path = name.path();
     for (KeyName.Step step : path.subList(0, Math.max(0, path.size() - 1))) {
       List<SourceThing> found = surroundings.find(from, thing -> step.means(thing.type()));
-      if (step.index() >= 0 && step.index() < found.size()) {
+      if (step.index() >= found.size() && step.index() > 0) {
+        return List.of();
+      }
+      if (step.index() >= 0 && !found.isEmpty()) {
         from = found.get(step.index());
       }
     }
@@ -42,7 +45,13 @@ final class KeySearch {
         thing ->
             name.mayMean(thing.type()) && keyNames.field(thing.type(), name.field()).isPresent();
     List<SourceThing> found = surroundings.find(from, fits);
-    int index = name.isBare() ? -1 : name.owner().index();
-    return index >= 0 && index < found.size() ? List.of(found.get(index)) : found;
+    if (found.isEmpty() && !name.isBare()) {
+      found = surroundings.all().filter(fits).toList();
+    }
+    if (name.isBare()) {
+      return name.isTelling() || found.equals(List.of(about)) ? found : List.of();
+    }
+    int index = name.owner().index();
+    return index < 0 ? found : index < found.size() ? List.of(found.get(index)) : List.of();
   }
 }

@@ -1,7 +1,9 @@
 package org.nbo.lift.keyvalue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.nbo.lift.plan.ClassPlan;
 import org.nbo.lift.plan.KeyValueRole;
@@ -32,8 +34,14 @@ public final class KeyValues {
    *
    * @param iri the annotation
    * @param holder the thing that it stands in
+   * @param units what keys that end in a word for unit say, by what stands before that word
    */
-  public record Pairs(Iri iri, Iri holder, List<Pair> pairs) {}
+  public record Pairs(Iri iri, Iri holder, List<Pair> pairs, Map<String, String> units) {
+    /** The unit that another pair states for this one's number, or null. */
+    String unitOf(Pair pair) {
+      return units.get(KeyNames.normal(pair.key()));
+    }
+  }
 
   /**
    * A pair whose key names a field.
@@ -46,7 +54,7 @@ public final class KeyValues {
   /** Begins a list or a pair. */
   public void start(ClassPlan plan, SourceElement element, Iri subject, Iri holder) {
     if (plan.keyValueRole() == KeyValueRole.LIST) {
-      open = new Pairs(subject, holder, new ArrayList<>());
+      open = new Pairs(subject, holder, new ArrayList<>(), new HashMap<>());
       context = attribute(plan, element);
     } else if (open != null) {
       key = attribute(plan, element);
@@ -81,6 +89,10 @@ public final class KeyValues {
       open = null;
     } else if (text != null) {
       List<KeyName> names = keyNames.get().read(key, context);
+      keyNames
+          .get()
+          .quantityOfUnit(key)
+          .ifPresent(quantity -> open.units().putIfAbsent(quantity, text.strip()));
       if (!names.isEmpty()) {
         open.pairs().add(new Pair(subject, line, key, text.strip(), names));
       }

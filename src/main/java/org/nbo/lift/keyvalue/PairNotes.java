@@ -1,7 +1,10 @@
 package org.nbo.lift.keyvalue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.nbo.finding.FieldName;
 import org.nbo.finding.Finding;
@@ -23,12 +26,47 @@ final class PairNotes {
   /** A pair whose key names a field, but not clearly of what. */
   static final Rule UNCLEAR = new Rule(FindingKind.UNMAPPED, Severity.INFO, "key-value");
 
+  /** A pair that fills a field. */
+  static final Rule FILLED = new Rule(FindingKind.REPAIR, Severity.INFO, "key-value-filled");
+
   private static final int MOST_NAMES = 3;
 
   private final List<Finding> findings = new ArrayList<>();
+  private final Map<List<String>, Filled> filled = new LinkedHashMap<>();
+  private final Map<List<String>, Integer> counts = new HashMap<>();
 
   List<Finding> findings() {
+    filled.forEach((what, first) -> findings.add(first.finding(counts.get(what))));
+    filled.clear();
     return findings;
+  }
+
+  /** The first of the things whose field pairs fill under the same key. */
+  private record Filled(KeyValues.Pair pair, SourceThing thing, Field field) {
+    Finding finding(int times) {
+      return Finding.of(
+              FILLED.about(field.property().localName()),
+              on(thing, pair),
+              FieldName.of(field.name()),
+              "The key–value pair “"
+                  + pair.key()
+                  + "” was read as "
+                  + field.property().label()
+                  + (times == 1 ? "." : " of " + times + " things."))
+          .found(pair.value());
+    }
+  }
+
+  /** The field of a thing has its value from a pair. */
+  void filled(KeyValues.Pair pair, SourceThing thing, Field field) {
+    List<String> what = List.of(pair.key(), thing.type().iri(), field.property().iri());
+    filled.putIfAbsent(what, new Filled(pair, thing, field));
+    counts.merge(what, 1, Integer::sum);
+  }
+
+  /** The key counts further than there are such things. */
+  void fewer(KeyValues.Pair pair, SourceThing about, int index) {
+    note(pair, about, "the file describes no such thing number " + (index + 1));
   }
 
   /**

@@ -57,7 +57,7 @@ public final class StatedFields {
       for (SourceThing about : surroundings.annotatedBy(annotation.iri())) {
         for (KeyValues.Pair pair : annotation.pairs()) {
           if (!pair.value().isEmpty()) {
-            state(pair, about);
+            state(pair, annotation.unitOf(pair), about);
           }
         }
       }
@@ -65,11 +65,11 @@ public final class StatedFields {
     return notes.findings();
   }
 
-  private void state(KeyValues.Pair pair, SourceThing about) {
+  private void state(KeyValues.Pair pair, String unit, SourceThing about) {
     List<KeySearch.Found> searches = search.find(pair.names(), about);
     for (KeySearch.Found found : searches) {
       if (found.things().size() == 1) {
-        fill(pair, found.name(), found.things().get(0));
+        fill(pair, unit, found.name(), found.things().get(0));
         return;
       }
     }
@@ -81,16 +81,21 @@ public final class StatedFields {
     }
     for (KeySearch.Found found : searches) {
       if (!found.name().isBare()) {
-        make(pair, found.name(), about);
+        if (found.name().owner().index() > 0) {
+          notes.fewer(pair, about, found.name().owner().index());
+        } else {
+          make(pair, unit, found.name(), about);
+        }
         return;
       }
     }
   }
 
   /** States a field of a thing that the file describes. */
-  private void fill(KeyValues.Pair pair, KeyName name, SourceThing thing) {
+  private void fill(KeyValues.Pair pair, String unit, KeyName name, SourceThing thing) {
     Field field = keyNames.field(thing.type(), name.field()).orElseThrow();
-    List<Statement> statements = values.statements(pair, name, thing.iri(), thing.type(), field);
+    List<Statement> statements =
+        values.statements(pair, unit, name, thing.iri(), thing.type(), field);
     if (!statements.isEmpty()) {
       fill(pair, thing, field, statements);
     } else if (!name.isBare() && !values.isPlaceholder(pair, field)) {
@@ -99,7 +104,7 @@ public final class StatedFields {
   }
 
   /** States a field of a thing that only pairs describe. */
-  private void make(KeyValues.Pair pair, KeyName name, SourceThing about) {
+  private void make(KeyValues.Pair pair, String unit, KeyName name, SourceThing about) {
     List<ModelClass> types =
         name.owner().classes().stream()
             .filter(c -> !c.isAbstract() && keyNames.field(c, name.field()).isPresent())
@@ -117,7 +122,7 @@ public final class StatedFields {
     NewThings.Place place = places.get(0);
     Iri iri = newThings.iri(place, type);
     Field field = keyNames.field(type, name.field()).orElseThrow();
-    List<Statement> statements = values.statements(pair, name, iri, type, field);
+    List<Statement> statements = values.statements(pair, unit, name, iri, type, field);
     if (!statements.isEmpty()) {
       fill(pair, newThings.make(place, iri, type, pair), field, statements);
     } else if (!values.isPlaceholder(pair, field)) {
@@ -138,6 +143,7 @@ public final class StatedFields {
       statements.forEach(s -> s.write(thing.iri(), sink));
       newValues.forEach(value -> thing.add(property, value));
       ours.add(property);
+      notes.filled(pair, thing, field);
     } else if (!newValues.stream().allMatch(v -> present.stream().anyMatch(p -> same(v, p)))) {
       notes.conflict(pair, thing, field, present, ours.contains(property));
       return;

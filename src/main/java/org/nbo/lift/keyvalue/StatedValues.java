@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.nbo.lift.quad.Identities;
 import org.nbo.lift.quad.Iri;
 import org.nbo.lift.quad.IriMinter;
 import org.nbo.lift.value.ValueMapping;
@@ -16,6 +17,7 @@ import org.nbo.model.ModelClass;
 import org.nbo.model.ModelProperty;
 import org.nbo.model.UnitField;
 import org.nbo.model.UnitOfMeasure;
+import org.nbo.model.naming.Names;
 import org.nbo.model.naming.Naming;
 
 /** What the values of key–value pairs say in fields. */
@@ -37,14 +39,22 @@ final class StatedValues {
   /**
    * The statements that a value makes, as if it stood in the place that the file has for the field;
    * none where it is no value of the field.
+   *
+   * @param besides the unit that another pair states for it, or null
    */
   List<Statement> statements(
-      KeyValues.Pair pair, KeyName name, Iri subject, ModelClass type, Field field) {
+      KeyValues.Pair pair,
+      String besides,
+      KeyName name,
+      Iri subject,
+      ModelClass type,
+      Field field) {
     if (isPlaceholder(pair, field)) {
       return List.of();
     }
     String written = pair.value();
-    Optional<String> unit = Optional.ofNullable(name.unit());
+    String inKey = name.unit() == null ? besides : name.unit();
+    Optional<String> unit = Optional.ofNullable(inKey);
     Optional<UnitField> unitField = type.unitOf(field);
     List<String> unitNames = unitField.map(naming::names).orElse(List.of());
     if (unitField.isPresent()) {
@@ -54,8 +64,11 @@ final class StatedValues {
       }
       written = parts.group(1);
       boolean isStated = unit.isPresent() || !parts.group(2).isEmpty();
-      unit = symbol(parts.group(2).isEmpty() ? name.unit() : parts.group(2), unitField.get());
+      unit = symbol(parts.group(2).isEmpty() ? inKey : parts.group(2), unitField.get());
       if (isStated && unit.isEmpty()) {
+        return List.of();
+      }
+      if (!isStated && (name.isBare() || !name.isTelling()) && !isSchemaName(pair.key(), field)) {
         return List.of();
       }
     } else if (unit.isPresent()) {
@@ -69,14 +82,24 @@ final class StatedValues {
             subject,
             listed(field, written),
             attribute -> unitNames.contains(attribute) ? stated : null,
-            new ValueMapping.Writer(keeper, iris));
+            new ValueMapping.Writer(keeper, iris, new Identities(iris, naming.model())));
     List<Statement> statements = keeper.statements();
     return Statement.values(statements, field.property().iri()).isEmpty() ? List.of() : statements;
   }
 
-  /** Whether the value says that there is none. */
+  /** Whether the value says that there is none; a term of the field's list does not. */
   boolean isPlaceholder(KeyValues.Pair pair, Field field) {
-    return naming.model().isPlaceholder(field.property().iri(), pair.value());
+    return naming.model().isPlaceholderAsWritten(field.property().iri(), pair.value())
+        && naming
+            .model()
+            .enumeration(field.property().range())
+            .flatMap(list -> list.value(listed(field, pair.value())))
+            .isEmpty();
+  }
+
+  /** Whether a program wrote the key, by a schema that has a unit for its numbers. */
+  private static boolean isSchemaName(String key, Field field) {
+    return Names.ofSchemas().stream().anyMatch(kind -> kind.of(field).contains(key.strip()));
   }
 
   /** A symbol that the units of a field have; the right one for a known misspelling. */

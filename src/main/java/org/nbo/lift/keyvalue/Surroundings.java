@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.nbo.model.ModelClass;
  * The things around annotated ones that key–value pairs may be about, with the values they have.
  */
 public final class Surroundings {
-  private final Map<String, SourceThing> things = new HashMap<>();
+  private final Map<String, SourceThing> things = new LinkedHashMap<>();
   private final Map<String, List<SourceThing>> annotated = new HashMap<>();
 
   /** The thing of this IRI, which is made where it is not there. */
@@ -60,6 +61,11 @@ public final class Surroundings {
     Set<SourceThing> near = near(from);
     List<SourceThing> found = near.stream().filter(fits).toList();
     return found.isEmpty() ? far(near).stream().filter(fits).toList() : found;
+  }
+
+  /** All things that were kept, in the order of the source. */
+  Stream<SourceThing> all() {
+    return things.values().stream();
   }
 
   /** A thing, its parts, and what they refer to. */

@@ -15,6 +15,7 @@ import org.nbo.model.ModelClass;
 /** What an element nested in things of one class becomes. */
 public final class ChildPlan {
   private final Iri property;
+  private final String target;
   private final List<Candidate> candidates;
   private final ValueMapping mapping;
   private final String element;
@@ -36,6 +37,7 @@ public final class ChildPlan {
       int slot) {
     this.owner = owner;
     this.property = Iri.of(field.property().iri());
+    this.target = field.target().orElse(null);
     this.candidates = candidates;
     this.mapping = mapping;
     this.element = element;
@@ -94,6 +96,11 @@ public final class ChildPlan {
   /** From the outer thing to this one. */
   public Iri property() {
     return property;
+  }
+
+  /** The class of the things that a reference may name, or null. */
+  public String target() {
+    return target;
   }
 
   /** Whether order matters because there may be several. */

@@ -60,6 +60,10 @@ public final class ClassPlan {
     this.keyOrContext = context != null ? context : key;
   }
 
+  public ModelClass type() {
+    return type;
+  }
+
   public Iri typeIri() {
     return typeIri;
   }
@@ -140,6 +144,11 @@ public final class ClassPlan {
   /** What an attribute holds: the value of a field, or the unit of one. */
   public Optional<Named> named(String attribute) {
     return naming.attribute(type, attribute);
+  }
+
+  /** Notes that a thing has an identifier that is another's too. */
+  public void shareId(Iri subject, String id, int line, SharedIds to) {
+    to.add(subject, type, named(idAttribute).map(Named::name).orElse(idAttribute), id, line);
   }
 
   /** Notes that a thing without a usable identifier is named by its place. */

@@ -42,6 +42,11 @@ public final class IriMinter {
       return Optional.of(written.trim());
     }
 
+    /** Whether an identifier may be that of several things, of other classes or elsewhere. */
+    public default boolean mayShareIdentifiers() {
+      return true;
+    }
+
     /** The IRI of the document in which the thing with this identifier is, if another one. */
     public default Optional<String> document(String id) {
       return Optional.empty();
@@ -51,6 +56,11 @@ public final class IriMinter {
   /** The identifier that a reference holds; empty where it names no thing. */
   public Optional<String> identifier(String written) {
     return references.identifier(written);
+  }
+
+  /** Whether an identifier may be that of several things. */
+  boolean mayShareIdentifiers() {
+    return references.mayShareIdentifiers();
   }
 
   /** The thing with this identifier, wherever it stands. */

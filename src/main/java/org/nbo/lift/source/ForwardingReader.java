@@ -56,6 +56,11 @@ public abstract class ForwardingReader implements SourceReader {
   }
 
   @Override
+  public boolean mayShareIdentifiers() {
+    return reader.mayShareIdentifiers();
+  }
+
+  @Override
   public Optional<String> document(String id) {
     return reader.document(id);
   }

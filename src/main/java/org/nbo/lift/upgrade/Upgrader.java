@@ -30,6 +30,10 @@ public final class Upgrader {
   /** A document that could not be upgraded. */
   public static final Rule NOT_UPGRADED = new Rule(FindingKind.VALUE, Severity.WARNING, "upgrade");
 
+  /** A document in a version that nobody has published. */
+  public static final Rule UNKNOWN_VERSION =
+      new Rule(FindingKind.VALUE, Severity.WARNING, "unknown-version");
+
   /** Larger documents are not transformed, because that happens in memory. */
   private static final long LARGEST = 200_000_000;
 
@@ -56,7 +60,7 @@ public final class Upgrader {
   /**
    * What reads a document of an older version in its place: upgraded or, where that cannot be, as
    * it is written. It reads it as often as it is asked to, and upgrades it once. Empty where a
-   * document is in the newest version already, or in none that there is a way from.
+   * document is in the newest version already, or in no version of OME's schema.
    *
    * @param written stands on the outermost element; is used up unless nothing is given
    * @param size in bytes
@@ -71,9 +75,12 @@ public final class Upgrader {
       Supplier<InputStream> content,
       Supplier<SourceReader> again,
       Predicate<String> identifiers) {
-    Optional<OmeNamespace> namespace = OmeNamespace.of(written.root().namespace());
+    String address = written.root().namespace();
+    Optional<OmeNamespace> namespace = OmeNamespace.of(address);
     if (namespace.isEmpty()) {
-      return Optional.empty();
+      return address.startsWith(OmeNamespace.HOME)
+          ? Optional.of(unknownVersion(again, address))
+          : Optional.empty();
     }
     String version = namespace.get().version();
     if (version.equals(OmeNamespace.NEWEST)) {
@@ -83,7 +90,7 @@ public final class Upgrader {
       transforms = new Transforms();
     }
     if (!transforms.canUpgrade(version)) {
-      return Optional.empty();
+      return Optional.of(unknownVersion(again, address));
     }
     String format = written.format();
     if (size > largest) {
@@ -125,6 +132,21 @@ public final class Upgrader {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Supplier<SourceReader> unknownVersion(
+      Supplier<SourceReader> again, String namespace) {
+    Finding note =
+        Finding.of(
+                UNKNOWN_VERSION,
+                Thing.document("", 0),
+                FieldName.NONE,
+                "Nobody has published the version of this namespace; the document is read by the"
+                    + " names of "
+                    + OmeNamespace.NEWEST
+                    + " and was checked against no schema.")
+            .found(namespace);
+    return () -> new AsWritten(again.get(), note);
   }
 
   private Optional<Supplier<SourceReader>> asWritten(

@@ -35,7 +35,7 @@ enum LexicalForm {
     }
 
     @Override
-    Optional<String> respelt(String written) {
+    Optional<String> respelt(String written, boolean dayFirst) {
       return Misspelt.number(written);
     }
   },
@@ -56,7 +56,7 @@ enum LexicalForm {
     }
 
     @Override
-    Optional<String> respelt(String written) {
+    Optional<String> respelt(String written, boolean dayFirst) {
       return Misspelt.number(written).flatMap(this::of);
     }
   },
@@ -64,8 +64,8 @@ enum LexicalForm {
     @Override
     Optional<String> of(String written) {
       return switch (written.trim().toLowerCase(Locale.ROOT)) {
-        case "true", "1" -> Optional.of("true");
-        case "false", "0" -> Optional.of("false");
+        case "true", "1", "yes", "y", "on" -> Optional.of("true");
+        case "false", "0", "no", "n", "off" -> Optional.of("false");
         default -> Optional.empty();
       };
     }
@@ -98,8 +98,8 @@ enum LexicalForm {
     }
 
     @Override
-    Optional<String> respelt(String written) {
-      return Misspelt.dateTime(written).flatMap(this::of);
+    Optional<String> respelt(String written, boolean dayFirst) {
+      return DateForms.dateTime(written, dayFirst).flatMap(this::of);
     }
   },
   HEX_BINARY {
@@ -152,8 +152,12 @@ enum LexicalForm {
     return of(written).isPresent();
   }
 
-  /** The form used in a graph of a wording that is not allowed, but can mean one value only. */
-  Optional<String> respelt(String written) {
+  /**
+   * The form used in a graph of a wording that is not allowed, but can mean one value only.
+   *
+   * @param dayFirst whether who wrote it puts the day before the month
+   */
+  Optional<String> respelt(String written, boolean dayFirst) {
     return Optional.empty();
   }
 }

@@ -16,13 +16,18 @@ final class LiteralMapping implements ValueMapping {
   private final Iri asWritten;
   private final Datatype datatype;
   private final LexicalForm form;
+  private final boolean dayFirst;
 
-  LiteralMapping(ModelClass owner, Field field, Iri property, Iri asWritten) {
+  /**
+   * @param dayFirst whether dates of the source have the day before the month
+   */
+  LiteralMapping(ModelClass owner, Field field, Iri property, Iri asWritten, boolean dayFirst) {
     this.owner = owner;
     this.field = field;
     this.property = property;
     this.asWritten = asWritten;
     this.datatype = datatype(field);
+    this.dayFirst = dayFirst;
     this.form = LexicalForm.of(datatype);
   }
 
@@ -48,7 +53,7 @@ final class LiteralMapping implements ValueMapping {
       to.sink().literal(subject, property, written, datatype);
       return;
     }
-    Optional<String> value = form.of(written).or(() -> form.respelt(written));
+    Optional<String> value = form.of(written).or(() -> form.respelt(written, dayFirst));
     value.ifPresent(lexical -> to.sink().literal(subject, property, lexical, datatype));
     if (value.isEmpty() || !value.get().trim().equals(written.trim())) {
       to.sink().literal(subject, asWritten, written, Datatype.STRING);

@@ -8,14 +8,11 @@ import java.util.regex.Pattern;
 /** Wordings that a datatype does not allow but that can mean one value only. */
 final class Misspelt {
   private static final Pattern DECIMAL_COMMA = Pattern.compile("([+-]?)(\\d*),(\\d+)([eE].*)?");
-  private static final int THOUSANDS = 3;
-  private static final String UTC = "+00:00";
 
-  /** Year first, since only then the order of day and month is certain. */
-  private static final Pattern DATE_TIME =
-      Pattern.compile(
-          "(\\d{4})([-/.]?)(\\d\\d)\\2(\\d\\d)(?:[T ]+(\\d\\d)(:?)(\\d\\d)(?:\\6(\\d\\d)"
-              + "(?:[.,](\\d+))?)?)?\\s*(Z|UTC|GMT|[+-]\\d\\d:?\\d\\d)?");
+  /** A magnification, as it stands on an objective. */
+  private static final Pattern TIMES = Pattern.compile("(\\d[\\d.,]*)\\s*[xX×]");
+
+  private static final int THOUSANDS = 3;
 
   private Misspelt() {}
 
@@ -33,63 +30,15 @@ final class Misspelt {
           ? Decimal.number(number.replace(',', '.'))
           : Optional.empty();
     }
+    Matcher times = TIMES.matcher(number);
+    if (times.matches()) {
+      return number(times.group(1)).or(() -> Decimal.number(times.group(1)));
+    }
     return switch (number.toLowerCase(Locale.ROOT)) {
       case "inf", "+inf", "infinity", "+infinity" -> Optional.of("INF");
       case "-inf", "-infinity" -> Optional.of("-INF");
       case "nan" -> Optional.of("NaN");
       default -> Optional.empty();
     };
-  }
-
-  /** A time with other signs, or without any, between its parts. */
-  static Optional<String> dateTime(String written) {
-    Matcher m = DATE_TIME.matcher(written.trim());
-    if (!m.matches() || m.group(2).isEmpty() && m.group(5) != null && !m.group(6).isEmpty()) {
-      return Optional.empty();
-    }
-    boolean inRange =
-        between(m.group(3), 1, 12)
-            && between(m.group(4), 1, 31)
-            && between(m.group(5), 0, 23)
-            && between(m.group(7), 0, 59)
-            && between(m.group(8), 0, 60);
-    return inRange ? Optional.of(dateTime(m)) : Optional.empty();
-  }
-
-  private static String dateTime(Matcher m) {
-    return m.group(1)
-        + '-'
-        + m.group(3)
-        + '-'
-        + m.group(4)
-        + 'T'
-        + or(m.group(5))
-        + ':'
-        + or(m.group(7))
-        + ':'
-        + or(m.group(8))
-        + (m.group(9) == null ? "" : '.' + m.group(9))
-        + zone(m.group(10));
-  }
-
-  private static String zone(String written) {
-    if (written == null) {
-      return "";
-    }
-    if (Character.isLetter(written.charAt(0))) {
-      return UTC;
-    }
-    return written.indexOf(':') > 0
-        ? written
-        : written.substring(0, 3) + ':' + written.substring(3);
-  }
-
-  private static String or(String digits) {
-    return digits == null ? "00" : digits;
-  }
-
-  private static boolean between(String digits, int least, int most) {
-    int number = digits == null ? least : Integer.parseInt(digits);
-    return number >= least && number <= most;
   }
 }

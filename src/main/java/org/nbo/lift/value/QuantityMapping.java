@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.nbo.lift.quad.Ascii;
 import org.nbo.lift.quad.Datatype;
 import org.nbo.lift.quad.Iri;
@@ -22,6 +24,9 @@ import org.nbo.model.UnitOfMeasure;
 final class QuantityMapping implements ValueMapping {
   /** A number of fewer characters keeps all its digits when its unit changes. */
   private static final int EXACT = 15;
+
+  private static final Pattern NUMBER_AND_UNIT =
+      Pattern.compile("([-+]?\\d[\\d.]*(?:[eE][-+]?\\d+)?)\\s*(\\D.*)");
 
   private final ModelClass owner;
   private final Field field;
@@ -144,6 +149,9 @@ final class QuantityMapping implements ValueMapping {
       }
       return;
     }
+    if (symbol == null && withUnit(subject, written, to)) {
+      return;
+    }
     Written seen = seen(symbol);
     UnitOfMeasure unit =
         seen.unit != null || symbol == null ? seen.unit : misspelt(subject, symbol, to);
@@ -178,6 +186,27 @@ final class QuantityMapping implements ValueMapping {
       to.sink().literal(subject, inSourceUnit, number.get(), Datatype.DOUBLE);
     }
     to.sink().literal(subject, asWritten, wording(written, symbol, unit), Datatype.STRING);
+  }
+
+  /** A number that the unit follows, although it has a place of its own. */
+  private boolean withUnit(Iri subject, String written, Writer to) {
+    Matcher parts = NUMBER_AND_UNIT.matcher(written.trim());
+    if (!parts.matches()) {
+      return false;
+    }
+    String symbol = parts.group(2);
+    Optional<UnitOfMeasure> unit =
+        unitField.type().unit(symbol).or(() -> unitField.type().misspelt(symbol));
+    unit.ifPresent(
+        u -> {
+          String understood = parts.group(1) + ' ' + u.symbol();
+          to.repairs().add(subject, owner, field, written, understood);
+          write(subject, parts.group(1), attribute -> u.symbol(), to);
+          if (seen(u.symbol()).isUsual) {
+            to.sink().literal(subject, asWritten, written, Datatype.STRING);
+          }
+        });
+    return unit.isPresent();
   }
 
   /** A file seldom changes its units, so the last one is kept. */

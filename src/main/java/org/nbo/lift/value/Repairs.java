@@ -23,7 +23,7 @@ public final class Repairs {
   /** What is misspelt but certain. */
   public static final Rule REPAIR = new Rule(FindingKind.REPAIR, Severity.INFO, "repair");
 
-  private static final int WORDINGS = 5;
+  private static final int WORDINGS = 20;
 
   private final Map<String, Group> groups = new TreeMap<>();
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.nbo.lift.quad.Ascii;
 import org.nbo.lift.quad.Datatype;
+import org.nbo.lift.quad.Identities;
 import org.nbo.lift.quad.Iri;
 import org.nbo.lift.quad.IriMinter;
 import org.nbo.lift.quad.QuadSink;
@@ -41,14 +42,16 @@ public interface ValueMapping {
 
     private final QuadSink sink;
     private final IriMinter iris;
+    private final Identities identities;
     private final Map<String, UnitOfMeasure> units = new LinkedHashMap<>();
     private final Repairs repairs = new Repairs();
     private final Ascii text = new Ascii();
     private byte[] scratch = new byte[DecimalPoint.LONGEST];
 
-    public Writer(QuadSink sink, IriMinter iris) {
+    public Writer(QuadSink sink, IriMinter iris, Identities identities) {
       this.sink = sink;
       this.iris = iris;
+      this.identities = identities;
     }
 
     public QuadSink sink() {
@@ -57,6 +60,11 @@ public interface ValueMapping {
 
     public IriMinter iris() {
       return iris;
+    }
+
+    /** Which things the identifiers of the file mean. */
+    public Identities identities() {
+      return identities;
     }
 
     /** A decimal number times a power of ten, until the next call; null where that is too long. */

@@ -46,7 +46,7 @@ public final class ValueMappings {
     Iri property = Iri.of(field.property().iri());
     Iri asWritten = Iri.of(field.property().iri() + NboTerm.AS_WRITTEN);
     return switch (field.property().kind()) {
-      case THING -> reference(property, asWritten);
+      case THING -> reference(field.target().orElse(null), property, asWritten);
       case ENUMERATION -> listed(owner, field, property, asWritten);
       case LITERAL ->
           owner
@@ -57,7 +57,8 @@ public final class ValueMappings {
   }
 
   private ValueMapping literal(ModelClass owner, Field field, Iri property, Iri asWritten) {
-    ValueMapping literal = new LiteralMapping(owner, field, property, asWritten);
+    ValueMapping literal =
+        new LiteralMapping(owner, field, property, asWritten, naming.isDayFirst());
     return Optional.of(naming)
         .filter(n -> asInFormat)
         .flatMap(n -> n.factor(field))
@@ -65,10 +66,11 @@ public final class ValueMappings {
         .orElse(literal);
   }
 
-  private static ValueMapping reference(Iri property, Iri asWritten) {
+  private static ValueMapping reference(String target, Iri property, Iri asWritten) {
     return (subject, written, beside, to) -> {
       Optional<String> id = to.iris().identifier(written);
-      id.ifPresent(known -> to.sink().link(subject, property, to.iris().referred(known)));
+      id.ifPresent(
+          known -> to.sink().link(subject, property, to.identities().referred(known, target)));
       if (id.isEmpty() || !id.get().equals(written.trim())) {
         to.sink().literal(subject, asWritten, written, Datatype.STRING);
       }

@@ -15,10 +15,7 @@ enum XmlSchema {
   /** All versions of the OME schema; the older ones have several namespaces. */
   OME(OmeNaming.FORMAT, OmeNamespace.HOME, OmeNaming::new),
   /** The schema of NBO v02-01, with the namespace that it declares. */
-  NBO(
-      SpecificationNaming.FORMAT,
-      "http://www.NamespaceTest.org/Schemas/NBO/",
-      SpecificationNaming::new);
+  NBO(SpecificationNaming.FORMAT, OmeNamespace.HOME_OF_NBO, SpecificationNaming::new);
 
   private final String format;
   private final String namespaces;

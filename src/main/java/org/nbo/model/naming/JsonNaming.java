@@ -70,6 +70,11 @@ public record JsonNaming(Model model, JsonFormat json) implements Naming {
   }
 
   @Override
+  public boolean isDayFirst() {
+    return json.dayFirst();
+  }
+
+  @Override
   public boolean presetsUnits() {
     return json.presetsUnits();
   }

@@ -93,6 +93,11 @@ public interface Naming {
     return false;
   }
 
+  /** Whether a source writes the day of a date before the month, where it does so by numbers. */
+  default boolean isDayFirst() {
+    return false;
+  }
+
   /** The unit of a quantity whose source writes none. */
   default Optional<UnitOfMeasure> defaultUnit(UnitField unit) {
     return Optional.ofNullable(unit.defaultUnit()).or(unit::inGraph);

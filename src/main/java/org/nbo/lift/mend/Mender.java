@@ -1,0 +1,173 @@
+package org.nbo.lift.mend;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.nbo.model.Printable;
+import org.nbo.vocab.OmeNamespace;
+
+/** Decides by the beginning of a document what of it is to be mended. */
+public final class Mender {
+  private static final int HEAD = 1 << 14;
+  private static final int LONGEST_BEFORE = 1 << 10;
+  private static final int QUOTED = 40;
+
+  private static final Pattern DECLARATION =
+      Pattern.compile("<\\?xml\\s+version\\s*=\\s*[\"']1\\.0[\"']([^>]*?)\\?>");
+
+  /** What a document is taken for that names no namespace. */
+  private static final String NEWEST =
+      OmeNamespace.HOME + "Schemas/" + OmeNamespace.MAIN + '/' + OmeNamespace.NEWEST;
+
+  private static final String BEGINNING = "beginning";
+
+  /** A byte order mark in UTF-8, a byte a character. */
+  private static final String MARK = "\u00ef\u00bb\u00bf";
+
+  private Mender() {}
+
+  /**
+   * The same document, but right. A document in a wide encoding stays as it is.
+   *
+   * @param in the document from its beginning
+   * @param mends hears what was mended, when it is read
+   */
+  public static InputStream mended(InputStream in, Consumer<Mend> mends) throws IOException {
+    byte[] head = in.readNBytes(HEAD);
+    if (isWide(head)) {
+      return new SequenceInputStream(new ByteArrayInputStream(head), in);
+    }
+    StringBuilder text = new StringBuilder(new String(head, StandardCharsets.ISO_8859_1));
+    Encoding encoding = Encoding.UNDECLARED;
+    if (isXml(text)) {
+      Optional<Encoding> declared = beginning(text, mends);
+      if (declared.isEmpty()) {
+        return new SequenceInputStream(new ByteArrayInputStream(head), in);
+      }
+      encoding = declared.get();
+      namespaces(text, mends);
+    }
+    byte[] mended = text.toString().getBytes(StandardCharsets.ISO_8859_1);
+    return new MendedInput(
+        new SequenceInputStream(new ByteArrayInputStream(mended), in), encoding, mends);
+  }
+
+  /** Whether an element follows, be it behind some text; a document of JSON holds none. */
+  private static boolean isXml(CharSequence text) {
+    int at = 0;
+    while (at < text.length() && isBlankOrMark(text.charAt(at))) {
+      at++;
+    }
+    return at < text.length() && text.charAt(at) != '{' && text.charAt(at) != '[';
+  }
+
+  private static boolean isBlankOrMark(char c) {
+    return c <= ' ' || MARK.indexOf(c) >= 0;
+  }
+
+  /**
+   * Passes over what stands before the document, and makes it one in UTF-8 by its declaration.
+   *
+   * @return its encoding; empty where it is one that only a parser can read
+   */
+  private static Optional<Encoding> beginning(StringBuilder text, Consumer<Mend> mends) {
+    int begin = text.indexOf("<");
+    int root = RootTag.in(text.toString()).map(RootTag::begin).orElse(text.length());
+    Matcher declaration = DECLARATION.matcher(text);
+    boolean declares = declaration.find() && declaration.start() < root;
+    String before = text.substring(0, Math.max(0, begin)).replace(MARK, "");
+    if (!before.isBlank() && begin <= LONGEST_BEFORE && (declares || root < text.length())) {
+      String quoted = before.strip();
+      mends.accept(
+          new Mend(
+              BEGINNING,
+              "Before the document stands “"
+                  + Printable.line(quoted.substring(0, Math.min(QUOTED, quoted.length())))
+                  + "”, which is no part of it; passed over."));
+      blank(text, 0, begin);
+    } else if (declares && (!before.isEmpty() || declaration.start() > begin)) {
+      mends.accept(
+          new Mend(
+              BEGINNING,
+              "Before <?xml …?> stands "
+                  + (declaration.start() > begin ? "something else" : "blank space")
+                  + ", where nothing may be; passed over."));
+    }
+    if (!declares) {
+      return Optional.of(Encoding.UNDECLARED);
+    }
+    Encoding encoding = Encoding.of(declaration.group(1));
+    if (encoding.kind() == Encoding.Kind.OTHER) {
+      return Optional.empty();
+    }
+    if (encoding.kind() == Encoding.Kind.WIDE) {
+      mends.accept(
+          new Mend(
+              "encoding",
+              "The document says that it is in "
+                  + encoding.name()
+                  + ", but has a byte a character; read as UTF-8."));
+    }
+    if (encoding.kind() != Encoding.Kind.UTF_8 || declaration.start() > 0) {
+      blank(text, declaration.start(), declaration.end());
+    }
+    return Optional.of(encoding);
+  }
+
+  /** Whether the first characters take two bytes or four. */
+  private static boolean isWide(byte[] head) {
+    if (head.length < 2) {
+      return false;
+    }
+    int first = head[0] & 0xFF;
+    int second = head[1] & 0xFF;
+    return first == 0xFE && second == 0xFF
+        || first == 0xFF && second == 0xFE
+        || first == 0
+        || second == 0;
+  }
+
+  /** Leaves the ends of lines where they are, so that lines keep their numbers. */
+  private static void blank(StringBuilder text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) != '\n' && text.charAt(i) != '\r') {
+        text.setCharAt(i, ' ');
+      }
+    }
+  }
+
+  private static void namespaces(StringBuilder text, Consumer<Mend> mends) {
+    Optional<RootTag> found = RootTag.in(text.toString());
+    List<RootTag.Declaration> declarations =
+        new ArrayList<>(found.map(RootTag::declarations).orElse(List.of()));
+    Collections.reverse(declarations);
+    for (RootTag.Declaration declaration : declarations) {
+      Optional<String> meant = Namespaces.meant(declaration.namespace());
+      if (meant.isPresent()) {
+        text.replace(declaration.begin(), declaration.end(), meant.get());
+        String written = Printable.line(declaration.namespace());
+        namespace("The namespace “" + written + "” is none", meant.get(), mends);
+      }
+    }
+    found
+        .filter(root -> root.name().equals(OmeNamespace.MAIN) && root.isWithoutNamespace())
+        .ifPresent(
+            root -> {
+              text.insert(root.afterName(), " xmlns=\"" + NEWEST + '"');
+              namespace("The document names no namespace, so no version", NEWEST, mends);
+            });
+  }
+
+  private static void namespace(String why, String meant, Consumer<Mend> mends) {
+    mends.accept(new Mend("namespace", why + "; read as “" + meant + "”."));
+  }
+}
