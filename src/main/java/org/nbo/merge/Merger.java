@@ -258,8 +258,8 @@ public final class Merger {
             + apart.stream()
                 .filter(a -> !a.nearest().isEmpty())
                 .limit(EXAMPLES)
-                .map(a -> a.names() + ": " + a.reason())
-                .collect(Collectors.joining("; "))
+                .map(Assessment.ApartThing::names)
+                .collect(Collectors.joining(", "))
             + "; is it the right file?");
   }
 }
