@@ -124,6 +124,7 @@ public final class Assessor {
         validator.validate(
             data,
             thing -> companions.namings(thing, lifted.naming()),
+            lifted.naming(),
             image::line,
             thing -> image.count(thing.toString()));
     List<Finding> findings = new ArrayList<>();
@@ -133,6 +134,7 @@ public final class Assessor {
         together ? new ArrayList<>(Alike.together(findings, image)) : new ArrayList<>(findings);
     all.addAll(LiftFindings.of(lifted, image::line));
     image.again().forEach((thing, line) -> all.add(sharedId(thing, image.line(thing), line)));
+    all.replaceAll(validator::withChoices);
     if (schemaCheck.isPresent() && lifted.format().startsWith(OME_XML)) {
       all.addAll(OneFault.notTold(schemaFindings(schemaCheck.get(), file, lifted), all));
     }

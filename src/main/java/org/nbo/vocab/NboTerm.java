@@ -113,6 +113,7 @@ public final class NboTerm {
   public static final Node MENTIONED_AS = NodeFactory.createURI(Iri.MENTIONED_AS);
   public static final Node MISSPELLING = term("misspelling");
   public static final Node BOOKKEEPING = term("bookkeeping");
+  public static final Node KNOWN_TO = term("knownTo");
   public static final Node NAMES_THING = term("namesThing");
   public static final Node IDENTIFIES_DOCUMENT = term("identifiesDocument");
   public static final Node SOURCE_ENDING = term("sourceEnding");
