@@ -130,16 +130,26 @@ public final class Validator {
     Set<List<Node>> missingFields = new HashSet<>();
     gaps.forEach(entry -> missingFields.addAll(catalog.fields(entry)));
     Set<List<Node>> told = new HashSet<>();
-    for (ReportEntry entry : wrong.getEntries()) {
+    // by the names of shapes, what a wording or value is not stands before its number and bounds
+    List<ReportEntry> lastFirst = new ArrayList<>(wrong.getEntries());
+    lastFirst.sort(Comparator.comparing((ReportEntry e) -> e.source().toString()).reversed());
+    for (ReportEntry entry : lastFirst) {
       if (!catalog.isElsewhere(entry)
           && !seen.isToldAsMissing(entry, missingFields)
-          && told.add(List.of(entry.focusNode(), entry.source()))) {
+          && isFirst(entry, told)) {
         findings.add(catalog.wrong(entry, data, namings, lines));
       }
     }
     findings.sort(Finding.ORDER);
     return new Result(
         matrix(described, absences), findings, Reports.merge(List.of(missing, wrong), counts));
+  }
+
+  /** Whether nothing was told of the same fields of the same thing. */
+  private boolean isFirst(ReportEntry entry, Set<List<Node>> told) {
+    return catalog.isAboutValue(entry)
+        ? told.addAll(catalog.fields(entry))
+        : told.add(List.of(entry.focusNode(), entry.source()));
   }
 
   /** A finding of a term that its list does not have, with those that it may mean. */

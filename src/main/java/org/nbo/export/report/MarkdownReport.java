@@ -39,11 +39,12 @@ public final class MarkdownReport implements ReportFormat {
         "| file | fit | MUST met | all met | "
             + summary.fields()
             + " | wrong values |\n| --- | --- | --- | --- | --- | --- |\n");
-    for (Standing standing : summary.standings()) {
+    for (FilesSummary.ImageSet set : summary.sets()) {
+      Standing standing = set.first();
       to.printf(
           Locale.ROOT,
           "| %s | %s | %s | %s | %s of %s | %s |\n",
-          cell(standing.assessment().file()),
+          cell(set.name()),
           standing.fit(),
           standing.met(RequirementLevel.MUST),
           standing.met(RequirementLevel.SHOULD),

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import org.nbo.finding.Absence;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
+import org.nbo.finding.Duty;
 import org.nbo.finding.Finding;
 import org.nbo.finding.FindingKind;
 import org.nbo.finding.Place;
@@ -29,6 +31,9 @@ record Outline(Assessment assessment) {
 
   /** How many things to do stand at the top. */
   private static final int FIRST = 5;
+
+  /** How many fields of one of them are named. */
+  private static final int LABELS = 6;
 
   /** Kinds that have a section of their own. */
   private static final Set<FindingKind> LISTED_APART =
@@ -88,14 +93,16 @@ record Outline(Assessment assessment) {
     String words() {
       Finding f = finding;
       String found = String.join(", ", values);
-      if (f.kind() == FindingKind.UNMAPPED) {
+      if (f.kind() == FindingKind.UNMAPPED && values.size() > 1) {
         return "No field holds "
             + found
             + " of "
             + outer(f.field().name())
             + "; kept as nbo:unmapped.";
       }
-      if (values.isEmpty() || f.message().contains("“" + found + "”")) {
+      if (values.isEmpty()
+          || f.kind() == FindingKind.UNMAPPED
+          || f.message().contains("“" + found + "”")) {
         return f.message() + rule(f);
       }
       String instead =
@@ -301,35 +308,49 @@ record Outline(Assessment assessment) {
     return sections().stream().filter(s -> !s.isOfGaps()).toList();
   }
 
-  /** What to do first, most valuable first. */
+  /** What to do first: the devices whose fields close most gaps of the lowest tier. */
   List<Task> first() {
     return gaps().stream()
         .flatMap(s -> s.components().stream())
-        .flatMap(c -> c.lines().stream().map(line -> new Task(c, line)))
-        .filter(task -> task.line().finding().duty().level() == RequirementLevel.MUST)
+        .map(Task::new)
+        .filter(task -> task.duty().level() == RequirementLevel.MUST)
         .sorted(
-            Comparator.comparingInt(Task::tier)
+            Comparator.comparing((Task task) -> task.duty().tier())
                 .thenComparing(Task::fields, Comparator.reverseOrder()))
         .limit(FIRST)
         .toList();
   }
 
-  /** Something to do on things of one class. */
-  record Task(Component component, Line line) {
-    private int tier() {
-      return line.finding().duty().tier();
+  /**
+   * What to look up about things of one class.
+   *
+   * @param component the things
+   */
+  record Task(Component component) {
+    private Duty duty() {
+      return component.lines().get(0).finding().duty();
     }
 
-    /** How many fields it gives; what leaves to the experimenter counts least. */
+    /** How many fields it gives; what is left to the experimenter counts least. */
     private int fields() {
-      return line.finding().absence().remedy() == Remedy.EXPERIMENTER
-          ? 0
-          : line.finding().absence().fields();
+      return component.lines().stream()
+          .map(line -> line.finding().absence())
+          .filter(absence -> absence.remedy() != Remedy.EXPERIMENTER)
+          .mapToInt(Absence::fields)
+          .sum();
     }
 
-    /** In words, for example "objective: numerical aperture; add as Objective/LensNA". */
+    /** In words, for example "objective (Objective:0): numerical aperture, model". */
     String words() {
-      return component.name() + ": " + label(line.finding()) + "; " + place(line.finding());
+      List<String> labels =
+          component.lines().stream().map(line -> label(line.finding())).distinct().toList();
+      int shown = labels.size() <= LABELS + 1 ? labels.size() : LABELS;
+      return component.name()
+          + " ("
+          + component.where()
+          + "): "
+          + String.join(", ", labels.subList(0, shown))
+          + (shown < labels.size() ? " and " + (labels.size() - shown) + " more" : "");
     }
   }
 

@@ -46,9 +46,10 @@ public final class TextReport implements ReportFormat {
     to.print(summary.answer() + " Extensions: " + summary.extensions() + ".\n\n");
     Columns files = new Columns("<<<<>>");
     files.row("file", "fit", "MUST met", "all met", summary.fields(), "wrong values");
-    for (Standing standing : summary.standings()) {
+    for (FilesSummary.ImageSet set : summary.sets()) {
+      Standing standing = set.first();
       files.row(
-          standing.assessment().file(),
+          set.name(),
           standing.fit(),
           standing.met(RequirementLevel.MUST),
           standing.met(RequirementLevel.SHOULD),
