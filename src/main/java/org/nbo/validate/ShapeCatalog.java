@@ -354,6 +354,18 @@ final class ShapeCatalog {
             .orElse(Place.NONE);
   }
 
+  /** A finding of a field that is said to have no value. */
+  Finding answered(List<Node> answered, String words, Graph data, ToIntFunction<Node> lines) {
+    Node thing = answered.get(0);
+    Node property = answered.get(1);
+    String label = ontology.label(property);
+    return Finding.of(
+        Answers.RULE.about(local(property)),
+        Thing.of(thing.toString(), component(data, thing), lines.applyAsInt(thing)),
+        new FieldName(local(property), label, Place.NONE),
+        label + ": " + words);
+  }
+
   /** A finding of a term that its list does not have, with those that it may mean. */
   Finding withChoices(Finding finding) {
     Node shape = NodeFactory.createURI(NboTerm.SHAPES + local(finding));

@@ -104,7 +104,12 @@ public final class Validator {
     ValidationReport wrong =
         ShaclValidator.get().validate(valueShapes, new MultiUnion(new Graph[] {data, ontology}));
     ValuesSeen seen = ValuesSeen.of(wrong, placeholders, data, catalog);
-    List<ReportEntry> gaps = missing.getEntries().stream().filter(e -> !seen.isThere(e)).toList();
+    Answers answers = Answers.in(data);
+    List<ReportEntry> gaps =
+        missing.getEntries().stream()
+            .filter(e -> !seen.isThere(e))
+            .filter(e -> catalog.fields(e).stream().noneMatch(answers.fields()::contains))
+            .toList();
     Set<Node> described = new HashSet<>();
     specific
         .find(Node.ANY, RDF.type.asNode(), Node.ANY)
@@ -140,6 +145,7 @@ public final class Validator {
         findings.add(catalog.wrong(entry, data, namings, lines));
       }
     }
+    answers.fields().forEach(f -> findings.add(catalog.answered(f, answers.words(f), data, lines)));
     findings.sort(Finding.ORDER);
     return new Result(
         matrix(described, absences), findings, Reports.merge(List.of(missing, wrong), counts));

@@ -150,6 +150,8 @@ public final class NboTerm {
     public static final String DROPPED_CLASS = NS + "DroppedByUpgrade";
     public static final String ADDED_BY_UPGRADE = NS + "addedByUpgrade";
     public static final String CONTAINER = NS + "container";
+    public static final String HAS_NONE = NS + "hasNone";
+    public static final String NOT_APPLICABLE = NS + "notApplicable";
     public static final String STATED_FIELD = NS + "StatedField";
     public static final String STATED_OF = NS + "statedOf";
     public static final String STATED_PROPERTY = NS + "statedProperty";

@@ -37,7 +37,7 @@ record Outline(Assessment assessment) {
 
   /** Kinds that have a section of their own. */
   private static final Set<FindingKind> LISTED_APART =
-      Set.of(FindingKind.CONFLICT, FindingKind.REPAIR, FindingKind.UNMAPPED);
+      Set.of(FindingKind.CONFLICT, FindingKind.REPAIR, FindingKind.ANSWERED, FindingKind.UNMAPPED);
 
   /**
    * Findings of one tier and level, or of every tier.
@@ -168,6 +168,10 @@ record Outline(Assessment assessment) {
         new Section(
             "Worth a look",
             components(ordered, f -> isAside(f) && f.severity() != Severity.VIOLATION)));
+    sections.add(
+        new Section(
+            "Answered by “none” or “not applicable”",
+            components(ordered, f -> f.kind() == FindingKind.ANSWERED)));
     sections.add(new Section("Repaired", components(ordered, f -> f.kind() == FindingKind.REPAIR)));
     sections.add(
         new Section(
