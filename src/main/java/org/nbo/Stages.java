@@ -31,7 +31,7 @@ final class Stages {
   private final Lazy<Model> model;
   private final Lazy<Rules> rules;
   private final Lazy<Merger> merger;
-  private final Lazy<SchemaCheck> schemaCheck = new Lazy<>(SchemaCheck::new);
+  private final Lazy<SchemaCheck> schemaCheck;
   private final Consequences consequences;
   private final Lifters lifters;
   private final Map<List<String>, Validator> validators = new ConcurrentHashMap<>();
@@ -54,6 +54,7 @@ final class Stages {
     Optional<ModelCache> kept = cache.filter(c -> extensions.isEmpty());
     this.model = new Lazy<>(() -> kept.map(c -> c.get(tables)).orElseGet(tables));
     this.rules = new Lazy<>(() -> new Rules(ontology.get()));
+    this.schemaCheck = new Lazy<>(() -> new SchemaCheck(model.get()));
     this.merger = new Lazy<>(() -> new Merger(ontology.get(), model.get()));
     this.consequences = new Consequences(resources, ontology, !extensions.isEmpty());
     this.lifters = new Lifters(model, formats);

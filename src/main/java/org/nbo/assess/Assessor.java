@@ -124,6 +124,7 @@ public final class Assessor {
         validator.validate(
             data,
             thing -> companions.namings(thing, lifted.naming()),
+            lifted.naming(),
             image::line,
             thing -> image.count(thing.toString()));
     List<Finding> findings = new ArrayList<>();
@@ -131,12 +132,13 @@ public final class Assessor {
     findings.addAll(merged.findings());
     List<Finding> all =
         together ? new ArrayList<>(Alike.together(findings, image)) : new ArrayList<>(findings);
-    if (schemaCheck.isPresent() && lifted.format().startsWith(OME_XML)) {
-      all.addAll(schemaFindings(schemaCheck.get(), file, lifted));
-    }
     all.addAll(LiftFindings.of(lifted, image::line));
-    all.addAll(companions.notes());
     image.again().forEach((thing, line) -> all.add(sharedId(thing, image.line(thing), line)));
+    all.replaceAll(validator::withChoices);
+    if (schemaCheck.isPresent() && lifted.format().startsWith(OME_XML)) {
+      all.addAll(OneFault.notTold(schemaFindings(schemaCheck.get(), file, lifted), all));
+    }
+    all.addAll(companions.notes());
     all.sort(Finding.ORDER);
     return new Outcome(
         new Assessment(

@@ -1,7 +1,9 @@
 package org.nbo.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.nbo.Assessed;
@@ -61,8 +63,9 @@ final class AssessCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}. ttl is the SHACL report.")
+      description =
+          "${COMPLETION-CANDIDATES}; default text, or what the ending of -o says. ttl is the SHACL"
+              + " report.")
   private AssessFormat format;
 
   @Option(
@@ -79,11 +82,12 @@ final class AssessCommand implements Callable<Integer> {
 
   @Option(
       names = "-o",
-      paramLabel = "DIR",
+      paramLabel = "FILE|DIR",
       description =
-          "Write a report for each file into this folder instead of standard output, and with several"
+          "Write the report to this file, whose name ends as reports of a format do, such as"
+              + " report.html. Else: write a report for each file into this folder, and with several"
               + " files a summary.")
-  private Path folder;
+  private Path target;
 
   @Option(
       names = "--details",
@@ -96,9 +100,18 @@ final class AssessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (folder != null && folder.toString().isEmpty()) {
-      throw NboException.usage("NBO-IO-002", "-o '' takes the name of a folder");
+    if (target != null && target.toString().isEmpty()) {
+      throw NboException.usage("NBO-IO-002", "-o '' takes the name of a file or folder");
     }
+    Optional<AssessFormat> byName =
+        target == null || Files.isDirectory(target)
+            ? Optional.empty()
+            : AssessFormat.ofFile(target.getFileName().toString());
+    if (format == null) {
+      format = byName.orElse(AssessFormat.text);
+    }
+    Path report = byName.isPresent() ? target : null;
+    Path folder = byName.isPresent() ? null : target;
     Nbo nbo = shared.nbo().loaded();
     Inputs inputs = inputOptions.find(nbo, spec, shared.speaks());
     Axes axes = axesOptions.axes(nbo);
@@ -129,7 +142,7 @@ final class AssessCommand implements Callable<Integer> {
               });
       progress.clear();
       if (reports == null && (batch.done() > 0 || inputs.several())) {
-        write(outcomes.all(), axes, extent, Output.to(null));
+        write(outcomes.all(), axes, extent, Output.to(report, inputs.names()));
       } else if (reports != null && inputs.several() && format.hasSummary()) {
         write(outcomes.all(), axes, Extent.SUMMARY, reports.openSummary());
       }

@@ -1,7 +1,10 @@
 package org.nbo.cli;
 
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.riot.RDFDataMgr;
@@ -33,6 +36,13 @@ enum AssessFormat {
 
   AssessFormat(ReportFormat report) {
     this.report = report;
+  }
+
+  /** The format that the name of a report ends as. */
+  static Optional<AssessFormat> ofFile(String name) {
+    return Arrays.stream(values())
+        .filter(format -> name.toLowerCase(Locale.ROOT).endsWith(format.ending()))
+        .findFirst();
   }
 
   String ending() {

@@ -70,13 +70,25 @@ public record Assessment(
   public record ApartThing(String thing, String nearest, String reason, String names) {}
 
   /**
-   * A cell of the matrix.
+   * A cell of the matrix. A field is a property of a class, however many things of the class there
+   * are: it has a value where all of them have one.
    *
    * @param duty extension, tier and level
    * @param filled how many of the fields asked for have a value
-   * @param asked how many fields are asked for, over all things of the file
+   * @param asked how many fields are asked for, of what is described and of what is not but has to
+   *     be
+   * @param missing of those without a value, how many can be filled in where
    */
-  public record Cell(Duty duty, int filled, int asked) {
+  public record Cell(Duty duty, int filled, int asked, Map<Remedy, Integer> missing) {
+    public Cell {
+      missing = Map.copyOf(missing);
+    }
+
+    /** One of which is not known where the missing can be filled in. */
+    public Cell(Duty duty, int filled, int asked) {
+      this(duty, filled, asked, Map.of());
+    }
+
     /** Whether every field is there. */
     public boolean isFull() {
       return filled == asked;
@@ -123,6 +135,14 @@ public record Assessment(
   /** Whether the file has what was asked for, and nothing that is wrong at every tier. */
   public boolean conforms() {
     return tierMet(asked.level()) >= asked.tier() && wrong() == 0;
+  }
+
+  /** How many of the fields that were asked for are missing and can be filled in there. */
+  public int missing(Remedy remedy) {
+    return matrix.stream()
+        .filter(cell -> asked.cells().contains(cell.duty()))
+        .mapToInt(cell -> cell.missing().getOrDefault(remedy, 0))
+        .sum();
   }
 
   /** How many values are wrong at every tier. */

@@ -19,6 +19,7 @@ import java.util.List;
  * @param count how often there is the same on things that are alike, of which {@code thing} is the
  *     first; mostly 1
  * @param examples the next few of those things
+ * @param absence what is missing, where something is
  */
 public record Finding(
     Rule rule,
@@ -29,7 +30,8 @@ public record Finding(
     String value,
     String source,
     long count,
-    List<Thing> examples) {
+    List<Thing> examples,
+    Absence absence) {
 
   /** By seriousness, then by tier, then by where they are. */
   public static final Comparator<Finding> ORDER =
@@ -48,22 +50,23 @@ public record Finding(
 
   /** A finding that holds at every tier, of a rule that is NBO's own. */
   public static Finding of(Rule rule, Thing thing, FieldName field, String message) {
-    return new Finding(rule, thing, field, null, message, "", "", 1, List.of());
+    return new Finding(rule, thing, field, null, message, "", "", 1, List.of(), Absence.NONE);
   }
 
   /** The same, where a tier asks for the field. */
   public Finding asked(Duty by) {
-    return new Finding(rule, thing, field, by, message, value, source, count, examples);
+    return new Finding(rule, thing, field, by, message, value, source, count, examples, absence);
   }
 
   /** The same, with the value that is wrong. */
   public Finding found(String wrong) {
-    return new Finding(rule, thing, field, duty, message, wrong, source, count, examples);
+    return new Finding(rule, thing, field, duty, message, wrong, source, count, examples, absence);
   }
 
   /** The same, as a rule of a community extension; of NBO itself where the text is empty. */
   public Finding statedIn(String extension) {
-    return new Finding(rule, thing, field, duty, message, value, extension, count, examples);
+    return new Finding(
+        rule, thing, field, duty, message, value, extension, count, examples, absence);
   }
 
   /**
@@ -73,7 +76,17 @@ public record Finding(
    * @param others some of them, after the first
    */
   public Finding times(long times, List<Thing> others) {
-    return new Finding(rule, thing, field, duty, message, value, source, times, others);
+    return new Finding(rule, thing, field, duty, message, value, source, times, others, absence);
+  }
+
+  /** The same, with what is missing. */
+  public Finding leaves(Absence open) {
+    return new Finding(rule, thing, field, duty, message, value, source, count, examples, open);
+  }
+
+  /** The same in other words. */
+  public Finding saying(String words) {
+    return new Finding(rule, thing, field, duty, words, value, source, count, examples, absence);
   }
 
   /** The same finding on a thing, with the line where that begins. */
@@ -87,7 +100,7 @@ public record Finding(
   }
 
   private Finding on(Thing other) {
-    return new Finding(rule, other, field, duty, message, value, source, count, examples);
+    return new Finding(rule, other, field, duty, message, value, source, count, examples, absence);
   }
 
   /** What it is about. */

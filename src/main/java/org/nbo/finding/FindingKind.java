@@ -16,6 +16,8 @@ public enum FindingKind {
   CONFLICT,
   /** Something in the source that was put right so that it could be read. */
   REPAIR,
+  /** A field that is said to have no value, so that the question is answered. */
+  ANSWERED,
   /** Something the model has no field for. */
   UNMAPPED;
 

@@ -26,4 +26,9 @@ public record Thing(String iri, String component, int line, String file) {
   public static Thing document(String iri, int line) {
     return of(iri, DOCUMENT, line);
   }
+
+  /** Whether it is a document as a whole, or a place in it. */
+  public boolean isDocument() {
+    return component.equals(DOCUMENT);
+  }
 }

@@ -68,6 +68,8 @@ public final class Distinctions {
    */
   public Distinctions(List<Graph> shapes, List<Query> rules, Model model) {
     this.model = model;
+    compared.add(NboTerm.Iri.HAS_NONE);
+    compared.add(NboTerm.Iri.NOT_APPLICABLE);
     for (Graph graph : shapes) {
       Terms terms = new Terms(graph);
       graph

@@ -1,5 +1,8 @@
 package org.nbo.model;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+
 /**
  * The IRI of a thing, taken apart: {@code <document>#<identifier>~<part>~<part of it>}. The
  * lifter's minter puts them together. An identifier that is global already, such as an LSID, has no
@@ -37,9 +40,16 @@ public record ThingIri(String document, String identifier, String parts) {
     return identifier + parts;
   }
 
-  /** The same for people, with slashes before the parts. */
+  /** The same for people, as the source writes it, with slashes before the parts. */
   public String path() {
-    return identifier + parts.replace(PART, '/');
+    return written() + parts.replace(PART, '/');
+  }
+
+  /** The identifier as the source writes it. */
+  public String written() {
+    return identifier.indexOf('%') < 0
+        ? identifier
+        : URLDecoder.decode(identifier.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   /** The thing itself, without a way to a part of it. */

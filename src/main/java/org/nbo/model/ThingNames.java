@@ -26,7 +26,7 @@ public final class ThingNames {
   public String of(String iri) {
     ThingIri thing = ThingIri.of(iri);
     return Uuid.is(thing.identifier())
-        ? name(thing.whole()) + thing.path().substring(thing.identifier().length())
+        ? name(thing.whole()) + thing.parts().replace(ThingIri.PART, '/')
         : thing.path();
   }
 

@@ -24,6 +24,7 @@ import org.nbo.finding.NboException;
 import org.nbo.finding.Rule;
 import org.nbo.finding.Severity;
 import org.nbo.finding.Thing;
+import org.nbo.model.Model;
 import org.nbo.vocab.OmeNamespace;
 import org.xml.sax.Attributes;
 import org.xml.sax.ErrorHandler;
@@ -45,37 +46,52 @@ public final class SchemaCheck {
 
   private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
 
-  /** How many alike are listed one by one. */
-  private static final int LISTED = 3;
+  /** What others put into an annotation may use OME's names in ways of its own. */
+  private static final Rule ANNOTATION =
+      new Rule(FindingKind.VALUE, Severity.INFO, "schema").about("annotation");
+
+  private static final String IN_ANNOTATION = "/XMLAnnotation/Value/";
+
+  /** How many places of one trouble are named. */
+  private static final int NAMED = 3;
+
+  /** How many wrong values of one kind are told apart. */
+  private static final int VALUES = 20;
 
   /** How many that are not alike are listed. */
   private static final int KINDS = 100;
 
   private final boolean all;
   private final OmeSchemas schemas;
+  private final Likely likely;
 
-  /** One that leaves out what repeats and can hold no more trouble. */
-  public SchemaCheck() {
-    this(false);
+  /**
+   * One that leaves out what repeats and can hold no more trouble.
+   *
+   * @param model knows which units are usual
+   */
+  public SchemaCheck(Model model) {
+    this(false, Likely.in(model));
   }
 
   /**
    * @param all whether the JDK's validator gets all of a document, to compare with
    */
-  SchemaCheck(boolean all) {
+  SchemaCheck(boolean all, Likely likely) {
     this.all = all;
+    this.likely = likely;
     this.schemas = new OmeSchemas(all);
   }
 
   /**
-   * The troubles in the order of the document; of alike ones the first few, then their number.
+   * The troubles in the order of the document, each with the first few places and their number.
    *
    * @param content the document, which is read to its end but not closed
    * @param file its name, for messages
    * @param subject IRI of the document, for findings
    */
   public List<Finding> findings(InputStream content, String file, String subject) {
-    Troubles troubles = new Troubles(subject);
+    Troubles troubles = new Troubles(subject, likely);
     try {
       SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
       factory.setNamespaceAware(true);
@@ -193,18 +209,46 @@ public final class SchemaCheck {
 
   /** Collects what the validator finds. */
   private static final class Troubles implements ErrorHandler, RepeatFilter.Troubles {
+    private static final String ID = "/@ID";
+
     private final String subject;
     private final Deque<String> open = new ArrayDeque<>();
-    private final Map<String, List<Finding>> alike = new LinkedHashMap<>();
-    private final Map<String, Integer> counts = new LinkedHashMap<>();
-    private final SchemaWording wording = new SchemaWording();
+    private final Map<Key, Seen> alike = new LinkedHashMap<>();
+    private final Map<String, Integer> values = new HashMap<>();
+    private final Map<String, Key> wrongIds = new HashMap<>();
+    private final SchemaWording wording;
+    private int count;
     private int others;
 
-    Troubles(String subject) {
-      this.subject = subject;
+    /** What one trouble is; {@code value} is empty for those beyond the ones told apart. */
+    private record Key(Rule rule, String message, String value) {}
+
+    /** How often one trouble was met, and the first places. */
+    private static final class Seen {
+      private final Finding first;
+      private final List<Thing> next = new ArrayList<>();
+      private long times = 1;
+
+      Seen(Finding first) {
+        this.first = first;
+      }
+
+      void again(Thing place) {
+        times++;
+        if (next.size() < NAMED - 1) {
+          next.add(place);
+        }
+      }
+
+      Finding finding() {
+        return times == 1 ? first : first.times(times, next);
+      }
     }
 
-    private int count;
+    Troubles(String subject, Likely likely) {
+      this.subject = subject;
+      this.wording = new SchemaWording(likely);
+    }
 
     @Override
     public int count() {
@@ -228,52 +272,84 @@ public final class SchemaCheck {
 
     void add(String said, int line) {
       count++;
-      wording.read(said, path()).ifPresent(trouble -> add(trouble, line));
+      String path = path();
+      int annotation = path.indexOf(IN_ANNOTATION);
+      Optional<SchemaWording.Trouble> read = wording.read(said, path);
+      if (annotation >= 0) {
+        String holder = path.substring(0, annotation + IN_ANNOTATION.length() - 1);
+        add(
+            new Key(ANNOTATION, "Content of a vendor inside an annotation was not checked.", ""),
+            holder,
+            line);
+      } else {
+        read.ifPresent(trouble -> add(trouble, line));
+      }
     }
 
     private void add(SchemaWording.Trouble trouble, int line) {
-      String key = trouble.code() + '\n' + trouble.message();
-      if (!alike.containsKey(key) && alike.size() == KINDS) {
-        others++;
-        return;
+      Key key = new Key(SCHEMA.about(trouble.code()), trouble.message(), valueOf(trouble));
+      // who refers to an ID writes it as it is
+      Key told = trouble.field().endsWith(ID) ? wrongId(key) : key;
+      add(told, trouble.field(), line);
+    }
+
+    private Key wrongId(Key key) {
+      return key.value().isEmpty() ? key : wrongIds.computeIfAbsent(key.value(), id -> key);
+    }
+
+    /** The wrong value; empty where there were many others in the same place. */
+    private String valueOf(SchemaWording.Trouble trouble) {
+      Rule rule = SCHEMA.about(trouble.code());
+      if (trouble.value().isEmpty()
+          || alike.containsKey(new Key(rule, trouble.message(), trouble.value()))) {
+        return trouble.value();
       }
-      counts.merge(key, 1, Integer::sum);
-      List<Finding> listed = alike.computeIfAbsent(key, k -> new ArrayList<>());
-      if (listed.size() < LISTED) {
-        listed.add(finding(trouble, trouble.message(), trouble.value(), line));
-      } else if (listed.size() == LISTED) {
-        listed.add(finding(trouble, trouble.message(), "", line));
+      int told = values.merge(rule.id() + '\n' + trouble.message(), 1, Integer::sum);
+      return told <= VALUES ? trouble.value() : "";
+    }
+
+    private void add(Key key, String field, int line) {
+      Seen seen = alike.get(key);
+      if (seen != null) {
+        seen.again(Thing.document(subject, line));
+      } else if (alike.size() == KINDS) {
+        others++;
+      } else {
+        alike.put(
+            key,
+            new Seen(
+                Finding.of(
+                        key.rule(),
+                        Thing.document(subject, line),
+                        FieldName.of(field),
+                        key.message())
+                    .found(key.value())));
       }
     }
 
     List<Finding> findings() {
       List<Finding> findings = new ArrayList<>();
       alike.forEach(
-          (key, listed) -> {
-            int more = counts.get(key) - LISTED;
-            findings.addAll(listed.subList(0, Math.min(LISTED, listed.size())));
-            if (more > 0) {
-              findings.add(more(listed.get(LISTED), more + " more like this: "));
+          (key, seen) -> {
+            if (!isOfWrongId(key)) {
+              findings.add(seen.finding());
             }
           });
       if (others > 0) {
         Finding last = findings.get(findings.size() - 1);
-        findings.add(more(last, others + " more of other kinds, after: "));
+        findings.add(
+            Finding.of(
+                last.rule(),
+                last.thing(),
+                last.field(),
+                others + " more of other kinds, after: " + last.message()));
       }
       return findings;
     }
 
-    private static Finding more(Finding like, String before) {
-      return Finding.of(like.rule(), like.thing(), like.field(), before + like.message());
-    }
-
-    private Finding finding(SchemaWording.Trouble trouble, String message, String value, int line) {
-      return Finding.of(
-              SCHEMA.about(trouble.code()),
-              Thing.document(subject, line),
-              FieldName.of(trouble.field()),
-              message)
-          .found(value);
+    /** Whether a reference is only not found because the ID that it names has another form. */
+    private boolean isOfWrongId(Key key) {
+      return SchemaWording.isAboutNames(key.rule().id()) && wrongIds.containsKey(key.value());
     }
 
     private String path() {

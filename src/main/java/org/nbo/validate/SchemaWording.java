@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
  */
 final class SchemaWording {
   private static final int CHOICES = 12;
+
+  /** What follows the name of a space in which identifiers are global. */
+  private static final String LSID = "urn:lsid";
+
   private static final Pattern CODE = Pattern.compile("([a-z][\\w.-]*): (.*)", Pattern.DOTALL);
   private static final Pattern NAMESPACE = Pattern.compile("\"?\\{?\"?https?://[^\"}]*\"?[:}]");
 
@@ -38,13 +42,22 @@ final class SchemaWording {
 
   private static final Pattern DANGLING =
       Pattern.compile(
-          "Key '(.*)' with value .* not found for identity constraint.*", Pattern.DOTALL);
+          "Key '(.*)' with value '(.*)' not found for identity constraint.*", Pattern.DOTALL);
   private static final Pattern TWICE =
       Pattern.compile(
           "Duplicate .* value \\[(.*)\\] declared for identity constraint.*", Pattern.DOTALL);
 
   /** What the value that the validator will name next should have been. */
   private final List<String> expected = new ArrayList<>();
+
+  private final Likely likely;
+
+  /**
+   * @param likely which of many allowed values are shown
+   */
+  SchemaWording(Likely likely) {
+    this.likely = likely;
+  }
 
   /**
    * One trouble.
@@ -70,7 +83,7 @@ final class SchemaWording {
     String text = NAMESPACE.matcher(parts.group(2)).replaceAll("").replaceAll("[{}]", "");
     Matcher m;
     if ((m = ENUMERATION.matcher(text)).matches()) {
-      return expect("one of " + choices(m.group(2)));
+      return expect("one of " + likely.of(List.of(m.group(2).split(", ")), m.group(1), CHOICES));
     }
     if ((m = FACET.matcher(text)).matches()) {
       return expect(facet(m.group(2), m.group(3)));
@@ -86,6 +99,11 @@ final class SchemaWording {
     }
     expected.clear();
     return Optional.of(structure(code, path, text));
+  }
+
+  /** Whether a code, at the end of a rule's ID, is of a reference or of names that are alike. */
+  static boolean isAboutNames(String rule) {
+    return rule.contains("cvc-identity-constraint");
   }
 
   private Optional<Trouble> expect(String what) {
@@ -123,7 +141,10 @@ final class SchemaWording {
     }
     if ((m = DANGLING.matcher(text)).matches()) {
       return new Trouble(
-          code, path, path + ": names something that is not there (" + m.group(1) + ").", "");
+          code,
+          path,
+          path + ": names something that is not there (" + m.group(1) + ").",
+          m.group(2));
     }
     if ((m = TWICE.matcher(text)).matches()) {
       return new Trouble(code, path, path + ": has two things of the same name.", m.group(1));
@@ -139,7 +160,10 @@ final class SchemaWording {
 
   private static String facet(String facet, String value) {
     return switch (facet) {
-      case "pattern" -> "the form " + value;
+      case "pattern" ->
+          value.contains(LSID)
+              ? "an ID of two parts with a colon between, such as Image:0, or an LSID"
+              : "the form " + value;
       case "minInclusive" -> "at least " + value;
       case "minExclusive" -> "more than " + value;
       case "maxInclusive" -> "at most " + value;

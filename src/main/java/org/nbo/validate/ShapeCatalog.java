@@ -1,10 +1,15 @@
 package org.nbo.validate;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -14,16 +19,19 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.nbo.finding.Duty;
 import org.nbo.finding.FieldName;
 import org.nbo.finding.Finding;
 import org.nbo.finding.FindingKind;
 import org.nbo.finding.Place;
+import org.nbo.finding.Remedy;
 import org.nbo.finding.RequirementLevel;
 import org.nbo.finding.Rule;
 import org.nbo.finding.Severity;
 import org.nbo.finding.Thing;
+import org.nbo.model.Enumeration;
 import org.nbo.model.Field;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
@@ -39,18 +47,26 @@ final class ShapeCatalog {
   /** What holds at every tier; the shape is added. */
   private static final String VALUES = "values";
 
+  /** How many terms of a list are shown, where none is near to what was found. */
+  private static final int CHOICES = 12;
+
+  /** How many that are near. */
+  private static final int NEAR = 3;
+
   private final Terms ontology;
   private final Model model;
   private final Terms tiers;
   private final Terms values;
   private final Map<String, String> extensionNames;
-  private final Map<Node, Map<Duty, Integer>> askedByClass = new HashMap<>();
+  private final Map<Node, List<Node>> askedByClass = new HashMap<>();
+  private final Likely likely;
 
   ShapeCatalog(Graph ontology, Model model, ShapeLibrary shapes) {
     this.ontology = new Terms(ontology);
     this.model = model;
     this.tiers = new Terms(shapes.tiers());
     this.values = new Terms(shapes.values());
+    this.likely = Likely.in(model);
     this.extensionNames =
         model.extensions().stream()
             .collect(Collectors.toMap(Model.ExtensionInfo::iri, Model.ExtensionInfo::name));
@@ -64,19 +80,133 @@ final class ShapeCatalog {
                     .forEach(
                         shape ->
                             askedByClass
-                                .computeIfAbsent(target.getObject(), c -> new HashMap<>())
-                                .merge(duty(shape), 1, Integer::sum)));
+                                .computeIfAbsent(target.getObject(), c -> new ArrayList<>())
+                                .add(shape)));
   }
 
-  /** How many fields each cell of the matrix asks of a thing of this class. */
-  Map<Duty, Integer> asked(Node type) {
-    return askedByClass.getOrDefault(type, Map.of());
+  /** The shapes that ask things of this class for something. */
+  List<Node> asked(Node type) {
+    return askedByClass.getOrDefault(type, List.of());
   }
 
-  /** A finding of a shape that asks for presence. */
+  /** The same by the properties that they ask for, in the order of these. */
+  Map<String, Node> askedByPath(Node type) {
+    Map<String, Node> byPath = new TreeMap<>();
+    asked(type).forEach(shape -> byPath.putIfAbsent(properties(tiers, shape).toString(), shape));
+    return byPath;
+  }
+
+  /** The classes of which something is asked and a part of some classes may be, in their order. */
+  List<Node> kindsOf(Set<String> classes) {
+    List<Node> themselves =
+        classes.stream()
+            .filter(iri -> model.classOf(iri).filter(c -> !c.isAbstract()).isPresent())
+            .map(NodeFactory::createURI)
+            .filter(askedByClass::containsKey)
+            .toList();
+    return themselves.size() == classes.size()
+        ? themselves
+        : askedByClass.keySet().stream()
+            .filter(type -> isSome(type, classes))
+            .sorted(Comparator.comparing(Node::getURI))
+            .toList();
+  }
+
+  private boolean isSome(Node type, Set<String> classes) {
+    return model
+        .classOf(type.getURI())
+        .filter(c -> !c.isAbstract() && classes.stream().anyMatch(c::isA))
+        .isPresent();
+  }
+
+  /** The classes of the things that a shape asks for; none where it asks for texts or numbers. */
+  Set<String> parts(Node shape) {
+    Optional<Node> kind = tiers.object(shape, NboTerm.VALUE_CLASS);
+    if (kind.isPresent()) {
+      return Set.of(kind.get().getURI());
+    }
+    return fields(shape).stream()
+        .filter(Field::holdsThings)
+        .flatMap(f -> f.target().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private List<Field> fields(Node shape) {
+    Optional<ModelClass> owner = model.classOf(targetClass(shape).getURI());
+    return properties(tiers, shape).stream()
+        .flatMap(p -> owner.stream().flatMap(c -> c.field(p.getURI()).stream()))
+        .toList();
+  }
+
+  /**
+   * Where what a shape asks for can be filled in.
+   *
+   * @param own the format of the file itself
+   */
+  Remedy remedy(Node shape, List<Naming> namings, Naming own) {
+    Set<String> known = new TreeSet<>(knownTo(targetClass(shape)));
+    parts(shape).forEach(part -> known.addAll(knownTo(NodeFactory.createURI(part))));
+    if (known.contains("experimenter")) {
+      return Remedy.EXPERIMENTER;
+    }
+    Optional<ModelClass> owner = model.classOf(targetClass(shape).getURI());
+    if (place(shape, owner, fields(shape), List.of(own)).exists()) {
+      return Remedy.FILE;
+    }
+    boolean hasKey =
+        owner.stream()
+            .flatMap(c -> fields(shape).stream().flatMap(f -> own.key(c, f).stream()))
+            .findFirst()
+            .isPresent();
+    return hasKey && !known.contains("facility") ? Remedy.FILE : Remedy.MICROSCOPE;
+  }
+
+  /** Who knows of things of a class, as the class or one above it says. */
+  private Set<String> knownTo(Node type) {
+    Set<String> who = new TreeSet<>(ontology.texts(type, NboTerm.KNOWN_TO));
+    ontology.objects(type, RDFS.subClassOf.asNode()).forEach(above -> who.addAll(knownTo(above)));
+    return who;
+  }
+
+  /** The thing and the properties that a result is about. */
+  List<List<Node>> fields(ReportEntry entry) {
+    Terms shapes = isOfTier(entry) ? tiers : values;
+    return properties(shapes, entry.source()).stream()
+        .map(property -> List.of(entry.focusNode(), property))
+        .toList();
+  }
+
+  private boolean isOfTier(ReportEntry entry) {
+    return tiers.object(entry.source(), SHACL.path).isPresent();
+  }
+
+  /** Whether a result only says that there is a unit and no number. */
+  boolean isUnitAlone(ReportEntry entry) {
+    return values
+        .object(entry.source(), SHACL.targetSubjectsOf)
+        .filter(written -> written.getURI().endsWith(NboTerm.UNIT_AS_WRITTEN))
+        .isPresent();
+  }
+
+  /** Whether a result is about a value that a field holds, and not about what it refers to. */
+  boolean isAboutValue(ReportEntry entry) {
+    return !values.graph().contains(entry.source(), SHACL.group, REFERENCES);
+  }
+
+  /** The unit that stands without a number, in words. */
+  String unitAlone(ReportEntry entry, Graph data) {
+    return written(entry, data);
+  }
+
+  /**
+   * A finding of a shape that asks for presence.
+   *
+   * @param unit the unit that stands there without a number, or an empty text
+   */
   Finding missing(
       ReportEntry entry,
       Placeholders placeholders,
+      String unit,
       Function<Node, List<Naming>> namings,
       ToIntFunction<Node> lines) {
     Node shape = entry.source();
@@ -85,10 +215,7 @@ final class ShapeCatalog {
     Optional<ModelClass> c = model.classOf(type.getURI());
     List<Node> properties = properties(tiers, shape);
     Optional<String> placeholder = placeholders.of(entry.focusNode(), properties);
-    List<Field> fields =
-        properties.stream()
-            .flatMap(p -> c.stream().flatMap(owner -> owner.field(p.getURI()).stream()))
-            .toList();
+    List<Field> fields = fields(shape);
     Rule rule =
         new Rule(
             placeholder.isPresent() ? FindingKind.PLACEHOLDER : FindingKind.MISSING,
@@ -106,7 +233,7 @@ final class ShapeCatalog {
                 place(shape, c, fields, namings.apply(entry.focusNode()))),
             entry.message())
         .asked(duty)
-        .found(placeholder.orElse(""))
+        .found(placeholder.orElse(unit))
         .statedIn(statedIn(tiers, shape));
   }
 
@@ -150,7 +277,15 @@ final class ShapeCatalog {
                 .flatMap(owner -> fields.stream().flatMap(f -> place(owner, f, namings).stream()))
             : model.classes().stream().flatMap(c -> places(c, kind.get().getURI(), namings));
     String path = places.distinct().sorted().collect(Collectors.joining(" or "));
-    return path.isEmpty() ? Place.notIn(namings.get(0).schema()) : Place.at(path);
+    if (!path.isEmpty()) {
+      return Place.at(path);
+    }
+    Naming first = namings.get(0);
+    return type.stream()
+        .flatMap(owner -> fields.stream().flatMap(f -> first.key(owner, f).stream()))
+        .findFirst()
+        .map(key -> Place.underKey(key, first.schema()))
+        .orElse(Place.notIn(first.schema()));
   }
 
   private Stream<String> places(ModelClass owner, String kind, List<Naming> namings) {
@@ -173,7 +308,11 @@ final class ShapeCatalog {
   }
 
   /** A finding of a shape that says what a value must be. */
-  Finding wrong(ReportEntry entry, Graph data, ToIntFunction<Node> lines) {
+  Finding wrong(
+      ReportEntry entry,
+      Graph data,
+      Function<Node, List<Naming>> namings,
+      ToIntFunction<Node> lines) {
     Node shape = entry.source();
     Node focus = entry.focusNode();
     Rule rule =
@@ -186,7 +325,10 @@ final class ShapeCatalog {
     return Finding.of(
             rule.about(local(shape)),
             Thing.of(focus.toString(), component(data, focus), lines.applyAsInt(focus)),
-            FieldName.of(name(values, shape)),
+            new FieldName(
+                name(values, shape),
+                name(values, shape),
+                placeOfValue(entry, data, namings.apply(focus))),
             entry.message())
         .found(written(entry, data))
         .statedIn(
@@ -195,6 +337,67 @@ final class ShapeCatalog {
                 .filter(title -> !title.isEmpty())
                 .findFirst()
                 .orElse(""));
+  }
+
+  private Place placeOfValue(ReportEntry entry, Graph data, List<Naming> namings) {
+    return new Terms(data)
+        .kinds(entry.focusNode()).stream()
+            .flatMap(kind -> model.classOf(kind.getURI()).stream())
+            .flatMap(
+                owner ->
+                    properties(values, entry.source()).stream()
+                        .flatMap(p -> owner.field(p.getURI()).stream())
+                        .flatMap(field -> place(owner, field, namings).stream()))
+            .sorted()
+            .findFirst()
+            .map(Place::at)
+            .orElse(Place.NONE);
+  }
+
+  /** A finding of a field that is said to have no value. */
+  Finding answered(List<Node> answered, String words, Graph data, ToIntFunction<Node> lines) {
+    Node thing = answered.get(0);
+    Node property = answered.get(1);
+    String label = ontology.label(property);
+    return Finding.of(
+        Answers.RULE.about(local(property)),
+        Thing.of(thing.toString(), component(data, thing), lines.applyAsInt(thing)),
+        new FieldName(local(property), label, Place.NONE),
+        label + ": " + words);
+  }
+
+  /** A finding of a term that its list does not have, with those that it may mean. */
+  Finding withChoices(Finding finding) {
+    Node shape = NodeFactory.createURI(NboTerm.SHAPES + local(finding));
+    if (finding.kind() != FindingKind.VALUE
+        || finding.value().isEmpty()
+        || values.object(shape, SHACL.path).isEmpty()) {
+      return finding;
+    }
+    List<String> listed =
+        properties(values, shape).stream()
+            .flatMap(p -> ontology.objects(p, RDFS.range.asNode()).stream())
+            .flatMap(range -> model.enumeration(range.getURI()).stream())
+            .flatMap(list -> list.byName().values().stream())
+            .map(Enumeration.Value::spelling)
+            .distinct()
+            .toList();
+    if (listed.isEmpty()) {
+      return finding;
+    }
+    List<String> near = Likely.near(listed, finding.value());
+    return finding.saying(
+        finding.message()
+            + (near.isEmpty()
+                ? " It has " + likely.of(listed, finding.value(), CHOICES)
+                : " Nearest there: "
+                    + String.join(", ", near.subList(0, Math.min(NEAR, near.size()))))
+            + ".");
+  }
+
+  private static String local(Finding finding) {
+    String rule = finding.rule().id();
+    return rule.substring(rule.indexOf('#') + 1);
   }
 
   private String component(Graph data, Node thing) {
@@ -222,7 +425,8 @@ final class ShapeCatalog {
         .collect(Collectors.joining(", "));
   }
 
-  private Duty duty(Node shape) {
+  /** The tier, level and extension that ask. */
+  Duty duty(Node shape) {
     Node tier = tiers.object(shape, NboTerm.TIER).orElseThrow();
     return new Duty(
         extensionNames.get(tiers.object(shape, NboTerm.EXTENSION).orElseThrow().getURI()),

@@ -1,6 +1,7 @@
 package org.nbo.validate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,10 +21,12 @@ import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.vocabulary.RDF;
+import org.nbo.finding.Absence;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
 import org.nbo.finding.Duty;
 import org.nbo.finding.Finding;
+import org.nbo.finding.Remedy;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
 import org.nbo.model.naming.Naming;
@@ -76,7 +79,7 @@ public final class Validator {
    */
   public Result validate(
       Graph data, Function<Node, List<Naming>> namings, ToIntFunction<Node> lines) {
-    return validate(data, namings, lines, thing -> 1);
+    return validate(data, namings, namings.apply(Node.ANY).get(0), lines, thing -> 1);
   }
 
   /**
@@ -85,12 +88,14 @@ public final class Validator {
    * @param data asserted and inferred statements
    * @param namings of the formats in which a value may be added to a thing, in the order in which
    *     they are tried
+   * @param own the format of the file itself
    * @param lines the line at which a thing begins, or 0
-   * @param counts for how many a thing stands; the matrix counts them all
+   * @param counts for how many a thing stands; none where it is only mentioned
    */
   public Result validate(
       Graph data,
       Function<Node, List<Naming>> namings,
+      Naming own,
       ToIntFunction<Node> lines,
       ToLongFunction<Node> counts) {
     Delta specific = mostSpecificTypes(data);
@@ -98,45 +103,81 @@ public final class Validator {
     ValidationReport missing = ShaclValidator.get().validate(tierShapes, specific);
     ValidationReport wrong =
         ShaclValidator.get().validate(valueShapes, new MultiUnion(new Graph[] {data, ontology}));
-    Map<Duty, Long> gaps = new HashMap<>();
+    ValuesSeen seen = ValuesSeen.of(wrong, placeholders, data, catalog);
+    Answers answers = Answers.in(data);
+    List<ReportEntry> gaps =
+        missing.getEntries().stream()
+            .filter(e -> !seen.isThere(e))
+            .filter(e -> catalog.fields(e).stream().noneMatch(answers.fields()::contains))
+            .toList();
+    Set<Node> described = new HashSet<>();
+    specific
+        .find(Node.ANY, RDF.type.asNode(), Node.ANY)
+        .filterKeep(t -> counts.applyAsLong(t.getSubject()) > 0)
+        .forEach(t -> described.add(t.getObject()));
+    Absences absences = new Absences(catalog, model, described);
+    Map<Node, List<Naming>> absent = new HashMap<>();
+    gaps.stream()
+        .filter(e -> counts.applyAsLong(e.focusNode()) > 0)
+        .sorted(Comparator.comparing(e -> e.focusNode().toString()))
+        .forEach(e -> absent.putIfAbsent(e.source(), namings.apply(e.focusNode())));
+    absences.count(absent, own);
     List<Finding> findings = new ArrayList<>();
-    Set<List<Node>> seen = new HashSet<>();
-    for (ReportEntry entry : missing.getEntries()) {
-      Finding finding = catalog.missing(entry, placeholders, namings, lines);
-      findings.add(finding);
-      gaps.merge(finding.duty(), counts.applyAsLong(entry.focusNode()), Long::sum);
+    for (ReportEntry entry : gaps) {
+      findings.add(
+          catalog
+              .missing(entry, placeholders, seen.unitAlone(entry), namings, lines)
+              .leaves(
+                  new Absence(
+                      catalog.remedy(entry.source(), namings.apply(entry.focusNode()), own),
+                      absences.fields(entry.source()))));
     }
-    for (ReportEntry entry : wrong.getEntries()) {
-      if (!catalog.isElsewhere(entry) && seen.add(List.of(entry.focusNode(), entry.source()))) {
-        findings.add(catalog.wrong(entry, data, lines));
+    Set<List<Node>> missingFields = new HashSet<>();
+    gaps.forEach(entry -> missingFields.addAll(catalog.fields(entry)));
+    Set<List<Node>> told = new HashSet<>();
+    // by the names of shapes, what a wording or value is not stands before its number and bounds
+    List<ReportEntry> lastFirst = new ArrayList<>(wrong.getEntries());
+    lastFirst.sort(Comparator.comparing((ReportEntry e) -> e.source().toString()).reversed());
+    for (ReportEntry entry : lastFirst) {
+      if (!catalog.isElsewhere(entry)
+          && !seen.isToldAsMissing(entry, missingFields)
+          && isFirst(entry, told)) {
+        findings.add(catalog.wrong(entry, data, namings, lines));
       }
     }
+    answers.fields().forEach(f -> findings.add(catalog.answered(f, answers.words(f), data, lines)));
     findings.sort(Finding.ORDER);
     return new Result(
-        matrix(specific, gaps, counts), findings, Reports.merge(List.of(missing, wrong), counts));
+        matrix(described, absences), findings, Reports.merge(List.of(missing, wrong), counts));
   }
 
-  private List<Assessment.Cell> matrix(
-      Graph data, Map<Duty, Long> missing, ToLongFunction<Node> counts) {
-    Map<Node, Long> instances = new HashMap<>();
-    data.find(Node.ANY, RDF.type.asNode(), Node.ANY)
-        .forEach(
-            t -> instances.merge(t.getObject(), counts.applyAsLong(t.getSubject()), Long::sum));
-    Map<Duty, Long> asked = new LinkedHashMap<>();
-    Axes.cells(extensions).forEach(cell -> asked.put(cell, 0L));
-    instances.forEach(
-        (type, count) ->
+  /** Whether nothing was told of the same fields of the same thing. */
+  private boolean isFirst(ReportEntry entry, Set<List<Node>> told) {
+    return catalog.isAboutValue(entry)
+        ? told.addAll(catalog.fields(entry))
+        : told.add(List.of(entry.focusNode(), entry.source()));
+  }
+
+  /** A finding of a term that its list does not have, with those that it may mean. */
+  public Finding withChoices(Finding finding) {
+    return catalog.withChoices(finding);
+  }
+
+  private List<Assessment.Cell> matrix(Set<Node> described, Absences absences) {
+    Map<Duty, Integer> asked = new LinkedHashMap<>();
+    Axes.cells(extensions).forEach(cell -> asked.put(cell, absences.ofParts(cell)));
+    described.forEach(
+        type ->
             catalog
                 .asked(type)
-                .forEach((cell, fields) -> asked.merge(cell, fields * count, Long::sum)));
+                .forEach(shape -> asked.merge(catalog.duty(shape), 1, Integer::sum)));
     List<Assessment.Cell> matrix = new ArrayList<>();
     asked.forEach(
-        (cell, n) ->
-            matrix.add(
-                new Assessment.Cell(
-                    cell,
-                    Math.toIntExact(n - missing.getOrDefault(cell, 0L)),
-                    Math.toIntExact(n))));
+        (cell, n) -> {
+          Map<Remedy, Integer> missing = absences.of(cell);
+          int gaps = missing.values().stream().mapToInt(Integer::intValue).sum();
+          matrix.add(new Assessment.Cell(cell, n - gaps, n, missing));
+        });
     return matrix;
   }
 

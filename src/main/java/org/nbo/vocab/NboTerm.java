@@ -127,6 +127,7 @@ public final class NboTerm {
   public static final Node MENTIONED_AS = NodeFactory.createURI(Iri.MENTIONED_AS);
   public static final Node MISSPELLING = term("misspelling");
   public static final Node BOOKKEEPING = term("bookkeeping");
+  public static final Node KNOWN_TO = term("knownTo");
   public static final Node NAMES_THING = term("namesThing");
   public static final Node IDENTIFIES_DOCUMENT = term("identifiesDocument");
   public static final Node SOURCE_ENDING = term("sourceEnding");
@@ -163,6 +164,8 @@ public final class NboTerm {
     public static final String DROPPED_CLASS = NS + "DroppedByUpgrade";
     public static final String ADDED_BY_UPGRADE = NS + "addedByUpgrade";
     public static final String CONTAINER = NS + "container";
+    public static final String HAS_NONE = NS + "hasNone";
+    public static final String NOT_APPLICABLE = NS + "notApplicable";
     public static final String STATED_FIELD = NS + "StatedField";
     public static final String STATED_OF = NS + "statedOf";
     public static final String STATED_PROPERTY = NS + "statedProperty";

@@ -63,7 +63,8 @@ public final class Outcomes {
             "",
             full.source(),
             full.count(),
-            List.of());
+            List.of(),
+            full.absence());
     return alike.computeIfAbsent(brief, b -> b);
   }
 }

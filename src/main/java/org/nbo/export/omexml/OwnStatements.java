@@ -50,6 +50,8 @@ final class OwnStatements {
         for (String wording : List.of("", NboTerm.AS_WRITTEN, NboTerm.IN_SOURCE_UNIT)) {
           hide(of.getObject(), uri(property + wording), Node.ANY);
         }
+        hide(of.getObject(), uri(NboTerm.Iri.HAS_NONE), by.getObject());
+        hide(of.getObject(), uri(NboTerm.Iri.NOT_APPLICABLE), by.getObject());
       }
     }
   }

@@ -1,7 +1,10 @@
 package org.nbo.export.report;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
@@ -17,6 +20,8 @@ import org.nbo.finding.RequirementLevel;
  */
 record FilesSummary(List<Standing> standings, Axes asked, int tier, List<Gap> gaps) {
   private static final int SHOWN = 10;
+
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   static FilesSummary of(List<Assessment> assessments, Axes asked) {
     int tier = asked.tier();
@@ -35,6 +40,36 @@ record FilesSummary(List<Standing> standings, Axes asked, int tier, List<Gap> ga
   private static Map<String, Finding> oncePerField(Assessment assessment, int tier) {
     return Gap.missing(assessment, tier)
         .collect(Collectors.toMap(f -> f.rule().id(), f -> f, (first, next) -> first));
+  }
+
+  /**
+   * Files of one image set: they differ by numbers in their names only, and stand alike.
+   *
+   * @param first the first of them
+   * @param count how many they are
+   */
+  record ImageSet(Standing first, int count) {
+    /** The name of the first, and how many more there are. */
+    String name() {
+      String file = first.assessment().file();
+      return count == 1 ? file : file + " and " + (count - 1) + " more of its image set";
+    }
+  }
+
+  /** The files, those of one image set as one. */
+  List<ImageSet> sets() {
+    Map<List<Object>, List<Standing>> sets = new LinkedHashMap<>();
+    standings.forEach(s -> sets.computeIfAbsent(alike(s), k -> new ArrayList<>()).add(s));
+    return sets.values().stream().map(all -> new ImageSet(all.get(0), all.size())).toList();
+  }
+
+  private static List<Object> alike(Standing standing) {
+    Assessment assessment = standing.assessment();
+    return List.of(
+        NUMBER.matcher(assessment.file()).replaceAll("#"),
+        assessment.format(),
+        assessment.matrix(),
+        assessment.findings().stream().map(f -> f.rule().id()).collect(Collectors.toSet()));
   }
 
   /** For example "3 files". */

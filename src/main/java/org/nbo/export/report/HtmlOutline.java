@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nbo.finding.Axes;
-import org.nbo.finding.Finding;
 import org.nbo.finding.RequirementLevel;
 
 /**
@@ -25,20 +24,15 @@ record HtmlOutline(Outline outline, int heading) {
   /** A row of the matrix: MUST, SHOULD. */
   record Tier(int tier, List<HtmlBar> bars) {}
 
-  /** Findings on things of one class. */
-  record Component(String name, String where, List<Line> lines) {}
-
   /**
    * The same finding on one or several things.
    *
-   * @param detail what was found, or where the value goes
-   * @param things on which of them it is, where that is not all, or an empty text
+   * @param on the things
    */
-  record Line(
-      String severity, String field, String meaning, String detail, String things, String rule) {}
+  record Line(String severity, String component, String said, String on, String rule) {}
 
-  /** Findings of one tier and level, or of every tier. */
-  record Section(String title, List<Component> components) {}
+  /** Findings that are no gaps. */
+  record Section(String title, List<Line> lines) {}
 
   int subheading() {
     return heading + 1;
@@ -72,32 +66,34 @@ record HtmlOutline(Outline outline, int heading) {
             .toList());
   }
 
+  /** What to do first, in words. */
+  List<String> first() {
+    return outline.first().stream().map(Outline.Task::words).toList();
+  }
+
+  /** What is missing, by device. */
+  List<HtmlDevices.Device> devices() {
+    return HtmlDevices.of(outline.gaps());
+  }
+
   List<Section> sections() {
-    return outline.sections().stream()
+    return outline.others().stream()
         .map(
             s ->
                 new Section(
-                    s.title(), s.components().stream().map(HtmlOutline::component).toList()))
+                    s.title(),
+                    s.components().stream()
+                        .flatMap(c -> c.lines().stream().map(line -> line(c, line)))
+                        .toList()))
         .toList();
   }
 
-  private static Component component(Outline.Component component) {
-    return new Component(
-        component.name(),
-        component.where(),
-        component.lines().stream().map(line -> line(component, line)).toList());
-  }
-
   private static Line line(Outline.Component component, Outline.Line line) {
-    Finding finding = line.finding();
-    boolean asked = finding.duty() != null;
-    String found = line.values().isEmpty() ? "" : "found: " + String.join(", ", line.values());
     return new Line(
-        finding.severity().word(),
-        finding.field().name(),
-        asked ? finding.field().label() : finding.message() + Outline.rule(finding),
-        asked ? Outline.place(finding) : found,
-        component.where(line),
-        finding.rule().id());
+        line.finding().severity().word(),
+        component.name(),
+        line.words(),
+        Outline.some(line.things(), line.count()),
+        line.finding().rule().id());
   }
 }

@@ -14,8 +14,9 @@ record HtmlSummary(FilesSummary summary) {
    * One of the files. Its outline is made when the page comes to it.
    *
    * @param number by which the table leads to it
+   * @param name of it, and how many more of its image set there are
    */
-  record File(int number, Standing standing) {
+  record File(int number, String name, Standing standing) {
     String must() {
       return standing.met(RequirementLevel.MUST);
     }
@@ -44,9 +45,9 @@ record HtmlSummary(FilesSummary summary) {
       String where) {}
 
   List<File> files() {
-    List<Standing> standings = summary.standings();
-    return IntStream.range(0, standings.size())
-        .mapToObj(i -> new File(i + 1, standings.get(i)))
+    List<FilesSummary.ImageSet> sets = summary.sets();
+    return IntStream.range(0, sets.size())
+        .mapToObj(i -> new File(i + 1, sets.get(i).name(), sets.get(i).first()))
         .toList();
   }
 

@@ -11,6 +11,7 @@ import org.apache.commons.io.output.CloseShieldOutputStream;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
 import org.nbo.finding.Finding;
+import org.nbo.finding.Remedy;
 import org.nbo.finding.RequirementLevel;
 import org.nbo.finding.Severity;
 import org.nbo.finding.Thing;
@@ -64,6 +65,10 @@ public final class JsonReport implements ReportFormat {
         .writeStartObject("counts");
     for (Severity severity : Severity.values()) {
       json.write(severity.word(), assessment.count(severity));
+    }
+    json.writeEnd().writeStartObject("missing");
+    for (Remedy remedy : Remedy.values()) {
+      json.write(remedy.word(), assessment.missing(remedy));
     }
     json.writeEnd();
     if (!assessment.companions().isEmpty()) {
@@ -123,9 +128,15 @@ public final class JsonReport implements ReportFormat {
       json.write("tier", finding.duty().tier())
           .write("level", finding.duty().level().word())
           .write("extension", finding.duty().extension());
-      if (finding.field().place().exists()) {
-        json.write("place", finding.field().place().path());
-      }
+    }
+    if (finding.field().place().exists()) {
+      json.write("place", finding.field().place().path());
+    } else if (!finding.field().place().key().isEmpty()) {
+      json.write("key", finding.field().place().key());
+    }
+    if (finding.absence().exists()) {
+      json.write("remedy", finding.absence().remedy().word())
+          .write("fields", finding.absence().fields());
     }
     if (!finding.value().isEmpty()) {
       json.write("value", finding.value());

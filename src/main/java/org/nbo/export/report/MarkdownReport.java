@@ -39,11 +39,12 @@ public final class MarkdownReport implements ReportFormat {
         "| file | fit | MUST met | all met | "
             + summary.fields()
             + " | wrong values |\n| --- | --- | --- | --- | --- | --- |\n");
-    for (Standing standing : summary.standings()) {
+    for (FilesSummary.ImageSet set : summary.sets()) {
+      Standing standing = set.first();
       to.printf(
           Locale.ROOT,
           "| %s | %s | %s | %s | %s of %s | %s |\n",
-          cell(standing.assessment().file()),
+          cell(set.name()),
           standing.fit(),
           standing.met(RequirementLevel.MUST),
           standing.met(RequirementLevel.SHOULD),
@@ -76,7 +77,14 @@ public final class MarkdownReport implements ReportFormat {
   private static void write(Outline outline, String heading, PrintWriter to) {
     Assessment assessment = outline.assessment();
     to.print(heading + " " + escape(Printable.line(assessment.file())) + "\n\n");
-    to.print("**" + outline.answer() + "** " + outline.verdict() + "\n\n");
+    String remedies = outline.remedies();
+    to.print(
+        "**"
+            + outline.answer()
+            + "** "
+            + outline.verdict()
+            + (remedies.isEmpty() ? "" : " " + remedies)
+            + "\n\n");
     to.print(
         escape(Printable.line(assessment.format()))
             + ", SHA-256 `"
@@ -92,6 +100,11 @@ public final class MarkdownReport implements ReportFormat {
         }
         to.print(" |\n");
       }
+    }
+    List<Outline.Task> first = outline.first();
+    if (!first.isEmpty()) {
+      to.print("\n" + heading + "# To do first\n\n");
+      first.forEach(task -> to.print("1. " + cell(task.words()) + "\n"));
     }
     for (Outline.Common common : outline.companions()) {
       to.print("\n" + heading + "# " + cell(common.title()) + "\n\n");
@@ -117,12 +130,8 @@ public final class MarkdownReport implements ReportFormat {
             Locale.ROOT,
             "| %s | %s | %s | %s |\n",
             escape(finding.field().name()),
-            escape(
-                finding.duty() == null
-                    ? finding.message() + Outline.rule(finding)
-                    : finding.field().label()),
-            escape(
-                finding.duty() == null ? String.join(", ", line.values()) : Outline.place(finding)),
+            escape(line.isGap() ? Outline.label(finding) : line.words()),
+            escape(line.isGap() ? Outline.place(finding) : finding.field().place().path()),
             escape(component.where(line)));
       }
     }

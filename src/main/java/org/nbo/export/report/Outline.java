@@ -1,6 +1,7 @@
 package org.nbo.export.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,12 +9,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import org.nbo.finding.Absence;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
+import org.nbo.finding.Duty;
 import org.nbo.finding.Finding;
 import org.nbo.finding.FindingKind;
+import org.nbo.finding.Place;
+import org.nbo.finding.Remedy;
 import org.nbo.finding.RequirementLevel;
 import org.nbo.finding.Severity;
+import org.nbo.finding.Thing;
 
 /**
  * The findings of one file as people read them: like ones together, by component.
@@ -23,9 +29,15 @@ import org.nbo.finding.Severity;
 record Outline(Assessment assessment) {
   private static final int NAMED = 3;
 
+  /** How many things to do stand at the top. */
+  private static final int FIRST = 5;
+
+  /** How many fields of one of them are named. */
+  private static final int LABELS = 6;
+
   /** Kinds that have a section of their own. */
   private static final Set<FindingKind> LISTED_APART =
-      Set.of(FindingKind.CONFLICT, FindingKind.REPAIR, FindingKind.UNMAPPED);
+      Set.of(FindingKind.CONFLICT, FindingKind.REPAIR, FindingKind.ANSWERED, FindingKind.UNMAPPED);
 
   /**
    * Findings of one tier and level, or of every tier.
@@ -33,6 +45,10 @@ record Outline(Assessment assessment) {
    * @param title for example "Missing for Tier 1 (MUST)"
    */
   record Section(String title, List<Component> components) {
+    boolean isOfGaps() {
+      return components.get(0).lines().get(0).isGap();
+    }
+
     /** How many different things there are to do. */
     int size() {
       return components.stream().mapToInt(c -> c.lines().size()).sum();
@@ -57,15 +73,6 @@ record Outline(Assessment assessment) {
           ? ""
           : some(line.things(), line.count());
     }
-
-    private static String some(Set<String> things, long count) {
-      List<String> names = List.copyOf(things);
-      if (count <= NAMED && names.size() == count) {
-        return String.join(", ", names);
-      }
-      List<String> first = names.subList(0, Math.min(names.size(), NAMED - 1));
-      return String.join(", ", first) + " and " + (count - first.size()) + " more";
-    }
   }
 
   /**
@@ -77,6 +84,34 @@ record Outline(Assessment assessment) {
    * @param more on how many others it is
    */
   record Line(Finding finding, Set<String> things, Set<String> values, AtomicLong more) {
+    /** Whether something is missing, and not wrong. */
+    boolean isGap() {
+      return finding.duty() != null;
+    }
+
+    /** What is said of it, with what was found. */
+    String words() {
+      Finding f = finding;
+      String found = String.join(", ", values);
+      if (f.kind() == FindingKind.UNMAPPED && values.size() > 1) {
+        return "No field holds "
+            + found
+            + " of "
+            + outer(f.field().name())
+            + "; kept as nbo:unmapped.";
+      }
+      if (values.isEmpty()
+          || f.kind() == FindingKind.UNMAPPED
+          || f.message().contains("“" + found + "”")) {
+        return f.message() + rule(f);
+      }
+      String instead =
+          f.field().place().exists() && f.kind() == FindingKind.VALUE
+              ? " In " + f.field().place().path() + ", instead of “" + found + "”."
+              : " Found: " + found + ".";
+      return f.message() + instead + rule(f);
+    }
+
     /** On how many things it is. */
     long count() {
       return things.size() + more.get();
@@ -144,6 +179,10 @@ record Outline(Assessment assessment) {
         new Section(
             "Worth a look",
             components(ordered, f -> isAside(f) && f.severity() != Severity.VIOLATION)));
+    sections.add(
+        new Section(
+            "Answered by “none” or “not applicable”",
+            components(ordered, f -> f.kind() == FindingKind.ANSWERED)));
     sections.add(new Section("Repaired", components(ordered, f -> f.kind() == FindingKind.REPAIR)));
     sections.add(
         new Section(
@@ -172,17 +211,20 @@ record Outline(Assessment assessment) {
             byComponent
                 .computeIfAbsent(finding.component(), c -> new LinkedHashMap<>())
                 .computeIfAbsent(
-                    finding.rule().id() + ' ' + finding.message() + placeholder(finding),
+                    finding.rule().id() + ' ' + words(finding) + placeholder(finding),
                     r ->
                         new Line(
                             finding,
                             new LinkedHashSet<>(),
                             new LinkedHashSet<>(),
                             new AtomicLong()));
-        line.things().add(assessment.name(finding.subject()));
-        finding.examples().forEach(thing -> line.things().add(assessment.name(thing.iri())));
+        line.things().add(named(finding.thing()));
+        finding.examples().forEach(thing -> line.things().add(named(thing)));
         line.more().addAndGet(finding.count() - 1 - finding.examples().size());
-        if (!finding.value().isEmpty()) {
+        if (finding.kind() == FindingKind.UNMAPPED) {
+          String path = finding.field().name();
+          line.values().add(path.substring(path.lastIndexOf('/') + 1));
+        } else if (!finding.value().isEmpty()) {
           line.values().add(finding.value());
         }
       }
@@ -200,6 +242,39 @@ record Outline(Assessment assessment) {
     return components;
   }
 
+  /** What people call a thing, with the line where it begins; a document is known by that alone. */
+  private String named(Thing thing) {
+    String line = thing.line() == 0 ? "" : "line " + thing.line();
+    if (thing.isDocument()) {
+      return line.isEmpty() ? "whole file" : line;
+    }
+    String name = assessment.name(thing.iri());
+    return line.isEmpty() ? name : name + " (" + line + ")";
+  }
+
+  /** The message, alike for all that stands in one place and that the model does not know. */
+  private static String words(Finding finding) {
+    return finding.kind() == FindingKind.UNMAPPED
+        ? outer(finding.field().name())
+        : finding.message();
+  }
+
+  /** The element that has an attribute or element. */
+  private static String outer(String path) {
+    int last = path.lastIndexOf('/');
+    return last < 0 ? path : path.substring(0, last);
+  }
+
+  /** The names of a few things, and how many more there are. */
+  static String some(Set<String> things, long count) {
+    List<String> names = List.copyOf(things);
+    if (count <= NAMED && names.size() == count) {
+      return String.join(", ", names);
+    }
+    List<String> first = names.subList(0, Math.min(names.size(), NAMED - 1));
+    return String.join(", ", first) + " and " + (count - first.size()) + " more";
+  }
+
   private static String placeholder(Finding finding) {
     return finding.kind() == FindingKind.PLACEHOLDER ? ' ' + finding.value() : "";
   }
@@ -214,6 +289,84 @@ record Outline(Assessment assessment) {
         + "."
         + (wrong == 0 ? "" : " Besides, " + wrong + (wrong == 1 ? " value is" : " values are"))
         + (wrong == 0 ? "" : " wrong.");
+  }
+
+  /** Where what is missing can be filled in, in a sentence; empty where nothing is. */
+  String remedies() {
+    List<String> parts = new ArrayList<>();
+    remedy(Remedy.FILE, "can be added in this file", parts);
+    remedy(Remedy.MICROSCOPE, "in the microscope’s file", parts);
+    remedy(Remedy.EXPERIMENTER, "known only to the experimenter", parts);
+    return parts.isEmpty()
+        ? ""
+        : "Of what is missing for "
+            + tier(assessment.asked())
+            + ": "
+            + String.join(", ", parts)
+            + ".";
+  }
+
+  private void remedy(Remedy remedy, String words, List<String> to) {
+    int fields = assessment.missing(remedy);
+    if (fields > 0) {
+      to.add(fields + (fields == 1 ? " field " : " fields ") + words);
+    }
+  }
+
+  /** What is missing, by tier and level. */
+  List<Section> gaps() {
+    return sections().stream().filter(Section::isOfGaps).toList();
+  }
+
+  /** What is wrong, in conflict, repaired or unknown. */
+  List<Section> others() {
+    return sections().stream().filter(s -> !s.isOfGaps()).toList();
+  }
+
+  /** What to do first: the devices whose fields close most gaps of the lowest tier. */
+  List<Task> first() {
+    return gaps().stream()
+        .flatMap(s -> s.components().stream())
+        .map(Task::new)
+        .filter(task -> task.duty().level() == RequirementLevel.MUST)
+        .sorted(
+            Comparator.comparing((Task task) -> task.duty().tier())
+                .thenComparing(Task::fields, Comparator.reverseOrder()))
+        .limit(FIRST)
+        .toList();
+  }
+
+  /**
+   * What to look up about things of one class.
+   *
+   * @param component the things
+   */
+  record Task(Component component) {
+    private Duty duty() {
+      return component.lines().get(0).finding().duty();
+    }
+
+    /** How many fields it gives; what is left to the experimenter counts least. */
+    private int fields() {
+      return component.lines().stream()
+          .map(line -> line.finding().absence())
+          .filter(absence -> absence.remedy() != Remedy.EXPERIMENTER)
+          .mapToInt(Absence::fields)
+          .sum();
+    }
+
+    /** In words, for example "objective (Objective:0): numerical aperture, model". */
+    String words() {
+      List<String> labels =
+          component.lines().stream().map(line -> label(line.finding())).distinct().toList();
+      int shown = labels.size() <= LABELS + 1 ? labels.size() : LABELS;
+      return component.name()
+          + " ("
+          + component.where()
+          + "): "
+          + String.join(", ", labels.subList(0, shown))
+          + (shown < labels.size() ? " and " + (labels.size() - shown) + " more" : "");
+    }
   }
 
   private String noTier() {
@@ -277,9 +430,18 @@ record Outline(Assessment assessment) {
   }
 
   private static String destinationAlone(Finding finding) {
-    return finding.field().place().exists()
-        ? "add as " + finding.field().place().path()
-        : "no place in " + finding.field().place().schema();
+    Place place = finding.field().place();
+    if (place.exists()) {
+      return "add as " + place.path();
+    }
+    boolean elsewhere = finding.absence().remedy() == Remedy.MICROSCOPE;
+    if (!place.key().isEmpty()) {
+      return "add as key–value pair “"
+          + place.key()
+          + "”"
+          + (elsewhere ? " or in the microscope’s file" : "");
+    }
+    return elsewhere ? "add in the microscope’s file" : "no place in " + place.schema();
   }
 
   /** Whose rule it is, where that is not NBO's. */
@@ -287,10 +449,23 @@ record Outline(Assessment assessment) {
     return finding.source().isEmpty() ? "" : " (rule of: " + finding.source() + ")";
   }
 
+  /** What is missing, with the number of fields that it would have to hold. */
+  static String label(Finding finding) {
+    int fields = finding.absence().fields();
+    return finding.field().label() + (fields > 1 ? " (" + fields + " fields)" : "");
+  }
+
   /** Where the value of a missing field goes, and what stands there instead. */
   static String place(Finding finding) {
+    if (finding.value().isEmpty()) {
+      return destination(finding);
+    }
     return finding.kind() == FindingKind.PLACEHOLDER
         ? destinationAlone(finding) + ", instead of “" + finding.value() + "”" + rule(finding)
-        : destination(finding);
+        : destinationAlone(finding)
+            + "; the unit “"
+            + finding.value()
+            + "” is there"
+            + rule(finding);
   }
 }

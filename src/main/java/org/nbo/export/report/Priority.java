@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.nbo.finding.Finding;
 import org.nbo.finding.FindingKind;
+import org.nbo.finding.Remedy;
 
 /**
  * The order in which findings are worth acting on, the same in all reports: what a tier asks for
  * before what is wrong anyway and what the model does not know; lower tiers first; MUST before
- * SHOULD; the component with most findings first, because whoever looks up its data sheet closes
- * most gaps at once; of its fields the one that is missing on most things.
+ * SHOULD; what only the experimenter knows last; the component with most findings first, because
+ * whoever looks up its data sheet closes most gaps at once; of its fields the one that is missing
+ * on most things.
  */
 final class Priority {
   private final Map<List<Object>, Long> counts = new HashMap<>();
@@ -32,6 +34,7 @@ final class Priority {
         Comparator.comparing(Priority::part)
             .thenComparing(Priority::tier)
             .thenComparing(Priority::level)
+            .thenComparing(Priority::isForOthers)
             .thenComparing(f -> -priority.counts.get(component(f)))
             .thenComparing(Finding::component)
             .thenComparing(f -> -priority.counts.get(field(f)))
@@ -52,6 +55,11 @@ final class Priority {
 
   private static int level(Finding finding) {
     return finding.duty() == null ? 0 : finding.duty().level().ordinal();
+  }
+
+  /** Whether neither the file nor a data sheet tells; a facility cannot close such gaps. */
+  private static boolean isForOthers(Finding finding) {
+    return finding.absence().remedy() == Remedy.EXPERIMENTER;
   }
 
   private static List<Object> component(Finding finding) {

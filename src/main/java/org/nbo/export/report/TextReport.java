@@ -46,9 +46,10 @@ public final class TextReport implements ReportFormat {
     to.print(summary.answer() + " Extensions: " + summary.extensions() + ".\n\n");
     Columns files = new Columns("<<<<>>");
     files.row("file", "fit", "MUST met", "all met", summary.fields(), "wrong values");
-    for (Standing standing : summary.standings()) {
+    for (FilesSummary.ImageSet set : summary.sets()) {
+      Standing standing = set.first();
       files.row(
-          standing.assessment().file(),
+          set.name(),
           standing.fit(),
           standing.met(RequirementLevel.MUST),
           standing.met(RequirementLevel.SHOULD),
@@ -79,11 +80,19 @@ public final class TextReport implements ReportFormat {
     to.print(
         Printable.line(assessment.file()) + " (" + Printable.line(assessment.format()) + ")\n");
     to.print(outline.answer() + " " + outline.verdict() + "\n");
+    if (!outline.remedies().isEmpty()) {
+      to.print(outline.remedies() + "\n");
+    }
     if (assessment.asked().extensions().size() > 1) {
       to.print(String.join("; ", new Standing(assessment).metByExtension()) + "\n");
     }
     to.print("\n");
     matrix(outline, to);
+    List<Outline.Task> first = outline.first();
+    if (!first.isEmpty()) {
+      to.print("\nTo do first:\n");
+      first.forEach(task -> to.print("  " + Printable.line(task.words()) + "\n"));
+    }
     for (Outline.Common common : outline.companions()) {
       to.print("\n" + Printable.line(common.title()) + ":\n");
       common.things().forEach(thing -> to.print("  " + Printable.line(thing) + "\n"));
@@ -129,16 +138,14 @@ public final class TextReport implements ReportFormat {
   private static String line(Outline.Component component, Outline.Line line) {
     String only = component.where(line);
     String where = only.isEmpty() ? "" : "  [" + only + "]";
-    if (line.finding().duty() == null) {
-      String found =
-          line.values().isEmpty() ? "" : " Found: " + String.join(", ", line.values()) + ".";
-      return "    " + line.finding().message() + found + Outline.rule(line.finding()) + where;
+    if (!line.isGap()) {
+      return "    " + line.words() + where;
     }
     return String.format(
             Locale.ROOT,
             "    %-26s %-38s %s",
             line.finding().field().name(),
-            line.finding().field().label(),
+            Outline.label(line.finding()),
             Outline.place(line.finding()))
         + where;
   }

@@ -94,6 +94,11 @@ public final class StatedFields {
   /** States a field of a thing that the file describes. */
   private void fill(KeyValues.Pair pair, String unit, KeyName name, SourceThing thing) {
     Field field = keyNames.field(thing.type(), name.field()).orElseThrow();
+    Optional<Iri> none = NoneSaid.by(pair.value());
+    if (none.isPresent()) {
+      answer(pair, thing, field, none.get());
+      return;
+    }
     List<Statement> statements =
         values.statements(pair, unit, name, thing.iri(), thing.type(), field);
     if (!statements.isEmpty()) {
@@ -150,6 +155,16 @@ public final class StatedFields {
     }
     if (ours.contains(property)
         && said.add(List.of(pair.iri().text(), thing.iri().text(), property))) {
+      origin(pair, thing, field);
+    }
+  }
+
+  /** States that a field has no value to hold, where the file gives it none. */
+  private void answer(KeyValues.Pair pair, SourceThing thing, Field field, Iri none) {
+    String property = field.property().iri();
+    if (thing.values(property).isEmpty()
+        && said.add(List.of(pair.iri().text(), thing.iri().text(), property))) {
+      sink.link(thing.iri(), none, Iri.of(property));
       origin(pair, thing, field);
     }
   }

@@ -85,18 +85,19 @@ public final class Repairs {
 
     private Finding finding(Wording wording, int more) {
       return Finding.of(
-          REPAIR.about(field.property().localName()),
-          Thing.of(wording.subject().text(), owner.label(), 0),
-          FieldName.of(field.name()),
-          field.name()
-              + " “"
-              + wording.written().trim()
-              + "” is no valid wording and was read as “"
-              + wording.understood()
-              + "”"
-              + (wording.times() == 1 ? "" : ", " + wording.times() + " times")
-              + (more == 0 ? "" : "; so were " + more + " other wordings")
-              + ".");
+              REPAIR.about(field.property().localName()),
+              Thing.of(wording.subject().text(), owner.label(), 0),
+              FieldName.of(field.name()),
+              field.name()
+                  + " “"
+                  + wording.written().trim()
+                  + "” is no valid wording and was read as “"
+                  + wording.understood()
+                  + "”"
+                  + (wording.times() == 1 ? "" : ", " + wording.times() + " times")
+                  + (more == 0 ? "" : "; so were " + more + " other wordings")
+                  + ".")
+          .found(wording.written().trim());
     }
   }
 }

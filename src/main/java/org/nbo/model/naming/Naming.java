@@ -122,6 +122,14 @@ public interface Naming {
     return new Places(this).of(owner, field);
   }
 
+  /**
+   * The key of a key–value pair that is read as a value of the field, where {@link #place} is
+   * empty; empty where the format has no such pairs, or the field holds no text or number.
+   */
+  default Optional<String> key(ModelClass owner, Field field) {
+    return Optional.empty();
+  }
+
   /** Whether the format writes things of exactly this class, and not only of those below it. */
   default boolean isWritten(ModelClass c) {
     return !c.isAbstract();

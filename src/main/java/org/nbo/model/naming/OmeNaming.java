@@ -53,6 +53,13 @@ public record OmeNaming(Model model) implements Naming {
   }
 
   @Override
+  public Optional<String> key(ModelClass owner, Field field) {
+    return field.reference() || field.textContent() || field.holdsThings()
+        ? Optional.empty()
+        : owner.specNames().stream().sorted().findFirst().map(n -> n + " | " + field.name());
+  }
+
+  @Override
   public boolean isWritten(ModelClass c) {
     return !c.notInOme() && (!c.isAbstract() || !c.omeNames().isEmpty());
   }

@@ -25,11 +25,16 @@ final class Places {
   /** The elements that may stand for things of a class. */
   private String elements(String iri) {
     return naming.model().classes().stream()
-        .filter(c -> c.isA(iri) && naming.isWritten(c))
+        .filter(c -> c.isA(iri) && naming.isWritten(c) && isNamed(c))
         .map(this::element)
         .distinct()
         .sorted()
         .collect(Collectors.joining("|"));
+  }
+
+  /** Whether the format has an element for it; what is only inferred has none. */
+  private boolean isNamed(ModelClass c) {
+    return naming.kinds().stream().anyMatch(kind -> !kind.of(c).isEmpty());
   }
 
   private String element(ModelClass c) {

@@ -1,0 +1,94 @@
+package org.nbo.assess;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.nbo.finding.Finding;
+import org.nbo.finding.FindingKind;
+import org.nbo.finding.Thing;
+import org.nbo.model.ThingIri;
+
+/**
+ * Leaves out what a schema says of a fault that another finding tells already: of the same value on
+ * the same line, of the same field that is missing there, of the same reference, of the same place
+ * that the model does not know. Where there are many alike, the first decides.
+ */
+final class OneFault {
+  private static final char STEP = '/';
+
+  /** What an attribute has before its name, in a path. */
+  private static final String ATTRIBUTE = "@";
+
+  private final Set<List<Object>> onLines = new HashSet<>();
+  private final Set<String> references = new HashSet<>();
+  private final Set<String> unknownPlaces = new HashSet<>();
+
+  private OneFault(List<Finding> told) {
+    for (Finding finding : told) {
+      if (finding.kind() == FindingKind.UNMAPPED) {
+        addWithOuter(finding.field().name());
+      } else {
+        add(finding);
+      }
+    }
+  }
+
+  /**
+   * @param schema what a schema says of a document
+   * @param told what is found otherwise
+   */
+  static List<Finding> notTold(List<Finding> schema, List<Finding> told) {
+    OneFault known = new OneFault(told);
+    return schema.stream().filter(f -> !known.tells(f)).toList();
+  }
+
+  private void add(Finding finding) {
+    if (finding.kind() == FindingKind.REFERENCE) {
+      references.add(finding.value());
+      references.add(ThingIri.of(finding.subject()).written());
+    }
+    boolean isAbsent = finding.kind() == FindingKind.MISSING;
+    Stream<String> words =
+        isAbsent ? lastNames(finding.field().place().path()) : Stream.of(finding.value().strip());
+    words
+        .filter(word -> !word.isEmpty())
+        .forEach(
+            word -> places(finding).forEach(line -> onLines.add(List.of(line, isAbsent, word))));
+  }
+
+  /** Names of the attributes or elements that some places end in. */
+  private static Stream<String> lastNames(String places) {
+    return Stream.of(places.split(" or |\\|")).map(OneFault::lastName);
+  }
+
+  private static String lastName(String path) {
+    String name = path.substring(path.lastIndexOf(STEP) + 1);
+    return name.startsWith(ATTRIBUTE) ? name.substring(1) : name;
+  }
+
+  private static IntStream places(Finding finding) {
+    return IntStream.concat(
+        IntStream.of(finding.line()), finding.examples().stream().mapToInt(Thing::line));
+  }
+
+  private void addWithOuter(String path) {
+    String place = path;
+    while (unknownPlaces.add(place) && place.indexOf(STEP) >= 0) {
+      place = place.substring(0, place.lastIndexOf(STEP));
+    }
+  }
+
+  private boolean tells(Finding schema) {
+    String field = schema.field().name();
+    String value = schema.value().strip();
+    return unknownPlaces.contains(field) && value.isEmpty()
+        || !value.isEmpty()
+            && (onLines.contains(List.of(schema.line(), false, value))
+                || field.indexOf(STEP) < 0 && references.contains(value))
+        || value.isEmpty()
+            && field.contains(STEP + ATTRIBUTE)
+            && onLines.contains(List.of(schema.line(), true, lastName(field)));
+  }
+}

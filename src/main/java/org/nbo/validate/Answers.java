@@ -1,0 +1,65 @@
+package org.nbo.validate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.nbo.finding.FindingKind;
+import org.nbo.finding.Rule;
+import org.nbo.finding.Severity;
+import org.nbo.vocab.NboTerm;
+
+/**
+ * Fields that are said to have no value: {@code nbo:hasNone} and {@code nbo:notApplicable} name
+ * their property.
+ */
+final class Answers {
+  /** There is none, or it does not apply; the property is added. */
+  static final Rule RULE = new Rule(FindingKind.ANSWERED, Severity.INFO, "answered");
+
+  private static final Map<Node, String> WORDS =
+      Map.of(
+          NodeFactory.createURI(NboTerm.Iri.HAS_NONE), "has none",
+          NodeFactory.createURI(NboTerm.Iri.NOT_APPLICABLE), "not applicable");
+
+  private static final Node STATED_OF = NodeFactory.createURI(NboTerm.Iri.STATED_OF);
+  private static final Node STATED_PROPERTY = NodeFactory.createURI(NboTerm.Iri.STATED_PROPERTY);
+
+  private final Graph data;
+  private final Map<List<Node>, String> words = new HashMap<>();
+
+  private Answers(Graph data) {
+    this.data = data;
+  }
+
+  static Answers in(Graph data) {
+    Answers answers = new Answers(data);
+    WORDS.forEach(
+        (predicate, said) ->
+            data.find(Node.ANY, predicate, Node.ANY)
+                .forEach(
+                    t -> answers.words.putIfAbsent(List.of(t.getSubject(), t.getObject()), said)));
+    return answers;
+  }
+
+  /** The things and properties that are answered for. */
+  Set<List<Node>> fields() {
+    return words.keySet();
+  }
+
+  /** What is said, and by whom. */
+  String words(List<Node> field) {
+    return words.get(field)
+        + (isByPair(field) ? ", as a key–value pair says." : ", as the description says.");
+  }
+
+  private boolean isByPair(List<Node> field) {
+    List<Node> origins = new ArrayList<>();
+    data.find(Node.ANY, STATED_OF, field.get(0)).forEach(t -> origins.add(t.getSubject()));
+    return origins.stream().anyMatch(o -> data.contains(o, STATED_PROPERTY, field.get(1)));
+  }
+}
