@@ -27,12 +27,13 @@ public final class Assessing {
     this.assessor =
         new Assessor(
             axes,
-            stages.model().marks(),
+            stages.model(),
             stages.rules(),
             stages.validator(axes.extensions()),
             stages.merger(),
             companions,
-            withSchema ? Optional.of(stages.schemaCheck()) : Optional.empty());
+            withSchema ? Optional.of(stages.schemaCheck()) : Optional.empty(),
+            () -> stages.distinctions(axes.extensions()));
   }
 
   static Assessing by(Stages stages, Axes axes, Source... companions) {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.nbo.assess.Consequences;
 import org.nbo.finding.Axes;
 import org.nbo.finding.NboException;
+import org.nbo.kind.Distinctions;
 import org.nbo.lift.Lifters;
 import org.nbo.lift.SourceFormats;
 import org.nbo.merge.Merger;
@@ -19,6 +20,7 @@ import org.nbo.ontology.Ontology;
 import org.nbo.ontology.Resources;
 import org.nbo.reason.Rules;
 import org.nbo.validate.SchemaCheck;
+import org.nbo.validate.ShapeLibrary;
 import org.nbo.validate.Validator;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +35,7 @@ final class Stages {
   private final Consequences consequences;
   private final Lifters lifters;
   private final Map<List<String>, Validator> validators = new ConcurrentHashMap<>();
+  private final Map<List<String>, Distinctions> distinctions = new ConcurrentHashMap<>();
   private final Map<String, Alignment> alignments = new ConcurrentHashMap<>();
 
   /**
@@ -96,6 +99,17 @@ final class Stages {
     return validators.computeIfAbsent(
         extensions,
         names -> new Validator(ontology(), model(), consequences.shapes(Axes.cells(names)), names));
+  }
+
+  /** In which values things can differ so that the shapes of some extensions or a rule see it. */
+  Distinctions distinctions(List<String> extensions) {
+    return distinctions.computeIfAbsent(
+        extensions,
+        names -> {
+          ShapeLibrary shapes = validator(names).shapes();
+          return new Distinctions(
+              List.of(shapes.tiers(), shapes.values()), rules().queries(), model());
+        });
   }
 
   /** The vocabularies that there is an alignment with. */

@@ -20,11 +20,12 @@ import org.nbo.finding.FindingKind;
 import org.nbo.finding.Rule;
 import org.nbo.finding.Severity;
 import org.nbo.finding.Thing;
+import org.nbo.kind.Distinctions;
 import org.nbo.lift.Lifter;
 import org.nbo.lift.SourceFile;
 import org.nbo.merge.Description;
 import org.nbo.merge.Merger;
-import org.nbo.model.Marks;
+import org.nbo.model.Model;
 import org.nbo.model.ThingNames;
 import org.nbo.reason.Rules;
 import org.nbo.validate.SchemaCheck;
@@ -39,39 +40,49 @@ public final class Assessor {
   public static final Rule SHARED_ID =
       new Rule(FindingKind.REFERENCE, Severity.VIOLATION, "shared-id");
 
+  /**
+   * How many statements a document has at most whose things are looked at one by one, and told of
+   * one by one. In a larger one those that are alike are one.
+   */
+  public static final int SMALL = 5_000;
+
   /** The format that has official schemas. */
   private static final String OME_XML = "OME-XML ";
 
   private final Axes axes;
-  private final Marks marks;
+  private final Model model;
   private final Rules rules;
   private final Validator validator;
   private final Supplier<Merger> merger;
   private final Companions companions;
   private final Optional<SchemaCheck> schemaCheck;
+  private final Supplier<Distinctions> distinctions;
 
   /**
-   * @param marks which properties hold the names of things
+   * @param model the ontology as tables
    * @param validator with the shapes of the extensions that are asked for
    * @param merger lays companions over an image; not asked for where there are none
    * @param companions files that describe the microscope and settings of all files to assess
    * @param schemaCheck against the schema of the source; empty where that is not wanted
+   * @param distinctions in which values things can differ; not asked for where there is little
    */
   public Assessor(
       Axes axes,
-      Marks marks,
+      Model model,
       Rules rules,
       Validator validator,
       Supplier<Merger> merger,
       Companions companions,
-      Optional<SchemaCheck> schemaCheck) {
+      Optional<SchemaCheck> schemaCheck,
+      Supplier<Distinctions> distinctions) {
     this.axes = axes;
-    this.marks = marks;
+    this.model = model;
     this.rules = rules;
     this.validator = validator;
     this.merger = merger;
     this.companions = companions;
     this.schemaCheck = schemaCheck;
+    this.distinctions = distinctions;
   }
 
   /**
@@ -87,24 +98,46 @@ public final class Assessor {
    * @param lift what this thread lifts with
    */
   public Outcome assess(SourceFile file, Lifter lift) {
-    LiftedGraph image = LiftedGraph.of(lift, file);
+    LiftedGraph image = lifted(file, lift, SMALL);
+    return assess(file, image, image.kinds().isPresent());
+  }
+
+  /**
+   * Lifts a file.
+   *
+   * @param small how many statements a document has at most of which all is kept
+   */
+  LiftedGraph lifted(SourceFile file, Lifter lift, int small) {
+    return LiftedGraph.of(lift, file, small, distinctions, companions.classes(model));
+  }
+
+  /**
+   * @param together whether findings that say the same of things that are alike become one
+   */
+  Outcome assess(SourceFile file, LiftedGraph image, boolean together) {
     Lifter.Result lifted = image.result();
     Graph stated = SourceStatements.in(image.graph());
     Merger.Merged merged = merge(file, stated, image);
     Graph inferred = rules.infer(merged.data());
     Graph data = new MultiUnion(new Graph[] {merged.data(), inferred});
     Validator.Result result =
-        validator.validate(data, thing -> companions.namings(thing, lifted.naming()), image::line);
+        validator.validate(
+            data,
+            thing -> companions.namings(thing, lifted.naming()),
+            image::line,
+            thing -> image.count(thing.toString()));
     List<Finding> findings = new ArrayList<>();
     result.findings().forEach(f -> findings.add(companions.located(f)));
     findings.addAll(merged.findings());
+    List<Finding> all =
+        together ? new ArrayList<>(Alike.together(findings, image)) : new ArrayList<>(findings);
     if (schemaCheck.isPresent() && lifted.format().startsWith(OME_XML)) {
-      findings.addAll(schemaFindings(schemaCheck.get(), file, lifted));
+      all.addAll(schemaFindings(schemaCheck.get(), file, lifted));
     }
-    findings.addAll(LiftFindings.of(lifted, image::line));
-    findings.addAll(companions.notes());
-    image.again().forEach((thing, line) -> findings.add(sharedId(thing, image.line(thing), line)));
-    findings.sort(Finding.ORDER);
+    all.addAll(LiftFindings.of(lifted, image::line));
+    all.addAll(companions.notes());
+    image.again().forEach((thing, line) -> all.add(sharedId(thing, image.line(thing), line)));
+    all.sort(Finding.ORDER);
     return new Outcome(
         new Assessment(
             file.name(),
@@ -112,18 +145,21 @@ public final class Assessor {
             file.format(lifted.format()),
             axes,
             result.matrix(),
-            findings,
+            all,
             companions.told(merged),
-            names(findings, data)),
+            names(all, data)),
         merged.data(),
         inferred,
         result.report());
   }
 
   private Map<String, String> names(List<Finding> findings, Graph data) {
-    ThingNames names = new ThingNames(data, marks);
+    ThingNames names = new ThingNames(data, model.marks());
     Map<String, String> byIri = new HashMap<>();
-    findings.forEach(f -> byIri.computeIfAbsent(f.subject(), names::of));
+    for (Finding finding : findings) {
+      byIri.computeIfAbsent(finding.subject(), names::of);
+      finding.examples().forEach(thing -> byIri.computeIfAbsent(thing.iri(), names::of));
+    }
     return byIri;
   }
 

@@ -3,7 +3,6 @@ package org.nbo.assess;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.nbo.lift.Lifter;
 import org.nbo.lift.SourceFile;
@@ -16,6 +15,7 @@ import org.nbo.merge.Description;
  * @param sha256 checksum of its content
  * @param format format and version
  * @param things what it describes
+ * @param classes IRIs of their classes
  */
 public record Companion(
     String file,
@@ -23,23 +23,29 @@ public record Companion(
     String format,
     Lifter.Result lifted,
     Description description,
-    Set<Node> things) {
+    Set<Node> things,
+    Set<String> classes) {
 
   /** Lifts one. */
   public static Companion of(SourceFile file, Lifter lift) {
     LiftedGraph lifted = LiftedGraph.of(lift, file);
     Set<Node> things = new HashSet<>();
+    Set<String> classes = new HashSet<>();
     lifted
         .graph()
         .find(Node.ANY, RDF.type.asNode(), Node.ANY)
-        .mapWith(Triple::getSubject)
-        .forEach(things::add);
+        .forEach(
+            t -> {
+              things.add(t.getSubject());
+              classes.add(t.getObject().getURI());
+            });
     return new Companion(
         file.name(),
         file.sha256(),
         file.format(lifted.result().format()),
         lifted.result(),
         new Description(file.name(), lifted.graph(), lifted::line),
-        things);
+        things,
+        classes);
   }
 }

@@ -2,6 +2,8 @@ package org.nbo.assess;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -9,6 +11,8 @@ import org.nbo.finding.Assessment;
 import org.nbo.finding.Finding;
 import org.nbo.merge.Description;
 import org.nbo.merge.Merger;
+import org.nbo.model.Model;
+import org.nbo.model.ModelClass;
 import org.nbo.model.naming.Naming;
 
 /** The files given with images, which describe their microscope and settings. */
@@ -28,6 +32,19 @@ public final class Companions {
 
   List<Description> descriptions() {
     return companions.stream().map(Companion::description).toList();
+  }
+
+  /** The IRIs of the classes whose things can be one with a thing that these files describe. */
+  Set<String> classes(Model model) {
+    List<ModelClass> described =
+        companions.stream()
+            .flatMap(c -> c.classes().stream())
+            .flatMap(iri -> model.classOf(iri).stream())
+            .toList();
+    return model.classes().stream()
+        .filter(c -> described.stream().anyMatch(d -> c.isA(d.iri()) || d.isA(c.iri())))
+        .map(ModelClass::iri)
+        .collect(Collectors.toSet());
   }
 
   /** What lifting had to say about these files. */

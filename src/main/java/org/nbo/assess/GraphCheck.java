@@ -13,21 +13,24 @@ import org.nbo.validate.Validator;
  * Validates a graph that is at hand already, as an {@link Assessor} does one that it has lifted.
  */
 public final class GraphCheck {
+  private final Model model;
   private final Naming naming;
   private final Rules rules;
   private final Validator validator;
 
   public GraphCheck(Model model, Rules rules, Validator validator) {
+    this.model = model;
     this.naming = new SpecificationNaming(model);
     this.rules = rules;
     this.validator = validator;
   }
 
   /**
-   * @param graph of one document, as lifting gives it
+   * @param graph of one document, as lifting gives it; also as it gave it before a term was
+   *     replaced
    */
   public Validator.Result check(Graph graph) {
-    Graph stated = SourceStatements.in(graph);
+    Graph stated = SourceStatements.in(model.replacements().in(graph));
     return validator.validate(
         new MultiUnion(new Graph[] {stated, rules.infer(stated)}),
         thing -> List.of(naming),

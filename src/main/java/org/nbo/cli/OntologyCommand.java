@@ -132,7 +132,7 @@ final class OntologyCommand implements Callable<Integer> {
       to.flush();
       output.complete();
     }
-    return slips.isEmpty() ? 0 : 1;
+    return slips.stream().anyMatch(Lint.Slip::isError) ? 1 : 0;
   }
 
   /** A table with tabs, for people and for spreadsheets. */

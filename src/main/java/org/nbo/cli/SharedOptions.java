@@ -1,13 +1,20 @@
 package org.nbo.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.nbo.Nbo;
+import org.nbo.model.Printable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options that every command understands. */
 final class SharedOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
   @Option(
       names = "--ontology",
       paramLabel = "FILE.ttl",
@@ -22,7 +29,12 @@ final class SharedOptions {
 
   /** What does the work, with the extensions that were asked for. */
   Nbo nbo() {
-    return Launcher.prepare(Nbo.with(extensions.toArray(Path[]::new)));
+    Nbo nbo = Launcher.prepare(Nbo.with(extensions.toArray(Path[]::new)));
+    if (speaks() && !extensions.isEmpty()) {
+      PrintWriter to = command.commandLine().getErr();
+      nbo.ontology().notes().forEach(note -> to.println("nbo: " + Printable.line(note)));
+    }
+    return nbo;
   }
 
   /** Whether to speak of what is not an error. */

@@ -98,7 +98,8 @@ public final class Derivation {
     DatasetGraph both = DatasetGraphFactory.create();
     both.addGraph(NodeFactory.createURI(SpecificationTables.NS + "alignment"), alignment.graph());
     both.addGraph(NodeFactory.createURI(SpecificationTables.NS + "ontology"), ontology.graph());
-    return new SssomFile(alignment.iri(), alignment.graph().getPrefixMapping().getNsPrefixMap())
+    return new SssomFile(
+            SssomFile.Header.of(alignment), alignment.graph().getPrefixMapping().getNsPrefixMap())
         .bytes(rows("sssom.rq", both));
   }
 

@@ -3,9 +3,15 @@ package org.nbo.derive;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL;
+import org.nbo.model.Alignment;
 import org.nbo.model.Prefixes;
+import org.nbo.ontology.Terms;
 
 /**
  * An alignment as a table of mappings in SSSOM/TSV (https://mapping-commons.github.io/sssom/), from
@@ -23,20 +29,57 @@ final class SssomFile {
           "object_id",
           "object_label",
           "mapping_justification",
+          "mapping_date",
+          "subject_source",
+          "subject_source_version",
+          "object_source",
+          "object_source_version",
+          "confidence",
           "comment");
-  private static final String JUSTIFICATION = "mapping_justification";
+
+  /** The columns whose values are IRIs. */
+  private static final Set<String> IRIS =
+      Set.of(
+          "subject_id",
+          "predicate_id",
+          "object_id",
+          "mapping_justification",
+          "subject_source",
+          "object_source");
+
   private static final Map<String, String> ALWAYS =
       Prefixes.of("nbo", "owl", "rdfs", "semapv", "skos", "sssom");
 
-  private final String iri;
+  private final Header header;
   private final Map<String, String> prefixes = new TreeMap<>(ALWAYS);
 
   /**
+   * What holds for all of it.
+   *
    * @param iri the alignment's IRI
+   * @param title the alignment's name
+   * @param version of the alignment
+   * @param creator who made it, by IRI
+   * @param license IRI
+   */
+  record Header(String iri, String title, String version, String creator, String license) {
+    static Header of(Alignment alignment) {
+      Terms terms = new Terms(alignment.graph());
+      Node set = Terms.uri(alignment.iri());
+      return new Header(
+          alignment.iri(),
+          terms.text(set, DCTerms.title.asNode()).orElseThrow(),
+          terms.text(set, OWL.versionInfo.asNode()).orElseThrow(),
+          terms.object(set, DCTerms.creator.asNode()).orElseThrow().getURI(),
+          terms.object(set, DCTerms.license.asNode()).orElseThrow().getURI());
+    }
+  }
+
+  /**
    * @param prefixes what the alignment abbreviates IRIs with
    */
-  SssomFile(String iri, Map<String, String> prefixes) {
-    this.iri = iri;
+  SssomFile(Header header, Map<String, String> prefixes) {
+    this.header = header;
     prefixes.forEach(
         (prefix, namespace) -> {
           if (!prefix.isEmpty() && !this.prefixes.containsValue(namespace)) {
@@ -47,8 +90,12 @@ final class SssomFile {
 
   byte[] bytes(List<Map<String, String>> rows) {
     StringBuilder text = new StringBuilder(NOTE);
-    text.append("#mapping_set_id: ").append(iri).append(".sssom.tsv\n");
-    text.append("#license: https://creativecommons.org/licenses/by/4.0/\n");
+    text.append("#mapping_set_id: ").append(header.iri()).append(".sssom.tsv\n");
+    text.append("#mapping_set_title: \"").append(header.title()).append("\"\n");
+    text.append("#mapping_set_version: \"").append(header.version()).append("\"\n");
+    text.append("#creator_id:\n#  - ").append(compact(header.creator())).append('\n');
+    text.append("#creator_label:\n#  - \"NBO Linked Data contributors\"\n");
+    text.append("#license: ").append(header.license()).append('\n');
     text.append("#curie_map:\n");
     prefixes.forEach(
         (prefix, namespace) ->
@@ -65,11 +112,8 @@ final class SssomFile {
   }
 
   private String value(Map<String, String> row, String column) {
-    if (column.equals(JUSTIFICATION)) {
-      return "semapv:ManualMappingCuration";
-    }
     String value = row.getOrDefault(column, "");
-    return column.endsWith("_id") ? compact(value) : value;
+    return IRIS.contains(column) ? compact(value) : value;
   }
 
   /** The IRI abbreviated by the longest namespace that begins it. */

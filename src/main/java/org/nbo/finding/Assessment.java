@@ -112,11 +112,12 @@ public record Assessment(
   public long wrong() {
     return findings.stream()
         .filter(f -> f.duty() == null && f.severity() == Severity.VIOLATION)
-        .count();
+        .mapToLong(Finding::count)
+        .sum();
   }
 
   /** How many findings of a severity there are. */
   public long count(Severity severity) {
-    return findings.stream().filter(f -> f.severity() == severity).count();
+    return findings.stream().filter(f -> f.severity() == severity).mapToLong(Finding::count).sum();
   }
 }

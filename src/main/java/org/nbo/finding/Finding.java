@@ -1,6 +1,7 @@
 package org.nbo.finding;
 
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * One result of a check, in words that a microscopist can act on. It is built from its rule, the
@@ -15,6 +16,9 @@ import java.util.Comparator;
  * @param message subject, what was found, what is wanted, the way out
  * @param value the value that is wrong, or an empty text
  * @param source the community extension whose rule it is, or an empty text for NBO's own
+ * @param count how often there is the same on things that are alike, of which {@code thing} is the
+ *     first; mostly 1
+ * @param examples the next few of those things
  */
 public record Finding(
     Rule rule,
@@ -23,7 +27,9 @@ public record Finding(
     Duty duty,
     String message,
     String value,
-    String source) {
+    String source,
+    long count,
+    List<Thing> examples) {
 
   /** By seriousness, then by tier, then by where they are. */
   public static final Comparator<Finding> ORDER =
@@ -36,24 +42,38 @@ public record Finding(
           .thenComparing(f -> f.rule.id())
           .thenComparing(Finding::value);
 
+  public Finding {
+    examples = List.copyOf(examples);
+  }
+
   /** A finding that holds at every tier, of a rule that is NBO's own. */
   public static Finding of(Rule rule, Thing thing, FieldName field, String message) {
-    return new Finding(rule, thing, field, null, message, "", "");
+    return new Finding(rule, thing, field, null, message, "", "", 1, List.of());
   }
 
   /** The same, where a tier asks for the field. */
   public Finding asked(Duty by) {
-    return new Finding(rule, thing, field, by, message, value, source);
+    return new Finding(rule, thing, field, by, message, value, source, count, examples);
   }
 
   /** The same, with the value that is wrong. */
   public Finding found(String wrong) {
-    return new Finding(rule, thing, field, duty, message, wrong, source);
+    return new Finding(rule, thing, field, duty, message, wrong, source, count, examples);
   }
 
   /** The same, as a rule of a community extension; of NBO itself where the text is empty. */
   public Finding statedIn(String extension) {
-    return new Finding(rule, thing, field, duty, message, value, extension);
+    return new Finding(rule, thing, field, duty, message, value, extension, count, examples);
+  }
+
+  /**
+   * The same on several things that are alike.
+   *
+   * @param times on how many
+   * @param others some of them, after the first
+   */
+  public Finding times(long times, List<Thing> others) {
+    return new Finding(rule, thing, field, duty, message, value, source, times, others);
   }
 
   /** The same finding on a thing, with the line where that begins. */
@@ -67,7 +87,7 @@ public record Finding(
   }
 
   private Finding on(Thing other) {
-    return new Finding(rule, other, field, duty, message, value, source);
+    return new Finding(rule, other, field, duty, message, value, source, count, examples);
   }
 
   /** What it is about. */

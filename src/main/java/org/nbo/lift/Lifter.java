@@ -185,6 +185,11 @@ public final class Lifter {
     return lift(file, new StreamRdfSink(to, locations));
   }
 
+  /** Hands the statements on as they come, in memory that does not grow with the file. */
+  public Result toSink(SourceFile file, QuadSink to) {
+    return lift(file, to);
+  }
+
   private Result lift(SourceFile file, QuadSink to) {
     follow(file);
     SourceFile source = file.source();

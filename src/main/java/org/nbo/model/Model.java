@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.nbo.finding.Axes;
 import org.nbo.ontology.Ontology;
+import org.nbo.ontology.Replacements;
 
 /**
  * The ontology as tables: which class is an element, which field an attribute, which unit a
@@ -101,6 +102,11 @@ public final class Model {
     return tables.marks();
   }
 
+  /** The terms that were replaced, and by what. */
+  public Replacements replacements() {
+    return tables.replacements();
+  }
+
   /**
    * Whether a text or number is written where a property has no value, or is blank. A term of the
    * list of a property is none, so whoever has a text of a source asks the list first.
@@ -116,6 +122,11 @@ public final class Model {
    */
   public boolean isPlaceholderAsWritten(String propertyIri, String wording) {
     return noValue(propertyIri).isWritten(wording);
+  }
+
+  /** The same of a number, which tells as much as its text. */
+  public boolean isPlaceholder(String propertyIri, double number) {
+    return noValue(propertyIri).is(number);
   }
 
   private NoValue noValue(String propertyIri) {

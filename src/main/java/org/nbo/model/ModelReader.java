@@ -17,12 +17,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.nbo.finding.NboException;
 import org.nbo.finding.RequirementLevel;
+import org.nbo.ontology.Replacements;
 import org.nbo.ontology.Terms;
 import org.nbo.vocab.NboTerm;
 import org.nbo.vocab.Qudt;
@@ -78,7 +80,8 @@ final class ModelReader {
                 formats.names(),
                 formats.json(),
                 KeyTerms.of(terms),
-                Marks.of(terms)));
+                Marks.of(terms),
+                Replacements.of(terms.graph())));
     model.classes().forEach(ModelReader::refuseCircle);
     return model;
   }
@@ -323,6 +326,9 @@ final class ModelReader {
       }
       terms
           .texts(node, NboTerm.OME_NAME)
+          .forEach(name -> byName.putIfAbsent(Spelling.normal(name), value));
+      terms.subjects(DCTerms.isReplacedBy.asNode(), node).stream()
+          .flatMap(old -> terms.texts(old, SKOS.notation.asNode()).stream())
           .forEach(name -> byName.putIfAbsent(Spelling.normal(name), value));
     }
     return new Enumeration(list.getURI(), byName, misspellings(byName));

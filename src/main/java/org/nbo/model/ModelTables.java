@@ -3,6 +3,7 @@ package org.nbo.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nbo.ontology.Replacements;
 
 /**
  * All that a {@link Model} knows, as plain records: what {@link ModelReader} reads and {@link
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param jsonFormat how JSON files of the model's own application are written
  * @param keyTerms what key–value pairs are
  * @param marks which terms have a part of their own to play
+ * @param replacements terms that were replaced, and by what
  */
 record ModelTables(
     List<ClassDescription> classes,
@@ -27,4 +29,5 @@ record ModelTables(
     Map<String, FormatNames> formats,
     Optional<JsonFormat> jsonFormat,
     KeyTerms keyTerms,
-    Marks marks) {}
+    Marks marks,
+    Replacements replacements) {}

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.vocabulary.XSD;
 import org.nbo.vocab.NboTerm;
 
 /** Tells of one property which texts and numbers stand where it has no value. For all threads. */
@@ -28,6 +29,7 @@ final class NoValue {
   private final Set<String> exceptions;
   private final Set<Double> outOfRange = new HashSet<>();
   private final Optional<Placeholders.LowerBound> bound;
+  private final boolean isNumeric;
 
   /**
    * @param range the IRI of its datatype, or null
@@ -59,6 +61,7 @@ final class NoValue {
         .texts()
         .getOrDefault(NboTerm.Iri.BOUNDED_FIELD, Set.of())
         .forEach(text -> number(text).ifPresent(outOfRange::add));
+    this.isNumeric = XSD.xdouble.getURI().equals(range) || XSD.integer.getURI().equals(range);
     this.bound = Optional.ofNullable(placeholders.lowerBounds().get(property));
   }
 
@@ -72,16 +75,18 @@ final class NoValue {
       return false;
     }
     OptionalDouble number = numberIn(plain);
-    if (number.isPresent()) {
-      double value = number.getAsDouble();
-      if (numbers.contains(value)
-          || outOfRange.contains(value) && bound.filter(b -> b.leavesOut(value)).isPresent()) {
-        return true;
-      }
+    if (number.isPresent() && (isNumeric || is(number.getAsDouble()))) {
+      return is(number.getAsDouble());
     }
     String normal = normal(plain);
     return !exceptions.contains(normal)
         && (texts.contains(normal) || patterns.stream().anyMatch(p -> p.matcher(normal).matches()));
+  }
+
+  /** Whether a number is written where there is no value. */
+  boolean is(double value) {
+    return numbers.contains(value + 0.0) // makes one of 0 and -0
+        || outOfRange.contains(value + 0.0) && bound.filter(b -> b.leavesOut(value)).isPresent();
   }
 
   /** The same of a number as a source writes it, which may be followed by its unit. */

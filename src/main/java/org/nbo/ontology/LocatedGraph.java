@@ -20,9 +20,11 @@ import org.apache.jena.sparql.graph.GraphFactory;
 /**
  * A file of Turtle with the line on which each statement ends.
  *
+ * @param graph what it says
+ * @param written how it says it, where it uses terms that were replaced
  * @param lines counted from 1
  */
-record LocatedGraph(Graph graph, Map<Triple, Integer> lines) {
+record LocatedGraph(Graph graph, Graph written, Map<Triple, Integer> lines) {
   /**
    * Reads a file.
    *
@@ -35,7 +37,17 @@ record LocatedGraph(Graph graph, Map<Triple, Integer> lines) {
     RiotParsers.factoryTTL
         .create(Lang.TURTLE, new Lines(base, lines))
         .read(in, base, null, StreamRDFLib.graph(graph), RIOT.getContext().copy());
-    return new LocatedGraph(graph, lines);
+    return new LocatedGraph(graph, graph, lines);
+  }
+
+  /** The same, without terms that were replaced. */
+  LocatedGraph with(Replacements replacements) {
+    Graph replaced = replacements.in(graph);
+    Map<Triple, Integer> moved = new HashMap<>(lines);
+    if (replaced != graph) {
+      lines.forEach((triple, line) -> moved.putIfAbsent(replacements.in(triple), line));
+    }
+    return new LocatedGraph(replaced, written, moved);
   }
 
   /** The line of a statement; 0 where it is not known. */

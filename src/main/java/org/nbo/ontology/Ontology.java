@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -38,10 +39,16 @@ public final class Ontology {
 
   private final Resources resources;
   private final Map<String, Graph> modules;
+  private final List<String> notes;
   private final Graph graph;
 
-  private Ontology(Resources resources, Map<String, Graph> bundled, Map<String, Graph> extensions) {
+  private Ontology(
+      Resources resources,
+      Map<String, Graph> bundled,
+      Map<String, Graph> extensions,
+      List<String> notes) {
     this.resources = resources;
+    this.notes = List.copyOf(notes);
     this.modules = new LinkedHashMap<>(bundled);
     this.modules.putAll(extensions);
     this.graph = merge(bundled.values(), extensions);
@@ -127,8 +134,10 @@ public final class Ontology {
       }
     }
     Map<String, Graph> added = new LinkedHashMap<>();
+    List<String> notes = new ArrayList<>();
     for (Path extension : extensions) {
-      LocatedGraph located = read(extension);
+      Graph known = union(modules.values(), added.values());
+      LocatedGraph located = read(extension).with(Replacements.of(known));
       Graph module = located.graph();
       for (Node imported : imports(module)) {
         if (catalog.file(imported.getURI()).isEmpty() && !declared(added, imported)) {
@@ -140,13 +149,12 @@ public final class Ontology {
                   + ">, which is not part of NBO; give its file with --ontology before this one");
         }
       }
-      refuse(
-          extension,
-          new Lint(new Queries(resources), located, union(modules.values(), added.values()))
-              .slips());
+      List<Lint.Slip> slips = new Lint(new Queries(resources), located, known).slips();
+      refuse(extension, slips.stream().filter(Lint.Slip::isError).toList());
+      slips.forEach(slip -> notes.add(slip.text(extension.toString())));
       added.put(extension.toString(), module);
     }
-    return new Ontology(resources, modules, added);
+    return new Ontology(resources, modules, added, notes);
   }
 
   /** Loads the ontology that comes with the program, and the given extensions. */
@@ -182,7 +190,8 @@ public final class Ontology {
    * @throws NboException where the file cannot be read
    */
   public List<Lint.Slip> lint(Path extension) {
-    return new Lint(queries(), read(extension), union(modules.values())).slips();
+    Graph known = union(modules.values());
+    return new Lint(queries(), read(extension).with(Replacements.of(known)), known).slips();
   }
 
   /** Loads the ontology that comes with the program. */
@@ -198,6 +207,11 @@ public final class Ontology {
   /** The queries beside it. */
   public Queries queries() {
     return new Queries(resources);
+  }
+
+  /** What the authors of the extensions should know, though it keeps nobody from using them. */
+  public List<String> notes() {
+    return notes;
   }
 
   /** All modules and extensions together. */
@@ -244,8 +258,8 @@ public final class Ontology {
   /** A file that comes with the program, for example {@code core.ttl}. */
   public static Graph bundled(Resources resources, String file) {
     String path = FOLDER + file;
-    try (InputStream in = resources.open(path)) {
-      return parse(RDFParser.source(in).lang(Lang.TURTLE), path);
+    try {
+      return resources.graph(path, in -> parse(RDFParser.source(in).lang(Lang.TURTLE), path));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -37,6 +37,11 @@ public final class Rules {
     return new Rules(queries.series(SIGNS), known);
   }
 
+  /** The rules, each a CONSTRUCT query. */
+  public List<Query> queries() {
+    return rules;
+  }
+
   /** What follows from the data by the rules. */
   public Graph infer(Graph data) {
     Graph inferred = GraphFactory.createDefaultGraph();

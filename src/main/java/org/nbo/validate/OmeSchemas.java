@@ -1,17 +1,25 @@
 package org.nbo.validate;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.nbo.vocab.OmeNamespace;
+import org.w3c.dom.Document;
 import org.w3c.dom.ls.DOMImplementationLS;
 import org.w3c.dom.ls.LSInput;
 import org.xml.sax.SAXException;
@@ -32,10 +40,31 @@ final class OmeSchemas {
   /** In which language the JDK speaks; the bundle for no place is the English one. */
   static final String LOCALE = "http://apache.org/xml/properties/locale";
 
-  private final Map<String, Optional<Schema>> compiled = new HashMap<>();
+  /** Constraints of identity in a schema, which are checked apart. */
+  private static final Pattern IDENTITY =
+      Pattern.compile("<(\\w+:)?(key|keyref|unique)\\s.*?</\\1\\2\\s*>", Pattern.DOTALL);
+
+  private final boolean withIdentity;
+  private final Map<String, Optional<Compiled>> compiled = new HashMap<>();
+
+  /**
+   * The schema of a version.
+   *
+   * @param schema for the JDK's validator
+   * @param types its simple types
+   * @param identity its constraints of identity, where the schema is without them
+   */
+  record Compiled(Schema schema, SimpleTypes types, IdentityConstraints identity) {}
+
+  /**
+   * @param withIdentity whether the JDK's validator is to check constraints of identity itself
+   */
+  OmeSchemas(boolean withIdentity) {
+    this.withIdentity = withIdentity;
+  }
 
   /** The schema of a namespace's version; empty where there is none. For several threads. */
-  synchronized Optional<Schema> of(String namespace) {
+  synchronized Optional<Compiled> of(String namespace) {
     return OmeNamespace.of(namespace)
         .flatMap(
             ome ->
@@ -43,34 +72,73 @@ final class OmeSchemas {
                     ome.version(), version -> compile(OmeNamespace.resource(version, MAIN))));
   }
 
-  private static Optional<Schema> compile(String resource) {
+  private Optional<Compiled> compile(String resource) {
+    List<Document> files = new ArrayList<>();
     try (InputStream in = OmeSchemas.class.getResourceAsStream(resource)) {
       if (in == null) {
         return Optional.empty();
       }
-      DOMImplementationLS dom =
-          (DOMImplementationLS)
-              DocumentBuilderFactory.newDefaultInstance()
-                  .newDocumentBuilder()
-                  .getDOMImplementation();
+      DocumentBuilderFactory builders = DocumentBuilderFactory.newDefaultInstance();
+      builders.setNamespaceAware(true);
+      DocumentBuilder builder = builders.newDocumentBuilder();
+      DOMImplementationLS dom = (DOMImplementationLS) builder.getDOMImplementation();
       SchemaFactory factory = SchemaFactory.newDefaultInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
       factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, PROTOCOL);
       factory.setProperty(LOCALE, Locale.ROOT);
       factory.setResourceResolver(
-          (type, namespace, publicId, systemId, base) -> resolve(dom.createLSInput(), systemId));
-      return Optional.of(factory.newSchema(new StreamSource(in, PROTOCOL + ':' + resource)));
-    } catch (SAXException | ParserConfigurationException | java.io.IOException e) {
+          (type, namespace, publicId, systemId, base) ->
+              resolve(dom.createLSInput(), systemId, builder, files));
+      byte[] main = in.readAllBytes();
+      files.add(parse(main, builder));
+      Schema schema =
+          factory.newSchema(
+              new StreamSource(
+                  new ByteArrayInputStream(prepared(main)), PROTOCOL + ':' + resource));
+      return Optional.of(
+          new Compiled(
+              schema,
+              new SimpleTypes(files),
+              withIdentity ? new IdentityConstraints(Map.of()) : IdentityConstraints.of(files)));
+    } catch (SAXException | ParserConfigurationException | IOException e) {
       throw new IllegalStateException(resource, e);
     }
   }
 
-  private static LSInput resolve(LSInput input, String systemId) {
+  private static Document parse(byte[] file, DocumentBuilder builder)
+      throws SAXException, IOException {
+    return builder.parse(new ByteArrayInputStream(file));
+  }
+
+  /** A file of a schema as the JDK's validator gets it. */
+  private byte[] prepared(byte[] file) {
+    return withIdentity
+        ? file
+        : IDENTITY
+            .matcher(new String(file, StandardCharsets.UTF_8))
+            .replaceAll("")
+            .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private LSInput resolve(
+      LSInput input, String systemId, DocumentBuilder builder, List<Document> files) {
     String resource = resource(systemId);
     input.setSystemId(PROTOCOL + ':' + resource);
-    input.setByteStream(OmeSchemas.class.getResourceAsStream(resource));
-    return input;
+    if (resource.startsWith(OmeNamespace.resource(EXTERNAL, ""))) {
+      input.setByteStream(OmeSchemas.class.getResourceAsStream(resource));
+      return input;
+    }
+    try (InputStream in = OmeSchemas.class.getResourceAsStream(resource)) {
+      if (in != null) {
+        byte[] file = in.readAllBytes();
+        files.add(parse(file, builder));
+        input.setByteStream(new ByteArrayInputStream(prepared(file)));
+      }
+      return input;
+    } catch (SAXException | IOException e) {
+      throw new IllegalStateException(resource, e);
+    }
   }
 
   private static String resource(String systemId) {

@@ -6,15 +6,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
-import javax.xml.validation.Schema;
 import javax.xml.validation.ValidatorHandler;
 import org.nbo.finding.FieldName;
 import org.nbo.finding.Finding;
@@ -23,6 +24,7 @@ import org.nbo.finding.NboException;
 import org.nbo.finding.Rule;
 import org.nbo.finding.Severity;
 import org.nbo.finding.Thing;
+import org.nbo.vocab.OmeNamespace;
 import org.xml.sax.Attributes;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
@@ -49,7 +51,21 @@ public final class SchemaCheck {
   /** How many that are not alike are listed. */
   private static final int KINDS = 100;
 
-  private final OmeSchemas schemas = new OmeSchemas();
+  private final boolean all;
+  private final OmeSchemas schemas;
+
+  /** One that leaves out what repeats and can hold no more trouble. */
+  public SchemaCheck() {
+    this(false);
+  }
+
+  /**
+   * @param all whether the JDK's validator gets all of a document, to compare with
+   */
+  SchemaCheck(boolean all) {
+    this.all = all;
+    this.schemas = new OmeSchemas(all);
+  }
 
   /**
    * The troubles in the order of the document; of alike ones the first few, then their number.
@@ -67,7 +83,7 @@ public final class SchemaCheck {
       factory.setFeature(NO_DOCTYPE, true);
       XMLReader reader = factory.newSAXParser().getXMLReader();
       reader.setProperty(OmeSchemas.LOCALE, Locale.ROOT);
-      reader.setContentHandler(new Document(schemas, troubles));
+      reader.setContentHandler(new Document(schemas, troubles, all));
       reader.setErrorHandler(troubles);
       reader.parse(new InputSource(content));
     } catch (SAXException e) {
@@ -85,10 +101,14 @@ public final class SchemaCheck {
     private final OmeSchemas schemas;
     private final Troubles troubles;
     private final Map<String, String> prefixes = new LinkedHashMap<>();
+    private final boolean all;
     private Locator locator;
+    private IdentityCheck identity;
+    private boolean filtered;
     private boolean begun;
 
-    Document(OmeSchemas schemas, Troubles troubles) {
+    Document(OmeSchemas schemas, Troubles troubles, boolean all) {
+      this.all = all;
       this.schemas = schemas;
       this.troubles = troubles;
     }
@@ -98,13 +118,18 @@ public final class SchemaCheck {
         throws SAXException {
       if (!begun) {
         begun = true;
-        Optional<Schema> schema = schemas.of(uri);
+        Optional<OmeSchemas.Compiled> schema = schemas.of(uri);
         if (schema.isPresent()) {
-          begin(schema.get());
+          begin(schema.get(), uri);
         }
       }
-      troubles.open(name);
+      if (!filtered) {
+        troubles.open(name);
+      }
       super.startElement(uri, name, qualified, attributes);
+      if (identity != null) {
+        identity.startElement(name, attributes);
+      }
     }
 
     @Override
@@ -121,11 +146,23 @@ public final class SchemaCheck {
       }
     }
 
-    private void begin(Schema schema) throws SAXException {
-      ValidatorHandler validator = schema.newValidatorHandler();
+    private void begin(OmeSchemas.Compiled schema, String namespace) throws SAXException {
+      ValidatorHandler validator = schema.schema().newValidatorHandler();
       validator.setProperty(OmeSchemas.LOCALE, Locale.ROOT);
       validator.setErrorHandler(troubles);
-      setContentHandler(validator);
+      if (all) {
+        setContentHandler(validator);
+      } else {
+        RepeatFilter filter =
+            new RepeatFilter(validator, schema.types(), isOfVersion(namespace), troubles);
+        identity =
+            new IdentityCheck(
+                schema.identity(),
+                said -> troubles.add(said, locator.getLineNumber()),
+                filter::isWrong);
+        setContentHandler(filter);
+        filtered = true;
+      }
       super.setDocumentLocator(locator);
       super.startDocument();
       for (Map.Entry<String, String> mapping : prefixes.entrySet()) {
@@ -135,13 +172,27 @@ public final class SchemaCheck {
 
     @Override
     public void endElement(String uri, String name, String qualified) throws SAXException {
+      if (identity != null) {
+        identity.endElement();
+      }
       super.endElement(uri, name, qualified);
-      troubles.close();
+      if (!filtered) {
+        troubles.close();
+      }
+    }
+
+    /** Whether a namespace is OME's, of the same version; asked of few ones again and again. */
+    private static Predicate<String> isOfVersion(String main) {
+      Optional<String> version = OmeNamespace.of(main).map(OmeNamespace::version);
+      Map<String, Boolean> known = new HashMap<>();
+      return uri ->
+          known.computeIfAbsent(
+              uri, u -> OmeNamespace.of(u).map(OmeNamespace::version).equals(version));
     }
   }
 
   /** Collects what the validator finds. */
-  private static final class Troubles implements ErrorHandler {
+  private static final class Troubles implements ErrorHandler, RepeatFilter.Troubles {
     private final String subject;
     private final Deque<String> open = new ArrayDeque<>();
     private final Map<String, List<Finding>> alike = new LinkedHashMap<>();
@@ -153,17 +204,31 @@ public final class SchemaCheck {
       this.subject = subject;
     }
 
-    void open(String element) {
+    private int count;
+
+    @Override
+    public int count() {
+      return count;
+    }
+
+    @Override
+    public void open(String element) {
       open.push(element);
     }
 
-    void close() {
+    @Override
+    public void close() {
       open.pop();
     }
 
     @Override
     public void error(SAXParseException e) {
-      wording.read(e.getMessage(), path()).ifPresent(trouble -> add(trouble, e.getLineNumber()));
+      add(e.getMessage(), e.getLineNumber());
+    }
+
+    void add(String said, int line) {
+      count++;
+      wording.read(said, path()).ifPresent(trouble -> add(trouble, line));
     }
 
     private void add(SchemaWording.Trouble trouble, int line) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -18,6 +19,7 @@ import org.nbo.ontology.Resources;
  * @param values what holds at every tier
  */
 public record ShapeLibrary(Graph tiers, Graph values) {
+  private static final String VALUES = "shapes/values.ttl";
 
   /** The shapes that come with the program, for some cells of the matrix. */
   public static ShapeLibrary bundled(List<Duty> cells) {
@@ -33,15 +35,21 @@ public record ShapeLibrary(Graph tiers, Graph values) {
     Graph tiers = GraphFactory.createDefaultGraph();
     cells.forEach(cell -> read(resources, cell.path(), tiers));
     Graph values = GraphFactory.createDefaultGraph();
-    read(resources, "shapes/values.ttl", values);
+    read(resources, VALUES, values);
     return new ShapeLibrary(tiers, values);
   }
 
   private static void read(Resources resources, String path, Graph into) {
-    try (InputStream in = resources.open(path)) {
-      RDFParser.source(in).lang(Lang.TURTLE).parse(into);
+    try {
+      GraphUtil.addInto(into, resources.graph(path, ShapeLibrary::parse));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Graph parse(InputStream turtle) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    RDFParser.source(turtle).lang(Lang.TURTLE).parse(graph);
+    return graph;
   }
 }

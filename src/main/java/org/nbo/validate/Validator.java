@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -36,17 +37,24 @@ public final class Validator {
   private final Shapes tierShapes;
   private final Shapes valueShapes;
   private final ShapeCatalog catalog;
+  private final ShapeLibrary shapes;
 
   /**
    * @param extensions names of the extensions that the shapes are of
    */
   public Validator(Ontology ontology, Model model, ShapeLibrary shapes, List<String> extensions) {
     this.model = model;
+    this.shapes = shapes;
     this.ontology = ontology.graph();
     this.extensions = extensions;
     this.tierShapes = Shapes.parse(shapes.tiers());
     this.valueShapes = Shapes.parse(shapes.values());
     this.catalog = new ShapeCatalog(this.ontology, model, shapes);
+  }
+
+  /** The shapes it runs. */
+  public ShapeLibrary shapes() {
+    return shapes;
   }
 
   /**
@@ -68,18 +76,35 @@ public final class Validator {
    */
   public Result validate(
       Graph data, Function<Node, List<Naming>> namings, ToIntFunction<Node> lines) {
+    return validate(data, namings, lines, thing -> 1);
+  }
+
+  /**
+   * Validates the data of one file, in which things stand for others that are alike.
+   *
+   * @param data asserted and inferred statements
+   * @param namings of the formats in which a value may be added to a thing, in the order in which
+   *     they are tried
+   * @param lines the line at which a thing begins, or 0
+   * @param counts for how many a thing stands; the matrix counts them all
+   */
+  public Result validate(
+      Graph data,
+      Function<Node, List<Naming>> namings,
+      ToIntFunction<Node> lines,
+      ToLongFunction<Node> counts) {
     Delta specific = mostSpecificTypes(data);
     Placeholders placeholders = Placeholders.takenOutOf(specific, model);
     ValidationReport missing = ShaclValidator.get().validate(tierShapes, specific);
     ValidationReport wrong =
         ShaclValidator.get().validate(valueShapes, new MultiUnion(new Graph[] {data, ontology}));
-    Map<Duty, Integer> counts = new HashMap<>();
+    Map<Duty, Long> gaps = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
     Set<List<Node>> seen = new HashSet<>();
     for (ReportEntry entry : missing.getEntries()) {
       Finding finding = catalog.missing(entry, placeholders, namings, lines);
       findings.add(finding);
-      counts.merge(finding.duty(), 1, Integer::sum);
+      gaps.merge(finding.duty(), counts.applyAsLong(entry.focusNode()), Long::sum);
     }
     for (ReportEntry entry : wrong.getEntries()) {
       if (!catalog.isElsewhere(entry) && seen.add(List.of(entry.focusNode(), entry.source()))) {
@@ -87,23 +112,31 @@ public final class Validator {
       }
     }
     findings.sort(Finding.ORDER);
-    return new Result(matrix(specific, counts), findings, Reports.merge(List.of(missing, wrong)));
+    return new Result(
+        matrix(specific, gaps, counts), findings, Reports.merge(List.of(missing, wrong), counts));
   }
 
-  private List<Assessment.Cell> matrix(Graph data, Map<Duty, Integer> missing) {
-    Map<Node, Integer> instances = new HashMap<>();
+  private List<Assessment.Cell> matrix(
+      Graph data, Map<Duty, Long> missing, ToLongFunction<Node> counts) {
+    Map<Node, Long> instances = new HashMap<>();
     data.find(Node.ANY, RDF.type.asNode(), Node.ANY)
-        .forEach(t -> instances.merge(t.getObject(), 1, Integer::sum));
-    Map<Duty, Integer> asked = new LinkedHashMap<>();
-    Axes.cells(extensions).forEach(cell -> asked.put(cell, 0));
+        .forEach(
+            t -> instances.merge(t.getObject(), counts.applyAsLong(t.getSubject()), Long::sum));
+    Map<Duty, Long> asked = new LinkedHashMap<>();
+    Axes.cells(extensions).forEach(cell -> asked.put(cell, 0L));
     instances.forEach(
         (type, count) ->
             catalog
                 .asked(type)
-                .forEach((cell, fields) -> asked.merge(cell, fields * count, Integer::sum)));
+                .forEach((cell, fields) -> asked.merge(cell, fields * count, Long::sum)));
     List<Assessment.Cell> matrix = new ArrayList<>();
     asked.forEach(
-        (cell, n) -> matrix.add(new Assessment.Cell(cell, n - missing.getOrDefault(cell, 0), n)));
+        (cell, n) ->
+            matrix.add(
+                new Assessment.Cell(
+                    cell,
+                    Math.toIntExact(n - missing.getOrDefault(cell, 0L)),
+                    Math.toIntExact(n))));
     return matrix;
   }
 

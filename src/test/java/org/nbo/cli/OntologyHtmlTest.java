@@ -17,9 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.jena.riot.RDFDataMgr;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +92,76 @@ class OntologyHtmlTest {
   }
 
   @Test
+  void sayVersionsMakersDownloadsAndChanges() throws IOException {
+    Document index = documents.get("index.html");
+    assertThat(index.select(".edition dt").eachText())
+        .contains("version", "prior version", "issued", "creators", "license");
+    assertThat(index.select("#page-changes ~ ul li").eachText())
+        .isSortedAccordingTo((a, b) -> b.substring(0, 10).compareTo(a.substring(0, 10)))
+        .isNotEmpty();
+    List<String> downloads = index.select("#page-downloads ~ ul a").eachAttr("href");
+    assertThat(downloads)
+        .contains("download/nbo.ttl", "download/context.jsonld", "download/fbbi.sssom.tsv");
+    for (String file : downloads) {
+      assertThat(Files.size(pages.resolve(file))).as(file).isPositive();
+    }
+    assertThat(RDFDataMgr.loadGraph(pages.resolve("download/nbo.ttl").toUri().toString()).size())
+        .isEqualTo(Ontology.load().graph().size());
+  }
+
+  @Test
+  void countFieldsByAxis() {
+    Elements values = documents.get("index.html").select(".axes dt small");
+    assertThat(values).hasSizeGreaterThanOrEqualTo(9);
+    assertThat(values.eachText()).allMatch(text -> text.matches("[1-9]\\d* fields"));
+  }
+
+  @Test
+  void sayWhatATermIsCalledAndWhereFilesAndOthersHaveIt() {
+    Document property = documents.get("properties/lensNA.html");
+    assertThat(property.select(".also").text()).contains("NA");
+    assertThat(fact(property, "key in JSON-LD")).isEqualTo("lensNA");
+    assertThat(fact(property, "in OME-XML")).isEqualTo("Objective/LensNA");
+    assertThat(fact(property, "in Micro-Meta App JSON")).contains("Objective/LensNA");
+    assertThat(property.select("#page-others-title ~ div td[data-title=Vocabulary]").eachText())
+        .anyMatch(name -> name.startsWith("OME Core"));
+    assertThat(fact(documents.get("classes/CCD.html"), "in OME-XML"))
+        .isEqualTo("Detector[Type=CCD or Type=EMCCD]");
+    assertThat(fact(documents.get("classes/Objective.html"), "in Micro-Meta App JSON"))
+        .isEqualTo("Objective.json");
+    assertThat(documents.get("properties/workingDistance.html").select(".marks").text())
+        .isEqualTo("in mm");
+  }
+
+  @Test
+  void foldLongListsOfDisjointClasses() {
+    Element disjoint =
+        documents.get("classes/Objective.html").selectFirst("dt:contains(disjoint with) + dd");
+    assertThat(disjoint.selectFirst("details:not([open]) > summary").text()).endsWith("terms");
+    assertThat(disjoint.select("details a")).isNotEmpty();
+  }
+
+  @Test
+  void leadFromADeprecatedTermToItsReplacement() {
+    Document page = documents.get("classes/PockelCellSettings.html");
+    assertThat(page.select(".deprecated a").attr("href"))
+        .isEqualTo("../classes/PockelsCellSettings.html");
+    Element row = documents.get("deprecated.html").getElementById("DICPrismType-Wollarston");
+    assertThat(row.select("a").attr("href"))
+        .isEqualTo("enumerations/DICPrismType.html#DICPrismType-Wollaston");
+    assertThat(documents.get("properties.html").select("a[href=properties/transmittive.html]"))
+        .isEmpty();
+    assertThat(documents.get("index.html").select(".tree a[href$=PockelCellSettings.html]"))
+        .isEmpty();
+    assertThat(documents.get("enumerations/DICPrismType.html").text())
+        .doesNotContain("Wollarston (");
+  }
+
+  private static String fact(Document page, String name) {
+    return page.selectFirst("dl.facts dt:matchesOwn(^" + name + "$) + dd").text();
+  }
+
+  @Test
   void haveEveryValueOfAnEnumeration() {
     Document list = documents.get("enumerations/ImmersionType.html");
     assertThat(list.getElementById("ImmersionType-MineralOil").text()).contains("Mineral Oil");
@@ -110,7 +182,7 @@ class OntologyHtmlTest {
             if (!href.matches("https?:.*")) {
               URI target = URI.create(name).resolve(href);
               String file = target.getPath().isEmpty() ? name : target.getPath();
-              assertThat(documents).as(name + " links " + href).containsKey(file);
+              assertThat(pages.resolve(file)).as(name + " links " + href).isRegularFile();
               if (target.getFragment() != null) {
                 assertThat(places.get(file)).as(name).contains(target.getFragment());
               }

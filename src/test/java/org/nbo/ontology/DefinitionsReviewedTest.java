@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
 import org.nbo.vocab.NboTerm;
@@ -93,11 +95,12 @@ class DefinitionsReviewedTest {
 
   private static Set<String> definedTerms() {
     Set<String> terms = new TreeSet<>();
-    Ontology.load()
-        .graph()
+    Graph ontology = Ontology.load().graph();
+    ontology
         .find(Node.ANY, SKOS.definition.asNode(), Node.ANY)
         .mapWith(Triple::getSubject)
         .filterKeep(term -> term.isURI() && term.getURI().startsWith(NboTerm.NS))
+        .filterDrop(term -> ontology.contains(term, OWL2.deprecated.asNode(), Node.ANY))
         .forEach(term -> terms.add("nbo:" + Terms.local(term)));
     return terms;
   }

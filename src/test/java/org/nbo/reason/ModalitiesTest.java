@@ -104,6 +104,7 @@ class ModalitiesTest {
         new Case("no dye", ":c nbo:fluorophoreName \"none\" .", ""),
         new Case("a contrast as a dye", ":c nbo:fluorophoreName \"Bright-field\" .", ""),
         new Case("a direction as a dye", ":c nbo:fluorophoreName \"TL\" .", ""),
+        new Case("a detector as a dye", ":c nbo:fluorophoreName \"T-PMT\" .", ""),
         new Case(
             "excitation alone",
             ":c nbo:hasFluorophore :f . :f a nbo:Fluorophore ; nbo:excitationWavelength 488e0 .",
@@ -119,7 +120,7 @@ class ModalitiesTest {
         // Wide field
         new Case(
             "wide-field fluorescence",
-            illuminated("WideField_Fluorescence"),
+            illuminated("Widefield_Fluorescence"),
             "Fluorescence WideFieldFluorescence CameraBased"),
         new Case(
             "wide field and fluorescence",
@@ -294,6 +295,18 @@ class ModalitiesTest {
             technique("Reflection") + confocal,
             "Reflection Confocal ConfocalReflection PointScanning"),
         new Case(
+            "reflection through a pinhole, as OME says it",
+            technique("Reflection") + pmt + ":c nbo:pinholeSize 50e0 . ",
+            "Reflection Confocal ConfocalReflection PointScanning"),
+        new Case(
+            "reflection on a camera, with a pinhole size",
+            technique("Reflection") + camera + ":c nbo:pinholeSize 50e0 . ",
+            "Reflection CameraBased"),
+        new Case(
+            "confocal of FBbi",
+            ":c nbo:illuminationTypeTermAccession \"http://purl.obolibrary.org/obo/FBbi_00000251\"^^xsd:anyURI .",
+            confocalWords),
+        new Case(
             "interference reflection",
             technique("InterferenceReflection"),
             "Reflection InterferenceReflection"),
@@ -413,9 +426,7 @@ class ModalitiesTest {
             "Fluorescence"),
         // Evanescent field, light sheet, super-resolution
         new Case(
-            "TIRF",
-            illuminated("TIRFTotalTotalInternalReflectionFluorescence"),
-            "Fluorescence TIRF"),
+            "TIRF", illuminated("TIRFTotalInternalReflectionFluorescence"), "Fluorescence TIRF"),
         new Case(
             "TIRF in wide field",
             illuminated("Widefield_Fluorescence_TIRFTotalInternalReflectionFluorescence"),
@@ -537,8 +548,12 @@ class ModalitiesTest {
             "Fluorescence LocalizationMicroscopy FIONA"),
         new Case(
             "DOPI",
-            illuminated("SuperResolution_DOPIDefocussedOorientationAndPositionImaging"),
+            illuminated("SuperResolution_DOPIDefocussedOrientationAndPositionImaging"),
             "Fluorescence LocalizationMicroscopy DOPI"),
+        new Case(
+            "localization, no more said",
+            technique("LocalizationMicroscopy"),
+            "Fluorescence SuperResolution LocalizationMicroscopy"),
         new Case(
             "single molecules are not localized yet",
             illuminated("SingleMoleculeImaging"),
@@ -612,7 +627,9 @@ class ModalitiesTest {
             "SecondHarmonic"),
         new Case("OCT", illuminated("OpticalCoherenceTomographyOCT"), "OpticalCoherenceTomography"),
         new Case(
-            "NSOM", illuminated("NearFieldScanningOpticalMicroscopyNSOM"), "NearFieldScanning"),
+            "NSOM",
+            illuminated("NearFieldScanningOpticalMicroscopyNSOM"),
+            "NearFieldScanning PointScanning"),
         new Case("spectral", illuminated("SpectralImaging"), "SpectralImaging"),
         // Transmitted light
         new Case(
@@ -643,11 +660,11 @@ class ModalitiesTest {
             "Fluorescence"),
         new Case(
             "DIC",
-            ":c nbo:contrastMethod nbo:ContrastMethod-DifferentialIntensityContrastDIC .",
+            ":c nbo:contrastMethod nbo:ContrastMethod-DifferentialInterferenceContrastDIC .",
             "DIC"),
         new Case(
             "DIC, Nomarski",
-            illuminated("Transmitted_DifferentialIntensityContrastDICNomarski"),
+            illuminated("Transmitted_DifferentialInterferenceContrastDICNomarski"),
             "DIC TransmittedLight"),
         new Case(
             "Nomarski prism between polarizers",
@@ -781,11 +798,11 @@ class ModalitiesTest {
             "TransmittedLight DarkField HoffmanModulation"),
         new Case(
             "DIC prism and polarizer",
-            ":m nbo:hasPrism :a ; nbo:hasPolarizationOptics :b . :a a nbo:Prism ; nbo:dicPrismType nbo:DICPrismType-Wollarston . :b a nbo:PolarizationOptics .",
+            ":m nbo:hasPrism :a ; nbo:hasPolarizationOptics :b . :a a nbo:Prism ; nbo:dicPrismType nbo:DICPrismType-Wollaston . :b a nbo:PolarizationOptics .",
             "DIC"),
         new Case(
             "DIC prism alone",
-            ":m nbo:hasPrism :a . :a a nbo:Prism ; nbo:dicPrismType nbo:DICPrismType-Wollarston .",
+            ":m nbo:hasPrism :a . :a a nbo:Prism ; nbo:dicPrismType nbo:DICPrismType-Wollaston .",
             ""),
         new Case(
             "light sheet, from an image",

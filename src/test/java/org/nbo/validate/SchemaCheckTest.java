@@ -11,10 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nbo.TestFiles;
+import org.nbo.assess.RandomDocument;
 import org.nbo.finding.Finding;
 import org.nbo.finding.FindingKind;
 import org.nbo.finding.Severity;
@@ -23,6 +26,7 @@ import org.nbo.lift.OlderVersions;
 /** What the official schema of a document's own version forbids is a warning with its line. */
 class SchemaCheckTest {
   private static final SchemaCheck CHECK = new SchemaCheck();
+  private static final SchemaCheck ALL = new SchemaCheck(true);
   private static final String NEWEST = "http://www.openmicroscopy.org/Schemas/OME/2016-06";
   private static final String PIXELS =
       "<Pixels ID=\"Pixels:1\" DimensionOrder=\"XYZCT\" SizeX=\"2\" SizeY=\"3\" SizeZ=\"1\""
@@ -168,5 +172,35 @@ class SchemaCheckTest {
         assertThat(check(Files.readString(file))).as(file.toString()).isEmpty();
       }
     }
+  }
+
+  static LongStream seeds() {
+    return LongStream.rangeClosed(1, 60);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void findsWhatTheValidatorFindsWhereItGetsAll(long seed) {
+    byte[] document = RandomDocument.of(seed).getBytes(StandardCharsets.UTF_8);
+    assertThat(told(CHECK, document)).containsExactlyInAnyOrderElementsOf(told(ALL, document));
+  }
+
+  static Stream<Path> others() {
+    return TestFiles.corpus("ome-xml").stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("others")
+  void findsItInFilesOfOthers(Path file) throws IOException {
+    byte[] document = Files.readAllBytes(file);
+    assertThat(told(CHECK, document)).containsExactlyInAnyOrderElementsOf(told(ALL, document));
+  }
+
+  private static List<String> told(SchemaCheck check, byte[] document) {
+    return check
+        .findings(new ByteArrayInputStream(document), "image.ome.xml", "urn:x-test:document")
+        .stream()
+        .map(f -> f.line() + " " + f.rule().id() + " " + f.message() + " " + f.value())
+        .toList();
   }
 }

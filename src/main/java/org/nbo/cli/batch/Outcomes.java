@@ -61,7 +61,9 @@ public final class Outcomes {
             full.duty(),
             "",
             "",
-            full.source());
+            full.source(),
+            full.count(),
+            List.of());
     return alike.computeIfAbsent(brief, b -> b);
   }
 }

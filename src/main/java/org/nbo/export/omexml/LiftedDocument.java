@@ -72,7 +72,7 @@ public final class LiftedDocument {
         data.find(Node.ANY, Node.ANY, RDF.type.asNode(), uri(type.iri()))
             .forEachRemaining(
                 quad -> {
-                  LiftedDocument document = of(data, file, quad, type, ome);
+                  LiftedDocument document = of(data, file, quad, type, ome, model);
                   found.putIfAbsent(document.iri(), document);
                 });
       }
@@ -81,11 +81,15 @@ public final class LiftedDocument {
   }
 
   private static LiftedDocument of(
-      DatasetGraph data, String file, Quad quad, ModelClass type, Naming ome) {
+      DatasetGraph data, String file, Quad quad, ModelClass type, Naming ome, Model model) {
     Graph graph = quad.isDefaultGraph() ? data.getDefaultGraph() : data.getGraph(quad.getGraph());
     Node document = uri(document(quad.getSubject()));
     return new LiftedDocument(
-        file, OwnStatements.of(graph), quad.getSubject(), type, isFrom(ome, data, document));
+        file,
+        OwnStatements.of(model.replacements().in(graph)),
+        quad.getSubject(),
+        type,
+        isFrom(ome, data, document));
   }
 
   /** Whether the source was in a format; so it is where its provenance says of no other. */

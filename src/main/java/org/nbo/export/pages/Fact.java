@@ -7,8 +7,13 @@ import java.util.List;
  *
  * @param name the property, leading to its description
  * @param values in their order
+ * @param folded whether there is so much of it that readers are to ask for it
  */
-record Fact(Link name, List<Phrase> values) {
+record Fact(Link name, List<Phrase> values, boolean folded) {
+  Fact(Link name, List<Phrase> values) {
+    this(name, values, false);
+  }
+
   /** Whether the values need a list of their own. */
   boolean several() {
     return values.size() > 1;
@@ -16,5 +21,10 @@ record Fact(Link name, List<Phrase> values) {
 
   Phrase only() {
     return values.get(0);
+  }
+
+  /** How many, in words. */
+  String size() {
+    return values.size() == 1 ? "1 term" : values.size() + " terms";
   }
 }

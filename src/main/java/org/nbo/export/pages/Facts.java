@@ -5,29 +5,40 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.nbo.ontology.Terms;
 import org.nbo.vocab.NboTerm;
+import org.nbo.vocab.Qudt;
 
 /**
  * All that the graph says about a term beyond what its page shows elsewhere, whichever properties
  * say it: so what a module or an extension adds is shown without a line here.
  */
 final class Facts {
+  private static final Node REPLACED_BY = Terms.uri("http://purl.obolibrary.org/obo/IAO_0100001");
+
   private static final Set<Node> SHOWN_ELSEWHERE =
       Set.of(
           RDFS.label.asNode(),
           SKOS.definition.asNode(),
           NboTerm.FIELD,
           Fields.CHOICE,
-          OWL.disjointWith.asNode());
+          OWL.disjointWith.asNode(),
+          SKOS.altLabel.asNode(),
+          SKOS.hiddenLabel.asNode(),
+          OWL2.deprecated.asNode(),
+          DCTerms.isReplacedBy.asNode(),
+          REPLACED_BY);
 
   /** What people look for first; the rest comes after by name, and the module last. */
   private static final List<Node> FIRST =
       List.of(
+          Terms.uri(Qudt.HAS_UNIT),
           RDFS.subClassOf.asNode(),
           RDFS.subPropertyOf.asNode(),
           OWL.equivalentClass.asNode(),
@@ -119,7 +130,9 @@ final class Facts {
       }
     }
     others.removeIf(type::equals);
-    return terms("disjoint with", others.stream().distinct().toList());
+    return terms("disjoint with", others.stream().distinct().toList()).stream()
+        .map(fact -> new Fact(fact.name(), fact.values(), true))
+        .toList();
   }
 
   /** Axioms that belong to no class with a name, but speak of the term. */

@@ -45,7 +45,8 @@ final class FieldCounts {
     List<Field> fields = new ArrayList<>();
     int classes = 0;
     for (ModelClass c : vocabulary.models()) {
-      if (Optional.ofNullable(c.extension()).equals(extension)) {
+      if (vocabulary.isCurrent(Terms.uri(c.iri()))
+          && Optional.ofNullable(c.extension()).equals(extension)) {
         classes++;
       }
       c.ownFields().stream()

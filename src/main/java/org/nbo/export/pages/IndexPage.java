@@ -5,6 +5,9 @@ import java.util.List;
 /**
  * The first page.
  *
+ * @param edition what one cites
+ * @param downloads files with all of it
+ * @param changes what is new, by version
  * @param axes the three axes with their values
  * @param counts one row for each extension
  * @param tree the classes without a parent
@@ -12,6 +15,9 @@ import java.util.List;
  */
 record IndexPage(
     String description,
+    List<Fact> edition,
+    List<Link> downloads,
+    List<String> changes,
     List<Fact> facts,
     List<Axis> axes,
     List<String> tiers,
@@ -33,8 +39,12 @@ record IndexPage(
    */
   record Axis(Link name, String definition, List<Value> values) {}
 
-  /** A tier, a requirement level, or an extension. */
-  record Value(Link name, String definition) {}
+  /**
+   * A tier, a requirement level, or an extension.
+   *
+   * @param fields how many fields are asked for with it
+   */
+  record Value(Link name, String definition, int fields) {}
 
   /**
    * How much there is of an extension.

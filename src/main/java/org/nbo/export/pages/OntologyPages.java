@@ -2,11 +2,13 @@ package org.nbo.export.pages;
 
 import com.samskivert.mustache.Escapers;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.nbo.export.Templates;
+import org.nbo.model.Alignment;
 import org.nbo.model.Model;
 import org.nbo.model.ToolVersion;
 import org.nbo.ontology.Ontology;
@@ -23,14 +25,23 @@ public final class OntologyPages {
   public OntologyPages(Ontology ontology, Model model) {
     vocabulary = new Vocabulary(ontology, model);
     TermWording wording = new TermWording(vocabulary, "");
-    Overview overview = new Overview(vocabulary, wording);
+    Downloads downloads = new Downloads(ontology);
+    Overview overview = new Overview(vocabulary, wording, downloads);
     TermLists lists = new TermLists(vocabulary, wording);
     site = new Page.Site(overview.title(), overview.version(), ToolVersion.VERSION);
     top("index", overview.title(), overview::index);
     top("properties", "Properties", lists::properties);
     top("enumerations", "Enumerations", lists::enumerations);
+    top("deprecated", "Deprecated terms", lists::deprecated);
     top("search", "Search", Object::new);
-    TermPages pages = new TermPages(vocabulary, new TermWording(vocabulary, "../"));
+    List<Alignment> alignments =
+        Alignment.names(ontology.resources()).stream()
+            .map(name -> Alignment.load(ontology.resources(), model, name).orElseThrow())
+            .toList();
+    TermPages pages =
+        new TermPages(
+            vocabulary, new TermWording(vocabulary, "../"), new JsonLdKeys(ontology), alignments);
+    files.putAll(downloads.files());
     vocabulary.classes().forEach(c -> term("class", c, () -> pages.ofClass(c)));
     vocabulary.lists().forEach(l -> term("enumeration", l, () -> pages.ofList(l)));
     vocabulary.properties().forEach(p -> term("property", p, () -> pages.ofProperty(p)));

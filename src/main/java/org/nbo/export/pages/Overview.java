@@ -2,6 +2,7 @@ package org.nbo.export.pages;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.nbo.finding.Axes;
+import org.nbo.finding.RequirementLevel;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
 import org.nbo.ontology.Terms;
@@ -35,7 +37,17 @@ final class Overview {
           DCTerms.title.asNode(),
           DCTerms.description.asNode(),
           OWL2.versionIRI.asNode(),
+          OWL2.versionInfo.asNode(),
+          OWL2.priorVersion.asNode(),
+          DCTerms.creator.asNode(),
+          DCTerms.created.asNode(),
+          DCTerms.modified.asNode(),
+          DCTerms.issued.asNode(),
+          DCTerms.license.asNode(),
+          SKOS.changeNote.asNode(),
           RDF.type.asNode());
+
+  private static final Map<String, Node> EDITION = editionNames();
 
   /** How many colors the style sheet has for extensions. */
   private static final int HUES = 8;
@@ -43,8 +55,10 @@ final class Overview {
   private final Vocabulary vocabulary;
   private final Statements statements;
   private final TermWording wording;
+  private final Downloads downloads;
 
-  Overview(Vocabulary vocabulary, TermWording wording) {
+  Overview(Vocabulary vocabulary, TermWording wording, Downloads downloads) {
+    this.downloads = downloads;
     this.vocabulary = vocabulary;
     this.statements = vocabulary.statements();
     this.wording = wording;
@@ -69,6 +83,11 @@ final class Overview {
     List<IndexPage.Count> counts = new FieldCounts(vocabulary, wording).counts();
     return new IndexPage(
         statements.text(ONTOLOGY, DCTerms.description.asNode()).orElse(""),
+        edition(),
+        downloads.links(),
+        statements.texts(ONTOLOGY, SKOS.changeNote.asNode()).stream()
+            .sorted(Comparator.reverseOrder())
+            .toList(),
         new Facts(vocabulary, wording).of(ONTOLOGY, SHOWN_APART),
         AXES.stream().map(this::axis).toList(),
         IntStream.rangeClosed(1, Axes.TIERS).mapToObj(tier -> "Tier " + tier).toList(),
@@ -76,19 +95,77 @@ final class Overview {
         counts,
         FieldCounts.total(counts),
         branches(c -> c.parents().stream().noneMatch(this::hasPage), null),
-        vocabulary.classes().size(),
-        vocabulary.properties().size(),
+        size(vocabulary.classes()),
+        size(vocabulary.properties()),
         vocabulary.lists().size(),
         vocabulary.lists().stream().mapToInt(list -> vocabulary.members(list).size()).sum(),
         chapters(),
         modules());
   }
 
+  private int size(List<Node> terms) {
+    return (int) terms.stream().filter(vocabulary::isCurrent).count();
+  }
+
+  /** What one cites: version, dates, creators, license. */
+  private List<Fact> edition() {
+    List<Fact> facts = new ArrayList<>();
+    EDITION.forEach(
+        (name, property) -> {
+          List<Phrase> values =
+              statements.objects(ONTOLOGY, property).stream().map(wording::phrase).toList();
+          if (!values.isEmpty()) {
+            facts.add(new Fact(Link.to(name), values));
+          }
+        });
+    return facts;
+  }
+
+  private static Map<String, Node> editionNames() {
+    Map<String, Node> names = new LinkedHashMap<>();
+    names.put("version", OWL2.versionIRI.asNode());
+    names.put("prior version", OWL2.priorVersion.asNode());
+    names.put("created", DCTerms.created.asNode());
+    names.put("modified", DCTerms.modified.asNode());
+    names.put("issued", DCTerms.issued.asNode());
+    names.put("creators", DCTerms.creator.asNode());
+    names.put("license", DCTerms.license.asNode());
+    return names;
+  }
+
+  /** How many fields have a value of an axis. */
+  private int fields(Node value) {
+    return (int)
+        vocabulary.models().stream()
+            .flatMap(
+                c ->
+                    c.ownFields().stream()
+                        .filter(
+                            f ->
+                                f.tier() > 0
+                                    && (value.equals(tier(f.tier()))
+                                        || value.equals(level(f.level()))
+                                        || vocabulary
+                                            .model()
+                                            .extensionOf(c, f)
+                                            .filter(value.getURI()::equals)
+                                            .isPresent())))
+            .count();
+  }
+
+  private static Node tier(int tier) {
+    return Terms.uri(NboTerm.NS + "Tier" + tier);
+  }
+
+  private static Node level(RequirementLevel level) {
+    return level == RequirementLevel.MUST ? NboTerm.MUST : Terms.uri(NboTerm.NS + "Should");
+  }
+
   private IndexPage.Axis axis(Node axis) {
     List<IndexPage.Value> values =
         vocabulary.members(axis).stream()
             .sorted(Comparator.comparing(this::rank))
-            .map(v -> new IndexPage.Value(wording.link(v), statements.definition(v)))
+            .map(v -> new IndexPage.Value(wording.link(v), statements.definition(v), fields(v)))
             .toList();
     return new IndexPage.Axis(wording.link(axis), statements.definition(axis), values);
   }
@@ -98,7 +175,11 @@ final class Overview {
   }
 
   private List<IndexPage.Branch> branches(Predicate<ModelClass> which, String extensionAbove) {
-    return vocabulary.models().stream().filter(which).map(c -> branch(c, extensionAbove)).toList();
+    return vocabulary.models().stream()
+        .filter(which)
+        .filter(c -> vocabulary.isCurrent(Terms.uri(c.iri())))
+        .map(c -> branch(c, extensionAbove))
+        .toList();
   }
 
   /** The extension is named where it changes. */

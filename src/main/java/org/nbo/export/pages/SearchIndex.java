@@ -56,6 +56,7 @@ final class SearchIndex {
     names.addAll(statements.texts(term, NboTerm.OME_NAME));
     names.addAll(statements.texts(term, SKOS.notation.asNode()));
     names.addAll(statements.texts(term, SKOS.altLabel.asNode()));
+    names.addAll(statements.texts(term, SKOS.hiddenLabel.asNode()));
     names.addAll(more);
     JsonArrayBuilder others = json.createArrayBuilder();
     names.forEach(others::add);

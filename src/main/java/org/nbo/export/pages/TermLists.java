@@ -38,6 +38,7 @@ final class TermLists {
                         group.getValue(),
                         "Range",
                         vocabulary.properties().stream()
+                            .filter(vocabulary::isCurrent)
                             .filter(
                                 p ->
                                     statements
@@ -62,6 +63,22 @@ final class TermLists {
         statements.definition(property),
         statements.objects(property, RDFS.range.asNode()).stream().map(wording::phrase).toList(),
         (int) uses);
+  }
+
+  /** All terms that were replaced. */
+  List<DeprecatedTerm> deprecated() {
+    return vocabulary.deprecated().stream()
+        .map(
+            old ->
+                new DeprecatedTerm(
+                    vocabulary.addresses().of(old).filter(a -> a.contains("#")).isPresent()
+                        ? vocabulary.addresses().place(old)
+                        : Statements.localName(old),
+                    statements.code(old),
+                    wording.link(vocabulary.replacement(old).orElseThrow()),
+                    statements.code(vocabulary.replacement(old).orElseThrow()),
+                    statements.definition(old)))
+        .toList();
   }
 
   /** All enumerations, lists of units apart. */

@@ -3,12 +3,14 @@ package org.nbo.export.pages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.nbo.model.Alignment;
 import org.nbo.model.ModelClass;
 import org.nbo.ontology.Terms;
 import org.nbo.vocab.NboTerm;
@@ -26,8 +28,17 @@ final class TermPages {
   private final Fields fields;
   private final Members members;
   private final Uses uses;
+  private final Units units;
+  private final JsonLdKeys keys;
+  private final InFiles inFiles;
+  private final Correspondences correspondences;
 
-  TermPages(Vocabulary vocabulary, TermWording wording) {
+  /**
+   * @param keys what JSON-LD calls the terms
+   * @param alignments what they are in other vocabularies
+   */
+  TermPages(
+      Vocabulary vocabulary, TermWording wording, JsonLdKeys keys, List<Alignment> alignments) {
     this.vocabulary = vocabulary;
     this.statements = vocabulary.statements();
     this.wording = wording;
@@ -35,6 +46,10 @@ final class TermPages {
     this.fields = new Fields(vocabulary, wording);
     this.members = new Members(vocabulary, facts);
     this.uses = new Uses(vocabulary, wording);
+    this.units = new Units(vocabulary, wording);
+    this.keys = keys;
+    this.inFiles = new InFiles(vocabulary);
+    this.correspondences = new Correspondences(vocabulary, wording, alignments);
   }
 
   ClassPage ofClass(Node type) {
@@ -44,8 +59,11 @@ final class TermPages {
     all.addAll(facts.terms("settings of", statements.subjects(SETTINGS_CLASS, type)));
     all.addAll(facts.disjoint(type));
     all.addAll(facts.general(type));
+    all.addAll(inFiles.of(model));
+    all.addAll(others(type));
     return new ClassPage(
         head("class", type),
+        correspondences.of(type),
         lineages(model),
         all,
         fields.choices(model),
@@ -58,6 +76,7 @@ final class TermPages {
     boolean units = vocabulary.isListOfUnits(list);
     return new EnumerationPage(
         head(units ? "list of units" : "enumeration", list),
+        correspondences.of(list),
         facts.of(list),
         units,
         members.base(list).flatMap(b -> statements.text(b, SKOS.notation.asNode())).orElse(""),
@@ -75,7 +94,25 @@ final class TermPages {
     all.addAll(
         facts.terms("subproperties", statements.subjects(RDFS.subPropertyOf.asNode(), property)));
     all.addAll(facts.general(property));
-    return new PropertyPage(head(kind(property), property), all, fields.of(property));
+    all.addAll(inFiles.of(property));
+    all.addAll(others(property));
+    return new PropertyPage(
+        head(kind(property), property), correspondences.of(property), all, fields.of(property));
+  }
+
+  /** Its key in JSON-LD, and the terms whose place it took. */
+  private List<Fact> others(Node term) {
+    List<Fact> facts = new ArrayList<>();
+    keys.of(term)
+        .ifPresent(key -> facts.add(new Fact(Link.to("key in JSON-LD"), List.of(Phrase.of(key)))));
+    List<Phrase> former =
+        vocabulary.replacedBy(term).stream()
+            .map(old -> Phrase.of(wording.link(old, statements.code(old))))
+            .toList();
+    if (!former.isEmpty()) {
+      facts.add(new Fact(Link.to("replaces"), former));
+    }
+    return facts;
   }
 
   private String kind(Node property) {
@@ -91,6 +128,10 @@ final class TermPages {
     List<Link> marks = new ArrayList<>();
     statements.objects(term, NboTerm.EXTENSION).stream().map(wording::link).forEach(marks::add);
     statements.objects(term, NboTerm.TIER).stream().map(wording::link).forEach(marks::add);
+    Link unit = units.of(term, Optional.empty());
+    if (unit != null) {
+      marks.add(new Link("in " + unit.text(), unit.href(), unit.title()));
+    }
     if (statements.isTrue(term, NboTerm.ABSTRACT)) {
       marks.add(wording.link(NboTerm.ABSTRACT));
     }
@@ -100,7 +141,9 @@ final class TermPages {
         statements.code(term),
         term.getURI(),
         statements.definition(term),
-        marks);
+        statements.texts(term, SKOS.altLabel.asNode()),
+        marks,
+        vocabulary.replacement(term).map(wording::link).orElse(null));
   }
 
   private List<Node> classesBelow(Node type) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -42,6 +43,8 @@ final class Vocabulary {
   private final List<Node> classes;
   private final List<Node> lists;
   private final List<Node> properties;
+  private final Map<String, String> current;
+  private final List<Node> deprecated;
   private final Map<Node, List<Node>> members = new HashMap<>();
 
   private final Map<Node, List<Triple>> generalAxioms = new HashMap<>();
@@ -50,6 +53,8 @@ final class Vocabulary {
     this.statements = new Statements(ontology.graph());
     this.addresses = new Addresses(statements);
     this.model = model;
+    this.current = model.replacements().current();
+    this.deprecated = current.keySet().stream().sorted().map(Terms::uri).toList();
     for (Graph module : ontology.modules().values()) {
       new Statements(module)
           .subjects(RDF.type.asNode(), OWL.Ontology.asNode()).stream()
@@ -91,6 +96,28 @@ final class Vocabulary {
   /** The ontology files by the IRI of each. */
   Map<Node, Graph> modules() {
     return modules;
+  }
+
+  /** What took the place of a term; empty where it is not deprecated. */
+  Optional<Node> replacement(Node term) {
+    return Optional.ofNullable(current.get(term.getURI())).map(Terms::uri);
+  }
+
+  /** The terms whose place it took. */
+  List<Node> replacedBy(Node term) {
+    return deprecated.stream()
+        .filter(old -> replacement(old).filter(term::equals).isPresent())
+        .toList();
+  }
+
+  /** The terms that were replaced, by IRI. */
+  List<Node> deprecated() {
+    return deprecated;
+  }
+
+  /** Whether lists have it: not what was replaced. */
+  boolean isCurrent(Node term) {
+    return !current.containsKey(term.getURI());
   }
 
   /** Classes that are no enumeration, by label. */
@@ -185,6 +212,9 @@ final class Vocabulary {
     for (Node type : Stream.of(lists, classes).flatMap(List::stream).toList()) {
       ownFirst(members(type)).forEach(member -> addresses.addPlace(type, member));
     }
+    deprecated.stream()
+        .filter(term -> addresses.of(term).isEmpty())
+        .forEach(term -> addresses.addPlace("deprecated.html", "", term));
     ownFirst(modules.keySet()).forEach(m -> addresses.addPlace("index.html", "module-", m));
   }
 

@@ -18,14 +18,14 @@ import org.nbo.finding.Finding;
  * @param count how many do
  * @param where where the value goes; formats may differ
  */
-record Gap(Finding finding, int count, String where) {
+record Gap(Finding finding, long count, String where) {
   private static final int NAMED = 3;
 
   /** As {@link Priority} has it: lower tiers first, MUST before SHOULD, then most findings. */
   private static final Comparator<Gap> MOST_VALUABLE_FIRST =
       Comparator.comparing((Gap gap) -> gap.finding.duty().tier())
           .thenComparing(gap -> gap.finding.duty().level())
-          .thenComparing(Comparator.comparingInt(Gap::count).reversed())
+          .thenComparing(Comparator.comparingLong(Gap::count).reversed())
           .thenComparing(gap -> gap.finding.field().name())
           .thenComparing(gap -> gap.finding.component())
           .thenComparing(gap -> gap.finding.rule().id());
@@ -50,7 +50,8 @@ record Gap(Finding finding, int count, String where) {
         findings.stream()
             .map(f -> some(Outline.destination(f)))
             .collect(Collectors.toCollection(TreeSet::new));
-    return new Gap(findings.iterator().next(), findings.size(), String.join("; ", places));
+    long count = findings.stream().mapToLong(Finding::count).sum();
+    return new Gap(findings.iterator().next(), count, String.join("; ", places));
   }
 
   /** A place, with a few of the elements that may stand there. */

@@ -13,6 +13,7 @@ import org.nbo.finding.Axes;
 import org.nbo.finding.Finding;
 import org.nbo.finding.RequirementLevel;
 import org.nbo.finding.Severity;
+import org.nbo.finding.Thing;
 
 /** The report for programs: an object for one file, an array for several. */
 public final class JsonReport implements ReportFormat {
@@ -130,6 +131,20 @@ public final class JsonReport implements ReportFormat {
     }
     if (finding.line() > 0) {
       json.write("line", finding.line());
+    }
+    json.write("count", finding.count());
+    if (!finding.examples().isEmpty()) {
+      json.writeStartArray("examples");
+      finding.examples().forEach(thing -> write(thing, json));
+      json.writeEnd();
+    }
+    json.writeEnd();
+  }
+
+  private static void write(Thing thing, JsonGenerator json) {
+    json.writeStartObject().write("subject", thing.iri());
+    if (thing.line() > 0) {
+      json.write("line", thing.line());
     }
     json.writeEnd();
   }

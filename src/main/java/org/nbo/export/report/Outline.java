@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
@@ -42,26 +43,28 @@ record Outline(Assessment assessment) {
    * Findings on things of one class.
    *
    * @param name the class, for example "objective"
-   * @param things all of its things that have a finding in this section
+   * @param things all of its things that have a finding in this section, of very many the first
+   * @param count how many there are, or of very many at least
    */
-  record Component(String name, Set<String> things, List<Line> lines) {
+  record Component(String name, Set<String> things, long count, List<Line> lines) {
     String where() {
-      return some(things);
+      return some(things, count);
     }
 
     /** On which of the things a line is, where that is not all of them. */
     String where(Line line) {
-      return line.things().equals(things) ? "" : some(line.things());
+      return line.count() == count && line.things().equals(things)
+          ? ""
+          : some(line.things(), line.count());
     }
 
-    private static String some(Set<String> things) {
+    private static String some(Set<String> things, long count) {
       List<String> names = List.copyOf(things);
-      return names.size() <= NAMED
-          ? String.join(", ", names)
-          : String.join(", ", names.subList(0, NAMED - 1))
-              + " and "
-              + (names.size() - NAMED + 1)
-              + " more";
+      if (count <= NAMED && names.size() == count) {
+        return String.join(", ", names);
+      }
+      List<String> first = names.subList(0, Math.min(names.size(), NAMED - 1));
+      return String.join(", ", first) + " and " + (count - first.size()) + " more";
     }
   }
 
@@ -69,10 +72,16 @@ record Outline(Assessment assessment) {
    * The same finding on one or several things.
    *
    * @param finding the first of them
-   * @param things what it is on, by names that people recognize
+   * @param things what it is on, by names that people recognize; of very many the first
    * @param values what was found there, where something was
+   * @param more on how many others it is
    */
-  record Line(Finding finding, Set<String> things, Set<String> values) {}
+  record Line(Finding finding, Set<String> things, Set<String> values, AtomicLong more) {
+    /** On how many things it is. */
+    long count() {
+      return things.size() + more.get();
+    }
+  }
 
   /**
    * What a file that was merged with this one had in common with it.
@@ -153,8 +162,15 @@ record Outline(Assessment assessment) {
                 .computeIfAbsent(finding.component(), c -> new LinkedHashMap<>())
                 .computeIfAbsent(
                     finding.rule().id() + ' ' + finding.message() + placeholder(finding),
-                    r -> new Line(finding, new LinkedHashSet<>(), new LinkedHashSet<>()));
+                    r ->
+                        new Line(
+                            finding,
+                            new LinkedHashSet<>(),
+                            new LinkedHashSet<>(),
+                            new AtomicLong()));
         line.things().add(assessment.name(finding.subject()));
+        finding.examples().forEach(thing -> line.things().add(assessment.name(thing.iri())));
+        line.more().addAndGet(finding.count() - 1 - finding.examples().size());
         if (!finding.value().isEmpty()) {
           line.values().add(finding.value());
         }
@@ -165,7 +181,10 @@ record Outline(Assessment assessment) {
         (name, lines) -> {
           Set<String> things = new LinkedHashSet<>();
           lines.values().forEach(line -> things.addAll(line.things()));
-          components.add(new Component(name, things, List.copyOf(lines.values())));
+          long most = lines.values().stream().mapToLong(Line::count).max().orElse(0);
+          components.add(
+              new Component(
+                  name, things, Math.max(most, things.size()), List.copyOf(lines.values())));
         });
     return components;
   }

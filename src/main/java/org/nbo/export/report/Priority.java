@@ -15,12 +15,12 @@ import org.nbo.finding.FindingKind;
  * most gaps at once; of its fields the one that is missing on most things.
  */
 final class Priority {
-  private final Map<List<Object>, Integer> counts = new HashMap<>();
+  private final Map<List<Object>, Long> counts = new HashMap<>();
 
   private Priority(List<Finding> findings) {
     for (Finding finding : findings) {
-      counts.merge(component(finding), 1, Integer::sum);
-      counts.merge(field(finding), 1, Integer::sum);
+      counts.merge(component(finding), finding.count(), Long::sum);
+      counts.merge(field(finding), finding.count(), Long::sum);
     }
   }
 

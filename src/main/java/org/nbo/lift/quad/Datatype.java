@@ -38,7 +38,7 @@ public final class Datatype {
   }
 
   /** A small number of its own, to find things in a table by. */
-  int number() {
+  public int number() {
     return number;
   }
 
@@ -51,7 +51,8 @@ public final class Datatype {
     return suffix;
   }
 
-  RDFDatatype jena() {
+  /** The datatype as Jena knows it. */
+  public RDFDatatype jena() {
     if (jena == null) {
       jena = TypeMapper.getInstance().getSafeTypeByName(iri);
     }

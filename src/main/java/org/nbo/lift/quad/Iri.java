@@ -57,11 +57,12 @@ public final class Iri {
   }
 
   /** The IRI between angle brackets, in UTF-8. Not to be changed. */
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes;
   }
 
-  Node node() {
+  /** The IRI as a Jena node. */
+  public Node node() {
     if (node == null) {
       node = NodeFactory.createURI(text());
     }

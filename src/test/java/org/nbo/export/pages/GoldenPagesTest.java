@@ -57,6 +57,11 @@ class GoldenPagesTest {
   }
 
   @Test
+  void areFoundByWordsThatAreNoSynonyms() {
+    assertThat(PAGES.get("search-index.js").get()).contains("homo-FRET");
+  }
+
+  @Test
   void markupInTextsIsText() {
     assertThat(PAGES.get(file("/ex-Gadget.html")).get())
         .contains("gadget &lt;1&gt; &amp; more")

@@ -1,0 +1,227 @@
+package org.nbo.kind;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.nbo.lift.quad.Ascii;
+import org.nbo.lift.quad.Datatype;
+import org.nbo.lift.quad.Iri;
+
+/**
+ * A property of a document, and which of its values are alike: those that no shape or rule can tell
+ * from each other. Values that some shape minds are odd.
+ */
+final class PredicateUse {
+  /** From how many terms on they are looked up by their texts, which takes less memory. */
+  private static final int CONSTANTS = 10_000;
+
+  /** Of how many texts it is kept whether they are placeholders. */
+  private static final int TEXTS = 1_000;
+
+  /** How long a number is at most that a double holds exactly, digit by digit. */
+  private static final int EXACT_DIGITS = 15;
+
+  private final int number;
+  private final Iri iri;
+  private final Node node;
+  private final String name;
+  private final Distinctions distinctions;
+  private final Items items;
+  private final double[] bounds;
+  private final Set<String> constants;
+  private final boolean counted;
+  private final boolean compared;
+  private final Map<Object, Integer> special = new HashMap<>();
+  private final Map<String, Boolean> texts = new HashMap<>();
+  private int[] plain = {};
+  private boolean odd;
+
+  PredicateUse(int number, Iri iri, Distinctions distinctions, Items items) {
+    this.number = number;
+    this.iri = iri;
+    this.node = iri.node();
+    this.name = iri.text();
+    this.distinctions = distinctions;
+    this.items = items;
+    this.bounds = distinctions.bounds(name);
+    this.constants = distinctions.constants(name);
+    this.counted = distinctions.counts(name);
+    this.compared = distinctions.compares(name);
+  }
+
+  int number() {
+    return number;
+  }
+
+  Node node() {
+    return node;
+  }
+
+  Iri iri() {
+    return iri;
+  }
+
+  /** Whether it matters if a thing has one value or several. */
+  boolean isCounted() {
+    return counted;
+  }
+
+  /** Whether the value last looked at is one that a shape minds. */
+  boolean isOdd() {
+    return odd;
+  }
+
+  /** The item for a value, the same for values that are alike. */
+  int literal(CharSequence text, Datatype datatype) {
+    odd = false;
+    if (compared) {
+      return special("=" + datatype.iri() + ' ' + text);
+    }
+    if (datatype != Datatype.XML_LITERAL) {
+      if (!isSure(text, datatype) && !datatype.jena().isValid(text.toString())) {
+        odd = true;
+        return special("!" + datatype.iri());
+      }
+      if (isPlaceholder(text, datatype)) {
+        odd = true;
+        return special("?" + datatype.iri() + ' ' + text);
+      }
+      if (!constants.isEmpty() && constants.contains(text.toString())) {
+        return special("'" + datatype.iri() + ' ' + text);
+      }
+      if (bounds.length > 0 && datatype != Datatype.STRING) {
+        return special(datatype.number() * 1000L + place(text));
+      }
+    }
+    return plain(datatype.number());
+  }
+
+  private boolean isPlaceholder(CharSequence text, Datatype datatype) {
+    if (datatype == Datatype.INTEGER || datatype == Datatype.DOUBLE) {
+      double number = plainNumber(text);
+      if (!Double.isNaN(number)) {
+        return distinctions.isPlaceholder(name, number);
+      }
+    }
+    String whole = text.toString();
+    Boolean known = texts.get(whole);
+    if (known == null) {
+      known = distinctions.isPlaceholder(name, whole);
+      if (texts.size() < TEXTS) {
+        texts.put(whole, known);
+      }
+    }
+    return known;
+  }
+
+  /** Whether a value is well-formed for certain; lifting hands over as bytes only such. */
+  private static boolean isSure(CharSequence text, Datatype datatype) {
+    return text instanceof Ascii || datatype == Datatype.STRING || isNumber(text, datatype);
+  }
+
+  private static boolean isNumber(CharSequence text, Datatype datatype) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return length > 0 && (datatype == Datatype.INTEGER || datatype == Datatype.DOUBLE);
+  }
+
+  private int plain(int datatype) {
+    if (datatype >= plain.length) {
+      plain = Arrays.copyOf(plain, datatype + 8);
+    }
+    if (plain[datatype] == 0) {
+      plain[datatype] = items.next();
+    }
+    return plain[datatype];
+  }
+
+  /** Where a number stands among the bounds, each of which has a place of its own. */
+  private long place(CharSequence text) {
+    double value = plainNumber(text);
+    if (Double.isNaN(value)) {
+      try {
+        value = Double.parseDouble(text.toString());
+      } catch (NumberFormatException e) {
+        return infinite(text.toString());
+      }
+    }
+    int found = Arrays.binarySearch(bounds, value);
+    int place = found >= 0 ? 2 * found + 1 : 2 * (-found - 1);
+    odd = place <= 1 || place >= 2 * bounds.length - 1;
+    return place;
+  }
+
+  /**
+   * A number of few digits, which is exact and so the same that parsing gives: a whole number below
+   * 2 to the power of 53, divided by a power of ten that is one too. NaN for others.
+   */
+  private static double plainNumber(CharSequence text) {
+    int length = text.length();
+    if (length == 0 || length > EXACT_DIGITS) {
+      return Double.NaN;
+    }
+    boolean negative = text.charAt(0) == '-';
+    long digits = 0;
+    long scale = 0;
+    for (int i = negative ? 1 : 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits = 10 * digits + (c - '0');
+        scale *= 10;
+      } else if (c == '.' && scale == 0 && i + 1 < length) {
+        scale = 1;
+      } else {
+        return Double.NaN;
+      }
+    }
+    double value = scale == 0 ? digits : (double) digits / scale;
+    return negative ? -value : value;
+  }
+
+  /** INF as XML Schema writes it, or what is no number; a place for each, all odd. */
+  private long infinite(String text) {
+    odd = true;
+    long beyond = 2L * bounds.length + 2;
+    if (text.equals("NaN")) {
+      return beyond;
+    }
+    return text.startsWith("-") ? beyond + 1 : beyond + 2;
+  }
+
+  /** The item for a term of a vocabulary, or another constant. */
+  int constant(Iri object) {
+    Integer known = special.get(object);
+    if (known == null) {
+      known = special("<" + object.text());
+      if (special.size() < CONSTANTS) {
+        special.put(object, known); // found again by identity
+      }
+    }
+    return known;
+  }
+
+  /** The item for things of a kind. */
+  int things(int kind) {
+    return special(-1L - kind);
+  }
+
+  /** The item for having several of another item. */
+  int several(int item) {
+    return special("+" + item);
+  }
+
+  private int special(Object key) {
+    Integer known = special.get(key);
+    if (known == null) {
+      known = items.next();
+      special.put(key, known);
+    }
+    return known;
+  }
+}

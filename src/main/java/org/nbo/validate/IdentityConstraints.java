@@ -1,0 +1,106 @@
+package org.nbo.validate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * What a schema says with {@code xs:key}, {@code xs:unique} and {@code xs:keyref}, read from its
+ * files. The JDK's validator compares each value of a key with all before it, so that a document
+ * with many things takes it hours; {@link IdentityCheck} looks them up.
+ *
+ * @param byScope the constraints by the name of the element within which they hold
+ */
+record IdentityConstraints(Map<String, List<Constraint>> byScope) {
+  private static final String XSD = "http://www.w3.org/2001/XMLSchema";
+  private static final String DESCENDANT = ".//";
+
+  /** A name without a prefix is one in no namespace; no element of OME is. Some schemas slip so. */
+  private static final String NOTHING = "-";
+
+  /** How a constraint is called in a schema. */
+  enum Kind {
+    KEY,
+    UNIQUE,
+    KEYREF
+  }
+
+  /**
+   * One constraint.
+   *
+   * @param refer the key that values of a KEYREF must be of, else an empty text
+   * @param paths names of elements from the scope on; before one at any depth stands an empty text
+   * @param attribute the attribute that holds the value
+   */
+  record Constraint(
+      Kind kind, String name, String refer, List<List<String>> paths, String attribute) {}
+
+  /**
+   * @param schemas the files of a schema
+   */
+  static IdentityConstraints of(List<Document> schemas) {
+    Map<String, List<Constraint>> byScope = new HashMap<>();
+    for (Document schema : schemas) {
+      for (Kind kind : Kind.values()) {
+        var elements = schema.getElementsByTagNameNS(XSD, kind.name().toLowerCase(Locale.ROOT));
+        for (int i = 0; i < elements.getLength(); i++) {
+          Element element = (Element) elements.item(i);
+          if (!element.getAttribute("name").isEmpty()) {
+            byScope
+                .computeIfAbsent(scope(element), s -> new ArrayList<>())
+                .add(constraint(kind, element));
+          }
+        }
+      }
+    }
+    return new IdentityConstraints(byScope);
+  }
+
+  private static String scope(Element constraint) {
+    Node around = constraint.getParentNode();
+    while (!(around instanceof Element element && element.getLocalName().equals("element"))) {
+      around = around.getParentNode();
+    }
+    return ((Element) around).getAttribute("name");
+  }
+
+  private static Constraint constraint(Kind kind, Element element) {
+    List<List<String>> paths = new ArrayList<>();
+    for (String path : xpath(element, "selector").split("\\|")) {
+      paths.add(steps(path.strip()));
+    }
+    return new Constraint(
+        kind,
+        element.getAttribute("name"),
+        local(element.getAttribute("refer")),
+        paths,
+        local(xpath(element, "field").substring(1)));
+  }
+
+  private static List<String> steps(String path) {
+    List<String> steps = new ArrayList<>();
+    String rest = path;
+    if (path.startsWith(DESCENDANT)) {
+      steps.add("");
+      rest = path.substring(DESCENDANT.length());
+    }
+    for (String step : rest.split("/")) {
+      boolean inNamespace = step.indexOf(':') >= 0 || step.equals("*");
+      steps.add(inNamespace ? local(step) : NOTHING);
+    }
+    return steps;
+  }
+
+  private static String xpath(Element constraint, String child) {
+    return ((Element) constraint.getElementsByTagNameNS(XSD, child).item(0)).getAttribute("xpath");
+  }
+
+  private static String local(String name) {
+    return name.substring(name.indexOf(':') + 1);
+  }
+}

@@ -1,0 +1,163 @@
+package org.nbo.validate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * The simple types of a schema, each as a test that a value passes only if it is certainly valid:
+ * usual spellings of numbers within their bounds, listed values, texts of a form. What does not
+ * pass may be valid nevertheless.
+ */
+final class SimpleTypes {
+  private static final String XSD = "http://www.w3.org/2001/XMLSchema";
+
+  /** The test for values of a type that is not known. */
+  static final Test UNSURE = new Test(value -> false, false);
+
+  private static final int DIGITS = 9;
+  private static final int FLOAT_DIGITS = 30;
+
+  /**
+   * The test for the values of a type.
+   *
+   * @param valid what passes is valid
+   * @param decides whether what does not pass is invalid
+   */
+  record Test(Predicate<String> valid, boolean decides) {}
+
+  private final Map<String, Element> declared = new HashMap<>();
+  private final Map<String, Test> tests = new HashMap<>();
+
+  /**
+   * @param schemas the files of a schema
+   */
+  SimpleTypes(List<Document> schemas) {
+    for (Document schema : schemas) {
+      String namespace = schema.getDocumentElement().getAttribute("targetNamespace");
+      for (Node n = schema.getDocumentElement().getFirstChild();
+          n != null;
+          n = n.getNextSibling()) {
+        if (n instanceof Element type && type.getLocalName().equals("simpleType")) {
+          declared.put(namespace + ' ' + type.getAttribute("name"), type);
+        }
+      }
+    }
+  }
+
+  /** The test for a type; one that nothing passes where the type is not known. */
+  synchronized Test test(String namespace, String name) {
+    if (name == null) {
+      return UNSURE;
+    }
+    String key = namespace + ' ' + name;
+    Test known = tests.get(key);
+    if (known == null) {
+      known = XSD.equals(namespace) ? builtIn(name) : of(declared.get(key));
+      tests.put(key, known);
+    }
+    return known;
+  }
+
+  private static Test builtIn(String name) {
+    Predicate<String> valid = usual(name);
+    return new Test(valid, name.equals("string"));
+  }
+
+  private static Predicate<String> usual(String name) {
+    return switch (name) {
+      case "string", "normalizedString", "token", "anySimpleType" -> value -> true;
+      case "float", "double", "decimal" -> value -> isNumber(value, true);
+      case "int", "integer", "long" -> value -> isNumber(value, false);
+      case "nonNegativeInteger", "unsignedInt", "unsignedLong" ->
+          value -> isNumber(value, false) && value.charAt(0) != '-';
+      case "positiveInteger" ->
+          value -> isNumber(value, false) && value.charAt(0) >= '1' && value.charAt(0) <= '9';
+      case "boolean" -> Set.of("true", "false", "0", "1")::contains;
+      default -> value -> false;
+    };
+  }
+
+  /** Whether a text is a number in digits, not so long that bounds of its type could matter. */
+  private static boolean isNumber(String text, boolean point) {
+    int at = text.startsWith("-") ? 1 : 0;
+    int digits = 0;
+    boolean pointed = false;
+    for (; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c >= '0' && c <= '9') {
+        digits++;
+      } else if (c == '.' && point && !pointed && digits > 0) {
+        pointed = true;
+      } else {
+        return false;
+      }
+    }
+    return digits > 0 && digits <= (point ? FLOAT_DIGITS : DIGITS);
+  }
+
+  private Test of(Element type) {
+    Element restriction = type == null ? null : child(type, "restriction");
+    if (restriction == null || restriction.getAttribute("base").isEmpty()) {
+      return UNSURE;
+    }
+    String base = restriction.getAttribute("base");
+    int colon = base.indexOf(':');
+    String namespace = restriction.lookupNamespaceURI(colon < 0 ? null : base.substring(0, colon));
+    Test ofBase = test(namespace, base.substring(colon + 1));
+    Predicate<String> test = ofBase.valid();
+    boolean decides = ofBase.decides();
+    List<Pattern> patterns = new ArrayList<>();
+    Set<String> values = new HashSet<>();
+    for (Node n = restriction.getFirstChild(); n != null; n = n.getNextSibling()) {
+      if (n instanceof Element facet) {
+        String value = facet.getAttribute("value");
+        switch (facet.getLocalName()) {
+          case "minInclusive" -> test = test.and(v -> compare(v, value) >= 0);
+          case "maxInclusive" -> test = test.and(v -> compare(v, value) <= 0);
+          case "minExclusive" -> test = test.and(v -> compare(v, value) > 0);
+          case "maxExclusive" -> test = test.and(v -> compare(v, value) < 0);
+          case "pattern" -> patterns.add(Pattern.compile(value));
+          case "enumeration" -> values.add(value);
+          case "annotation" -> {
+            // says nothing about values
+          }
+          case "whiteSpace" -> {
+            test = test.and(v -> v.equals(v.strip()));
+            decides = false;
+          }
+          default -> {
+            test = v -> false;
+            decides = false;
+          }
+        }
+      }
+    }
+    if (!patterns.isEmpty()) {
+      test = test.and(v -> patterns.stream().anyMatch(p -> p.matcher(v).matches()));
+    }
+    return new Test(values.isEmpty() ? test : test.and(values::contains), decides);
+  }
+
+  /** Only of values that are numbers by then. */
+  private static int compare(String value, String bound) {
+    return Double.compare(Double.parseDouble(value), Double.parseDouble(bound));
+  }
+
+  private static Element child(Element type, String name) {
+    for (Node n = type.getFirstChild(); n != null; n = n.getNextSibling()) {
+      if (n instanceof Element element && element.getLocalName().equals(name)) {
+        return element;
+      }
+    }
+    return null;
+  }
+}

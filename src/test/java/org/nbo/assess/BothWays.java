@@ -1,0 +1,89 @@
+package org.nbo.assess;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.nbo.finding.Assessment;
+import org.nbo.finding.Axes;
+import org.nbo.finding.Finding;
+import org.nbo.finding.Thing;
+import org.nbo.kind.Distinctions;
+import org.nbo.lift.Lifter;
+import org.nbo.lift.SourceFile;
+import org.nbo.merge.Merger;
+import org.nbo.model.Model;
+import org.nbo.ontology.Ontology;
+import org.nbo.reason.Rules;
+import org.nbo.validate.ShapeLibrary;
+import org.nbo.validate.Validator;
+
+/** Assesses a file over its whole graph, and over the kinds of its things. */
+final class BothWays {
+  private static final Ontology ONTOLOGY = Ontology.load();
+  private static final Model MODEL = Model.of(ONTOLOGY);
+  private static final Rules RULES = new Rules(ONTOLOGY);
+  private static final List<String> EXTENSIONS =
+      MODEL.extensions().stream().map(Model.ExtensionInfo::name).toList();
+  private static final Axes AXES = Axes.tier(3).extension(EXTENSIONS.toArray(String[]::new));
+  private static final ShapeLibrary SHAPES = ShapeLibrary.bundled(Axes.cells(EXTENSIONS));
+  private static final Validator VALIDATOR = new Validator(ONTOLOGY, MODEL, SHAPES, EXTENSIONS);
+  private static final Distinctions DISTINCTIONS =
+      new Distinctions(List.of(SHAPES.tiers(), SHAPES.values()), RULES.queries(), MODEL);
+
+  private final Assessor assessor;
+  private final Lifter lifter = new Lifter(MODEL);
+
+  BothWays(Path... companions) {
+    List<Companion> others = new ArrayList<>();
+    for (Path companion : companions) {
+      others.add(Companion.of(SourceFile.of(companion), lifter));
+    }
+    assessor =
+        new Assessor(
+            AXES,
+            MODEL,
+            RULES,
+            VALIDATOR,
+            () -> new Merger(ONTOLOGY, MODEL),
+            new Companions(others),
+            Optional.empty(),
+            () -> DISTINCTIONS);
+  }
+
+  /** What is found over the whole graph. */
+  List<String> whole(Path file) {
+    return told(file, LiftedGraph.ALL);
+  }
+
+  /** What is found over kinds, however small the file. */
+  List<String> kinds(Path file) {
+    return told(file, 0);
+  }
+
+  private List<String> told(Path path, int small) {
+    SourceFile file = SourceFile.of(path);
+    Assessment found =
+        assessor.assess(file, assessor.lifted(file, lifter, small), true).assessment();
+    List<String> lines = new ArrayList<>();
+    found.matrix().forEach(cell -> lines.add(cell.toString()));
+    found.findings().forEach(finding -> lines.add(told(finding)));
+    return lines;
+  }
+
+  /** All but which of several wrong values it names, and which lines of things that begin twice. */
+  private static String told(Finding f) {
+    return String.join(
+        " | ",
+        f.severity() + " " + f.rule().id(),
+        f.count() + " × " + f.field().name() + " of " + f.component(),
+        place(f.thing()),
+        String.join(", ", f.examples().stream().map(BothWays::place).toList()),
+        f.message(),
+        f.value());
+  }
+
+  private static String place(Thing thing) {
+    return thing.iri() + ":" + thing.line();
+  }
+}
