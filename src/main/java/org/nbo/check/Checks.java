@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.compose.MultiUnion;
@@ -129,6 +131,13 @@ public final class Checks {
             ontology, model, facts, checks.stream().filter(c -> names.contains(c.name())).toList());
   }
 
+  /** The properties that any of them looks at. What else is stated makes no difference. */
+  public Set<Node> properties() {
+    return Stream.concat(facts.keySet().stream(), checks.stream().map(Check::query))
+        .flatMap(query -> Needs.named(query).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /**
    * What is wrong in the data of one experiment.
    *
@@ -136,14 +145,14 @@ public final class Checks {
    * @param lines the line at which a thing begins, or 0
    */
   public List<Finding> check(Graph data, ToIntFunction<Node> lines) {
-    Graph found = GraphFactory.createDefaultGraph();
-    Graph known = new MultiUnion(new Graph[] {data, found, ontology});
+    Graph values = withoutPlaceholders(data);
+    Graph known = new MultiUnion(new Graph[] {values, ontology});
     facts.forEach(
         (query, needs) -> {
           if (needs.met(uses(known, new HashMap<>()))) {
             Graph more = GraphFactory.createDefaultGraph();
             Queries.construct(query, known, more);
-            more.find().forEach(found::add);
+            more.find().forEach(values::add);
           }
         });
     Map<Node, Boolean> used = new HashMap<>();
@@ -154,6 +163,19 @@ public final class Checks {
       }
     }
     return told(rows).stream().map(row -> finding(row, data, lines)).sorted(Finding.ORDER).toList();
+  }
+
+  /** A number that stands for none is compared with nothing. */
+  private Graph withoutPlaceholders(Graph data) {
+    Graph values = GraphFactory.createDefaultGraph();
+    data.find()
+        .filterDrop(
+            t ->
+                t.getObject().isLiteral()
+                    && model.isPlaceholder(
+                        t.getPredicate().getURI(), t.getObject().getLiteralLexicalForm()))
+        .forEach(values::add);
+    return values;
   }
 
   private static Predicate<Node> uses(Graph known, Map<Node, Boolean> seen) {
