@@ -269,9 +269,7 @@ public final class Checks {
         .map(
             f ->
                 new FieldName(
-                    f.specName() == null ? f.omeName() == null ? local : f.omeName() : f.specName(),
-                    f.property().label(),
-                    Place.NONE))
+                    f.specName() == null ? local : f.specName(), f.property().label(), Place.NONE))
         .orElseGet(() -> FieldName.of(local));
   }
 }
