@@ -55,7 +55,8 @@ public final class TestFiles {
     return found;
   }
 
-  private static List<Path> files(Path folder, String ending) {
+  /** The files below a folder that end so. */
+  public static List<Path> files(Path folder, String ending) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(f -> f.toString().endsWith(ending)).sorted().toList();
     } catch (IOException e) {

@@ -210,13 +210,13 @@ public final class Assessor {
 
   private Merger.Merged merge(SourceFile file, Graph stated, LiftedGraph image) {
     return companions.isEmpty()
-        ? new Merger.Merged(stated, List.of(), List.of())
+        ? new Merger.Merged(stated, List.of(), List.of(), List.of())
         : merger
             .get()
             .merge(
                 new Description(file.name(), stated, image::line),
                 rules.infer(stated),
-                companions.descriptions());
+                companions.descriptions(rules::infer));
   }
 
   private static List<Finding> schemaFindings(

@@ -3,8 +3,10 @@ package org.nbo.assess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.nbo.finding.Assessment;
@@ -18,6 +20,7 @@ import org.nbo.model.naming.Naming;
 /** The files given with images, which describe their microscope and settings. */
 public final class Companions {
   private final List<Companion> companions;
+  private List<Description> descriptions;
 
   /**
    * @param companions in the order in which they count
@@ -30,8 +33,19 @@ public final class Companions {
     return companions.isEmpty();
   }
 
-  List<Description> descriptions() {
-    return companions.stream().map(Companion::description).toList();
+  /**
+   * What the files say, with what follows from it.
+   *
+   * @param infer what follows from a file; asked once for each, however many images there are
+   */
+  synchronized List<Description> descriptions(UnaryOperator<Graph> infer) {
+    if (descriptions == null) {
+      descriptions =
+          companions.stream()
+              .map(c -> c.description().with(infer.apply(c.description().graph())))
+              .toList();
+    }
+    return descriptions;
   }
 
   /** The IRIs of the classes whose things can be one with a thing that these files describe. */
@@ -64,7 +78,12 @@ public final class Companions {
       Companion c = companions.get(i);
       told.add(
           new Assessment.Companion(
-              c.file(), c.sha256(), c.format(), c.things().size(), merged.same().get(i)));
+              c.file(),
+              c.sha256(),
+              c.format(),
+              c.things().size(),
+              merged.same().get(i),
+              merged.apart().get(i)));
     }
     return told;
   }

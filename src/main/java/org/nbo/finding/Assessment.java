@@ -43,9 +43,15 @@ public record Assessment(
    * @param format format and version
    * @param things how many things it describes
    * @param same those of them that the assessed file describes or names too
+   * @param apart hardware of the assessed file that is none of them
    */
   public record Companion(
-      String file, String sha256, String format, int things, List<SameThing> same) {}
+      String file,
+      String sha256,
+      String format,
+      int things,
+      List<SameThing> same,
+      List<ApartThing> apart) {}
 
   /**
    * Two descriptions of one thing.
@@ -56,6 +62,17 @@ public record Assessment(
    * @param names of the two, for people
    */
   public record SameThing(String thing, String other, String evidence, String names) {}
+
+  /**
+   * A thing of the assessed file that a file merged with it does not describe.
+   *
+   * @param thing IRI in the assessed file
+   * @param nearest IRI of what is most like it in the other file; empty where that has nothing of
+   *     its kind
+   * @param reason why the two are not taken for one, in words
+   * @param names of the two, for people
+   */
+  public record ApartThing(String thing, String nearest, String reason, String names) {}
 
   /**
    * A cell of the matrix.

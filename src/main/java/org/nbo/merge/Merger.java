@@ -44,7 +44,13 @@ public final class Merger {
   public static final Rule NOTHING_IN_COMMON =
       new Rule(FindingKind.REFERENCE, Severity.WARNING, "merge#nothing");
 
+  /** A file of which more contradicts the image than agrees with it. */
+  public static final Rule MOSTLY_CONTRADICTED =
+      new Rule(FindingKind.REFERENCE, Severity.WARNING, "merge#contradicted");
+
   private static final Node SAME = OWL.sameAs.asNode();
+
+  private static final int EXAMPLES = 3;
 
   private final Model model;
   private final Graph ontology;
@@ -61,9 +67,14 @@ public final class Merger {
    *
    * @param data all statements; things that several files describe have the IRI of the first
    * @param same by file, in the order given: which things were taken for one, and why
+   * @param apart by file: which hardware of the image it does not describe, and why not
    * @param findings conflicts, and what could not be matched for certain
    */
-  public record Merged(Graph data, List<List<Assessment.SameThing>> same, List<Finding> findings) {}
+  public record Merged(
+      Graph data,
+      List<List<Assessment.SameThing>> same,
+      List<List<Assessment.ApartThing>> apart,
+      List<Finding> findings) {}
 
   /**
    * Lays the descriptions of other files over that of an image.
@@ -79,19 +90,17 @@ public final class Merger {
     Description merged = image;
     Graph aliases = GraphFactory.createDefaultGraph();
     List<List<Assessment.SameThing>> same = new ArrayList<>();
+    List<List<Assessment.ApartThing>> apart = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     for (Description other : others) {
       Graph known = new MultiUnion(new Graph[] {merged.graph(), inferred});
-      Matching.Result found = matching.match(known, other.graph(), aliases);
-      Map<Node, Match> matches = stated(found.matches(), merged.graph());
+      Matching.Result found = matching.match(known, other.known(), aliases);
+      Map<Node, Match> matches = stated(found.matches(), merged.graph(), other.graph());
       findings.addAll(differentIds(merged, other, matches, aliases));
       matches.values().forEach(m -> aliases.add(Triple.create(m.thing(), SAME, m.other())));
-      Union union = new Union(model, ontology, merged, other, matches);
+      Union union = new Union(model, ontology, matching.weights(), merged, other, matches);
       findings.addAll(union.conflicts());
       findings.addAll(open(merged, other, found.open()));
-      if (matches.isEmpty()) {
-        findings.add(nothing(other));
-      }
       ThingNames names = new ThingNames(merged.graph(), model.marks());
       ThingNames otherNames = new ThingNames(other.graph(), model.marks());
       same.add(
@@ -107,24 +116,45 @@ public final class Merger {
                               + " = "
                               + otherNames.of(m.other().toString())))
               .toList());
+      List<Assessment.ApartThing> notThere =
+          found.apart().stream()
+              .filter(a -> image.graph().contains(a.thing(), RDF.type.asNode(), Node.ANY))
+              .map(a -> told(a, names, otherNames))
+              .toList();
+      apart.add(notThere);
+      if (found.isMostlyContradicted()) {
+        findings.add(contradicted(other, found, notThere));
+      } else if (matches.isEmpty()) {
+        findings.add(nothing(other));
+      }
       stated = union.kept(stated);
       added = union.added(added);
       merged =
           new Description(image.file(), new MultiUnion(new Graph[] {stated, added}), image.lines());
     }
-    return new Merged(merged.graph(), same, findings);
+    return new Merged(merged.graph(), same, apart, findings);
   }
 
-  /** Without things that the image's file does not speak of itself. */
-  private static Map<Node, Match> stated(Map<Node, Match> matches, Graph image) {
+  /** Without things that a file does not speak of itself. */
+  private static Map<Node, Match> stated(Map<Node, Match> matches, Graph image, Graph other) {
     return matches.entrySet().stream()
-        .filter(
-            m ->
-                image.contains(m.getValue().thing(), Node.ANY, Node.ANY)
-                    || image.contains(Node.ANY, Node.ANY, m.getValue().thing()))
+        .filter(m -> isMentioned(m.getValue().thing(), image) && isMentioned(m.getKey(), other))
         .collect(
             Collectors.toMap(
                 Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+  }
+
+  private static boolean isMentioned(Node thing, Graph graph) {
+    return graph.contains(thing, Node.ANY, Node.ANY) || graph.contains(Node.ANY, Node.ANY, thing);
+  }
+
+  private static Assessment.ApartThing told(Apart apart, ThingNames names, ThingNames otherNames) {
+    String thing = apart.thing().toString();
+    return new Assessment.ApartThing(
+        thing,
+        apart.nearest().map(Node::toString).orElse(""),
+        apart.reason(),
+        names.of(thing) + apart.nearest().map(n -> " ≠ " + otherNames.of(n.toString())).orElse(""));
   }
 
   /** A thing that two of the files given with the image know under different UUIDs. */
@@ -210,5 +240,26 @@ public final class Merger {
         Thing.document(other.file(), 0),
         FieldName.of("ID"),
         "Nothing in " + other.file() + " is in the image too; is it the right file?");
+  }
+
+  private static Finding contradicted(
+      Description other, Matching.Result found, List<Assessment.ApartThing> apart) {
+    return Finding.of(
+        MOSTLY_CONTRADICTED,
+        Thing.document(other.file(), 0),
+        FieldName.of("ID"),
+        "More of the image contradicts "
+            + other.file()
+            + " than agrees with it ("
+            + found.contradicted()
+            + " against "
+            + found.weighed()
+            + "), for example: "
+            + apart.stream()
+                .filter(a -> !a.nearest().isEmpty())
+                .limit(EXAMPLES)
+                .map(Assessment.ApartThing::names)
+                .collect(Collectors.joining(", "))
+            + "; is it the right file?");
   }
 }

@@ -41,10 +41,10 @@ final class Union {
 
   private static final List<String> WORDINGS =
       List.of("", NboTerm.AS_WRITTEN, NboTerm.IN_SOURCE_UNIT);
-  private static final Node TRUE = NodeFactory.createLiteralByValue(true);
 
   private final Model model;
   private final Graph ontology;
+  private final Weights weights;
   private final Description image;
   private final Description other;
   private final Map<Node, Match> matches;
@@ -53,9 +53,15 @@ final class Union {
   private final List<Finding> conflicts = new ArrayList<>();
 
   Union(
-      Model model, Graph ontology, Description image, Description other, Map<Node, Match> matches) {
+      Model model,
+      Graph ontology,
+      Weights weights,
+      Description image,
+      Description other,
+      Map<Node, Match> matches) {
     this.model = model;
     this.ontology = ontology;
+    this.weights = weights;
     this.image = image;
     this.other = other;
     this.matches = matches;
@@ -114,11 +120,16 @@ final class Union {
     } else if (said.getPredicate().equals(RDF.type.asNode()) || isRepeatable(match, property)) {
       addition.add(renamed);
     } else if (said.getPredicate().getURI().equals(property)
-        && stated.stream().noneMatch(v -> Values.same(v, value) || !isComparable(v, value))
+        && stated.stream().noneMatch(v -> isSame(property, v, value) || !isComparable(v, value))
         && !isPerFile(match, property)
         && !isPlaceholder(property, value)) {
       conflict(match, property, stated.get(0), value);
     }
+  }
+
+  /** Also where one says more: "Zeiss" and "Carl Zeiss Microscopy", oil and mineral oil. */
+  private boolean isSame(String property, Node one, Node other) {
+    return Values.same(one, other) || weights.compatible(property, one, other);
   }
 
   private Node renamed(Node node) {
@@ -201,7 +212,7 @@ final class Union {
   }
 
   private boolean isMarked(String term, Node mark) {
-    return ontology.contains(NodeFactory.createURI(term), mark, TRUE);
+    return ontology.contains(NodeFactory.createURI(term), mark, Values.TRUE);
   }
 
   private void conflict(Match match, String property, Node here, Node there) {
@@ -236,12 +247,13 @@ final class Union {
     return new ThingNames(described, model.marks()).of(thing.toString());
   }
 
-  private static String text(ModelClass owner, String property, Node value) {
+  /** A value for people, with its unit. */
+  static String text(ModelClass owner, String property, Node value) {
     if (value.isURI()) {
       String name = NboTerm.localName(value.getURI());
       return name.substring(name.indexOf('-') + 1);
     }
-    return value.getLiteralLexicalForm()
+    return Values.text(value)
         + Stream.ofNullable(owner)
             .flatMap(c -> c.field(property).flatMap(c::unitOf).stream())
             .flatMap(unit -> unit.inGraph().stream())

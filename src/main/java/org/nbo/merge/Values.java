@@ -1,15 +1,19 @@
 package org.nbo.merge;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 
 /** When two files say the same. */
 final class Values {
   /** More than a number loses by being written in another unit, less than any that matters. */
-  private static final double TOLERANCE = 1e-6;
+  static final double TOLERANCE = 1e-6;
+
+  static final Node TRUE = NodeFactory.createLiteralByValue(true);
 
   private static final String MIDNIGHT = "T00:00:00";
 
@@ -50,16 +54,16 @@ final class Values {
             .startsWith(day.getLiteralLexicalForm().replace(MIDNIGHT, "T"));
   }
 
-  /** The same, or one of two texts in the other: "Olympus" and "Olympus Europe". */
-  static boolean compatible(Node one, Node other) {
-    return same(one, other)
-        || isText(one)
-            && isText(other)
-            && (normal(one).contains(normal(other)) || normal(other).contains(normal(one)));
-  }
-
   static boolean isText(Node value) {
     return value.isLiteral() && value.getLiteralDatatype().getJavaClass() == String.class;
+  }
+
+  /** A literal for people: a number without an exponent or zeros at its end. */
+  static String text(Node literal) {
+    return number(literal)
+        .filter(Double::isFinite)
+        .map(n -> BigDecimal.valueOf(n).stripTrailingZeros().toPlainString())
+        .orElse(literal.getLiteralLexicalForm());
   }
 
   static Optional<Double> number(Node value) {

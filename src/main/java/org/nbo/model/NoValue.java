@@ -20,12 +20,19 @@ final class NoValue {
   private static final int LONGEST = 60;
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=\\p{L})[\\s_-]+(?=\\p{L})");
+  // constants of the compiler: the class itself would start Jena
+  private static final String DOUBLE = XSD.NS + "double";
+  private static final String INTEGER = XSD.NS + "integer";
+
   private static final String OPENING = "([{<\"'";
   private static final String CLOSING = ")]}>\"'";
 
   private final Set<String> texts = new HashSet<>();
   private final Set<Double> numbers = new HashSet<>();
-  private final List<Pattern> patterns;
+
+  /** All patterns in one; never matches where there are none. */
+  private final Pattern patterns;
+
   private final Set<String> exceptions;
   private final Set<Double> outOfRange = new HashSet<>();
   private final Optional<Placeholders.LowerBound> bound;
@@ -51,8 +58,14 @@ final class NoValue {
             .map(kind -> placeholders.patterns().getOrDefault(kind, Set.of()))
             .flatMap(Collection::stream)
             .sorted()
-            .map(p -> Pattern.compile(p, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
-            .toList();
+            .map(p -> "(?:" + p + ')')
+            .collect(
+                Collectors.collectingAndThen(
+                    Collectors.joining("|"),
+                    all ->
+                        Pattern.compile(
+                            all.isEmpty() ? "(?!)" : all,
+                            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)));
     this.exceptions =
         placeholders.exceptions().getOrDefault(property, Set.of()).stream()
             .map(NoValue::normal)
@@ -61,7 +74,7 @@ final class NoValue {
         .texts()
         .getOrDefault(NboTerm.Iri.BOUNDED_FIELD, Set.of())
         .forEach(text -> number(text).ifPresent(outOfRange::add));
-    this.isNumeric = XSD.xdouble.getURI().equals(range) || XSD.integer.getURI().equals(range);
+    this.isNumeric = DOUBLE.equals(range) || INTEGER.equals(range);
     this.bound = Optional.ofNullable(placeholders.lowerBounds().get(property));
   }
 
@@ -80,7 +93,7 @@ final class NoValue {
     }
     String normal = normal(plain);
     return !exceptions.contains(normal)
-        && (texts.contains(normal) || patterns.stream().anyMatch(p -> p.matcher(normal).matches()));
+        && (texts.contains(normal) || patterns.matcher(normal).matches());
   }
 
   /** Whether a number is written where there is no value. */
@@ -95,14 +108,13 @@ final class NoValue {
     return is(wording) || unit > 0 && is(withoutBlanks(wording).substring(0, unit));
   }
 
+  /** Looks first, since most texts are no numbers and an exception for each takes long. */
   private static OptionalDouble numberIn(String text) {
-    char first = text.charAt(0);
-    return first >= '0' && first <= '9'
-            || first == '-'
-            || first == '+'
-            || first == '.'
-            || first == 'N'
-            || first == 'I'
+    boolean mayBe =
+        text.equals("NaN")
+            || text.endsWith("INF")
+            || text.chars().allMatch(c -> c >= '0' && c <= '9' || "+-.eE".indexOf(c) >= 0);
+    return mayBe
         ? number(text).map(OptionalDouble::of).orElse(OptionalDouble.empty())
         : OptionalDouble.empty();
   }
@@ -121,13 +133,20 @@ final class NoValue {
 
   /** In lower case, without what encloses it, and with a blank between words. */
   private static String normal(String text) {
-    String plain = Normalizer.normalize(withoutBlanks(text), Normalizer.Form.NFKC);
+    String stripped = withoutBlanks(text);
+    boolean isAscii = stripped.chars().allMatch(c -> c < 128);
+    String plain = isAscii ? stripped : Normalizer.normalize(stripped, Normalizer.Form.NFKC);
     while (plain.length() > 2
         && OPENING.indexOf(plain.charAt(0)) >= 0
         && OPENING.indexOf(plain.charAt(0)) == CLOSING.indexOf(plain.charAt(plain.length() - 1))) {
       plain = withoutBlanks(plain.substring(1, plain.length() - 1));
     }
-    return BETWEEN_WORDS.matcher(plain).replaceAll(" ").toLowerCase(Locale.ROOT);
+    return (hasBlank(plain) ? BETWEEN_WORDS.matcher(plain).replaceAll(" ") : plain)
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean hasBlank(String text) {
+    return text.chars().anyMatch(c -> c == '_' || c == '-' || Character.isWhitespace(c));
   }
 
   /** Without blanks at both ends, those included that do not break a line. */

@@ -110,6 +110,20 @@ public final class NboTerm {
 
   public static final Node PER_FILE = term("perFile");
   public static final Node NAMED_PER_FILE = term("namedPerFile");
+  public static final Node MATCHED_BY_TRAITS = term("matchedByTraits");
+  public static final Node MISSED_IN_OTHERS = term("missedInOthers");
+  public static final Node MERGED_BY_KIND = term("mergedByKind");
+  public static final Node NAMES_MAKER = term("namesMaker");
+  public static final Node NAMES_MODEL = term("namesModel");
+  public static final Node NUMBERS_PRODUCT = term("numbersProduct");
+  public static final Node WEIGHED = term("weighed");
+  public static final Node ENOUGH_TO_MATCH = term("enoughToMatch");
+  public static final Node LEAD_TO_MATCH = term("leadToMatch");
+  public static final Node ONLY_ONE_WEIGHS = term("onlyOneWeighs");
+  public static final Node OF_MAKERS = term("ofMakers");
+  public static final Node OF_WORDS = term("ofWords");
+  public static final Node SPELLED_AS = term("spelledAs");
+  public static final Node SAYS_LITTLE = term("saysLittle");
   public static final Node NAMES_METADATA_FILE = term("namesMetadataFile");
   public static final Node MENTIONED_AS = NodeFactory.createURI(Iri.MENTIONED_AS);
   public static final Node MISSPELLING = term("misspelling");

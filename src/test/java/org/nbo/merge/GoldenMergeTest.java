@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFDataMgr;
@@ -25,8 +26,8 @@ import org.nbo.ontology.Ontology;
  * Each folder in {@code golden/merge} holds what an image says ({@code image.ttl}, with what
  * follows from it in {@code inferred.ttl}), what the files given with it say ({@code other.ttl},
  * {@code another.ttl}), perhaps an extension, and what comes of it: the statements ({@code
- * expected.nt}), what was taken for one, and the findings ({@code expected.txt}). {@code
- * -Dgolden.update} writes the expectations anew; review the difference then.
+ * expected.nt}), what was taken for one, what was not, and the findings ({@code expected.txt}).
+ * {@code -Dgolden.update} writes the expectations anew; review the difference then.
  */
 class GoldenMergeTest {
   static Stream<Path> cases() {
@@ -101,14 +102,20 @@ class GoldenMergeTest {
   }
 
   private static List<String> told(Merger.Merged merged) {
-    return Stream.concat(
+    return Stream.of(
             merged.same().stream().flatMap(List::stream).map(GoldenMergeTest::told),
+            merged.apart().stream().flatMap(List::stream).map(GoldenMergeTest::told),
             merged.findings().stream().map(GoldenMergeTest::told).sorted())
+        .flatMap(Function.identity())
         .toList();
   }
 
   private static String told(Assessment.SameThing same) {
     return same.names() + " (" + same.evidence() + ")";
+  }
+
+  private static String told(Assessment.ApartThing apart) {
+    return apart.names() + " (" + apart.reason() + ")";
   }
 
   private static String told(Finding finding) {

@@ -100,6 +100,14 @@ public final class JsonReport implements ReportFormat {
           .write("evidence", same.evidence())
           .writeEnd();
     }
+    json.writeEnd().writeStartArray("apart");
+    for (Assessment.ApartThing apart : companion.apart()) {
+      json.writeStartObject().write("thing", apart.thing());
+      if (!apart.nearest().isEmpty()) {
+        json.write("nearest", apart.nearest());
+      }
+      json.write("reason", apart.reason()).writeEnd();
+    }
     json.writeEnd().writeEnd();
   }
 

@@ -96,6 +96,10 @@ public final class MarkdownReport implements ReportFormat {
     for (Outline.Common common : outline.companions()) {
       to.print("\n" + heading + "# " + cell(common.title()) + "\n\n");
       common.things().forEach(thing -> to.print("- " + cell(thing) + "\n"));
+      if (common.hasApart()) {
+        to.print("\n" + heading + "## " + common.apartTitle() + "\n\n");
+        common.apart().forEach(thing -> to.print("- " + cell(thing) + "\n"));
+      }
     }
     outline.sections().forEach(section -> section(section, heading, to));
     to.print("\n");

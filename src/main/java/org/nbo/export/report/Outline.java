@@ -88,8 +88,18 @@ record Outline(Assessment assessment) {
    *
    * @param title the file, and how much
    * @param things each with its names in both files and the evidence
+   * @param apart what was not found in it, each with its nearest candidate and the reason
    */
-  record Common(String title, List<String> things) {}
+  record Common(String title, List<String> things, List<String> apart) {
+    boolean hasApart() {
+      return !apart.isEmpty();
+    }
+
+    /** What stands above the things that were not found in it. */
+    String apartTitle() {
+      return "Not found there, with what is nearest";
+    }
+  }
 
   /** The files that were merged with this one. */
   List<Common> companions() {
@@ -104,7 +114,8 @@ record Outline(Assessment assessment) {
                         + "), which describes "
                         + c.things()
                         + " things; taken for the same",
-                    c.same().stream().map(s -> s.names() + ": " + s.evidence()).toList()))
+                    c.same().stream().map(s -> s.names() + ": " + s.evidence()).toList(),
+                    c.apart().stream().map(s -> s.names() + ": " + s.reason()).toList()))
         .toList();
   }
 

@@ -87,6 +87,10 @@ public final class TextReport implements ReportFormat {
     for (Outline.Common common : outline.companions()) {
       to.print("\n" + Printable.line(common.title()) + ":\n");
       common.things().forEach(thing -> to.print("  " + Printable.line(thing) + "\n"));
+      if (common.hasApart()) {
+        to.print(common.apartTitle() + ":\n");
+        common.apart().forEach(thing -> to.print("  " + Printable.line(thing) + "\n"));
+      }
     }
     for (Outline.Section section : outline.sections()) {
       to.print("\n" + section.title() + ":\n");

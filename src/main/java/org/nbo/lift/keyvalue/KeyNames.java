@@ -50,7 +50,7 @@ public final class KeyNames {
   private final Set<String> settingsMarkers;
   private final Set<String> unitWords;
   private final Set<String> severalWords = new HashSet<>();
-  private final Set<String> telling;
+  private final Map<String, Boolean> telling = new HashMap<>();
   private final Map<String, Set<ModelClass>> classes = new HashMap<>();
   private final Set<String> fieldNames = new HashSet<>();
   private final Map<ModelClass, Map<String, Field>> fields = new HashMap<>();
@@ -75,37 +75,29 @@ public final class KeyNames {
         add(c);
       }
     }
-    this.telling = tellingNames();
   }
 
   /**
-   * Names of several words that only one class and its subclasses have, of those that the file's
-   * format knows. A single word may be about the sample, the culture, or anything.
+   * Whether it is a name of several words that only one class and its subclasses have, of those
+   * that the file's format knows. A single word may be about the sample, the culture, or anything.
    */
-  private Set<String> tellingNames() {
-    Map<String, Set<ModelClass>> owners = new HashMap<>();
-    fields.forEach(
-        (owner, byName) ->
-            byName
-                .keySet()
-                .forEach(n -> owners.computeIfAbsent(n, k -> new HashSet<>()).add(owner)));
-    Set<String> found = new HashSet<>();
-    owners.forEach(
-        (name, all) -> {
-          Set<ModelClass> inFormat =
-              all.stream()
-                  .filter(c -> naming.place(c, fields.get(c).get(name)).isPresent())
-                  .collect(Collectors.toSet());
-          Set<ModelClass> meant = inFormat.isEmpty() ? all : inFormat;
-          long roots =
-              meant.stream()
-                  .filter(c -> meant.stream().noneMatch(a -> a != c && c.isA(a.iri())))
-                  .count();
-          if (roots == 1 && severalWords.contains(name)) {
-            found.add(name);
-          }
-        });
-    return found;
+  private boolean tells(String name) {
+    return severalWords.contains(name) && telling.computeIfAbsent(name, this::hasOneOwner);
+  }
+
+  private boolean hasOneOwner(String name) {
+    List<ModelClass> all =
+        fields.entrySet().stream()
+            .filter(owner -> owner.getValue().containsKey(name))
+            .map(Map.Entry::getKey)
+            .toList();
+    List<ModelClass> inFormat =
+        all.stream().filter(c -> naming.place(c, fields.get(c).get(name)).isPresent()).toList();
+    List<ModelClass> meant = inFormat.isEmpty() ? all : inFormat;
+    return meant.stream()
+            .filter(c -> meant.stream().noneMatch(a -> a != c && c.isA(a.iri())))
+            .count()
+        == 1;
   }
 
   /** Whether the class before the field is one of devices, which have settings. */
@@ -147,12 +139,13 @@ public final class KeyNames {
     for (Field field : c.fields()) {
       if (isStatable(field)) {
         for (String name : names.apply(field)) {
-          if (WORDS.matcher(name.strip()).find()) {
-            severalWords.add(normal(name));
+          String plain = normal(name);
+          if (!severalWords.contains(plain) && WORDS.matcher(name.strip()).find()) {
+            severalWords.add(plain);
           }
-          Field other = byName.putIfAbsent(normal(name), field);
+          Field other = byName.putIfAbsent(plain, field);
           if (other != null && !other.property().equals(field.property())) {
-            shared.add(normal(name));
+            shared.add(plain);
           }
         }
       }
@@ -231,7 +224,7 @@ public final class KeyNames {
           .ifPresent(names::add);
     }
     if (fieldNames.contains(normal(last)) && !general.contains(normal(last))) {
-      names.add(new KeyName(List.of(), normal(last), unit, telling.contains(normal(last))));
+      names.add(new KeyName(List.of(), normal(last), unit, tells(normal(last))));
     }
     List<String> words = List.of(BLANKS.split(last));
     for (int i = words.size() - 1; i > 0; i--) {

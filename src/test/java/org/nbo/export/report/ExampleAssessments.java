@@ -97,7 +97,13 @@ final class ExampleAssessments {
                         IMAGE + "Objective:0",
                         "urn:x:scope#o1",
                         "the same manufacturer and model",
-                        "Objective:0 = “oil lens”")))),
+                        "Objective:0 = “oil lens”")),
+                List.of(
+                    new Assessment.ApartThing(
+                        IMAGE + "LightSource:0",
+                        "urn:x:scope#l1",
+                        "the wavelength is 561 nm here and 405 nm there",
+                        "LightSource:0 ≠ “violet”")))),
         alone.names());
   }
 
