@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.nbo.assess.Assessor;
 import org.nbo.assess.Companion;
 import org.nbo.assess.Companions;
+import org.nbo.assess.ExperimentCheck;
 import org.nbo.finding.Axes;
 import org.nbo.finding.NboException;
 import org.nbo.lift.SourceFile;
@@ -33,17 +34,23 @@ public final class Assessing {
             stages.merger(),
             companions,
             withSchema ? Optional.of(stages.schemaCheck()) : Optional.empty(),
-            () -> stages.distinctions(axes.extensions()));
+            () -> stages.distinctions(axes.extensions()),
+            new ExperimentCheck(
+                stages.model(), stages.rules(), stages.merger(), companions, stages.checks()));
   }
 
   static Assessing by(Stages stages, Axes axes, Source... companions) {
-    Axes known = stages.known(axes);
+    return new Assessing(stages, stages.known(axes), lifted(stages, companions), true);
+  }
+
+  /** Companions, each lifted once. */
+  static Companions lifted(Stages stages, Source... companions) {
     List<Companion> lifted = new ArrayList<>();
     for (Source companion : companions) {
       SourceFile file = companion.file();
       lifted.add(stages.lifters().with(lift -> Companion.of(file, lift)));
     }
-    return new Assessing(stages, known, new Companions(lifted), true);
+    return new Companions(lifted);
   }
 
   /** The same without checking OME-XML against the official schema of its version. */

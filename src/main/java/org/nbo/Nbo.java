@@ -12,6 +12,7 @@ import org.apache.jena.graph.Graph;
 import org.nbo.assess.GraphCheck;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
+import org.nbo.finding.Finding;
 import org.nbo.finding.NboException;
 import org.nbo.lift.SourceFile;
 import org.nbo.lift.SourceFolder;
@@ -159,6 +160,37 @@ public final class Nbo {
     Validator.Result result =
         new GraphCheck(model(), stages.rules(), stages.validator(known.extensions())).check(graph);
     return new Validation(known, result.matrix(), result.findings(), result.report());
+  }
+
+  /**
+   * Compares the values of an image, and finds what cannot be or is hardly so.
+   *
+   * @param companions descriptions of the microscope and of settings, in the order in which they
+   *     count
+   * @throws NboException where a source cannot be read
+   */
+  public List<Finding> check(Source image, Source... companions) {
+    return checking(companions).check(image);
+  }
+
+  /**
+   * The same for a graph.
+   *
+   * @param graph of one document, as lifting gives it; not changed
+   */
+  public List<Finding> check(Graph graph) {
+    return checking().check(graph);
+  }
+
+  /**
+   * Makes ready to check many images or graphs, or by some checks only.
+   *
+   * @param companions descriptions of the microscope and of settings, in the order in which they
+   *     count
+   * @throws NboException where a companion cannot be read
+   */
+  public Checking checking(Source... companions) {
+    return Checking.by(stages, companions);
   }
 
   /**

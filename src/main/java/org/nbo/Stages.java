@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.nbo.assess.Consequences;
+import org.nbo.check.Checks;
 import org.nbo.finding.Axes;
 import org.nbo.finding.NboException;
 import org.nbo.kind.Distinctions;
@@ -30,6 +31,7 @@ final class Stages {
   private final Lazy<Ontology> ontology;
   private final Lazy<Model> model;
   private final Lazy<Rules> rules;
+  private final Lazy<Checks> checks;
   private final Lazy<Merger> merger;
   private final Lazy<SchemaCheck> schemaCheck;
   private final Consequences consequences;
@@ -55,6 +57,7 @@ final class Stages {
     this.model = new Lazy<>(() -> kept.map(c -> c.get(tables)).orElseGet(tables));
     this.rules = new Lazy<>(() -> new Rules(ontology.get()));
     this.schemaCheck = new Lazy<>(() -> new SchemaCheck(model.get()));
+    this.checks = new Lazy<>(() -> Checks.of(ontology.get(), model.get()));
     this.merger = new Lazy<>(() -> new Merger(ontology.get(), model.get()));
     this.consequences = new Consequences(resources, ontology, !extensions.isEmpty());
     this.lifters = new Lifters(model, formats);
@@ -77,6 +80,10 @@ final class Stages {
 
   Rules rules() {
     return rules.get();
+  }
+
+  Checks checks() {
+    return checks.get();
   }
 
   Supplier<Merger> merger() {

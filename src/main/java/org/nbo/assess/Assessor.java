@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.compose.MultiUnion;
@@ -46,6 +49,10 @@ public final class Assessor {
    */
   public static final int SMALL = 5_000;
 
+  /** What checks may find too: that a value cannot be. */
+  private static final Set<FindingKind> AS_CHECKED =
+      EnumSet.of(FindingKind.VALUE, FindingKind.PLACEHOLDER);
+
   /** The format that has official schemas. */
   private static final String OME_XML = "OME-XML ";
 
@@ -57,6 +64,7 @@ public final class Assessor {
   private final Companions companions;
   private final Optional<SchemaCheck> schemaCheck;
   private final Supplier<Distinctions> distinctions;
+  private final ExperimentCheck checks;
 
   /**
    * @param model the ontology as tables
@@ -65,6 +73,7 @@ public final class Assessor {
    * @param companions files that describe the microscope and settings of all files to assess
    * @param schemaCheck against the schema of the source; empty where that is not wanted
    * @param distinctions in which values things can differ; not asked for where there is little
+   * @param checks compare the values of an experiment
    */
   public Assessor(
       Axes axes,
@@ -74,7 +83,8 @@ public final class Assessor {
       Supplier<Merger> merger,
       Companions companions,
       Optional<SchemaCheck> schemaCheck,
-      Supplier<Distinctions> distinctions) {
+      Supplier<Distinctions> distinctions,
+      ExperimentCheck checks) {
     this.axes = axes;
     this.model = model;
     this.rules = rules;
@@ -83,6 +93,7 @@ public final class Assessor {
     this.companions = companions;
     this.schemaCheck = schemaCheck;
     this.distinctions = distinctions;
+    this.checks = checks;
   }
 
   /**
@@ -92,14 +103,48 @@ public final class Assessor {
    * @param inferred what follows from that by rules
    * @param report the SHACL results behind the findings
    */
-  public record Outcome(Assessment assessment, Graph stated, Graph inferred, Graph report) {}
+  public record Outcome(Assessment assessment, Graph stated, Graph inferred, Graph report) {
+    /** The same, with what checks found of things of which nobody found the same before. */
+    Outcome with(List<Finding> checked, ThingNames names) {
+      Assessment a = assessment;
+      Set<List<String>> wrong =
+          a.findings().stream()
+              .filter(f -> AS_CHECKED.contains(f.kind()))
+              .map(f -> List.of(f.subject(), f.field().label()))
+              .collect(Collectors.toSet());
+      Set<String> dangling =
+          a.findings().stream()
+              .filter(f -> f.kind() == FindingKind.REFERENCE)
+              .map(Finding::subject)
+              .collect(Collectors.toSet());
+      List<Finding> all = new ArrayList<>(a.findings());
+      Map<String, String> called = new HashMap<>(a.names());
+      for (Finding finding : checked) {
+        boolean known =
+            finding.kind() == FindingKind.REFERENCE
+                ? dangling.contains(finding.subject())
+                : wrong.contains(List.of(finding.subject(), finding.field().label()));
+        if (!known) {
+          all.add(finding);
+          called.computeIfAbsent(finding.subject(), names::of);
+        }
+      }
+      all.sort(Finding.ORDER);
+      return new Outcome(a.with(all, called), stated, inferred, report);
+    }
+  }
 
   /**
    * @param lift what this thread lifts with
    */
   public Outcome assess(SourceFile file, Lifter lift) {
     LiftedGraph image = lifted(file, lift, SMALL);
-    return assess(file, image, image.kinds().isPresent());
+    boolean large = image.kinds().isPresent();
+    Outcome outcome = assess(file, image, large);
+    Graph experiment = new MultiUnion(new Graph[] {outcome.stated, outcome.inferred});
+    return outcome.with(
+        large ? checks.check(file, lift) : checks.check(experiment, image::line),
+        new ThingNames(experiment, model.marks()));
   }
 
   /**

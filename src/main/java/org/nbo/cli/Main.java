@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
     description = "Microscopy metadata (OME, 4DN-BINA-OME) as linked data.",
     subcommands = {
       AssessCommand.class,
+      CheckCommand.class,
       LiftCommand.class,
       OntologyCommand.class,
       ShapesCommand.class,

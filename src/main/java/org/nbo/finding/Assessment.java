@@ -25,6 +25,11 @@ public record Assessment(
     List<Companion> companions,
     Map<String, String> names) {
 
+  /** The same with other findings, and names of the things that they are on. */
+  public Assessment with(List<Finding> others, Map<String, String> theirNames) {
+    return new Assessment(file, sha256, format, asked, matrix, others, companions, theirNames);
+  }
+
   /** What people call a thing that a finding is on. */
   public String name(String iri) {
     return names.getOrDefault(iri, iri);

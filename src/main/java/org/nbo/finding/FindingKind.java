@@ -12,6 +12,10 @@ public enum FindingKind {
   VALUE,
   /** A reference to something that is not described, or is something else. */
   REFERENCE,
+  /** Values that cannot be true together. */
+  IMPOSSIBLE,
+  /** Values that are hardly true together, or that one would not want. */
+  IMPLAUSIBLE,
   /** Two sources say different things about the same field. */
   CONFLICT,
   /** Something in the source that was put right so that it could be read. */

@@ -78,15 +78,17 @@ public final class Ontology {
     return merged;
   }
 
-  /** Marks the fields, choices and properties of an extension as its own. */
+  /** Marks the fields, choices, properties and checks of an extension as its own. */
   private static void statedIn(Node title, Graph extension, Graph merged) {
     Stream.concat(
             Stream.of(NboTerm.FIELD, NboTerm.CHOICE)
                 .flatMap(kind -> extension.stream(Node.ANY, kind, Node.ANY))
                 .map(Triple::getObject),
-            Stream.of(OWL.ObjectProperty, OWL.DatatypeProperty)
-                .flatMap(kind -> extension.stream(Node.ANY, RDF.type.asNode(), kind.asNode()))
-                .map(Triple::getSubject))
+            Stream.concat(
+                Stream.of(OWL.ObjectProperty, OWL.DatatypeProperty)
+                    .flatMap(kind -> extension.stream(Node.ANY, RDF.type.asNode(), kind.asNode()))
+                    .map(Triple::getSubject),
+                extension.stream(Node.ANY, NboTerm.CHECK_QUERY, Node.ANY).map(Triple::getSubject)))
         .forEach(
             stated -> {
               merged.remove(stated, NboTerm.STATED_IN, Node.ANY);

@@ -18,6 +18,7 @@ public final class NboTerm {
   public static final Node TIER = term("tier");
   public static final Node CHOICE = term("choice");
   public static final Node STATED_IN = term("statedIn");
+  public static final Node CHECK_QUERY = term("checkQuery");
   public static final Node REQUIREMENT_LEVEL = term("requirementLevel");
   public static final Node MUST = term("Must");
   public static final Node EXTENSION = term("extension");

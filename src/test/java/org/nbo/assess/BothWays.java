@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.nbo.check.Checks;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
 import org.nbo.finding.Finding;
@@ -23,6 +24,7 @@ final class BothWays {
   private static final Ontology ONTOLOGY = Ontology.load();
   private static final Model MODEL = Model.of(ONTOLOGY);
   private static final Rules RULES = new Rules(ONTOLOGY);
+  private static final Checks CHECKS = Checks.of(ONTOLOGY, MODEL);
   private static final List<String> EXTENSIONS =
       MODEL.extensions().stream().map(Model.ExtensionInfo::name).toList();
   private static final Axes AXES = Axes.tier(3).extension(EXTENSIONS.toArray(String[]::new));
@@ -39,6 +41,7 @@ final class BothWays {
     for (Path companion : companions) {
       others.add(Companion.of(SourceFile.of(companion), lifter));
     }
+    Companions together = new Companions(others);
     assessor =
         new Assessor(
             AXES,
@@ -46,9 +49,10 @@ final class BothWays {
             RULES,
             VALIDATOR,
             () -> new Merger(ONTOLOGY, MODEL),
-            new Companions(others),
+            together,
             Optional.empty(),
-            () -> DISTINCTIONS);
+            () -> DISTINCTIONS,
+            new ExperimentCheck(MODEL, RULES, () -> new Merger(ONTOLOGY, MODEL), together, CHECKS));
   }
 
   /** What is found over the whole graph. */

@@ -116,7 +116,7 @@ public final class JsonReport implements ReportFormat {
     json.writeEnd().writeEnd();
   }
 
-  private static void write(Finding finding, JsonGenerator json) {
+  static void write(Finding finding, JsonGenerator json) {
     json.writeStartObject()
         .write("kind", finding.kind().word())
         .write("severity", finding.severity().word())

@@ -1,0 +1,118 @@
+package org.nbo.check;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.nbo.finding.FindingKind;
+import org.nbo.finding.Rule;
+import org.nbo.finding.Severity;
+
+/**
+ * A query that selects what is wrong, and what the comments above it say.
+ *
+ * @param name for example {@code nyquist-lateral}
+ * @param rule kind and severity of its findings, and the name
+ * @param finds what it finds, in a few words
+ * @param problem what a finding says, with names of variables in braces
+ * @param solution what to do
+ * @param basis why that is wrong, by whose word, with which numbers
+ * @param supersedes names of checks that say nothing new about a thing where this one finds
+ *     something
+ * @param query selects the things, see {@code queries/checks/README.md}
+ * @param needs what a graph must state for the query to find anything
+ * @param statedIn the community extension that brings it, or an empty text
+ */
+public record Check(
+    String name,
+    Rule rule,
+    String finds,
+    String problem,
+    String solution,
+    String basis,
+    Set<String> supersedes,
+    Query query,
+    Needs needs,
+    String statedIn) {
+
+  /** Alphabetically. */
+  static final Comparator<Check> BY_NAME = Comparator.comparing(Check::name);
+
+  /** What checks find, if their comments say no other kind and severity. The name is added. */
+  static final Rule FAMILY = new Rule(FindingKind.IMPLAUSIBLE, Severity.WARNING, "check");
+
+  private static final Pattern MORE = Pattern.compile("^#( {2,}.*)$");
+
+  /**
+   * Reads one.
+   *
+   * @param text comments and a SPARQL query
+   * @throws org.apache.jena.query.QueryParseException where the query is none
+   * @throws IllegalArgumentException where a comment is missing, or has another word than it may
+   */
+  static Check of(String name, String text, String statedIn) {
+    Query query = QueryFactory.create(text);
+    if (!query.isSelectType() || !query.getResultVars().contains("thing")) {
+      throw new IllegalArgumentException("a check SELECTs ?thing");
+    }
+    Rule rule =
+        new Rule(
+            word(FindingKind.class, said(text, "Kind")),
+            word(Severity.class, said(text, "Severity")),
+            FAMILY.id());
+    return new Check(
+        name,
+        rule.about(name),
+        said(text, "Finds"),
+        said(text, "Problem"),
+        said(text, "Solution"),
+        said(text, "Basis"),
+        header(text, "Supersedes").map(Check::names).orElse(Set.of()),
+        query,
+        Needs.of(query),
+        statedIn);
+  }
+
+  private static Set<String> names(String list) {
+    return Arrays.stream(list.split(","))
+        .map(String::strip)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static <E extends Enum<E>> E word(Class<E> type, String word) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(c -> c.name().toLowerCase(Locale.ROOT).equals(word))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("'" + word + "' is no " + type.getSimpleName()));
+  }
+
+  private static String said(String text, String header) {
+    return header(text, header)
+        .orElseThrow(() -> new IllegalArgumentException("no comment says '" + header + ": …'"));
+  }
+
+  /** What a header says, on its line and on those below that are indented. */
+  private static Optional<String> header(String text, String name) {
+    StringBuilder said = new StringBuilder();
+    boolean here = false;
+    for (String line : text.lines().map(String::strip).toList()) {
+      Matcher more = MORE.matcher(line);
+      if (line.startsWith("# " + name + ":")) {
+        here = true;
+        said.append(line.substring(line.indexOf(':') + 1).strip());
+      } else if (here && more.matches()) {
+        said.append(' ').append(more.group(1).strip());
+      } else if (here) {
+        break;
+      }
+    }
+    return here ? Optional.of(said.toString().strip()) : Optional.empty();
+  }
+}

@@ -1,0 +1,275 @@
+package org.nbo.check;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.compose.MultiUnion;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.nbo.finding.FieldName;
+import org.nbo.finding.Finding;
+import org.nbo.finding.NboException;
+import org.nbo.finding.Place;
+import org.nbo.finding.Thing;
+import org.nbo.model.Field;
+import org.nbo.model.Model;
+import org.nbo.model.ModelClass;
+import org.nbo.ontology.Ontology;
+import org.nbo.ontology.Queries;
+import org.nbo.ontology.Terms;
+import org.nbo.vocab.NboTerm;
+
+/**
+ * Compares the values of one experiment: what cannot be, what is hardly so. For many threads.
+ *
+ * <p>What is compared is said by the queries in {@code queries/checks/} and those that extensions
+ * bring ({@code nbo:Check}).
+ */
+public final class Checks {
+  private static final String FOLDER = "checks/";
+  private static final String ENDING = ".rq";
+
+  private final Graph ontology;
+  private final Model model;
+  private final Wording wording;
+  private final Map<Query, Needs> facts;
+  private final List<Check> checks;
+
+  private Checks(Graph ontology, Model model, Map<Query, Needs> facts, List<Check> checks) {
+    this.ontology = ontology;
+    this.model = model;
+    this.wording = new Wording(new Terms(ontology));
+    this.facts = facts;
+    this.checks = List.copyOf(checks);
+  }
+
+  /**
+   * Those that come with the program, and those of the extensions.
+   *
+   * @throws NboException where an extension has one that is no check
+   */
+  public static Checks of(Ontology ontology, Model model) {
+    Queries queries = ontology.queries();
+    Map<Query, Needs> facts = new LinkedHashMap<>();
+    queries.series(FOLDER + "facts/").forEach(query -> facts.put(query, Needs.of(query)));
+    List<Check> checks = new ArrayList<>();
+    queries
+        .text(FOLDER + "order.txt")
+        .lines()
+        .filter(file -> file.endsWith(ENDING))
+        .forEach(
+            file ->
+                checks.add(
+                    Check.of(
+                        file.substring(0, file.length() - ENDING.length()),
+                        queries.text(FOLDER + file),
+                        "")));
+    checks.addAll(ofExtensions(new Terms(ontology.graph())));
+    return new Checks(ontology.graph(), model, facts, checks);
+  }
+
+  private static List<Check> ofExtensions(Terms ontology) {
+    return ontology.graph().stream(Node.ANY, NboTerm.CHECK_QUERY, Node.ANY)
+        .map(t -> ofExtension(ontology, t.getSubject(), t.getObject().getLiteralLexicalForm()))
+        .sorted(Check.BY_NAME)
+        .toList();
+  }
+
+  private static Check ofExtension(Terms ontology, Node check, String text) {
+    String name = NboTerm.localName(check.getURI());
+    try {
+      return Check.of(name, text, ontology.text(check, NboTerm.STATED_IN).orElse(""));
+    } catch (QueryException | IllegalArgumentException e) {
+      throw NboException.unreadable(
+          "NBO-MODEL-007",
+          "the check " + name + " of an extension cannot be run: " + firstLine(e.getMessage()),
+          e);
+    }
+  }
+
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse("");
+  }
+
+  /** In the order in which they run. */
+  public List<Check> all() {
+    return checks;
+  }
+
+  /**
+   * Some of them.
+   *
+   * @param names of checks; all where there is none
+   * @throws NboException where there is no check of a name
+   */
+  public Checks only(Collection<String> names) {
+    List<String> known = checks.stream().map(Check::name).toList();
+    for (String name : names) {
+      if (!known.contains(name)) {
+        throw NboException.usage(
+            "NBO-USAGE", "there is no check " + name + "; nbo check --list names them");
+      }
+    }
+    return names.isEmpty()
+        ? this
+        : new Checks(
+            ontology, model, facts, checks.stream().filter(c -> names.contains(c.name())).toList());
+  }
+
+  /** The properties that any of them looks at. What else is stated makes no difference. */
+  public Set<Node> properties() {
+    return Stream.concat(facts.keySet().stream(), checks.stream().map(Check::query))
+        .flatMap(query -> Needs.named(query).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * What is wrong in the data of one experiment.
+   *
+   * @param data asserted and inferred statements
+   * @param lines the line at which a thing begins, or 0
+   */
+  public List<Finding> check(Graph data, ToIntFunction<Node> lines) {
+    Graph values = withoutPlaceholders(data);
+    Graph known = new MultiUnion(new Graph[] {values, ontology});
+    facts.forEach(
+        (query, needs) -> {
+          if (needs.met(uses(known, new HashMap<>()))) {
+            Graph more = GraphFactory.createDefaultGraph();
+            Queries.construct(query, known, more);
+            more.find().forEach(values::add);
+          }
+        });
+    Map<Node, Boolean> used = new HashMap<>();
+    List<Row> rows = new ArrayList<>();
+    for (Check check : checks) {
+      if (check.needs().met(uses(known, used))) {
+        rows.addAll(rows(check, known));
+      }
+    }
+    return told(rows).stream().map(row -> finding(row, data, lines)).sorted(Finding.ORDER).toList();
+  }
+
+  /** A number that stands for none is compared with nothing. */
+  private Graph withoutPlaceholders(Graph data) {
+    Graph values = GraphFactory.createDefaultGraph();
+    data.find()
+        .filterDrop(
+            t ->
+                t.getObject().isLiteral()
+                    && model.isPlaceholder(
+                        t.getPredicate().getURI(), t.getObject().getLiteralLexicalForm()))
+        .forEach(values::add);
+    return values;
+  }
+
+  private static Predicate<Node> uses(Graph known, Map<Node, Boolean> seen) {
+    return property -> seen.computeIfAbsent(property, p -> known.contains(Node.ANY, p, Node.ANY));
+  }
+
+  /** Something that a check found. */
+  private record Row(Check check, Binding values) {
+    Node thing() {
+      return values.get("thing");
+    }
+
+    /** The things that it is about. */
+    Set<Node> things() {
+      Set<Node> things = new HashSet<>();
+      for (String name : List.of("thing", "with")) {
+        Optional.ofNullable(values.get(name)).ifPresent(things::add);
+      }
+      return things;
+    }
+  }
+
+  private static List<Row> rows(Check check, Graph known) {
+    List<Row> rows = new ArrayList<>();
+    Set<List<Node>> seen = new HashSet<>();
+    try (QueryExec run = QueryExec.graph(known).query(check.query()).build()) {
+      run.select()
+          .forEachRemaining(
+              values -> {
+                if (values.contains("thing")) {
+                  Node field = values.get("field");
+                  if (seen.add(
+                      field == null
+                          ? List.of(values.get("thing"))
+                          : List.of(values.get("thing"), field))) {
+                    rows.add(new Row(check, values));
+                  }
+                }
+              });
+    }
+    return rows;
+  }
+
+  /** Without what another finding on the same things explains. */
+  private static List<Row> told(List<Row> rows) {
+    Map<String, Set<Node>> explained = new HashMap<>();
+    for (Row row : rows) {
+      for (String other : row.check.supersedes()) {
+        explained.computeIfAbsent(other, o -> new HashSet<>()).addAll(row.things());
+      }
+    }
+    return rows.stream()
+        .filter(
+            row ->
+                row.things().stream()
+                    .noneMatch(explained.getOrDefault(row.check.name(), Set.of())::contains))
+        .toList();
+  }
+
+  private Finding finding(Row row, Graph data, ToIntFunction<Node> lines) {
+    Check check = row.check;
+    Optional<ModelClass> type = mostSpecific(new Terms(data).kinds(row.thing()));
+    Node value = row.values.get("value");
+    return Finding.of(
+            check.rule(),
+            Thing.of(
+                row.thing().toString(),
+                type.map(ModelClass::label).orElse(""),
+                lines.applyAsInt(row.thing())),
+            field(type, row.values.get("field")),
+            wording.fill(check.problem(), row.values::get) + ". " + check.solution() + ".")
+        .found(value == null ? "" : wording.text(value))
+        .statedIn(check.statedIn());
+  }
+
+  private Optional<ModelClass> mostSpecific(List<Node> types) {
+    List<ModelClass> classes =
+        types.stream().flatMap(t -> model.classOf(t.getURI()).stream()).toList();
+    return classes.stream()
+        .filter(c -> classes.stream().noneMatch(d -> d != c && d.isA(c.iri())))
+        .findFirst();
+  }
+
+  private static FieldName field(Optional<ModelClass> type, Node property) {
+    if (property == null) {
+      return FieldName.NONE;
+    }
+    Optional<Field> field = type.flatMap(t -> t.field(property.getURI()));
+    String local = NboTerm.localName(property.getURI());
+    return field
+        .map(
+            f ->
+                new FieldName(
+                    f.specName() == null ? local : f.specName(), f.property().label(), Place.NONE))
+        .orElseGet(() -> FieldName.of(local));
+  }
+}

@@ -1,0 +1,175 @@
+package org.nbo.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.nbo.Checking;
+import org.nbo.Nbo;
+import org.nbo.Source;
+import org.nbo.cli.batch.Batch;
+import org.nbo.cli.batch.Inputs;
+import org.nbo.cli.batch.MemoryGate;
+import org.nbo.cli.batch.SourceArgument;
+import org.nbo.cli.output.Output;
+import org.nbo.cli.output.Progress;
+import org.nbo.cli.rdf.RdfFile;
+import org.nbo.export.report.CheckReport;
+import org.nbo.finding.Finding;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code nbo check}: do the values of this image go together? */
+@Command(
+    name = "check",
+    description = "Find values that cannot be true together, or are hardly so.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
+final class CheckCommand implements Callable<Integer> {
+  private static final int FINDINGS = 1;
+  private static final long MEMORY_EACH = 128L << 20;
+
+  @Mixin private SharedOptions shared;
+  @Mixin private InputOptions inputOptions;
+  @Mixin private OutOption out;
+  @Spec private CommandSpec spec;
+
+  /** How findings are written. */
+  enum Format {
+    text,
+    json
+  }
+
+  @Option(
+      names = "--microscope",
+      paramLabel = "FILE",
+      description =
+          "A description of the microscope, as Micro-Meta App writes it, to check each file with"
+              + " (repeatable).")
+  private List<String> microscopes = List.of();
+
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      description =
+          "A description of how the image was acquired, as Micro-Meta App writes it (repeatable).")
+  private List<String> settings = List.of();
+
+  @Option(
+      names = "--only",
+      paramLabel = "NAME",
+      split = ",",
+      description = "Run only these checks (several divided by commas, or repeated).")
+  private List<String> only = List.of();
+
+  @Option(names = "--list", description = "Name the checks, and what each finds.")
+  private boolean list;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+  private Format format;
+
+  @Override
+  public Integer call() {
+    Nbo nbo = shared.nbo().loaded();
+    if (list) {
+      return listed(nbo.checking().only(only.toArray(String[]::new)));
+    }
+    Inputs inputs = inputOptions.find(nbo, spec, shared.speaks());
+    Checking checking = checking(nbo);
+    List<CheckReport.Checked> files = new ArrayList<>();
+    int exitCode;
+    try (Progress progress =
+        new Progress(spec.commandLine().getErr(), inputs.size(), shared.speaks())) {
+      MemoryGate room = new MemoryGate();
+      Batch<List<Finding>> batch =
+          new Batch<>(
+              inputs,
+              nbo::leadsTo,
+              (input, source) -> room.with(source.size(), () -> found(checking, source)),
+              MEMORY_EACH,
+              progress,
+              spec.commandLine());
+      exitCode =
+          batch.run(
+              (input, findings) -> files.add(new CheckReport.Checked(input.name(), findings)));
+      progress.clear();
+      if (batch.done() > 0 || inputs.several()) {
+        write(files);
+      }
+      if (shared.speaks()) {
+        batch.summarize();
+      }
+    }
+    boolean clean = files.stream().allMatch(file -> file.findings().isEmpty());
+    return clean ? exitCode : Math.max(exitCode, FINDINGS);
+  }
+
+  private Checking checking(Nbo nbo) {
+    Source[] companions =
+        Stream.concat(settings.stream(), microscopes.stream())
+            .map(SourceArgument::source)
+            .toArray(Source[]::new);
+    return nbo.checking(companions).only(only.toArray(String[]::new));
+  }
+
+  /** RDF as it is, each document in it for itself; anything else lifted. */
+  private static List<Finding> found(Checking checking, Source source) {
+    Optional<RdfFile> rdf = RdfFile.of(source);
+    if (rdf.isEmpty()) {
+      return checking.check(source);
+    }
+    DatasetGraph data = rdf.get().read();
+    List<Graph> graphs = new ArrayList<>(List.of(data.getDefaultGraph()));
+    Iterator<Node> names = data.listGraphNodes();
+    names.forEachRemaining(name -> graphs.add(data.getGraph(name)));
+    return graphs.stream()
+        .flatMap(graph -> checking.check(graph).stream())
+        .sorted(Finding.ORDER)
+        .toList();
+  }
+
+  private int listed(Checking checking) {
+    try (Output output = out.open()) {
+      PrintStream to = new PrintStream(output.stream(), false, StandardCharsets.UTF_8);
+      for (Checking.Known check : checking.checks()) {
+        to.print(
+            check.name()
+                + " ("
+                + check.rule().kind().word()
+                + ", "
+                + check.rule().severity().word()
+                + "): "
+                + check.finds()
+                + "\n");
+      }
+      to.flush();
+      output.complete();
+    }
+    return 0;
+  }
+
+  private void write(List<CheckReport.Checked> files) {
+    try (Output output = out.open()) {
+      if (format == Format.json) {
+        CheckReport.json(files, output.stream());
+      } else {
+        CheckReport.text(files, output.stream());
+      }
+      output.complete();
+    }
+  }
+}
