@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javax.xml.XMLConstants;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -17,7 +18,7 @@ import org.w3c.dom.Node;
  * @param byScope the constraints by the name of the element within which they hold
  */
 record IdentityConstraints(Map<String, List<Constraint>> byScope) {
-  private static final String XSD = "http://www.w3.org/2001/XMLSchema";
+  private static final String XSD = XMLConstants.W3C_XML_SCHEMA_NS_URI;
   private static final String DESCENDANT = ".//";
 
   /** A name without a prefix is one in no namespace; no element of OME is. Some schemas slip so. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -18,7 +19,7 @@ import org.w3c.dom.Node;
  * pass may be valid nevertheless.
  */
 final class SimpleTypes {
-  private static final String XSD = "http://www.w3.org/2001/XMLSchema";
+  private static final String XSD = XMLConstants.W3C_XML_SCHEMA_NS_URI;
 
   /** The test for values of a type that is not known. */
   static final Test UNSURE = new Test(value -> false, false);
