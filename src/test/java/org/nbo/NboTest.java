@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
 import org.nbo.finding.Finding;
+import org.nbo.finding.FindingKind;
 import org.nbo.finding.NboException;
 
 class NboTest {
@@ -67,6 +68,11 @@ class NboTest {
     return List.of(lifted, out.toString(StandardCharsets.UTF_8), assessment);
   }
 
+  /** Without where what is missing goes, since a graph does not tell the format of its source. */
+  private static List<List<Object>> counts(List<Assessment.Cell> matrix) {
+    return matrix.stream().map(c -> List.<Object>of(c.duty(), c.filled(), c.asked())).toList();
+  }
+
   @Test
   void validatesAGraphAsItAssessesItsSource() {
     Source source = Source.of(IMAGE);
@@ -74,11 +80,14 @@ class NboTest {
     Graph graph = lifting.toDataset().getNamedModel("https://example.org/image/7").getGraph();
     Validation validation = NBO.validate(graph, ALL);
     Assessed assessed = NBO.assessing(ALL).withoutSchema().assess(source);
-    assertThat(validation.matrix()).isEqualTo(assessed.assessment().matrix());
+    assertThat(counts(validation.matrix())).isEqualTo(counts(assessed.assessment().matrix()));
     assertThat(validation.findings())
         .extracting(Finding::rule)
         .containsExactlyInAnyOrderElementsOf(
-            assessed.assessment().findings().stream().map(Finding::rule).toList());
+            assessed.assessment().findings().stream()
+                .map(Finding::rule)
+                .filter(rule -> rule.kind() != FindingKind.REPAIR) // lifting tells of those
+                .toList());
     assertThat(validation.conforms()).isEqualTo(assessed.assessment().conforms());
     assertThat(validation.report().size()).isEqualTo(assessed.report().size());
   }

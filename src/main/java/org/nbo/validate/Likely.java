@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.nbo.model.Model;
+import org.nbo.model.naming.OmeNaming;
 
 /**
  * Which of many allowed values are shown: those that look like the one that was found, then those
@@ -29,11 +31,13 @@ record Likely(List<String> usual) {
 
   /** The units of the model's fields are the rule. */
   static Likely in(Model model) {
+    OmeNaming ome = new OmeNaming(model);
     Map<String, Long> symbols =
         model.classes().stream()
             .flatMap(c -> c.ownUnits().stream())
-            .flatMap(unit -> Stream.of(unit.defaultUnit(), unit.omeDefaultUnit()))
-            .filter(unit -> unit != null)
+            .flatMap(
+                unit -> Stream.of(Optional.ofNullable(unit.defaultUnit()), ome.defaultUnit(unit)))
+            .flatMap(Optional::stream)
             .collect(
                 Collectors.groupingBy(u -> u.symbol(), LinkedHashMap::new, Collectors.counting()));
     return new Likely(
