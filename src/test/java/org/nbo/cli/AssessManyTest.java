@@ -57,7 +57,7 @@ class AssessManyTest {
         .containsEntry("conforms", "true")
         .containsEntry("tierMetMust", "1")
         .containsEntry("tierMetAll", "0")
-        .containsEntry("core-tier1-must-filled", "150")
+        .containsEntry("core-tier1-must-filled", "91")
         .containsEntry("core-tier1-must-asked", "150")
         .containsEntry("mostFrequentMissing", "");
     assertThat(rows.get(1).toMap())
@@ -145,8 +145,8 @@ class AssessManyTest {
             Fit for Tier 1: 1 of 2 files. Extensions: core.
 
             file                                  fit  MUST met  all met  Tier 1 fields  wrong values
-            src/examples/widefield/image.nbo.xml  yes  Tier 1    none        150 of 150             0
-            src/examples/widefield/image.ome.xml  no   none      none        141 of 164             0
+            src/examples/widefield/image.nbo.xml  yes  Tier 1    none          91 of 91             0
+            src/examples/widefield/image.ome.xml  no   none      none          81 of 95             0
 
             What to fix first for Tier 1 (MUST): 10 of\s""")
         .doesNotContain("Missing for Tier");
@@ -259,7 +259,7 @@ class AssessManyTest {
             PLAIN_OME);
     assertThat(run.out())
         .contains(
-            "| OpticalCalibration | image | 2 | MUST | 2 of 2 | add as Image/OpticalCalibration; no place in OME");
+            "| OpticalCalibration | image | 2 | MUST | 2 of 2 | add as Image/OpticalCalibration; add in the microscope’s file");
   }
 
   @Test
