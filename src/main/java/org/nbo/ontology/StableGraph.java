@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -66,15 +67,27 @@ public final class StableGraph extends WrappedGraph {
   }
 
   /** Numbers blank nodes by what they say and by what they hang on. */
-  private record Labelling(Graph graph, Map<Node, String> contents) {
+  private static final class Labelling {
+    private final Graph graph;
+    private final Map<Node, String> contents = new HashMap<>();
+    private final Map<Node, String> holders = new HashMap<>();
+    private final Map<String, Integer> ranks = new HashMap<>();
+
     Labelling(Graph graph) {
-      this(graph, new HashMap<>());
+      this.graph = graph;
     }
 
     Map<Node, Node> labels() {
+      Set<Node> all = graph.find().mapWith(Triple::getSubject).filterKeep(Node::isBlank).toSet();
+      all.stream()
+          .map(this::content)
+          .distinct()
+          .sorted()
+          .toList()
+          .forEach(content -> ranks.put(content, ranks.size()));
       List<Node> blank =
-          graph.find().mapWith(Triple::getSubject).filterKeep(Node::isBlank).toSet().stream()
-              .sorted(Comparator.comparing(this::content).thenComparing(this::holder))
+          all.stream()
+              .sorted(Comparator.comparingInt(this::rank).thenComparing(this::holder))
               .toList();
       Map<Node, Node> labels = new HashMap<>();
       for (Node node : blank) {
@@ -82,6 +95,10 @@ public final class StableGraph extends WrappedGraph {
             node, NodeFactory.createBlankNode(String.format(Locale.ROOT, "b%06d", labels.size())));
       }
       return labels;
+    }
+
+    private int rank(Node node) {
+      return ranks.get(content(node));
     }
 
     private String content(Node node) {
@@ -103,18 +120,25 @@ public final class StableGraph extends WrappedGraph {
       return known;
     }
 
+    /** All that it hangs on; of two ends of lists that are alike, the lists may differ. */
     private String holder(Node node) {
-      return graph
-          .find(Node.ANY, Node.ANY, node)
-          .mapWith(
-              t ->
-                  (t.getSubject().isBlank() ? holder(t.getSubject()) : t.getSubject())
-                      + " "
-                      + t.getPredicate())
-          .toList()
-          .stream()
-          .sorted()
-          .collect(Collectors.joining("; "));
+      String known = holders.get(node);
+      if (known == null) {
+        known =
+            graph
+                .find(Node.ANY, Node.ANY, node)
+                .mapWith(t -> holding(t.getSubject()) + " " + t.getPredicate())
+                .toList()
+                .stream()
+                .sorted()
+                .collect(Collectors.joining("; "));
+        holders.put(node, known);
+      }
+      return known;
+    }
+
+    private String holding(Node subject) {
+      return subject.isBlank() ? rank(subject) + " " + holder(subject) : subject.toString();
     }
   }
 }

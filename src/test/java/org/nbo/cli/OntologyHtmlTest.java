@@ -134,6 +134,12 @@ class OntologyHtmlTest {
   }
 
   @Test
+  void sayWhoseFieldsAClassHasWithoutBeingOfItsKind() {
+    assertThat(fact(documents.get("classes/Objective.html"), "has fields of .*"))
+        .isEqualTo("manufactured product");
+  }
+
+  @Test
   void foldLongListsOfDisjointClasses() {
     Element disjoint =
         documents.get("classes/Objective.html").selectFirst("dt:contains(disjoint with) + dd");

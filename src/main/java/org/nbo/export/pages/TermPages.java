@@ -19,7 +19,7 @@ import org.nbo.vocab.NboTerm;
 final class TermPages {
   private static final Node SETTINGS_CLASS = Terms.uri(NboTerm.NS + "settingsClass");
   private static final Set<Node> IN_HEAD =
-      Set.of(NboTerm.EXTENSION, NboTerm.TIER, NboTerm.ABSTRACT);
+      Set.of(NboTerm.EXTENSION, NboTerm.TIER, NboTerm.ABSTRACT, NboTerm.SPEC_BASE);
 
   private final Vocabulary vocabulary;
   private final Statements statements;
@@ -55,6 +55,10 @@ final class TermPages {
   ClassPage ofClass(Node type) {
     ModelClass model = vocabulary.model(type);
     List<Fact> all = new ArrayList<>(facts.of(type, IN_HEAD));
+    all.addAll(
+        facts.terms(
+            "has fields of (by its base in the specification)",
+            model.bases().stream().map(base -> Terms.uri(base.iri())).toList()));
     all.addAll(facts.terms("subclasses", classesBelow(type)));
     all.addAll(facts.terms("settings of", statements.subjects(SETTINGS_CLASS, type)));
     all.addAll(facts.disjoint(type));
