@@ -62,7 +62,7 @@ public final class JsonLdLines extends StreamRDFBase {
       current = null;
       settle();
     }
-    Line line = current == null ? lineOf.get(subject) : current;
+    Line line = current == null ? lineOf.getOrDefault(subject, lineOfNamer(subject)) : current;
     if (line != null) {
       if (!line.open) {
         lineOf.put(subject, line);
@@ -71,6 +71,11 @@ public final class JsonLdLines extends StreamRDFBase {
     }
     namer = subject;
     named = quad.getObject();
+  }
+
+  /** The line of what the statement before is about, where that named the thing. */
+  private Line lineOfNamer(Node subject) {
+    return subject.equals(named) ? lineOf.get(namer) : null;
   }
 
   private boolean begins(Quad quad) {
