@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -101,15 +100,6 @@ class BadInputTest {
   @MethodSource("contents")
   void isReported(String name, String content, String[] said) throws IOException {
     assertReported(Files.writeString(folder.resolve("bad.ome.xml"), content), said);
-  }
-
-  @Test
-  void bytesThatAreNotInTheDeclaredEncoding() throws IOException {
-    byte[] latin = (OME + "<Image Name=\"µm\"/></OME>").getBytes(StandardCharsets.ISO_8859_1);
-    assertReported(
-        Files.write(folder.resolve("bad.ome.xml"), latin),
-        "line 1",
-        "encoding that its first line declares");
   }
 
   @Test

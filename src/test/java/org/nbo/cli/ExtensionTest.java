@@ -214,7 +214,7 @@ class ExtensionTest {
     assertThat(after.exitCode()).isEqualTo(1);
     assertThat(after.out())
         .containsPattern("Tier 1 +91 of 92")
-        .containsPattern("Tier 2 +2 of 9")
+        .containsPattern("Tier 2 +2 of 6")
         .containsPattern("Missing for Tier 1 \\(MUST\\):\n +objective .*\n +WorkingDistance ");
     assertThat(
             CommandLineRun.of(

@@ -85,7 +85,8 @@ class FieldAddedTest {
 
     String report = nbo("assess", "--tier", "2", "--level", "all", image).out();
     assertThat(report)
-        .containsPattern("RingColor +ring color +add as Objective/RingColor  \\[Objective:1 \\(line \\d+\\)\\]")
+        .containsPattern(
+            "RingColor +ring color +add as Objective/RingColor  \\[Objective:1 \\(line \\d+\\)\\]")
         .containsPattern(
             "ThreadDiameter +thread diameter +add as Objective/ThreadDiameter  \\[Objective:1 \\(line \\d+\\)\\]");
   }
