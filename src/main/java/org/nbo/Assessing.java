@@ -37,13 +37,16 @@ public final class Assessing {
   }
 
   static Assessing by(Stages stages, Axes axes, Source... companions) {
-    Axes known = stages.known(axes);
+    return new Assessing(stages, stages.known(axes), lifted(stages, companions), true);
+  }
+
+  static Companions lifted(Stages stages, Source... companions) {
     List<Companion> lifted = new ArrayList<>();
     for (Source companion : companions) {
       SourceFile file = companion.file();
       lifted.add(stages.lifters().with(lift -> Companion.of(file, lift)));
     }
-    return new Assessing(stages, known, new Companions(lifted), true);
+    return new Companions(lifted);
   }
 
   /** The same without checking OME-XML against the official schema of its version. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.nbo.assess.Consequences;
+import org.nbo.assess.Reasoner;
 import org.nbo.finding.Axes;
 import org.nbo.finding.NboException;
 import org.nbo.kind.Distinctions;
@@ -18,6 +19,8 @@ import org.nbo.model.Model;
 import org.nbo.model.ModelCache;
 import org.nbo.ontology.Ontology;
 import org.nbo.ontology.Resources;
+import org.nbo.reason.Contradictions;
+import org.nbo.reason.Modalities;
 import org.nbo.reason.Rules;
 import org.nbo.validate.SchemaCheck;
 import org.nbo.validate.ShapeLibrary;
@@ -32,6 +35,9 @@ final class Stages {
   private final Lazy<Rules> rules;
   private final Lazy<Merger> merger;
   private final Lazy<SchemaCheck> schemaCheck = new Lazy<>(SchemaCheck::new);
+  private final Lazy<Reasoner> reasoner;
+  private final Lazy<Modalities> modalities;
+  private final Lazy<Contradictions> contradictions;
   private final Consequences consequences;
   private final Lifters lifters;
   private final Map<List<String>, Validator> validators = new ConcurrentHashMap<>();
@@ -56,6 +62,9 @@ final class Stages {
     this.rules = new Lazy<>(() -> new Rules(ontology.get()));
     this.merger = new Lazy<>(() -> new Merger(ontology.get(), model.get()));
     this.consequences = new Consequences(resources, ontology, !extensions.isEmpty());
+    this.reasoner = new Lazy<>(() -> new Reasoner(ontology.get(), model.get(), rules.get()));
+    this.modalities = new Lazy<>(() -> Modalities.of(ontology.get()));
+    this.contradictions = new Lazy<>(() -> new Contradictions(consequences.withAxioms()));
     this.lifters = new Lifters(model, formats);
   }
 
@@ -80,6 +89,29 @@ final class Stages {
 
   Supplier<Merger> merger() {
     return merger;
+  }
+
+  Reasoner reasoner() {
+    return reasoner.get();
+  }
+
+  Modalities modalities() {
+    return modalities.get();
+  }
+
+  /**
+   * @throws NboException where there is no HermiT
+   */
+  Contradictions contradictions() {
+    try {
+      return contradictions.get();
+    } catch (NoClassDefFoundError missing) {
+      throw NboException.usage(
+          "NBO-REASON-001",
+          "reasoning needs HermiT and the OWL API, which are optional and not on the class path;"
+              + " add net.sourceforge.owlapi:owlapi-distribution and"
+              + " net.sourceforge.owlapi:org.semanticweb.hermit in the versions of nbo's POM");
+    }
   }
 
   SchemaCheck schemaCheck() {

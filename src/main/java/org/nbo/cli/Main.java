@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       AssessCommand.class,
       LiftCommand.class,
+      ReasonCommand.class,
       OntologyCommand.class,
       ShapesCommand.class,
       ExportCommand.class,
@@ -36,7 +37,7 @@ import picocli.CommandLine.Command;
       "  1  findings",
       "  2  wrong usage",
       "  3  a file cannot be read or written",
-      "  4  the ontology contradicts itself",
+      "  4  the ontology contradicts itself, or data contradict it",
       " 70  a bug in nbo"
     })
 public final class Main {

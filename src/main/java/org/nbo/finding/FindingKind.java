@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** What a finding is about. */
 public enum FindingKind {
+  /** Values that cannot be true together, by physics or by what things are. */
+  IMPOSSIBLE,
   /** A field that a tier asks for has no value. */
   MISSING,
   /** A field that a tier asks for holds a text that stands for no value. */
