@@ -43,6 +43,12 @@ public final class Contradictions {
   /** How many are told at most. More of them say the same of many things. */
   public static final int MOST = 100;
 
+  /**
+   * About how many things HermiT is asked at once. What holds of one thing and those that it is
+   * linked to depends on no others, and HermiT takes longer the more choices there are.
+   */
+  private static final int TOGETHER = 4;
+
   private static final OWLDataFactory FACTORY = OWLManager.getOWLDataFactory();
 
   private final List<OWLAxiom> axioms;
@@ -94,17 +100,34 @@ public final class Contradictions {
 
     List<Contradiction> run() {
       prohibitions.in(data).stream().limit(MOST).forEach(this::note);
-      if (contradictory(statements())) {
-        around(List.copyOf(said.keySet()));
-        while (found.size() < MOST && contradictory(statements())) {
-          take(statements());
+      List<Node> things = new ArrayList<>();
+      Set<Set<String>> kinds = new HashSet<>();
+      for (Node thing : said.keySet()) {
+        if (kinds.add(content(thing))) {
+          things.add(thing);
         }
+      }
+      for (int i = 0; i < things.size(); i += TOGETHER) {
+        around(things.subList(i, Math.min(i + TOGETHER, things.size())));
       }
       return found.stream().sorted(Comparator.comparing(Contradiction::subject)).toList();
     }
 
-    private List<Triple> statements() {
-      return said.values().stream().flatMap(Set::stream).toList();
+    /** What matters of a thing, alike for things that are alike. */
+    private Set<String> content(Node thing) {
+      Set<String> content = new HashSet<>();
+      for (Triple t : said.get(thing)) {
+        List<Triple> types = types(t.getObject());
+        if (types.isEmpty()) {
+          content.add(t.getPredicate() + " " + t.getObject());
+        }
+        types.forEach(type -> content.add(t.getPredicate() + " a " + type.getObject()));
+      }
+      return content;
+    }
+
+    private List<Triple> types(Node thing) {
+      return said.getOrDefault(thing, Set.of()).stream().filter(Assertions::isType).toList();
     }
 
     /** Halves the things until one is left, with what it is linked to. */
@@ -129,9 +152,7 @@ public final class Contradictions {
           thing -> {
             for (Triple t : said.get(thing)) {
               all.add(t);
-              said.getOrDefault(t.getObject(), Set.of()).stream()
-                  .filter(Assertions::isType)
-                  .forEach(all::add);
+              all.addAll(types(t.getObject()));
             }
           });
       return List.copyOf(all);
