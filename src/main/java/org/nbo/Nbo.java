@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.nbo.assess.Companions;
 import org.nbo.assess.GraphCheck;
+import org.nbo.assess.Reasoner;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
 import org.nbo.finding.Finding;
@@ -191,6 +193,42 @@ public final class Nbo {
    */
   public Checking checking(Source... companions) {
     return Checking.by(stages, companions);
+  }
+
+  /**
+   * Reasons about a source, together with what describes its microscope and settings: by which
+   * techniques images were taken, and what cannot be. It takes seconds and is for one experiment;
+   * needs HermiT and the OWL API, which are optional.
+   *
+   * @param companions descriptions of the microscope and of settings, in the order in which they
+   *     count
+   * @throws NboException where a source cannot be read, or there is no HermiT
+   */
+  public Reasoned reason(Source source, Source... companions) {
+    stages.contradictions();
+    SourceFile file = source.file();
+    Companions others = Assessing.lifted(stages, companions);
+    return reasoned(
+        stages
+            .lifters()
+            .with(lift -> stages.reasoner().known(file, lift, others, stages.merger())));
+  }
+
+  /**
+   * Reasons about a graph, as {@link #reason(Source, Source...)} does about a source.
+   *
+   * @param graph as lifting gives it; not changed
+   * @throws NboException where there is no HermiT
+   */
+  public Reasoned reason(Graph graph) {
+    stages.contradictions();
+    return reasoned(stages.reasoner().known(graph));
+  }
+
+  private Reasoned reasoned(Reasoner.Known known) {
+    return new Reasoned(
+        stages.reasoner().modality(stages.modalities(), known.data(), false),
+        stages.reasoner().impossible(stages.contradictions(), known));
   }
 
   /**

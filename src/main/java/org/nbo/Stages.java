@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.nbo.assess.Consequences;
+import org.nbo.assess.Reasoner;
 import org.nbo.check.Checks;
 import org.nbo.finding.Axes;
 import org.nbo.finding.NboException;
@@ -19,6 +20,8 @@ import org.nbo.model.Model;
 import org.nbo.model.ModelCache;
 import org.nbo.ontology.Ontology;
 import org.nbo.ontology.Resources;
+import org.nbo.reason.Contradictions;
+import org.nbo.reason.Modalities;
 import org.nbo.reason.Rules;
 import org.nbo.validate.SchemaCheck;
 import org.nbo.validate.ShapeLibrary;
@@ -34,6 +37,9 @@ final class Stages {
   private final Lazy<Checks> checks;
   private final Lazy<Merger> merger;
   private final Lazy<SchemaCheck> schemaCheck;
+  private final Lazy<Reasoner> reasoner;
+  private final Lazy<Modalities> modalities;
+  private final Lazy<Contradictions> contradictions;
   private final Consequences consequences;
   private final Lifters lifters;
   private final Map<List<String>, Validator> validators = new ConcurrentHashMap<>();
@@ -60,6 +66,9 @@ final class Stages {
     this.checks = new Lazy<>(() -> Checks.of(ontology.get(), model.get()));
     this.merger = new Lazy<>(() -> new Merger(ontology.get(), model.get()));
     this.consequences = new Consequences(resources, ontology, !extensions.isEmpty());
+    this.reasoner = new Lazy<>(() -> new Reasoner(ontology.get(), model.get(), rules.get()));
+    this.modalities = new Lazy<>(() -> Modalities.of(ontology.get()));
+    this.contradictions = new Lazy<>(() -> new Contradictions(consequences.withAxioms()));
     this.lifters = new Lifters(model, formats);
   }
 
@@ -88,6 +97,29 @@ final class Stages {
 
   Supplier<Merger> merger() {
     return merger;
+  }
+
+  Reasoner reasoner() {
+    return reasoner.get();
+  }
+
+  Modalities modalities() {
+    return modalities.get();
+  }
+
+  /**
+   * @throws NboException where there is no HermiT
+   */
+  Contradictions contradictions() {
+    try {
+      return contradictions.get();
+    } catch (NoClassDefFoundError missing) {
+      throw NboException.usage(
+          "NBO-REASON-001",
+          "reasoning needs HermiT and the OWL API, which are optional and not on the class path;"
+              + " add net.sourceforge.owlapi:owlapi-distribution and"
+              + " net.sourceforge.owlapi:org.semanticweb.hermit in the versions of nbo's POM");
+    }
   }
 
   SchemaCheck schemaCheck() {

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       AssessCommand.class,
       CheckCommand.class,
       LiftCommand.class,
+      ReasonCommand.class,
       OntologyCommand.class,
       ShapesCommand.class,
       ExportCommand.class,
@@ -37,7 +38,7 @@ import picocli.CommandLine.Command;
       "  1  findings",
       "  2  wrong usage",
       "  3  a file cannot be read or written",
-      "  4  the ontology contradicts itself",
+      "  4  the ontology contradicts itself, or data contradict it",
       " 70  a bug in nbo"
     })
 public final class Main {

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** What a finding is about. */
 public enum FindingKind {
+  /** Values that cannot be true together, by physics or by what things are. */
+  IMPOSSIBLE,
   /** A field that a tier asks for has no value. */
   MISSING,
   /** A field that a tier asks for holds a text that stands for no value. */
@@ -12,8 +14,6 @@ public enum FindingKind {
   VALUE,
   /** A reference to something that is not described, or is something else. */
   REFERENCE,
-  /** Values that cannot be true together. */
-  IMPOSSIBLE,
   /** Values that are hardly true together, or that one would not want. */
   IMPLAUSIBLE,
   /** Two sources say different things about the same field. */

@@ -21,7 +21,6 @@ import org.semanticweb.owlapi.model.IRI;
 import org.semanticweb.owlapi.model.OWLAxiom;
 import org.semanticweb.owlapi.model.OWLDataFactory;
 import org.semanticweb.owlapi.model.OWLEntity;
-import org.semanticweb.owlapi.model.OWLNamedIndividual;
 import org.semanticweb.owlapi.model.OWLObjectInverseOf;
 import org.semanticweb.owlapi.model.OWLObjectSomeValuesFrom;
 import org.semanticweb.owlapi.model.OWLSubClassOfAxiom;
@@ -102,7 +101,7 @@ final class Evidence {
   /** The statements, and the module of the ontology that matters for them. */
   List<OWLAxiom> axioms(Kinds kinds) {
     List<OWLAxiom> axioms =
-        new ArrayList<>(kinds.statements().stream().map(Evidence::assertion).toList());
+        new ArrayList<>(kinds.statements().stream().map(Assertions::axiom).toList());
     Set<OWLEntity> seed = new HashSet<>();
     axioms.forEach(a -> a.signature().filter(e -> !e.isOWLNamedIndividual()).forEach(seed::add));
     classes.forEach(c -> seed.add(OWL.getOWLClass(IRI.create(c))));
@@ -119,25 +118,6 @@ final class Evidence {
         .filterKeep(t -> subjects.contains(t.getObject().getURI()))
         .mapWith(Triple::getSubject)
         .toSet();
-  }
-
-  private static OWLAxiom assertion(Triple t) {
-    OWLNamedIndividual subject = OWL.getOWLNamedIndividual(IRI.create(t.getSubject().getURI()));
-    IRI property = IRI.create(t.getPredicate().getURI());
-    Node object = t.getObject();
-    if (object.isLiteral()) {
-      return OWL.getOWLDataPropertyAssertionAxiom(
-          OWL.getOWLDataProperty(property),
-          subject,
-          OWL.getOWLLiteral(
-              object.getLiteralLexicalForm(),
-              OWL.getOWLDatatype(IRI.create(object.getLiteralDatatypeURI()))));
-    }
-    IRI value = IRI.create(object.getURI());
-    return t.getPredicate().equals(RDF.type.asNode())
-        ? OWL.getOWLClassAssertionAxiom(OWL.getOWLClass(value), subject)
-        : OWL.getOWLObjectPropertyAssertionAxiom(
-            OWL.getOWLObjectProperty(property), subject, OWL.getOWLNamedIndividual(value));
   }
 
   private static List<OWLSubClassOfAxiom> conditions(List<OWLAxiom> ontology) {

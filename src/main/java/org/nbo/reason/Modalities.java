@@ -2,6 +2,7 @@ package org.nbo.reason;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +15,9 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.Union;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.nbo.ontology.Ontology;
@@ -45,10 +48,15 @@ public final class Modalities {
   private final Rules signs;
   private final Evidence evidence;
   private final DefinitionRules rules;
+  private final Set<String> told;
 
   private Modalities(
-      SortedMap<String, Modality> modalities, Rules signs, List<OWLAxiom> definitions) {
+      SortedMap<String, Modality> modalities,
+      Set<String> told,
+      Rules signs,
+      List<OWLAxiom> definitions) {
     this.modalities = modalities;
+    this.told = told;
     this.signs = signs;
     this.evidence = new Evidence(definitions, modalities.keySet());
     this.rules = new DefinitionRules(definitions);
@@ -69,6 +77,10 @@ public final class Modalities {
     modalities.replaceAll((iri, m) -> withBroader(terms, m, modalities.keySet()));
     return new Modalities(
         modalities,
+        known
+            .find(Node.ANY, NboTerm.TELLS_MODALITY, Node.ANY)
+            .mapWith(t -> t.getSubject().getURI())
+            .toSet(),
         Rules.signsOfModalities(ontology.queries(), known),
         SufficientConditions.in(ontology.graph()));
   }
@@ -109,6 +121,66 @@ public final class Modalities {
                 classes.getOrDefault(representative, Set.of()).stream()
                     .map(modalities::get)
                     .filter(Objects::nonNull)));
+  }
+
+  /**
+   * What follows, and from what.
+   *
+   * @param modality of which no narrower one follows
+   * @param things IRIs of those it follows for, which are alike
+   * @param told whether it is how the images of a file were taken, and not what a part or an
+   *     instrument is
+   * @param because the statements it follows from; none of them can be left out
+   */
+  public record Inferred(
+      Modality modality, List<String> things, boolean told, List<Triple> because) {}
+
+  /** The same as {@link #inferByRules}, each with its reasons, in the order of the things. */
+  public List<Inferred> explain(Graph data) {
+    Evidence.Kinds kinds = kinds(data);
+    Map<String, Set<String>> classes = rules.infer(kinds.statements());
+    List<Inferred> all = new ArrayList<>();
+    kinds
+        .things()
+        .forEach(
+            (thing, alike) -> {
+              Set<String> its = classes.getOrDefault(thing, Set.of());
+              List<Modality> found =
+                  sorted(its.stream().map(modalities::get).filter(Objects::nonNull));
+              boolean tells = its.stream().anyMatch(told::contains);
+              for (Modality modality : Modality.mostSpecific(found)) {
+                all.add(
+                    new Inferred(
+                        modality,
+                        alike.stream().sorted().toList(),
+                        tells,
+                        because(thing, modality, kinds.statements())));
+              }
+            });
+    all.sort(Comparator.comparing((Inferred i) -> i.things().get(0)));
+    return all;
+  }
+
+  private List<Triple> because(String thing, Modality modality, List<Triple> statements) {
+    return new MinimalSet<Triple>(
+            some -> rules.infer(some).getOrDefault(thing, Set.of()).contains(modality.iri()))
+        .of(around(thing, statements));
+  }
+
+  /** The statements about things that links lead to from a thing, or from which they lead to it. */
+  private static List<Triple> around(String thing, List<Triple> statements) {
+    Set<Node> reached = new HashSet<>(Set.of(NodeFactory.createURI(thing)));
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (Triple t : statements) {
+        if (t.getObject().isURI() && !t.getPredicate().equals(RDF.type.asNode())) {
+          more |= reached.contains(t.getSubject()) && reached.add(t.getObject());
+          more |= reached.contains(t.getObject()) && reached.add(t.getSubject());
+        }
+      }
+    }
+    return statements.stream().filter(t -> reached.contains(t.getSubject())).toList();
   }
 
   private Evidence.Kinds kinds(Graph data) {

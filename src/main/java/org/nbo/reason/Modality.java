@@ -1,6 +1,7 @@
 package org.nbo.reason;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,6 +22,11 @@ public record Modality(
    * @param match how near it is: exactMatch, closeMatch or broadMatch
    */
   public record Term(String match, String iri, String label) {}
+
+  /** What others call the technique, by the nearest of their terms. */
+  public Optional<Term> nearest() {
+    return terms.stream().findFirst();
+  }
 
   /** Those of which no narrower one is among them. */
   public static List<Modality> mostSpecific(List<Modality> modalities) {
