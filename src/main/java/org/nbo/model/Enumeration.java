@@ -1,5 +1,6 @@
 package org.nbo.model;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,7 +24,12 @@ public record Enumeration(String iri, Map<String, Value> byName, Map<String, Val
   public record Value(String iri, String spelling) {
     /** Whether the IRI alone tells how the source spelled the value. */
     public boolean isSpelled(String written) {
-      return written.equals(spelling);
+      return written.equals(spelling)
+          && letters(iri.substring(iri.lastIndexOf('-') + 1)).equals(letters(spelling));
+    }
+
+    private static String letters(String text) {
+      return text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
     }
   }
 
