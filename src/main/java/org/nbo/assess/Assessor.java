@@ -162,7 +162,8 @@ public final class Assessor {
   Outcome assess(SourceFile file, LiftedGraph image, boolean together) {
     Lifter.Result lifted = image.result();
     Graph stated = SourceStatements.in(image.graph());
-    Merger.Merged merged = merge(file, stated, image);
+    Merger.Merged merged =
+        companions.with(new Description(file.name(), stated, image::line), rules, merger);
     Graph inferred = rules.infer(merged.data());
     Graph data = new MultiUnion(new Graph[] {merged.data(), inferred});
     Validator.Result result =
@@ -208,17 +209,6 @@ public final class Assessor {
       finding.examples().forEach(thing -> byIri.computeIfAbsent(thing.iri(), names::of));
     }
     return byIri;
-  }
-
-  private Merger.Merged merge(SourceFile file, Graph stated, LiftedGraph image) {
-    return companions.isEmpty()
-        ? new Merger.Merged(stated, List.of(), List.of(), List.of())
-        : merger
-            .get()
-            .merge(
-                new Description(file.name(), stated, image::line),
-                rules.infer(stated),
-                companions.descriptions(rules::infer));
   }
 
   private static List<Finding> schemaFindings(

@@ -3,6 +3,7 @@ package org.nbo.assess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.nbo.merge.Merger;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
 import org.nbo.model.naming.Naming;
+import org.nbo.reason.Rules;
 
 /** The files given with images, which describe their microscope and settings. */
 public final class Companions {
@@ -29,16 +31,12 @@ public final class Companions {
     this.companions = List.copyOf(companions);
   }
 
-  boolean isEmpty() {
-    return companions.isEmpty();
-  }
-
   /**
    * What the files say, with what follows from it.
    *
    * @param infer what follows from a file; asked once for each, however many images there are
    */
-  synchronized List<Description> descriptions(UnaryOperator<Graph> infer) {
+  private synchronized List<Description> descriptions(UnaryOperator<Graph> infer) {
     if (descriptions == null) {
       descriptions =
           companions.stream()
@@ -46,6 +44,17 @@ public final class Companions {
               .toList();
     }
     return descriptions;
+  }
+
+  /**
+   * What a file and these say together; where there are none of these, what it says alone.
+   *
+   * @param merger not asked for where there are none
+   */
+  Merger.Merged with(Description file, Rules rules, Supplier<Merger> merger) {
+    return companions.isEmpty()
+        ? new Merger.Merged(file.graph(), List.of(), List.of(), List.of())
+        : merger.get().merge(file, rules.infer(file.graph()), descriptions(rules::infer));
   }
 
   /** The IRIs of the classes whose things can be one with a thing that these files describe. */

@@ -54,16 +54,7 @@ public final class ExperimentCheck {
     }
     Graph stated = SourceStatements.in(whole.get().graph());
     ToIntFunction<Node> lines = whole.get()::line;
-    Graph data =
-        companions.isEmpty()
-            ? stated
-            : merger
-                .get()
-                .merge(
-                    new Description(file.name(), stated, lines),
-                    rules.infer(stated),
-                    companions.descriptions(rules::infer))
-                .data();
+    Graph data = companions.with(new Description(file.name(), stated, lines), rules, merger).data();
     return check(new MultiUnion(new Graph[] {data, rules.infer(data)}), lines);
   }
 

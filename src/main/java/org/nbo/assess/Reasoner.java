@@ -60,15 +60,7 @@ public final class Reasoner {
     LiftedGraph image = LiftedGraph.of(lift, file);
     Graph stated = SourceStatements.in(image.graph());
     Graph all =
-        companions.isEmpty()
-            ? stated
-            : merger
-                .get()
-                .merge(
-                    new Description(file.name(), stated, image::line),
-                    rules.infer(stated),
-                    companions.descriptions(rules::infer))
-                .data();
+        companions.with(new Description(file.name(), stated, image::line), rules, merger).data();
     return new Known(with(all), image::line, companions::located);
   }
 
