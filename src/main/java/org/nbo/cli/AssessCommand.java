@@ -5,18 +5,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.nbo.Assessed;
 import org.nbo.Assessing;
 import org.nbo.Nbo;
-import org.nbo.Source;
 import org.nbo.cli.batch.Batch;
 import org.nbo.cli.batch.Inputs;
 import org.nbo.cli.batch.MemoryGate;
 import org.nbo.cli.batch.OutFolder;
 import org.nbo.cli.batch.Outcome;
 import org.nbo.cli.batch.Outcomes;
-import org.nbo.cli.batch.SourceArgument;
 import org.nbo.cli.output.Output;
 import org.nbo.cli.output.Progress;
 import org.nbo.export.report.Extent;
@@ -41,24 +38,10 @@ final class AssessCommand implements Callable<Integer> {
   private static final long MEMORY_EACH = 128L << 20;
 
   @Mixin private SharedOptions shared;
+  @Mixin private CompanionOptions companions;
   @Mixin private InputOptions inputOptions;
   @Mixin private AxesOptions axesOptions;
   @Spec private CommandSpec spec;
-
-  @Option(
-      names = "--microscope",
-      paramLabel = "FILE",
-      description =
-          "A description of the microscope, as Micro-Meta App writes it, to assess each file with"
-              + " (repeatable).")
-  private List<String> microscopes = List.of();
-
-  @Option(
-      names = "--settings",
-      paramLabel = "FILE",
-      description =
-          "A description of how the image was acquired, as Micro-Meta App writes it (repeatable).")
-  private List<String> settings = List.of();
 
   @Option(
       names = "--format",
@@ -154,11 +137,7 @@ final class AssessCommand implements Callable<Integer> {
   }
 
   private Assessing assessing(Nbo nbo, Axes axes) {
-    Source[] companions =
-        Stream.concat(settings.stream(), microscopes.stream())
-            .map(SourceArgument::source)
-            .toArray(Source[]::new);
-    Assessing assessing = nbo.assessing(axes, companions);
+    Assessing assessing = nbo.assessing(axes, companions.sources());
     return withoutSchema ? assessing.withoutSchema() : assessing;
   }
 

@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -17,7 +16,6 @@ import org.nbo.Source;
 import org.nbo.cli.batch.Batch;
 import org.nbo.cli.batch.Inputs;
 import org.nbo.cli.batch.MemoryGate;
-import org.nbo.cli.batch.SourceArgument;
 import org.nbo.cli.output.Output;
 import org.nbo.cli.output.Progress;
 import org.nbo.cli.rdf.RdfFile;
@@ -40,6 +38,7 @@ final class CheckCommand implements Callable<Integer> {
   private static final long MEMORY_EACH = 128L << 20;
 
   @Mixin private SharedOptions shared;
+  @Mixin private CompanionOptions companions;
   @Mixin private InputOptions inputOptions;
   @Mixin private OutOption out;
   @Spec private CommandSpec spec;
@@ -49,21 +48,6 @@ final class CheckCommand implements Callable<Integer> {
     text,
     json
   }
-
-  @Option(
-      names = "--microscope",
-      paramLabel = "FILE",
-      description =
-          "A description of the microscope, as Micro-Meta App writes it, to check each file with"
-              + " (repeatable).")
-  private List<String> microscopes = List.of();
-
-  @Option(
-      names = "--settings",
-      paramLabel = "FILE",
-      description =
-          "A description of how the image was acquired, as Micro-Meta App writes it (repeatable).")
-  private List<String> settings = List.of();
 
   @Option(
       names = "--only",
@@ -108,7 +92,7 @@ final class CheckCommand implements Callable<Integer> {
               (input, findings) -> files.add(new CheckReport.Checked(input.name(), findings)));
       progress.clear();
       if (batch.done() > 0 || inputs.several()) {
-        write(files);
+        write(files, inputs);
       }
       if (shared.speaks()) {
         batch.summarize();
@@ -119,11 +103,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Checking checking(Nbo nbo) {
-    Source[] companions =
-        Stream.concat(settings.stream(), microscopes.stream())
-            .map(SourceArgument::source)
-            .toArray(Source[]::new);
-    return nbo.checking(companions).only(only.toArray(String[]::new));
+    return nbo.checking(companions.sources()).only(only.toArray(String[]::new));
   }
 
   /** RDF as it is, each document in it for itself; anything else lifted. */
@@ -162,8 +142,8 @@ final class CheckCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void write(List<CheckReport.Checked> files) {
-    try (Output output = out.open()) {
+  private void write(List<CheckReport.Checked> files, Inputs inputs) {
+    try (Output output = out.open(inputs.names())) {
       if (format == Format.json) {
         CheckReport.json(files, output.stream());
       } else {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
@@ -22,6 +21,7 @@ import org.nbo.Reasoned;
 import org.nbo.Source;
 import org.nbo.cli.batch.SourceArgument;
 import org.nbo.cli.output.Output;
+import org.nbo.export.jsonld.LocalContexts;
 import org.nbo.export.report.ReasonReport;
 import org.nbo.finding.NboException;
 import picocli.CommandLine.Command;
@@ -58,6 +58,7 @@ final class ReasonCommand implements Callable<Integer> {
           Lang.JSONLD);
 
   @Mixin private SharedOptions shared;
+  @Mixin private CompanionOptions companions;
   @Mixin private OutOption out;
 
   @Parameters(
@@ -66,21 +67,6 @@ final class ReasonCommand implements Callable<Integer> {
       description =
           "RDF, by the end of its name, or any source that can be lifted; - is standard input.")
   private List<String> files;
-
-  @Option(
-      names = "--microscope",
-      paramLabel = "FILE",
-      description =
-          "A description of the microscope, as Micro-Meta App writes it, to reason about each file"
-              + " with (repeatable).")
-  private List<String> microscopes = List.of();
-
-  @Option(
-      names = "--settings",
-      paramLabel = "FILE",
-      description =
-          "A description of how the image was acquired, as Micro-Meta App writes it (repeatable).")
-  private List<String> settings = List.of();
 
   @Option(
       names = "--explain",
@@ -104,13 +90,10 @@ final class ReasonCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Nbo nbo = shared.nbo().loaded();
-    Source[] companions =
-        Stream.concat(settings.stream(), microscopes.stream())
-            .map(SourceArgument::source)
-            .toArray(Source[]::new);
+    Source[] others = companions.sources();
     List<ReasonReport.Entry> entries = new ArrayList<>();
     for (String file : files) {
-      Reasoned reasoned = reason(nbo, file, companions);
+      Reasoned reasoned = reason(nbo, file, others);
       entries.add(new ReasonReport.Entry(file, reasoned.modality(), reasoned.impossible()));
     }
     try (Output output = out.open(files)) {
@@ -134,7 +117,7 @@ final class ReasonCommand implements Callable<Integer> {
   private static Graph read(String file, Lang syntax) {
     Dataset dataset = DatasetFactory.create();
     try (InputStream in = Files.newInputStream(Path.of(file))) {
-      RDFParser.source(in)
+      LocalContexts.only(RDFParser.source(in))
           .lang(syntax)
           .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
           .parse(dataset);

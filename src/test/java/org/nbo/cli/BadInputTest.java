@@ -33,7 +33,6 @@ class BadInputTest {
             "<Image xmlns=\"http://www.openmicroscopy.org/Schemas/OME/2016-06\"/>",
             "<Image>",
             "NBO-LIFT-002"),
-        bad("OME without namespace", "<OME/>", "<OME>", "NBO-LIFT-002"),
         bad("broken off", OME + "\n<Image ID=\"Image:0\"", "line 2", "NBO-LIFT-001"),
         bad("not closed", OME + "<Image ID=\"Image:0\">", "NBO-LIFT-001"),
         bad("two roots", OME + "</OME><b/>", "NBO-LIFT-001"),
@@ -100,6 +99,28 @@ class BadInputTest {
   @MethodSource("contents")
   void isReported(String name, String content, String[] said) throws IOException {
     assertReported(Files.writeString(folder.resolve("bad.ome.xml"), content), said);
+  }
+
+  /** Nothing listens there; a request would fail with other words. */
+  @Test
+  void aContextThatIsElsewhere() throws IOException {
+    Path file = folder.resolve("thing.jsonld");
+    Files.writeString(
+        file,
+        "{\"@context\": \"http://localhost:1/c.jsonld\", \"@id\": \"urn:x:a\", \"name\": \"b\"}");
+    CommandLineRun run = CommandLineRun.of("reason", file.toString());
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertOneLine(run.err(), file.toString());
+    assertThat(run.err()).contains("http://localhost:1/c.jsonld is elsewhere and is not fetched");
+  }
+
+  @Test
+  void aCheckThatWouldWriteWhatItReads() throws IOException {
+    Path file = Files.writeString(folder.resolve("image.ome.xml"), OME + "</OME>");
+    CommandLineRun run = CommandLineRun.of("check", file.toString(), "-o", file.toString());
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("is read by this command");
+    assertThat(file).hasContent(OME + "</OME>");
   }
 
   @Test
