@@ -53,13 +53,13 @@ public final class JsonLd extends StreamRDFBase {
     String language = literal ? object.getLiteralLanguage() : "";
     try {
       quads.quad(
-          text(quad.getSubject()),
+          Values.id(quad.getSubject()),
           quad.getPredicate().getURI(),
-          literal ? object.getLiteralLexicalForm() : text(object),
+          literal ? object.getLiteralLexicalForm() : Values.id(object),
           literal ? object.getLiteralDatatypeURI() : null,
           language.isEmpty() ? null : language,
           null,
-          quad.isDefaultGraph() ? null : text(quad.getGraph()));
+          quad.isDefaultGraph() ? null : Values.id(quad.getGraph()));
     } catch (RdfConsumerException e) {
       throw new IllegalStateException(e);
     }
@@ -79,17 +79,13 @@ public final class JsonLd extends StreamRDFBase {
           com.apicatalog.jsonld.JsonLd.compact(JsonDocument.of(expanded), known)
               .ordered(true)
               .get();
-      JsonObject definitions = known.getJsonContent().orElseThrow().asJsonObject();
-      out.write(bytes(withUsedTerms(compacted, definitions.getJsonObject("@context"))));
+      String document = pretty(withUsedTerms(compacted, new Terms(context)));
+      out.write((document + '\n').getBytes(StandardCharsets.UTF_8));
     } catch (JsonLdError e) {
       throw new IllegalStateException(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String text(Node node) {
-    return node.isBlank() ? "_:" + node.getBlankNodeLabel() : node.getURI();
   }
 
   /** Typed strings that JSON has a form for take that form; the type stays. */
@@ -138,19 +134,10 @@ public final class JsonLd extends StreamRDFBase {
     };
   }
 
-  private static JsonObject withUsedTerms(JsonObject document, JsonObject terms) {
+  private static JsonObject withUsedTerms(JsonObject document, Terms terms) {
     Set<String> used = new HashSet<>();
     collect(document, used);
-    JsonObjectBuilder context = Json.createObjectBuilder();
-    terms.forEach(
-        (term, definition) -> {
-          boolean isPrefix =
-              definition instanceof JsonString iri && iri.getString().matches(".*[/#]");
-          if (term.startsWith("@") || isPrefix || used.contains(term)) {
-            context.add(term, definition);
-          }
-        });
-    JsonObjectBuilder result = Json.createObjectBuilder().add("@context", context);
+    JsonObjectBuilder result = Json.createObjectBuilder().add("@context", terms.contextOf(used));
     document.forEach(
         (key, value) -> {
           if (!key.equals("@context")) {
@@ -180,12 +167,13 @@ public final class JsonLd extends StreamRDFBase {
     }
   }
 
-  private static byte[] bytes(JsonObject document) {
+  /** JSON on many lines, without a line break at its ends. */
+  static String pretty(JsonObject object) {
     StringWriter text = new StringWriter();
     try (JsonWriter writer =
         Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true)).createWriter(text)) {
-      writer.write(document);
+      writer.write(object);
     }
-    return (text.toString().strip() + '\n').getBytes(StandardCharsets.UTF_8);
+    return text.toString().strip();
   }
 }

@@ -162,7 +162,7 @@ public final class JsonLdLines extends StreamRDFBase {
         writeAll();
         held.add(this);
       }
-      JsonObject context = open ? terms.context() : terms.contextOf(things.terms());
+      JsonObject context = open ? terms.context() : terms.contextOf(things.keys());
       text.ascii("{\"@context\": ").raw(context.toString().getBytes(StandardCharsets.UTF_8));
     }
 

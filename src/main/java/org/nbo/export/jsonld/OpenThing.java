@@ -104,7 +104,7 @@ final class OpenThing {
   }
 
   /** The keys of what is said of it. */
-  Stream<Term> terms() {
-    return properties.stream().map(p -> p.term);
+  Stream<String> keys() {
+    return properties.stream().map(p -> p.term.name());
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.nbo.export.jsonld.Terms.Term;
@@ -49,19 +49,14 @@ final class OpenThings {
     keys.put(RDF.type.asNode(), TYPE);
   }
 
-  /** Whether something about a thing waits. */
-  boolean holds(Node subject) {
-    return open.containsKey(subject);
-  }
-
   /** How many bytes of memory what waits takes, about. */
   long waiting() {
     return waiting;
   }
 
   /** The keys that what waits is written with. */
-  Stream<Term> terms() {
-    return open.values().stream().flatMap(OpenThing::terms);
+  Set<String> keys() {
+    return open.values().stream().flatMap(OpenThing::keys).collect(Collectors.toSet());
   }
 
   void add(Node subject, Node predicate, Node object) {

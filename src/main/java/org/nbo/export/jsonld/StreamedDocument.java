@@ -1,12 +1,8 @@
 package org.nbo.export.jsonld;
 
 import jakarta.json.Json;
-import jakarta.json.JsonWriter;
-import jakarta.json.stream.JsonGenerator;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 
@@ -35,12 +31,8 @@ final class StreamedDocument {
   }
 
   private void start() {
-    StringWriter text = new StringWriter();
-    try (JsonWriter writer =
-        Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true)).createWriter(text)) {
-      writer.write(Json.createObjectBuilder().add("@context", terms.context()).build());
-    }
-    String context = text.toString().strip();
+    String context =
+        JsonLd.pretty(Json.createObjectBuilder().add("@context", terms.context()).build());
     out.raw(
             context
                 .substring(0, context.lastIndexOf('}'))

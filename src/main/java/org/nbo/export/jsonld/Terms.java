@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a JSON-LD context calls things: the other direction of expansion (JSON-LD 1.1 Processing
@@ -55,7 +53,9 @@ final class Terms {
     vocabulary = context.getString(VOCAB, "");
     context.forEach(
         (name, definition) -> {
-          if (definition instanceof JsonString iri && iri.getString().matches(".*[/#]")) {
+          if (!name.startsWith("@")
+              && definition instanceof JsonString iri
+              && iri.getString().matches(".*[/#]")) {
             prefixes.put(name, iri.getString());
           }
         });
@@ -86,8 +86,7 @@ final class Terms {
   }
 
   /** As much of the context as makes these keys, and values under them, mean what they do. */
-  JsonObject contextOf(Stream<Term> keys) {
-    Set<String> used = keys.map(Term::name).collect(Collectors.toSet());
+  JsonObject contextOf(Set<String> used) {
     JsonObjectBuilder part = Json.createObjectBuilder();
     context.forEach(
         (name, definition) -> {
