@@ -84,7 +84,8 @@ final class PredicateUse {
         odd = true;
         return special("!" + datatype.iri());
       }
-      if (isPlaceholder(text, datatype)) {
+      double number = number(text, datatype);
+      if (isPlaceholder(text, number)) {
         odd = true;
         return special("?" + datatype.iri() + ' ' + text);
       }
@@ -92,18 +93,15 @@ final class PredicateUse {
         return special("'" + datatype.iri() + ' ' + text);
       }
       if (bounds.length > 0 && datatype != Datatype.STRING) {
-        return special(datatype.number() * 1000L + place(text));
+        return special(datatype.number() * 1000L + place(text, number));
       }
     }
     return plain(datatype.number());
   }
 
-  private boolean isPlaceholder(CharSequence text, Datatype datatype) {
-    if (datatype == Datatype.INTEGER || datatype == Datatype.DOUBLE) {
-      double number = plainNumber(text);
-      if (!Double.isNaN(number)) {
-        return distinctions.isPlaceholder(name, number);
-      }
+  private boolean isPlaceholder(CharSequence text, double number) {
+    if (!Double.isNaN(number)) {
+      return distinctions.isPlaceholder(name, number);
     }
     String whole = text.toString();
     Boolean known = texts.get(whole);
@@ -142,8 +140,8 @@ final class PredicateUse {
   }
 
   /** Where a number stands among the bounds, each of which has a place of its own. */
-  private long place(CharSequence text) {
-    double value = plainNumber(text);
+  private long place(CharSequence text, double number) {
+    double value = number;
     if (Double.isNaN(value)) {
       try {
         value = Double.parseDouble(text.toString());
@@ -161,9 +159,10 @@ final class PredicateUse {
    * A number of few digits, which is exact and so the same that parsing gives: a whole number below
    * 2 to the power of 53, divided by a power of ten that is one too. NaN for others.
    */
-  private static double plainNumber(CharSequence text) {
+  private static double number(CharSequence text, Datatype datatype) {
     int length = text.length();
-    if (length == 0 || length > EXACT_DIGITS) {
+    boolean isNumeric = datatype == Datatype.INTEGER || datatype == Datatype.DOUBLE;
+    if (!isNumeric || length == 0 || length > EXACT_DIGITS) {
       return Double.NaN;
     }
     boolean negative = text.charAt(0) == '-';
