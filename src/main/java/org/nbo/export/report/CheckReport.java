@@ -1,16 +1,11 @@
 package org.nbo.export.report;
 
-import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import org.apache.commons.io.output.CloseShieldOutputStream;
 import org.nbo.finding.Finding;
 import org.nbo.model.Printable;
 
@@ -52,21 +47,18 @@ public final class CheckReport {
 
   /** An array with an object for each file, whose findings are those of an assessment. */
   public static void json(List<Checked> files, OutputStream out) {
-    try (JsonGenerator json =
-        Json.createGeneratorFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
-            .createGenerator(CloseShieldOutputStream.wrap(out))) {
-      json.writeStartArray();
-      for (Checked checked : files) {
-        json.writeStartObject().write("file", checked.file).writeStartArray("findings");
-        checked.findings.forEach(f -> JsonReport.write(f, json));
-        json.writeEnd().writeEnd();
-      }
-      json.writeEnd();
-    }
-    try {
-      out.write('\n');
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    JsonText.write(
+        out,
+        json -> {
+          json.writeStartArray();
+          files.forEach(checked -> write(checked, json));
+          json.writeEnd();
+        });
+  }
+
+  private static void write(Checked checked, JsonGenerator json) {
+    json.writeStartObject().write("file", checked.file).writeStartArray("findings");
+    checked.findings.forEach(f -> JsonReport.write(f, json));
+    json.writeEnd().writeEnd();
   }
 }

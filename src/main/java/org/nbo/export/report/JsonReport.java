@@ -1,13 +1,8 @@
 package org.nbo.export.report;
 
-import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
-import org.apache.commons.io.output.CloseShieldOutputStream;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
 import org.nbo.finding.Finding;
@@ -25,22 +20,17 @@ public final class JsonReport implements ReportFormat {
 
   @Override
   public void write(List<Assessment> assessments, Axes asked, Extent extent, OutputStream out) {
-    try (JsonGenerator json =
-        Json.createGeneratorFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
-            .createGenerator(CloseShieldOutputStream.wrap(out))) {
-      if (extent == Extent.FILE) {
-        write(assessments.get(0), json);
-      } else {
-        json.writeStartArray();
-        assessments.forEach(a -> write(a, json));
-        json.writeEnd();
-      }
-    }
-    try {
-      out.write('\n');
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    JsonText.write(
+        out,
+        json -> {
+          if (extent == Extent.FILE) {
+            write(assessments.get(0), json);
+          } else {
+            json.writeStartArray();
+            assessments.forEach(a -> write(a, json));
+            json.writeEnd();
+          }
+        });
   }
 
   private static void write(Assessment assessment, JsonGenerator json) {

@@ -1,13 +1,10 @@
 package org.nbo.export.report;
 
-import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import org.apache.commons.io.output.CloseShieldOutputStream;
 import org.nbo.finding.Impossibility;
 import org.nbo.finding.InferredModality;
 import org.nbo.finding.Thing;
@@ -68,13 +65,13 @@ public final class ReasonReport {
 
   /** An array with an object for each file. */
   public static void json(List<Entry> entries, OutputStream out) {
-    try (JsonGenerator json =
-        Json.createGeneratorFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
-            .createGenerator(CloseShieldOutputStream.wrap(out), StandardCharsets.UTF_8)) {
-      json.writeStartArray();
-      entries.forEach(entry -> write(entry, json));
-      json.writeEnd();
-    }
+    JsonText.write(
+        out,
+        json -> {
+          json.writeStartArray();
+          entries.forEach(entry -> write(entry, json));
+          json.writeEnd();
+        });
   }
 
   private static void write(Entry entry, JsonGenerator json) {
