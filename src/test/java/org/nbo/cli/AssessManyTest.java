@@ -58,7 +58,7 @@ class AssessManyTest {
         .containsEntry("tierMetMust", "1")
         .containsEntry("tierMetAll", "0")
         .containsEntry("core-tier1-must-filled", "91")
-        .containsEntry("core-tier1-must-asked", "150")
+        .containsEntry("core-tier1-must-asked", "91")
         .containsEntry("mostFrequentMissing", "");
     assertThat(rows.get(1).toMap())
         .containsEntry("conforms", "false")
