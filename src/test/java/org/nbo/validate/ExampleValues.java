@@ -2,6 +2,7 @@ package org.nbo.validate;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
 import org.nbo.model.ModelProperty;
@@ -39,6 +41,12 @@ final class ExampleValues {
           "dateTime", List.of("2026-01-01T00:00:00Z", "2026-01-02T00:00:00Z"),
           "hexBinary", List.of("00", "FF"),
           "XMLLiteral", List.of("<a/>", "<b/>"));
+
+  /**
+   * Values of fields that checks compare with others of the same made image: it has one channel,
+   * and its pixels are of the first listed type, which has one bit.
+   */
+  private static final Map<String, String> AGREEING = Map.of("sizeC", "1", "significantBits", "1");
 
   private static final List<Node> BOUNDS =
       Stream.of("minInclusive", "minExclusive", "maxInclusive", "maxExclusive")
@@ -176,7 +184,8 @@ final class ExampleValues {
 
   private Node inBounds(ModelClass owner, ModelProperty property) {
     List<Bound> bounds = bounds(owner, property.iri());
-    List<Node> candidates = new ArrayList<>(good(property));
+    List<Node> candidates = new ArrayList<>(ofOntology(property));
+    candidates.addAll(good(property));
     for (Bound bound : bounds) {
       candidates.addAll(bound.around());
     }
@@ -184,6 +193,30 @@ final class ExampleValues {
         .filter(value -> bounds.stream().allMatch(bound -> bound.allows(value)))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no value of " + property + " on " + owner));
+  }
+
+  /**
+   * The examples that the ontology has; values that go together more than made ones do. Times are
+   * made: a calibration is asked for on the day of the image.
+   */
+  private List<Node> ofOntology(ModelProperty property) {
+    RDFDatatype type = TypeMapper.getInstance().getTypeByName(property.range());
+    String agreeing = AGREEING.get(local(property.iri()));
+    if (agreeing != null) {
+      return List.of(NodeFactory.createLiteralDT(agreeing, type));
+    }
+    if (type.equals(XSDDatatype.XSDdateTime)) {
+      return List.of();
+    }
+    return ontology
+        .find(NodeFactory.createURI(property.iri()), SKOS.example.asNode(), Node.ANY)
+        .mapWith(t -> t.getObject().getLiteralLexicalForm())
+        .filterKeep(type::isValid)
+        .mapWith(text -> NodeFactory.createLiteralDT(text, type))
+        .toList()
+        .stream()
+        .sorted(Comparator.comparing(Node::getLiteralLexicalForm))
+        .toList();
   }
 
   /** What the fields of a class and those above say about the class of their values. */
