@@ -78,6 +78,7 @@ public final class Checking {
   }
 
   private ExperimentCheck experiment() {
-    return new ExperimentCheck(stages.model(), stages.rules(), stages.merger(), companions, checks);
+    return new ExperimentCheck(
+        stages.model(), stages.rules(), stages.merger(), companions, checks, stages::distinctions);
   }
 }

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
 import org.nbo.assess.Consequences;
 import org.nbo.assess.Reasoner;
 import org.nbo.check.Checks;
@@ -147,9 +149,19 @@ final class Stages {
         extensions,
         names -> {
           ShapeLibrary shapes = validator(names).shapes();
-          return new Distinctions(
-              List.of(shapes.tiers(), shapes.values()), rules().queries(), model());
+          return distinctions(Set.of(shapes.tiers(), shapes.values()));
         });
+  }
+
+  /** In which values things can differ so that a check or a rule sees it. */
+  Distinctions distinctions() {
+    return distinctions.computeIfAbsent(List.of(), names -> distinctions(Set.of()));
+  }
+
+  private Distinctions distinctions(Set<Graph> shapes) {
+    Distinctions.Comparing comparing =
+        new Distinctions.Comparing(checks().summaries(), checks().queries(), ontology().graph());
+    return new Distinctions(List.copyOf(shapes), rules().queries(), model(), comparing);
   }
 
   /** The vocabularies that there is an alignment with. */

@@ -6,12 +6,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.compose.MultiUnion;
@@ -103,48 +104,14 @@ public final class Assessor {
    * @param inferred what follows from that by rules
    * @param report the SHACL results behind the findings
    */
-  public record Outcome(Assessment assessment, Graph stated, Graph inferred, Graph report) {
-    /** The same, with what checks found of things of which nobody found the same before. */
-    Outcome with(List<Finding> checked, ThingNames names) {
-      Assessment a = assessment;
-      Set<List<String>> wrong =
-          a.findings().stream()
-              .filter(f -> AS_CHECKED.contains(f.kind()))
-              .map(f -> List.of(f.subject(), f.field().label()))
-              .collect(Collectors.toSet());
-      Set<String> dangling =
-          a.findings().stream()
-              .filter(f -> f.kind() == FindingKind.REFERENCE)
-              .map(Finding::subject)
-              .collect(Collectors.toSet());
-      List<Finding> all = new ArrayList<>(a.findings());
-      Map<String, String> called = new HashMap<>(a.names());
-      for (Finding finding : checked) {
-        boolean known =
-            finding.kind() == FindingKind.REFERENCE
-                ? dangling.contains(finding.subject())
-                : wrong.contains(List.of(finding.subject(), finding.field().label()));
-        if (!known) {
-          all.add(finding);
-          called.computeIfAbsent(finding.subject(), names::of);
-        }
-      }
-      all.sort(Finding.ORDER);
-      return new Outcome(a.with(all, called), stated, inferred, report);
-    }
-  }
+  public record Outcome(Assessment assessment, Graph stated, Graph inferred, Graph report) {}
 
   /**
    * @param lift what this thread lifts with
    */
   public Outcome assess(SourceFile file, Lifter lift) {
     LiftedGraph image = lifted(file, lift, SMALL);
-    boolean large = image.kinds().isPresent();
-    Outcome outcome = assess(file, image, large);
-    Graph experiment = new MultiUnion(new Graph[] {outcome.stated, outcome.inferred});
-    return outcome.with(
-        large ? checks.check(file, lift) : checks.check(experiment, image::line),
-        new ThingNames(experiment, model.marks()));
+    return assess(file, image, image.kinds().isPresent());
   }
 
   /**
@@ -176,14 +143,17 @@ public final class Assessor {
     List<Finding> findings = new ArrayList<>();
     result.findings().forEach(f -> findings.add(companions.located(f)));
     findings.addAll(merged.findings());
-    List<Finding> all =
-        together ? new ArrayList<>(Alike.together(findings, image)) : new ArrayList<>(findings);
-    all.addAll(LiftFindings.of(lifted, image::line));
-    image.again().forEach((thing, line) -> all.add(sharedId(thing, image.line(thing), line)));
+    List<Finding> lifting = new ArrayList<>(LiftFindings.of(lifted, image::line));
+    image.again().forEach((thing, line) -> lifting.add(sharedId(thing, image.line(thing), line)));
+    List<Finding> checked = notTold(checks.check(data, image), findings, lifting);
+    List<Finding> all = new ArrayList<>(together ? Alike.together(findings, image) : findings);
+    all.addAll(lifting);
     all.replaceAll(validator::withChoices);
     if (schemaCheck.isPresent() && lifted.format().startsWith(OME_XML)) {
       all.addAll(OneFault.notTold(schemaFindings(schemaCheck.get(), file, lifted), all));
     }
+    all.addAll(together ? Alike.together(checked, image) : checked);
+    all.addAll(ExperimentCheck.leftOut(image));
     all.addAll(companions.notes());
     all.sort(Finding.ORDER);
     return new Outcome(
@@ -199,6 +169,29 @@ public final class Assessor {
         merged.data(),
         inferred,
         result.report());
+  }
+
+  /** What checks found of things of which nothing tells the same already. */
+  private static List<Finding> notTold(
+      List<Finding> checked, List<Finding> found, List<Finding> lifting) {
+    Set<List<String>> wrong = new HashSet<>();
+    Set<String> dangling = new HashSet<>();
+    Stream.concat(found.stream(), lifting.stream())
+        .forEach(
+            f -> {
+              if (AS_CHECKED.contains(f.kind())) {
+                wrong.add(List.of(f.subject(), f.field().label()));
+              } else if (f.kind() == FindingKind.REFERENCE) {
+                dangling.add(f.subject());
+              }
+            });
+    return checked.stream()
+        .filter(
+            f ->
+                f.kind() == FindingKind.REFERENCE
+                    ? !dangling.contains(f.subject())
+                    : !wrong.contains(List.of(f.subject(), f.field().label())))
+        .toList();
   }
 
   private Map<String, String> names(List<Finding> findings, Graph data) {

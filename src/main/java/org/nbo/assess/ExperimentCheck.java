@@ -1,11 +1,9 @@
 package org.nbo.assess;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.compose.MultiUnion;
 import org.nbo.check.Checks;
 import org.nbo.finding.FieldName;
@@ -14,6 +12,7 @@ import org.nbo.finding.FindingKind;
 import org.nbo.finding.Rule;
 import org.nbo.finding.Severity;
 import org.nbo.finding.Thing;
+import org.nbo.kind.Distinctions;
 import org.nbo.lift.Lifter;
 import org.nbo.lift.SourceFile;
 import org.nbo.merge.Description;
@@ -23,7 +22,7 @@ import org.nbo.reason.Rules;
 
 /** Runs checks over a file, with what describes its microscope and settings. For many threads. */
 public final class ExperimentCheck {
-  /** A document that is too large to compare its things. */
+  /** A document with too much that is alike to compare all of it. */
   public static final Rule TOO_LARGE =
       new Rule(FindingKind.UNMAPPED, Severity.INFO, "check-left-out");
 
@@ -32,30 +31,39 @@ public final class ExperimentCheck {
   private final Supplier<Merger> merger;
   private final Companions companions;
   private final Checks checks;
+  private final Supplier<Distinctions> distinctions;
 
   /**
    * @param merger lays companions over an image; not asked for where there are none
+   * @param distinctions in which values things can differ; not asked for where there is little
    */
   public ExperimentCheck(
-      Model model, Rules rules, Supplier<Merger> merger, Companions companions, Checks checks) {
+      Model model,
+      Rules rules,
+      Supplier<Merger> merger,
+      Companions companions,
+      Checks checks,
+      Supplier<Distinctions> distinctions) {
     this.model = model;
     this.rules = rules;
     this.merger = merger;
     this.companions = companions;
     this.checks = checks;
+    this.distinctions = distinctions;
   }
 
   /** What is wrong in a file. */
   public List<Finding> check(SourceFile file, Lifter lift) {
-    Optional<WholeGraph> whole =
-        WholeGraph.of(lift, file, model.marks().bookkeeping(), WholeGraph.MOST);
-    if (whole.isEmpty()) {
-      return List.of(tooLarge(WholeGraph.MOST));
-    }
-    Graph stated = SourceStatements.in(whole.get().graph());
-    ToIntFunction<Node> lines = whole.get()::line;
-    Graph data = companions.with(new Description(file.name(), stated, lines), rules, merger).data();
-    return check(new MultiUnion(new Graph[] {data, rules.infer(data)}), lines);
+    LiftedGraph image =
+        LiftedGraph.of(lift, file, Assessor.SMALL, distinctions, companions.classes(model));
+    Graph stated = SourceStatements.in(image.graph());
+    Graph data =
+        companions.with(new Description(file.name(), stated, image::line), rules, merger).data();
+    List<Finding> found = check(new MultiUnion(new Graph[] {data, rules.infer(data)}), image);
+    List<Finding> all =
+        new ArrayList<>(image.kinds().isPresent() ? Alike.together(found, image) : found);
+    all.addAll(leftOut(image));
+    return all;
   }
 
   /**
@@ -64,23 +72,32 @@ public final class ExperimentCheck {
    */
   public List<Finding> check(Graph graph) {
     Graph stated = SourceStatements.in(model.replacements().in(graph));
-    return check(new MultiUnion(new Graph[] {stated, rules.infer(stated)}), thing -> 0);
+    return checks.check(new MultiUnion(new Graph[] {stated, rules.infer(stated)}), thing -> 0);
   }
 
   /**
+   * What is wrong in an experiment, each on one thing, which may stand for several.
+   *
    * @param experiment all that is stated and inferred
    */
-  List<Finding> check(Graph experiment, ToIntFunction<Node> lines) {
-    return checks.check(experiment, lines).stream().map(companions::located).toList();
+  List<Finding> check(Graph experiment, LiftedGraph image) {
+    return checks.check(experiment, image.told(), image::line).stream()
+        .map(companions::located)
+        .toList();
   }
 
-  private static Finding tooLarge(int most) {
-    return Finding.of(
-        TOO_LARGE,
-        Thing.document("", 0),
-        FieldName.NONE,
-        "The document makes more than "
-            + most
-            + " statements, so its values were not compared with each other.");
+  /** What could not be compared. */
+  static List<Finding> leftOut(LiftedGraph image) {
+    return image.kinds().stream()
+        .filter(kinds -> !kinds.complete())
+        .map(
+            kinds ->
+                Finding.of(
+                    TOO_LARGE,
+                    Thing.document(image.result().graph(), 0),
+                    FieldName.NONE,
+                    "The document describes so many instruments, or images of so many sizes, that"
+                        + " those alike were taken for one where their parts were compared."))
+        .toList();
   }
 }

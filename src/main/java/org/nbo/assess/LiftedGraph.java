@@ -14,6 +14,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.nbo.check.Checks;
 import org.nbo.finding.Thing;
 import org.nbo.kind.Collector;
 import org.nbo.kind.Distinctions;
@@ -121,6 +122,11 @@ record LiftedGraph(
         });
     Graph graph = dataset.getGraph(NodeFactory.createURI(result.graph()));
     return new LiftedGraph(result, graph, Optional.empty(), lines, orders, again);
+  }
+
+  /** What summaries stated while the file was read; empty where all of it is here. */
+  Optional<Checks.Told> told() {
+    return kinds.map(k -> new Checks.Told(k.facts(), k.whole()));
   }
 
   /** The line at which a thing begins, or 0. */

@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
 import org.nbo.finding.FindingKind;
 import org.nbo.finding.Rule;
 import org.nbo.finding.Severity;
@@ -25,8 +24,7 @@ import org.nbo.finding.Severity;
  * @param basis why that is wrong, by whose word, with which numbers
  * @param supersedes names of checks that say nothing new about a thing where this one finds
  *     something
- * @param query selects the things, see {@code queries/checks/README.md}
- * @param needs what a graph must state for the query to find anything
+ * @param asked selects the things, see {@code queries/checks/README.md}
  * @param statedIn the community extension that brings it, or an empty text
  */
 public record Check(
@@ -37,8 +35,7 @@ public record Check(
     String solution,
     String basis,
     Set<String> supersedes,
-    Query query,
-    Needs needs,
+    Asked asked,
     String statedIn) {
 
   /** Alphabetically. */
@@ -57,10 +54,16 @@ public record Check(
    * @throws IllegalArgumentException where a comment is missing, or has another word than it may
    */
   static Check of(String name, String text, String statedIn) {
-    Query query = QueryFactory.create(text);
+    Asked asked = Asked.parsed(text);
+    Query query = asked.query();
     if (!query.isSelectType() || !query.getResultVars().contains("thing")) {
       throw new IllegalArgumentException("a check SELECTs ?thing");
     }
+    return of(name, text, asked, statedIn);
+  }
+
+  /** One that is known to be a check. */
+  static Check of(String name, String text, Asked asked, String statedIn) {
     Rule rule =
         new Rule(
             word(FindingKind.class, said(text, "Kind")),
@@ -74,8 +77,7 @@ public record Check(
         said(text, "Solution"),
         said(text, "Basis"),
         header(text, "Supersedes").map(Check::names).orElse(Set.of()),
-        query,
-        Needs.of(query),
+        asked,
         statedIn);
   }
 

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -47,10 +45,13 @@ public final class Checks {
   private final Graph ontology;
   private final Model model;
   private final Wording wording;
-  private final Map<Query, Needs> facts;
+  private final List<Asked> summaries;
+  private final List<Asked> facts;
   private final List<Check> checks;
 
-  private Checks(Graph ontology, Model model, Map<Query, Needs> facts, List<Check> checks) {
+  private Checks(
+      Graph ontology, Model model, List<Asked> summaries, List<Asked> facts, List<Check> checks) {
+    this.summaries = summaries;
     this.ontology = ontology;
     this.model = model;
     this.wording = new Wording(new Terms(ontology));
@@ -65,22 +66,24 @@ public final class Checks {
    */
   public static Checks of(Ontology ontology, Model model) {
     Queries queries = ontology.queries();
-    Map<Query, Needs> facts = new LinkedHashMap<>();
-    queries.series(FOLDER + "facts/").forEach(query -> facts.put(query, Needs.of(query)));
+    KeptNeeds needs = new KeptNeeds(ontology.resources().kept());
+    List<Asked> summaries = series(queries, needs, FOLDER + "summaries/");
+    List<Asked> facts = series(queries, needs, FOLDER + "facts/");
     List<Check> checks = new ArrayList<>();
-    queries
-        .text(FOLDER + "order.txt")
-        .lines()
-        .filter(file -> file.endsWith(ENDING))
-        .forEach(
-            file ->
-                checks.add(
-                    Check.of(
-                        file.substring(0, file.length() - ENDING.length()),
-                        queries.text(FOLDER + file),
-                        "")));
+    for (String file : queries.files(FOLDER)) {
+      String text = queries.text(FOLDER + file);
+      String name = file.substring(0, file.length() - ENDING.length());
+      checks.add(Check.of(name, text, needs.asked(text), ""));
+    }
+    needs.keep();
     checks.addAll(ofExtensions(new Terms(ontology.graph())));
-    return new Checks(ontology.graph(), model, facts, checks);
+    return new Checks(ontology.graph(), model, summaries, facts, checks);
+  }
+
+  private static List<Asked> series(Queries queries, KeptNeeds needs, String folder) {
+    return queries.files(folder).stream()
+        .map(file -> needs.asked(queries.text(folder + file)))
+        .toList();
   }
 
   private static List<Check> ofExtensions(Terms ontology) {
@@ -128,15 +131,31 @@ public final class Checks {
     return names.isEmpty()
         ? this
         : new Checks(
-            ontology, model, facts, checks.stream().filter(c -> names.contains(c.name())).toList());
+            ontology,
+            model,
+            summaries,
+            facts,
+            checks.stream().filter(c -> names.contains(c.name())).toList());
   }
 
-  /** The properties that any of them looks at. What else is stated makes no difference. */
-  public Set<Node> properties() {
-    return Stream.concat(facts.keySet().stream(), checks.stream().map(Check::query))
-        .flatMap(query -> Needs.named(query).stream())
-        .collect(Collectors.toUnmodifiableSet());
+  /** What is stated of things with many parts, so that their parts need not be looked at. */
+  public List<Query> summaries() {
+    return summaries.stream().map(Asked::query).toList();
   }
+
+  /** What is asked besides, in the order in which it is. */
+  public List<Query> queries() {
+    return Stream.concat(facts.stream(), checks.stream().map(Check::asked))
+        .map(Asked::query)
+        .toList();
+  }
+
+  /**
+   * What summaries stated of a document while it was read.
+   *
+   * @param untold things of which they are still to be asked
+   */
+  public record Told(Graph facts, Set<Node> untold) {}
 
   /**
    * What is wrong in the data of one experiment.
@@ -145,24 +164,49 @@ public final class Checks {
    * @param lines the line at which a thing begins, or 0
    */
   public List<Finding> check(Graph data, ToIntFunction<Node> lines) {
+    return check(data, Optional.empty(), lines);
+  }
+
+  /**
+   * The same where a thing can stand for others like it.
+   *
+   * @param data asserted and inferred statements
+   * @param told empty where each thing stands for itself
+   * @param lines the line at which a thing begins, or 0
+   */
+  public List<Finding> check(Graph data, Optional<Told> told, ToIntFunction<Node> lines) {
     Graph values = withoutPlaceholders(data);
     Graph known = new MultiUnion(new Graph[] {values, ontology});
-    facts.forEach(
-        (query, needs) -> {
-          if (needs.met(uses(known, new HashMap<>()))) {
-            Graph more = GraphFactory.createDefaultGraph();
-            Queries.construct(query, known, more);
-            more.find().forEach(values::add);
-          }
-        });
+    if (told.isEmpty() || !told.get().untold().isEmpty()) {
+      Graph stated = GraphFactory.createDefaultGraph();
+      state(summaries, known, stated);
+      stated
+          .find()
+          .filterKeep(t -> told.isEmpty() || told.get().untold().contains(t.getSubject()))
+          .forEach(values::add);
+    }
+    told.ifPresent(t -> t.facts().find().forEach(values::add));
+    facts.forEach(fact -> state(List.of(fact), known, values));
     Map<Node, Boolean> used = new HashMap<>();
     List<Row> rows = new ArrayList<>();
     for (Check check : checks) {
-      if (check.needs().met(uses(known, used))) {
+      if (check.asked().needs().met(uses(known, used))) {
         rows.addAll(rows(check, known));
       }
     }
     return told(rows).stream().map(row -> finding(row, data, lines)).sorted(Finding.ORDER).toList();
+  }
+
+  /** Adds what queries state of a graph to another one, which may be a part of it. */
+  private static void state(List<Asked> queries, Graph known, Graph to) {
+    Map<Node, Boolean> used = new HashMap<>();
+    for (Asked asked : queries) {
+      if (asked.needs().met(uses(known, used))) {
+        Graph more = GraphFactory.createDefaultGraph();
+        Queries.construct(asked.query(), known, more);
+        more.find().forEach(to::add);
+      }
+    }
   }
 
   /** A number that stands for none is compared with nothing. */
@@ -201,7 +245,7 @@ public final class Checks {
   private static List<Row> rows(Check check, Graph known) {
     List<Row> rows = new ArrayList<>();
     Set<List<Node>> seen = new HashSet<>();
-    try (QueryExec run = QueryExec.graph(known).query(check.query()).build()) {
+    try (QueryExec run = QueryExec.graph(known).query(check.asked().query()).build()) {
       run.select()
           .forEachRemaining(
               values -> {

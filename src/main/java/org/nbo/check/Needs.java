@@ -5,12 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
-import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.path.P_Alt;
 import org.apache.jena.sparql.path.P_Inverse;
@@ -23,7 +19,6 @@ import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementUnion;
-import org.apache.jena.vocabulary.RDF;
 
 /**
  * The properties without which a query finds nothing. Most files use few of those that checks are
@@ -32,26 +27,11 @@ import org.apache.jena.vocabulary.RDF;
  * @param all of each of these sets, the graph must use one
  */
 record Needs(List<Set<Node>> all) {
-  private static final Pattern IRI = Pattern.compile("<([^<>\\s]+)>");
-
   /** Those of a query, as far as its pattern shows them: what is optional is not needed. */
   static Needs of(Query query) {
     List<Set<Node>> all = new ArrayList<>();
     collect(query.getQueryPattern(), all);
     return new Needs(all.stream().distinct().map(Set::copyOf).toList());
-  }
-
-  /** All IRIs that a query names, wherever it does. */
-  static Set<Node> named(Query query) {
-    Query plain = query.cloneQuery();
-    plain.setPrefixMapping(PrefixMapping.Factory.create());
-    Set<Node> named =
-        IRI.matcher(plain.toString())
-            .results()
-            .map(iri -> NodeFactory.createURI(iri.group(1)))
-            .collect(Collectors.toCollection(HashSet::new));
-    named.add(RDF.type.asNode()); // which is written "a"
-    return named;
   }
 
   /** Whether a graph may have what the query looks for. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.function.FunctionEnv;
 import org.nbo.lift.quad.Ascii;
 import org.nbo.lift.quad.Datatype;
 import org.nbo.lift.quad.Iri;
@@ -30,6 +31,9 @@ public final class Collector implements QuadSink {
   /** The same where a shape minds one of the values. */
   private static final int ODD_SAMPLES = 10_000;
 
+  /** How many things are told from each other at most where they are alike. */
+  private static final int MOST_APART = 2_000;
+
   private static final byte[] URN = "<urn:".getBytes(StandardCharsets.US_ASCII);
 
   private final Distinctions distinctions;
@@ -39,6 +43,8 @@ public final class Collector implements QuadSink {
   private final Map<Iri, PredicateUse> uses = new IdentityHashMap<>();
   private final Map<String, PredicateUse> usesByName = new HashMap<>();
   private final List<PredicateUse> predicates = new ArrayList<>();
+  private final FunctionEnv now = Use.environment();
+  private final Summaries summaries;
   private final Things things = new Things();
   private final LongTable kinds = new LongTable();
   private final Ints seen = new Ints();
@@ -60,6 +66,7 @@ public final class Collector implements QuadSink {
    */
   public Collector(Distinctions distinctions, Set<String> wholeThings, Set<String> wholeClasses) {
     this.distinctions = distinctions;
+    this.summaries = new Summaries(distinctions.summaries(), this::use, now);
     this.wholeThings = wholeThings;
     this.wholeClasses = wholeClasses;
   }
@@ -76,7 +83,9 @@ public final class Collector implements QuadSink {
   public Kinds kinds() {
     settle(null);
     closeTo(0);
-    return new KindsBuilder(things, predicates, lines, again).build();
+    distinctions.linkCounts().forEach(count -> count.count(things, this::use));
+    boolean apart = things.findApart(MOST_APART);
+    return new KindsBuilder(things, predicates, lines, again).build(apart, !summaries.hadTooMany());
   }
 
   @Override
@@ -141,6 +150,9 @@ public final class Collector implements QuadSink {
       return;
     }
     open.literal(use, text, datatype);
+    if (use.isWatched()) {
+      summaries.watch(use.name(), open);
+    }
     if (distinctions.compares(use.iri().text())) {
       number(open);
     }
@@ -149,18 +161,26 @@ public final class Collector implements QuadSink {
   private PredicateUse use(Iri predicate) {
     PredicateUse use = uses.get(predicate);
     if (use == null) {
-      use =
-          usesByName.computeIfAbsent(
-              predicate.text(),
-              name -> {
-                PredicateUse made =
-                    new PredicateUse(predicates.size(), predicate, distinctions, items);
-                predicates.add(made);
-                return made;
-              });
+      use = usesByName.get(predicate.text());
+      if (use == null) {
+        use = made(predicate);
+      }
       uses.put(predicate, use);
     }
     return use;
+  }
+
+  private PredicateUse use(String property) {
+    PredicateUse use = usesByName.get(property);
+    return use == null ? made(Iri.of(property)) : use;
+  }
+
+  private PredicateUse made(Iri predicate) {
+    PredicateUse made = new PredicateUse(predicates.size(), predicate, distinctions, items, now);
+    made.summarize(summaries.of(made.name()), summaries.watches(made.name()));
+    predicates.add(made);
+    usesByName.put(made.name(), made);
+    return made;
   }
 
   /** Whether an IRI is of a thing of this document or another, and no term. */
@@ -219,6 +239,9 @@ public final class Collector implements QuadSink {
     Open open = stack.get(depth++);
     open.begin(iri, by, outer, line, order);
     open.located = located;
+    if (by != null) {
+      outer.part(by);
+    }
     boolean part = outer != null && isPart(iri.bytes(), outer.iri.bytes());
     open.whole =
         !wholeThings.isEmpty() && (part && outer.whole || wholeThings.contains(iri.text()));
@@ -277,6 +300,13 @@ public final class Collector implements QuadSink {
     if (kept || open.mentionCount() > 0 || open.outer == null) {
       number(open);
     }
+    if (open.by != null && open.by.summaries() != null && !open.outer.whole) {
+      summaries.end(open);
+    }
+    if (open.hasTallies()) {
+      summaries.tell(open);
+    }
+    open.look();
     int kind = kinds.intern(open.close());
     if (kind == seen.size()) {
       seen.add(0);
@@ -311,6 +341,9 @@ public final class Collector implements QuadSink {
       things.link(open.index, open.mentionedBy(i), open.mentioned(i));
     }
     things.close(open, kind, kept, sample);
+    if (open.hasConstant(object -> distinctions.apart().contains(object.text()))) {
+      things.apart(open.index);
+    }
   }
 
   /** What is said of a thing after it has ended. */

@@ -59,15 +59,40 @@ public final class Distinctions {
   private final Map<String, Set<String>> constants = new HashMap<>();
   private final Set<String> counted = new HashSet<>();
   private final Set<String> compared = new HashSet<>();
+  private final List<Summary> summaries = new ArrayList<>();
+  private final List<LinkCount> linkCounts = new ArrayList<>();
+  private final Uses uses;
   private final Model model;
+
+  /**
+   * What compares the values of things with each other.
+   *
+   * @param summaries state facts of parts and their whole, in a form that can be told while reading
+   * @param queries are run over things that are alike, with these facts
+   * @param ontology says what rules move from where to where
+   */
+  public record Comparing(List<Query> summaries, List<Query> queries, Graph ontology) {
+    /** Where nothing is compared. */
+    public static Comparing none() {
+      return new Comparing(List.of(), List.of(), Graph.emptyGraph);
+    }
+  }
 
   /**
    * @param shapes graphs of shapes
    * @param rules CONSTRUCT queries
    * @param model which texts stand for no value
+   * @param comparing queries that compare values
+   * @throws IllegalArgumentException where a summary cannot be told while reading
    */
-  public Distinctions(List<Graph> shapes, List<Query> rules, Model model) {
+  public Distinctions(List<Graph> shapes, List<Query> rules, Model model, Comparing comparing) {
     this.model = model;
+    for (Query query : comparing.summaries()) {
+      LinkCount.of(query)
+          .ifPresentOrElse(linkCounts::add, () -> summaries.addAll(Summary.of(query)));
+    }
+    uses = new Uses(comparing.queries(), rules, comparing.ontology());
+    counted.addAll(uses.counted());
     compared.add(NboTerm.Iri.HAS_NONE);
     compared.add(NboTerm.Iri.NOT_APPLICABLE);
     for (Graph graph : shapes) {
@@ -86,7 +111,25 @@ public final class Distinctions {
 
   /** Whether each value of a property is one of its own. */
   boolean compares(String property) {
-    return compared.contains(property);
+    return compared.contains(property) || property.startsWith(Summary.FACTS);
+  }
+
+  /** How queries look at the values of a property. */
+  List<Use.Asked> uses(String property) {
+    return uses.of(property);
+  }
+
+  /** Classes whose things are told from each other even where they are alike. */
+  Set<String> apart() {
+    return uses.apart();
+  }
+
+  List<Summary> summaries() {
+    return summaries;
+  }
+
+  List<LinkCount> linkCounts() {
+    return linkCounts;
   }
 
   /** The numbers with which values of a property are compared. */

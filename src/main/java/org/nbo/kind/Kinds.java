@@ -2,6 +2,7 @@ package org.nbo.kind;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -11,12 +12,18 @@ import org.nbo.model.ThingIri;
  * A document in which things that are alike are one.
  *
  * @param graph in which a thing stands for all that are like it
+ * @param facts what summaries state of things and their parts
+ * @param whole things of which the graph says all, so that summaries can still be asked
+ * @param complete whether all was compared; not where there was too much that is alike
  * @param counted the things that stand for several, or for none
  * @param lines the line at which a thing begins, or 0
  * @param again things that begin a second time, with the line where they do
  */
 public record Kinds(
     Graph graph,
+    Graph facts,
+    Set<Node> whole,
+    boolean complete,
     Map<String, Counted> counted,
     ToIntFunction<Node> lines,
     Map<Node, Integer> again) {

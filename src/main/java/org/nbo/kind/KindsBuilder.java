@@ -2,9 +2,11 @@ package org.nbo.kind;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -20,6 +22,7 @@ final class KindsBuilder {
   private final Map<Node, Integer> again;
   private final Refinement refinement;
   private final Graph graph = GraphFactory.createDefaultGraph();
+  private final Graph facts = GraphFactory.createDefaultGraph();
   private final Map<String, Kinds.Counted> counted = new HashMap<>();
   private int[] color;
   private int[] first;
@@ -37,7 +40,11 @@ final class KindsBuilder {
     this.refinement = new Refinement(things, predicates);
   }
 
-  Kinds build() {
+  /**
+   * @param apart whether things that have to be told from others like them are
+   * @param compared whether parts were compared with all values of the document
+   */
+  Kinds build(boolean apart, boolean compared) {
     number(refinement.colors());
     Map<Integer, Map<Integer, Group>> groups = groups();
     for (int c = 0; c < first.length; c++) {
@@ -48,7 +55,7 @@ final class KindsBuilder {
         parts(node, group);
       }
     }
-    return new Kinds(graph, counted, this::line, again);
+    return new Kinds(graph, facts, whole(), apart && compared, counted, this::line, again);
   }
 
   /** Numbers the kinds in the order of their first things, and counts those. */
@@ -86,6 +93,17 @@ final class KindsBuilder {
     }
   }
 
+  /** Things of which the graph says all. */
+  private Set<Node> whole() {
+    Set<Node> whole = new HashSet<>();
+    for (int i = 0; i < things.size(); i++) {
+      if (things.isWhole(i)) {
+        whole.add(node(i));
+      }
+    }
+    return whole;
+  }
+
   private Node node(int thing) {
     return NodeFactory.createURI(things.iri(thing));
   }
@@ -105,7 +123,9 @@ final class KindsBuilder {
 
   private void say(Said said, Node node) {
     for (int i = 0; i < said.predicates().length; i++) {
-      graph.add(Triple.create(node, said.predicates()[i], said.objects()[i]));
+      Node predicate = said.predicates()[i];
+      boolean fact = predicate.getURI().startsWith(Summary.FACTS);
+      (fact ? facts : graph).add(Triple.create(node, predicate, said.objects()[i]));
     }
     Node[] mentioned = said.mentioned();
     for (int i = 0; i < mentioned.length; i += 2) {

@@ -6,9 +6,21 @@ import java.util.Arrays;
 final class LongTable {
   private static final int FIRST = 1 << 10;
 
-  private long[] keys = new long[FIRST];
-  private int[] values = new int[FIRST];
+  private long[] keys;
+  private int[] values;
   private int size;
+
+  LongTable() {
+    this(FIRST);
+  }
+
+  /**
+   * @param room for half as many numbers at first; a power of two
+   */
+  LongTable(int room) {
+    keys = new long[room];
+    values = new int[room];
+  }
 
   int size() {
     return size;

@@ -1,19 +1,25 @@
 package org.nbo.kind;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.expr.NodeValue;
 import org.nbo.lift.quad.Ascii;
 import org.nbo.lift.quad.Datatype;
 import org.nbo.lift.quad.Iri;
+import org.nbo.vocab.NboTerm;
 
 /** A thing about which the document is still speaking. Used again for others. */
 final class Open {
   private static final int FIRST = 32;
+  private static final String ADDED = NboTerm.ADDED_BY_UPGRADE.getURI();
 
   /** How many things that one refers to are kept by name; the others are kept by number. */
   private static final int MENTIONS = 10_000;
@@ -40,6 +46,11 @@ final class Open {
   private PredicateUse[] predicates = new PredicateUse[FIRST];
   private Datatype[] datatypes = new Datatype[FIRST];
   private Object[] objects = new Object[FIRST];
+  private double[] numbers = new double[FIRST];
+  private boolean[] none = new boolean[FIRST];
+  private Tally[][] tallies;
+  private final List<PredicateUse> partsBy = new ArrayList<>(4);
+  private final List<String> added = new ArrayList<>(2);
   private int[] starts = new int[FIRST];
   private int[] lengths = new int[FIRST];
   private byte[] bytes = new byte[16 * FIRST];
@@ -64,6 +75,9 @@ final class Open {
     end = 0;
     itemCount = 0;
     mentionCount = 0;
+    tallies = null;
+    partsBy.clear();
+    added.clear();
     if (!groups.isEmpty()) {
       groups = new LinkedHashMap<>();
     }
@@ -94,8 +108,10 @@ final class Open {
     } else {
       objects[said] = text;
     }
-    said++;
     int item = predicate.literal(text, datatype);
+    numbers[said] = predicate.value();
+    none[said] = predicate.isNone();
+    said++;
     odd |= predicate.isOdd();
     item(item);
     if (again && predicate.isCounted()) {
@@ -107,6 +123,9 @@ final class Open {
   void constant(PredicateUse predicate, Iri object) {
     next(predicate, null);
     objects[said++] = object;
+    if (predicate.name().equals(ADDED)) {
+      added.add(object.text());
+    }
     item(predicate.constant(object));
   }
 
@@ -125,6 +144,8 @@ final class Open {
       int more = 2 * said;
       predicates = Arrays.copyOf(predicates, more);
       datatypes = Arrays.copyOf(datatypes, more);
+      numbers = Arrays.copyOf(numbers, more);
+      none = Arrays.copyOf(none, more);
       objects = Arrays.copyOf(objects, more);
       starts = Arrays.copyOf(starts, more);
       lengths = Arrays.copyOf(lengths, more);
@@ -140,7 +161,126 @@ final class Open {
     items[itemCount++] = item;
   }
 
-  private String text(int at) {
+  /** The place of the value last said. */
+  int last() {
+    return said - 1;
+  }
+
+  /** The next place of a value of a property that stands for something; -1 where there is none. */
+  int next(PredicateUse property, int from) {
+    for (int i = from; i < said; i++) {
+      if (predicates[i] == property
+          && datatypes[i] != null
+          && !none[i]
+          && (added.isEmpty() || !added.contains(property.name()))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a value stands for none. */
+  boolean isNone(int at) {
+    return none[at];
+  }
+
+  /** A value as a number, or NaN. */
+  double number(int at) {
+    if (Double.isNaN(numbers[at]) && datatypes[at] != Datatype.STRING) {
+      NodeValue value = NodeValue.makeNode(value(at));
+      numbers[at] = value.isNumber() ? value.getDouble() : Double.NaN;
+    }
+    return numbers[at];
+  }
+
+  Node value(int at) {
+    return NodeFactory.createLiteralDT(text(at), datatypes[at].jena());
+  }
+
+  Datatype datatype(int at) {
+    return datatypes[at];
+  }
+
+  /** A hash of the text of a value. */
+  long hash(int at) {
+    if (objects[at] != null) {
+      return Hash.of(text(at).getBytes(StandardCharsets.UTF_8));
+    }
+    return Hash.of(Arrays.copyOfRange(bytes, starts[at], starts[at] + lengths[at]));
+  }
+
+  /** What a summary counted of its parts; null where there were none. */
+  Tally[] tallies(int summary) {
+    return tallies == null ? null : tallies[summary];
+  }
+
+  void tallies(int summary, int summaries, Tally[] begun) {
+    if (tallies == null) {
+      tallies = new Tally[summaries][];
+    }
+    tallies[summary] = begun;
+  }
+
+  boolean hasTallies() {
+    return tallies != null;
+  }
+
+  /** Adds what queries see of its values. */
+  void look() {
+    for (int i = 0; i < said; i++) {
+      if (datatypes[i] != null && !predicates[i].uses().isEmpty()) {
+        look(i);
+      }
+    }
+  }
+
+  private void look(int at) {
+    String text = null;
+    for (Use use : predicates[at].uses()) {
+      if (use.concerns(this::hasOne, this::isOne)) {
+        text = text == null ? text(at) : text;
+        int item = use.item(text, datatypes[at], predicates[at]::seen);
+        if (item > 0) {
+          item(item);
+        }
+      }
+    }
+  }
+
+  private boolean hasOne(Set<String> properties) {
+    for (int i = 0; i < said; i++) {
+      if (properties.contains(predicates[i].name())) {
+        return true;
+      }
+    }
+    for (int i = 0; i < mentionCount; i++) {
+      if (properties.contains(mentionedBy[i].name())) {
+        return true;
+      }
+    }
+    for (PredicateUse property : partsBy) {
+      if (properties.contains(property.name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Takes note that a part begins. */
+  void part(PredicateUse property) {
+    for (int i = 0; i < partsBy.size(); i++) {
+      if (partsBy.get(i) == property) {
+        return;
+      }
+    }
+    partsBy.add(property);
+  }
+
+  private boolean isOne(Set<String> classes) {
+    return hasConstant(object -> classes.contains(object.text()));
+  }
+
+  String text(int at) {
     return objects[at] == null
         ? new String(bytes, starts[at], lengths[at], StandardCharsets.ISO_8859_1)
         : (String) objects[at];

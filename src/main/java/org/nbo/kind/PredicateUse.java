@@ -2,9 +2,11 @@ package org.nbo.kind;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.function.FunctionEnv;
 import org.nbo.lift.quad.Ascii;
 import org.nbo.lift.quad.Datatype;
 import org.nbo.lift.quad.Iri;
@@ -36,9 +38,16 @@ final class PredicateUse {
   private final Map<Object, Integer> special = new HashMap<>();
   private final Map<String, Boolean> texts = new HashMap<>();
   private int[] plain = {};
+  private final List<Use> uses;
+  private List<Summaries.Running> summaries;
+  private boolean watched;
   private boolean odd;
+  private boolean none;
+  private double lastNumber = Double.NaN;
+  private boolean lastIsNone;
+  private double value;
 
-  PredicateUse(int number, Iri iri, Distinctions distinctions, Items items) {
+  PredicateUse(int number, Iri iri, Distinctions distinctions, Items items, FunctionEnv now) {
     this.number = number;
     this.iri = iri;
     this.node = iri.node();
@@ -49,6 +58,40 @@ final class PredicateUse {
     this.constants = distinctions.constants(name);
     this.counted = distinctions.counts(name);
     this.compared = distinctions.compares(name);
+    this.uses = distinctions.uses(name).stream().map(asked -> Use.of(asked, now)).toList();
+  }
+
+  /** How queries look at the values. */
+  List<Use> uses() {
+    return uses;
+  }
+
+  /**
+   * @param about summaries of the parts that the property leads to, or null
+   * @param isWatched whether a summary is about the values of the document
+   */
+  void summarize(List<Summaries.Running> about, boolean isWatched) {
+    summaries = about;
+    watched = isWatched;
+  }
+
+  /** Summaries of the parts that the property leads to, or null. */
+  List<Summaries.Running> summaries() {
+    return summaries;
+  }
+
+  boolean isWatched() {
+    return watched;
+  }
+
+  /** Whether the value last looked at stands for none. */
+  boolean isNone() {
+    return none;
+  }
+
+  /** The value last looked at, where it is a number of few digits; else NaN. */
+  double value() {
+    return value;
   }
 
   int number() {
@@ -57,6 +100,11 @@ final class PredicateUse {
 
   Node node() {
     return node;
+  }
+
+  /** The IRI as a text. */
+  String name() {
+    return name;
   }
 
   Iri iri() {
@@ -76,7 +124,10 @@ final class PredicateUse {
   /** The item for a value, the same for values that are alike. */
   int literal(CharSequence text, Datatype datatype) {
     odd = false;
+    none = false;
+    value = Double.NaN;
     if (compared) {
+      none = isPlaceholder(text, number(text, datatype));
       return special("=" + datatype.iri() + ' ' + text);
     }
     if (datatype != Datatype.XML_LITERAL) {
@@ -85,8 +136,10 @@ final class PredicateUse {
         return special("!" + datatype.iri());
       }
       double number = number(text, datatype);
+      value = number;
       if (isPlaceholder(text, number)) {
         odd = true;
+        none = true;
         return special("?" + datatype.iri() + ' ' + text);
       }
       if (!constants.isEmpty() && constants.contains(text.toString())) {
@@ -101,7 +154,11 @@ final class PredicateUse {
 
   private boolean isPlaceholder(CharSequence text, double number) {
     if (!Double.isNaN(number)) {
-      return distinctions.isPlaceholder(name, number);
+      if (number != lastNumber) {
+        lastNumber = number;
+        lastIsNone = distinctions.isPlaceholder(name, number);
+      }
+      return lastIsNone;
     }
     String whole = text.toString();
     Boolean known = texts.get(whole);
@@ -203,6 +260,11 @@ final class PredicateUse {
       }
     }
     return known;
+  }
+
+  /** The item for what a query sees of a value. */
+  int seen(String key) {
+    return special("#" + key);
   }
 
   /** The item for things of a kind. */

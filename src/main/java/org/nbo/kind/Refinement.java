@@ -93,7 +93,9 @@ final class Refinement {
       Late late = things.lateOrNull(i);
       long own = Hash.of(things.kind(i), late == null ? 0 : late.hash());
       colors[i] =
-          Hash.of(things.isLocal(i) ? 1 : 2, things.isWhole(i) ? Hash.of(own, -1L - i) : own);
+          Hash.of(
+              things.isLocal(i) ? 1 : 2,
+              things.isWhole(i) || things.isApart(i) ? Hash.of(own, -1L - i) : own);
     }
     long[] next = new long[size];
     int count = distinct(colors);

@@ -37,6 +37,8 @@ final class Things {
   private final Map<Integer, Map<Integer, Group>> groups = new HashMap<>();
   private final Map<Integer, Late> late = new HashMap<>();
   private final Map<Integer, Boolean> whole = new HashMap<>();
+  private final Map<Integer, Boolean> roots = new HashMap<>();
+  private boolean[] apart = {};
   private byte[] document = {};
   private int pieceEnd = PIECE;
 
@@ -172,6 +174,39 @@ final class Things {
   /** Of things, by their numbers, the parts that are alike. */
   Map<Integer, Map<Integer, Group>> groups() {
     return groups;
+  }
+
+  /** Takes a thing that is told from others like it, with all that belongs to it. */
+  void apart(int index) {
+    roots.put(index, true);
+  }
+
+  /**
+   * Finds what belongs to things that are told from others like them.
+   *
+   * @return whether that is no more than there is room for; else they are taken for one
+   */
+  boolean findApart(int most) {
+    if (roots.size() < 2) {
+      return true;
+    }
+    boolean[] found = new boolean[size()];
+    int count = 0;
+    for (int i = 0; i < found.length; i++) {
+      for (int at = i; at >= 0 && !found[i]; at = outer(at)) {
+        found[i] = roots.containsKey(at);
+      }
+      count += found[i] ? 1 : 0;
+    }
+    if (count <= most) {
+      apart = found;
+    }
+    return count <= most;
+  }
+
+  /** Whether a thing is told from others like it. */
+  boolean isApart(int index) {
+    return index < apart.length && apart[index];
   }
 
   boolean isWhole(int index) {

@@ -12,6 +12,7 @@ import javax.xml.XMLConstants;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 /**
  * The simple types of a schema, each as a test that a value passes only if it is certainly valid:
@@ -23,6 +24,14 @@ final class SimpleTypes {
 
   /** The test for values of a type that is not known. */
   static final Test UNSURE = new Test(value -> false, false);
+
+  private static final Pattern URN = Pattern.compile("urn:[a-z]{2,20}:[A-Za-z0-9:.-]{1,200}");
+
+  /** A date as most write it, on a day that every month has. */
+  private static final Pattern DATE_TIME =
+      Pattern.compile(
+          "[12]\\d{3}-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])"
+              + "T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,9})?Z?");
 
   private static final int DIGITS = 9;
   private static final int FLOAT_DIGITS = 30;
@@ -51,7 +60,28 @@ final class SimpleTypes {
           declared.put(namespace + ' ' + type.getAttribute("name"), type);
         }
       }
+      NodeList extended = schema.getElementsByTagNameNS(XSD, "extension");
+      for (int i = 0; i < extended.getLength(); i++) {
+        Element extension = (Element) extended.item(i);
+        if (extension.getParentNode().getLocalName().equals("simpleContent")) {
+          declared.put(namespace + ' ' + name(extension), extension);
+        }
+      }
     }
+  }
+
+  /** The name of the type that something is in; one without a name is called by its elements. */
+  private static String name(Element part) {
+    StringBuilder elements = new StringBuilder("#AnonType_");
+    for (Node n = part; n instanceof Element element; n = n.getParentNode()) {
+      String name = element.getAttribute("name");
+      if (element.getLocalName().equals("complexType") && !name.isEmpty()) {
+        return name;
+      } else if (element.getLocalName().equals("element")) {
+        elements.append(name);
+      }
+    }
+    return elements.toString();
   }
 
   /** The test for a type; one that nothing passes where the type is not known. */
@@ -82,6 +112,8 @@ final class SimpleTypes {
           value -> isNumber(value, false) && value.charAt(0) != '-';
       case "positiveInteger" ->
           value -> isNumber(value, false) && value.charAt(0) >= '1' && value.charAt(0) <= '9';
+      case "anyURI" -> URN.asMatchPredicate();
+      case "dateTime" -> DATE_TIME.asMatchPredicate();
       case "boolean" -> Set.of("true", "false", "0", "1")::contains;
       default -> value -> false;
     };
@@ -106,14 +138,14 @@ final class SimpleTypes {
   }
 
   private Test of(Element type) {
+    if (type != null && type.getLocalName().equals("extension")) {
+      return new Test(base(type).valid(), false);
+    }
     Element restriction = type == null ? null : child(type, "restriction");
     if (restriction == null || restriction.getAttribute("base").isEmpty()) {
       return UNSURE;
     }
-    String base = restriction.getAttribute("base");
-    int colon = base.indexOf(':');
-    String namespace = restriction.lookupNamespaceURI(colon < 0 ? null : base.substring(0, colon));
-    Test ofBase = test(namespace, base.substring(colon + 1));
+    Test ofBase = base(restriction);
     Predicate<String> test = ofBase.valid();
     boolean decides = ofBase.decides();
     List<Pattern> patterns = new ArrayList<>();
@@ -146,6 +178,13 @@ final class SimpleTypes {
       test = test.and(v -> patterns.stream().anyMatch(p -> p.matcher(v).matches()));
     }
     return new Test(values.isEmpty() ? test : test.and(values::contains), decides);
+  }
+
+  private Test base(Element derivation) {
+    String base = derivation.getAttribute("base");
+    int colon = base.indexOf(':');
+    String namespace = derivation.lookupNamespaceURI(colon < 0 ? null : base.substring(0, colon));
+    return test(namespace, base.substring(colon + 1));
   }
 
   /** Only of values that are numbers by then. */

@@ -44,6 +44,9 @@ public final class NboTerm {
   public static final Node DEFAULT_UNIT = term("defaultUnit");
   public static final Node OME_DEFAULT_UNIT = term("omeDefaultUnit");
   public static final Node ABSTRACT = term("abstract");
+  public static final Node MOVED_AS = term("movedAs");
+  public static final Node MOVED_INTO = term("movedInto");
+  public static final Node MOVED_TO_SETTINGS = term("movedToSettings");
   public static final Node SPEC_BASE = term("specBase");
   public static final Node ENUMERATION_VALUE = term("EnumerationValue");
   public static final Node UNIT_OF_MEASURE = term("UnitOfMeasure");

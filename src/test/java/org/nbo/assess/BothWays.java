@@ -31,7 +31,11 @@ final class BothWays {
   private static final ShapeLibrary SHAPES = ShapeLibrary.bundled(Axes.cells(EXTENSIONS));
   private static final Validator VALIDATOR = new Validator(ONTOLOGY, MODEL, SHAPES, EXTENSIONS);
   private static final Distinctions DISTINCTIONS =
-      new Distinctions(List.of(SHAPES.tiers(), SHAPES.values()), RULES.queries(), MODEL);
+      new Distinctions(
+          List.of(SHAPES.tiers(), SHAPES.values()),
+          RULES.queries(),
+          MODEL,
+          new Distinctions.Comparing(CHECKS.summaries(), CHECKS.queries(), ONTOLOGY.graph()));
 
   private final Assessor assessor;
   private final Lifter lifter = new Lifter(MODEL);
@@ -52,7 +56,13 @@ final class BothWays {
             together,
             Optional.empty(),
             () -> DISTINCTIONS,
-            new ExperimentCheck(MODEL, RULES, () -> new Merger(ONTOLOGY, MODEL), together, CHECKS));
+            new ExperimentCheck(
+                MODEL,
+                RULES,
+                () -> new Merger(ONTOLOGY, MODEL),
+                together,
+                CHECKS,
+                () -> DISTINCTIONS));
   }
 
   /** What is found over the whole graph. */

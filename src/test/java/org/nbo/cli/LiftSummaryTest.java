@@ -242,15 +242,16 @@ class LiftSummaryTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = RdfFormat.class, mode = EnumSource.Mode.EXCLUDE, names = "ndjsonld")
+  @EnumSource(RdfFormat.class)
   void everyFormatHasSummaries(RdfFormat format) throws IOException {
     Path file = image(planes(3));
     Path out = folder.resolve("out." + format.name());
     CommandLineRun run =
         CommandLineRun.of("lift", "--planes", "summary", "-o", out.toString(), file.toString());
     assertThat(run.exitCode()).isZero();
-    assertThat(new String(Files.readAllBytes(out), StandardCharsets.ISO_8859_1))
-        .contains("summarizedCount");
+    // a line is of an image, not of its document
+    String said = format == RdfFormat.ndjsonld ? "thingCount" : "summarizedCount";
+    assertThat(new String(Files.readAllBytes(out), StandardCharsets.ISO_8859_1)).contains(said);
     CommandLineRun all = CommandLineRun.of("lift", "--planes", "all", file.toString());
     assertThat(all.out()).isEqualTo(CommandLineRun.of("lift", file.toString()).out());
   }

@@ -1,0 +1,107 @@
+package org.nbo.check;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/**
+ * What queries need, as an earlier run found it, so that those that a file does not need are not
+ * parsed. A line for each: the sum and length of its text, and its needs. Where the file cannot be
+ * read or written, all are parsed.
+ */
+final class KeptNeeds {
+  private static final String NAME = "checks.needs";
+  private static final String EITHER = "|";
+
+  private final Optional<Path> file;
+  private final Map<String, String> kept = new HashMap<>();
+  private final Map<String, String> used = new TreeMap<>();
+
+  /**
+   * @param folder where they are kept; empty where nothing is
+   */
+  KeptNeeds(Optional<Path> folder) {
+    this.file = folder.map(f -> f.resolve(NAME));
+    if (file.filter(Files::isRegularFile).isPresent()) {
+      try {
+        for (String line : Files.readAllLines(file.get())) {
+          int tab = line.indexOf('\t');
+          kept.put(line.substring(0, tab), line.substring(tab + 1));
+        }
+      } catch (IOException | RuntimeException e) {
+        kept.clear(); // whatever is wrong with it, it can be made anew
+      }
+    }
+  }
+
+  /** A query, parsed where it is not known what it needs. */
+  Asked asked(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    CRC32 sum = new CRC32();
+    sum.update(bytes);
+    String key = Long.toHexString(sum.getValue()) + ' ' + bytes.length;
+    String line = kept.get(key);
+    if (line != null) {
+      used.put(key, line);
+      return Asked.known(text, read(line));
+    }
+    Asked parsed = Asked.parsed(text);
+    used.put(key, written(parsed.needs()));
+    return parsed;
+  }
+
+  private static Needs read(String line) {
+    return new Needs(
+        Arrays.stream(line.split(" "))
+            .filter(some -> !some.isEmpty())
+            .map(
+                some ->
+                    Arrays.stream(some.split("\\|"))
+                        .map(NodeFactory::createURI)
+                        .collect(Collectors.toUnmodifiableSet()))
+            .toList());
+  }
+
+  private static String written(Needs needs) {
+    return needs.all().stream().map(KeptNeeds::written).collect(Collectors.joining(" "));
+  }
+
+  private static String written(Set<Node> some) {
+    return some.stream().map(Node::getURI).sorted().collect(Collectors.joining(EITHER));
+  }
+
+  /** Keeps what is not kept yet. Other runs see the whole file or none. */
+  void keep() {
+    if (file.isEmpty() || kept.equals(used)) {
+      return;
+    }
+    Path to = file.get();
+    Path partial = to.resolveSibling("." + NAME + '.' + ProcessHandle.current().pid());
+    try {
+      Files.createDirectories(to.getParent());
+      List<String> lines =
+          used.entrySet().stream().map(e -> e.getKey() + '\t' + e.getValue()).toList();
+      Files.write(partial, lines);
+      Files.move(partial, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      try {
+        Files.deleteIfExists(partial);
+      } catch (IOException left) {
+        // the folder cannot be written to
+      }
+    }
+  }
+}
