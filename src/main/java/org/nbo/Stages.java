@@ -148,7 +148,9 @@ final class Stages {
         names -> {
           ShapeLibrary shapes = validator(names).shapes();
           return new Distinctions(
-              List.of(shapes.tiers(), shapes.values()), rules().queries(), model());
+              List.of(shapes.tiers(), shapes.values(), validator(names).conditionValues()),
+              rules().queries(),
+              model());
         });
   }
 

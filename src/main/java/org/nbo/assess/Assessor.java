@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.compose.MultiUnion;
+import org.nbo.finding.Advice;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
 import org.nbo.finding.FieldName;
@@ -23,6 +24,7 @@ import org.nbo.finding.FindingKind;
 import org.nbo.finding.Rule;
 import org.nbo.finding.Severity;
 import org.nbo.finding.Thing;
+import org.nbo.finding.TierNeeded;
 import org.nbo.kind.Distinctions;
 import org.nbo.lift.Lifter;
 import org.nbo.lift.SourceFile;
@@ -194,6 +196,7 @@ public final class Assessor {
             axes,
             result.matrix(),
             all,
+            new Advice(result.notAsked(), TierNeeded.UNKNOWN, List.of()),
             companions.told(merged),
             names(all, data)),
         merged.data(),

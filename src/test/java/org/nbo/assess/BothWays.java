@@ -31,7 +31,10 @@ final class BothWays {
   private static final ShapeLibrary SHAPES = ShapeLibrary.bundled(Axes.cells(EXTENSIONS));
   private static final Validator VALIDATOR = new Validator(ONTOLOGY, MODEL, SHAPES, EXTENSIONS);
   private static final Distinctions DISTINCTIONS =
-      new Distinctions(List.of(SHAPES.tiers(), SHAPES.values()), RULES.queries(), MODEL);
+      new Distinctions(
+          List.of(SHAPES.tiers(), SHAPES.values(), VALIDATOR.conditionValues()),
+          RULES.queries(),
+          MODEL);
 
   private final Assessor assessor;
   private final Lifter lifter = new Lifter(MODEL);
