@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.compose.MultiUnion;
-import org.nbo.finding.Advice;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
 import org.nbo.finding.FieldName;
@@ -24,7 +23,6 @@ import org.nbo.finding.FindingKind;
 import org.nbo.finding.Rule;
 import org.nbo.finding.Severity;
 import org.nbo.finding.Thing;
-import org.nbo.finding.TierNeeded;
 import org.nbo.kind.Distinctions;
 import org.nbo.lift.Lifter;
 import org.nbo.lift.SourceFile;
@@ -67,6 +65,7 @@ public final class Assessor {
   private final Optional<SchemaCheck> schemaCheck;
   private final Supplier<Distinctions> distinctions;
   private final ExperimentCheck checks;
+  private final Supplier<Advising> advising;
 
   /**
    * @param model the ontology as tables
@@ -76,6 +75,7 @@ public final class Assessor {
    * @param schemaCheck against the schema of the source; empty where that is not wanted
    * @param distinctions in which values things can differ; not asked for where there is little
    * @param checks compare the values of an experiment
+   * @param advising says which tier an experiment needs and what is due
    */
   public Assessor(
       Axes axes,
@@ -86,7 +86,8 @@ public final class Assessor {
       Companions companions,
       Optional<SchemaCheck> schemaCheck,
       Supplier<Distinctions> distinctions,
-      ExperimentCheck checks) {
+      ExperimentCheck checks,
+      Supplier<Advising> advising) {
     this.axes = axes;
     this.model = model;
     this.rules = rules;
@@ -96,6 +97,7 @@ public final class Assessor {
     this.schemaCheck = schemaCheck;
     this.distinctions = distinctions;
     this.checks = checks;
+    this.advising = advising;
   }
 
   /**
@@ -196,7 +198,7 @@ public final class Assessor {
             axes,
             result.matrix(),
             all,
-            new Advice(result.notAsked(), TierNeeded.UNKNOWN, List.of()),
+            advising.get().of(data, result.notAsked()),
             companions.told(merged),
             names(all, data)),
         merged.data(),

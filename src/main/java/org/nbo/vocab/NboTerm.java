@@ -18,6 +18,9 @@ public final class NboTerm {
   public static final Node TIER = term("tier");
   public static final Node CHOICE = term("choice");
   public static final Node STATED_IN = term("statedIn");
+  public static final Node ALTERNATIVE = term("alternative");
+  public static final Node MAX_AGE = term("maxAge");
+  public static final Node CALIBRATION_DATE = term("calibrationDate");
   public static final Node APPLIES_WHEN = term("appliesWhen");
   public static final Node CONDITION = term("Condition");
   public static final Node MET_BY = term("metBy");

@@ -25,6 +25,7 @@ final class BothWays {
   private static final Model MODEL = Model.of(ONTOLOGY);
   private static final Rules RULES = new Rules(ONTOLOGY);
   private static final Checks CHECKS = Checks.of(ONTOLOGY, MODEL);
+  private static final Advising ADVISING = new Advising(ONTOLOGY, MODEL);
   private static final List<String> EXTENSIONS =
       MODEL.extensions().stream().map(Model.ExtensionInfo::name).toList();
   private static final Axes AXES = Axes.tier(3).extension(EXTENSIONS.toArray(String[]::new));
@@ -55,7 +56,8 @@ final class BothWays {
             together,
             Optional.empty(),
             () -> DISTINCTIONS,
-            new ExperimentCheck(MODEL, RULES, () -> new Merger(ONTOLOGY, MODEL), together, CHECKS));
+            new ExperimentCheck(MODEL, RULES, () -> new Merger(ONTOLOGY, MODEL), together, CHECKS),
+            () -> ADVISING);
   }
 
   /** What is found over the whole graph. */
