@@ -41,7 +41,8 @@ public final class Assessing {
                 stages.merger(),
                 companions,
                 stages.checks(),
-                () -> stages.distinctions(axes.extensions())));
+                () -> stages.distinctions(axes.extensions())),
+            stages.advising());
   }
 
   static Assessing by(Stages stages, Axes axes, Source... companions) {

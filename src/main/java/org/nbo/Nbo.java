@@ -161,7 +161,8 @@ public final class Nbo {
     Axes known = stages.known(axes);
     Validator.Result result =
         new GraphCheck(model(), stages.rules(), stages.validator(known.extensions())).check(graph);
-    return new Validation(known, result.matrix(), result.findings(), result.report());
+    return new Validation(
+        known, result.matrix(), result.findings(), result.notAsked(), result.report());
   }
 
   /**

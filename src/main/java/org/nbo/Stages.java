@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
+import org.nbo.assess.Advising;
 import org.nbo.assess.Consequences;
 import org.nbo.assess.Reasoner;
 import org.nbo.check.Checks;
@@ -41,6 +42,7 @@ final class Stages {
   private final Lazy<SchemaCheck> schemaCheck;
   private final Lazy<Reasoner> reasoner;
   private final Lazy<Modalities> modalities;
+  private final Lazy<Advising> advising;
   private final Lazy<Contradictions> contradictions;
   private final Consequences consequences;
   private final Lifters lifters;
@@ -69,6 +71,7 @@ final class Stages {
     this.merger = new Lazy<>(() -> new Merger(ontology.get(), model.get()));
     this.consequences = new Consequences(resources, ontology, !extensions.isEmpty());
     this.reasoner = new Lazy<>(() -> new Reasoner(ontology.get(), model.get(), rules.get()));
+    this.advising = new Lazy<>(() -> new Advising(ontology.get(), model.get()));
     this.modalities = new Lazy<>(() -> Modalities.of(ontology.get()));
     this.contradictions = new Lazy<>(() -> new Contradictions(consequences.withAxioms()));
     this.lifters = new Lifters(model, formats);
@@ -103,6 +106,10 @@ final class Stages {
 
   Reasoner reasoner() {
     return reasoner.get();
+  }
+
+  Supplier<Advising> advising() {
+    return advising;
   }
 
   Modalities modalities() {
@@ -149,7 +156,8 @@ final class Stages {
         extensions,
         names -> {
           ShapeLibrary shapes = validator(names).shapes();
-          return distinctions(Set.of(shapes.tiers(), shapes.values()));
+          return distinctions(
+              Set.of(shapes.tiers(), shapes.values(), validator(names).conditionValues()));
         });
   }
 

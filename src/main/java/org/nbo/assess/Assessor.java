@@ -66,6 +66,7 @@ public final class Assessor {
   private final Optional<SchemaCheck> schemaCheck;
   private final Supplier<Distinctions> distinctions;
   private final ExperimentCheck checks;
+  private final Supplier<Advising> advising;
 
   /**
    * @param model the ontology as tables
@@ -75,6 +76,7 @@ public final class Assessor {
    * @param schemaCheck against the schema of the source; empty where that is not wanted
    * @param distinctions in which values things can differ; not asked for where there is little
    * @param checks compare the values of an experiment
+   * @param advising says which tier an experiment needs and what is due
    */
   public Assessor(
       Axes axes,
@@ -85,7 +87,8 @@ public final class Assessor {
       Companions companions,
       Optional<SchemaCheck> schemaCheck,
       Supplier<Distinctions> distinctions,
-      ExperimentCheck checks) {
+      ExperimentCheck checks,
+      Supplier<Advising> advising) {
     this.axes = axes;
     this.model = model;
     this.rules = rules;
@@ -95,6 +98,7 @@ public final class Assessor {
     this.schemaCheck = schemaCheck;
     this.distinctions = distinctions;
     this.checks = checks;
+    this.advising = advising;
   }
 
   /**
@@ -164,6 +168,7 @@ public final class Assessor {
             axes,
             result.matrix(),
             all,
+            advising.get().of(data, result.notAsked()),
             companions.told(merged),
             names(all, data)),
         merged.data(),

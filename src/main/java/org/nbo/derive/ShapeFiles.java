@@ -66,11 +66,15 @@ final class ShapeFiles {
     return TurtleFile.bytes(graph, "shapes.rq and choices.rq", comment);
   }
 
-  /** Copies property shapes and the node shapes that have them; gives the number of the latter. */
+  /**
+   * Copies property shapes and the node shapes that have them; gives the number of their classes.
+   */
   private int withNodeShapes(Set<Node> members, Graph graph) {
     Set<Node> nodeShapes = new HashSet<>();
+    Set<Node> groups = new HashSet<>();
     for (Node member : members) {
       copy(member, graph);
+      shapes.find(member, SHACL.group, Node.ANY).forEach(t -> groups.add(t.getObject()));
       for (Triple link : shapes.find(Node.ANY, SHACL.property, member).toList()) {
         graph.add(link);
         nodeShapes.add(link.getSubject());
@@ -80,9 +84,17 @@ final class ShapeFiles {
       shapes
           .find(nodeShape, Node.ANY, Node.ANY)
           .filterDrop(t -> t.predicateMatches(SHACL.property))
-          .forEach(graph::add);
+          .toList()
+          .forEach(
+              t -> {
+                graph.add(t);
+                // a class of things of which a condition is met is explained beside it
+                if (t.predicateMatches(SHACL.targetClass)) {
+                  shapes.find(t.getObject(), Node.ANY, Node.ANY).forEach(graph::add);
+                }
+              });
     }
-    return nodeShapes.size();
+    return groups.size();
   }
 
   private Model.ExtensionInfo extension(Duty cell) {

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param asked what the user asked for
  * @param matrix how much of each tier, level and extension is there
  * @param findings all findings, also about tiers beyond the one asked for
+ * @param advice what there is to know beside
  * @param companions files that describe the same experiment and were merged with this one
  * @param names by the IRI of a thing that a finding is on, what people call it
  */
@@ -22,12 +23,14 @@ public record Assessment(
     Axes asked,
     List<Cell> matrix,
     List<Finding> findings,
+    Advice advice,
     List<Companion> companions,
     Map<String, String> names) {
 
   /** The same with other findings, and names of the things that they are on. */
   public Assessment with(List<Finding> others, Map<String, String> theirNames) {
-    return new Assessment(file, sha256, format, asked, matrix, others, companions, theirNames);
+    return new Assessment(
+        file, sha256, format, asked, matrix, others, advice, companions, theirNames);
   }
 
   /** What people call a thing that a finding is on. */

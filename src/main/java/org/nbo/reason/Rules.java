@@ -15,6 +15,7 @@ import org.nbo.ontology.Queries;
 public final class Rules {
   private static final String RULES = "rules/";
   private static final String SIGNS = "modality/";
+  private static final String TIERS = "tiers/";
 
   private final List<Query> rules;
   private final Graph ontology;
@@ -35,6 +36,11 @@ public final class Rules {
    */
   static Rules signsOfModalities(Queries queries, Graph known) {
     return new Rules(queries.series(SIGNS), known);
+  }
+
+  /** Those in {@code queries/tiers/}, which find the criteria of tiers that images meet. */
+  public static Rules criteriaOfTiers(Ontology ontology) {
+    return new Rules(ontology.queries().series(TIERS), ontology.graph());
   }
 
   /** The rules, each a CONSTRUCT query. */

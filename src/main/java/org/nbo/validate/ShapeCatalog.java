@@ -25,6 +25,7 @@ import org.nbo.finding.Duty;
 import org.nbo.finding.FieldName;
 import org.nbo.finding.Finding;
 import org.nbo.finding.FindingKind;
+import org.nbo.finding.NotAsked;
 import org.nbo.finding.Place;
 import org.nbo.finding.Remedy;
 import org.nbo.finding.RequirementLevel;
@@ -250,7 +251,42 @@ final class ShapeCatalog {
     return tiers.subjects(SHACL.property, shape).stream()
         .flatMap(holder -> tiers.object(holder, SHACL.targetClass).stream())
         .findFirst()
+        .map(this::askedClass)
         .orElseThrow();
+  }
+
+  /** The class itself, or the one of whose things some are asked because a condition is met. */
+  private Node askedClass(Node target) {
+    return tiers.graph().contains(target, NboTerm.APPLIES_WHEN, Node.ANY)
+        ? tiers.object(target, RDFS.subClassOf.asNode()).orElseThrow()
+        : target;
+  }
+
+  /**
+   * What is not asked of any thing, because the condition is not met of one.
+   *
+   * @param described the classes of which there are things, those that conditions give included
+   */
+  List<NotAsked> notAsked(Set<Node> described) {
+    List<NotAsked> all = new ArrayList<>();
+    tiers
+        .graph()
+        .find(Node.ANY, NboTerm.APPLIES_WHEN, Node.ANY)
+        .filterKeep(t -> described.contains(askedClass(t.getSubject())))
+        .filterDrop(t -> described.contains(t.getSubject()))
+        .forEach(t -> asked(t.getSubject()).forEach(s -> all.add(notAsked(s, t.getObject()))));
+    all.sort(NotAsked.ORDER);
+    return all;
+  }
+
+  private NotAsked notAsked(Node shape, Node condition) {
+    Node type = targetClass(shape);
+    return new NotAsked(
+        duty(shape),
+        model.classOf(type.getURI()).map(ModelClass::label).orElse(local(type)),
+        fieldName(shape, fields(shape)),
+        name(tiers, shape),
+        ontology.text(condition, NboTerm.OTHERWISE).orElseGet(() -> local(condition)));
   }
 
   private static Optional<String> place(ModelClass owner, Field field, List<Naming> namings) {

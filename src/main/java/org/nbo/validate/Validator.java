@@ -26,6 +26,7 @@ import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
 import org.nbo.finding.Duty;
 import org.nbo.finding.Finding;
+import org.nbo.finding.NotAsked;
 import org.nbo.finding.Remedy;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
@@ -40,6 +41,7 @@ public final class Validator {
   private final Shapes tierShapes;
   private final Shapes valueShapes;
   private final ShapeCatalog catalog;
+  private final Conditions conditions;
   private final ShapeLibrary shapes;
 
   /**
@@ -53,6 +55,15 @@ public final class Validator {
     this.tierShapes = Shapes.parse(shapes.tiers());
     this.valueShapes = Shapes.parse(shapes.values());
     this.catalog = new ShapeCatalog(this.ontology, model, shapes);
+    this.conditions = new Conditions(this.ontology, shapes.tiers());
+  }
+
+  /**
+   * The values that conditions of fields look at, as constraints of shapes. Things that differ in
+   * them can be asked for different fields.
+   */
+  public Graph conditionValues() {
+    return Conditions.constraints(ontology);
   }
 
   /** The shapes it runs. */
@@ -65,9 +76,14 @@ public final class Validator {
    *
    * @param matrix how much of each tier, level and extension is there
    * @param findings what is missing or wrong
+   * @param notAsked what would be asked for under conditions that are not met
    * @param report the results as RDF ({@code sh:ValidationReport})
    */
-  public record Result(List<Assessment.Cell> matrix, List<Finding> findings, Graph report) {}
+  public record Result(
+      List<Assessment.Cell> matrix,
+      List<Finding> findings,
+      List<NotAsked> notAsked,
+      Graph report) {}
 
   /**
    * Validates the data of one file.
@@ -100,6 +116,7 @@ public final class Validator {
       ToLongFunction<Node> counts) {
     Delta specific = mostSpecificTypes(data);
     Placeholders placeholders = Placeholders.takenOutOf(specific, model);
+    conditions.met(specific).forEach(specific::add);
     ValidationReport missing = ShaclValidator.get().validate(tierShapes, specific);
     ValidationReport wrong =
         ShaclValidator.get().validate(valueShapes, new MultiUnion(new Graph[] {data, ontology}));
@@ -148,7 +165,10 @@ public final class Validator {
     answers.fields().forEach(f -> findings.add(catalog.answered(f, answers.words(f), data, lines)));
     findings.sort(Finding.ORDER);
     return new Result(
-        matrix(described, absences), findings, Reports.merge(List.of(missing, wrong), counts));
+        matrix(described, absences),
+        findings,
+        catalog.notAsked(described),
+        Reports.merge(List.of(missing, wrong), counts));
   }
 
   /** Whether nothing was told of the same fields of the same thing. */

@@ -18,6 +18,16 @@ public final class NboTerm {
   public static final Node TIER = term("tier");
   public static final Node CHOICE = term("choice");
   public static final Node STATED_IN = term("statedIn");
+  public static final Node ALTERNATIVE = term("alternative");
+  public static final Node MAX_AGE = term("maxAge");
+  public static final Node CALIBRATION_DATE = term("calibrationDate");
+  public static final Node APPLIES_WHEN = term("appliesWhen");
+  public static final Node CONDITION = term("Condition");
+  public static final Node MET_BY = term("metBy");
+  public static final Node MET_UNLESS = term("metUnless");
+  public static final Node WITH_VALUE = term("withValue");
+  public static final Node DECIDED_ON = term("decidedOn");
+  public static final Node OTHERWISE = term("otherwise");
   public static final Node CHECK_QUERY = term("checkQuery");
   public static final Node REQUIREMENT_LEVEL = term("requirementLevel");
   public static final Node MUST = term("Must");
@@ -54,6 +64,8 @@ public final class NboTerm {
   public static final Node PLACEHOLDER = term("placeholder");
   public static final Node MIN_INCLUSIVE = term("minInclusive");
   public static final Node MIN_EXCLUSIVE = term("minExclusive");
+  public static final Node MAX_INCLUSIVE = term("maxInclusive");
+  public static final Node MAX_EXCLUSIVE = term("maxExclusive");
   public static final Node SCOPES_IDENTIFIERS = term("scopesIdentifiers");
   public static final Node UNIT_KEY = term("unitKey");
   public static final Node DAY_FIRST = term("dayFirst");

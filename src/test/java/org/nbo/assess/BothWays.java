@@ -25,6 +25,7 @@ final class BothWays {
   private static final Model MODEL = Model.of(ONTOLOGY);
   private static final Rules RULES = new Rules(ONTOLOGY);
   private static final Checks CHECKS = Checks.of(ONTOLOGY, MODEL);
+  private static final Advising ADVISING = new Advising(ONTOLOGY, MODEL);
   private static final List<String> EXTENSIONS =
       MODEL.extensions().stream().map(Model.ExtensionInfo::name).toList();
   private static final Axes AXES = Axes.tier(3).extension(EXTENSIONS.toArray(String[]::new));
@@ -32,7 +33,7 @@ final class BothWays {
   private static final Validator VALIDATOR = new Validator(ONTOLOGY, MODEL, SHAPES, EXTENSIONS);
   private static final Distinctions DISTINCTIONS =
       new Distinctions(
-          List.of(SHAPES.tiers(), SHAPES.values()),
+          List.of(SHAPES.tiers(), SHAPES.values(), VALIDATOR.conditionValues()),
           RULES.queries(),
           MODEL,
           new Distinctions.Comparing(CHECKS.summaries(), CHECKS.queries(), ONTOLOGY.graph()));
@@ -62,7 +63,8 @@ final class BothWays {
                 () -> new Merger(ONTOLOGY, MODEL),
                 together,
                 CHECKS,
-                () -> DISTINCTIONS));
+                () -> DISTINCTIONS),
+            () -> ADVISING);
   }
 
   /** What is found over the whole graph. */

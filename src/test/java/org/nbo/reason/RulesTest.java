@@ -60,6 +60,20 @@ class RulesTest {
     assertThat(lines(found)).isEqualTo(lines(expected)).isNotEmpty();
   }
 
+  static Stream<Path> tiers() {
+    return TestFiles.cases("tiers");
+  }
+
+  @ParameterizedTest
+  @MethodSource("tiers")
+  void aCriterionOfATierIsThisAndNothingElse(Path folder) {
+    Graph data = RDFDataMgr.loadGraph(folder.resolve("data.ttl").toString());
+    Graph expected = RDFDataMgr.loadGraph(folder.resolve("inferred.ttl").toString());
+    assertThat(lines(Rules.criteriaOfTiers(ONTOLOGY).infer(data)))
+        .isEqualTo(lines(expected))
+        .isNotEmpty();
+  }
+
   static Stream<Path> casesOfExtensions() {
     return TestFiles.cases("rules-of-extensions");
   }
@@ -75,7 +89,7 @@ class RulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rules", "modality"})
+  @ValueSource(strings = {"rules", "modality", "tiers"})
   void everyRuleHasACaseAndAPlaceInTheOrder(String name) throws IOException {
     Path folder = Path.of("queries", name);
     try (Stream<Path> files = Files.list(folder)) {

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -48,11 +50,24 @@ final class ProfileDocument {
   private final Deque<Element> unfilled = new ArrayDeque<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Element root;
+  private final Predicate<Node> meets;
+  private final boolean yes;
 
   /**
    * @param start local name of the class of what the document is about
    */
   ProfileDocument(Ontology ontology, Model model, Axes axes, String start) {
+    this(ontology, model, axes, start, condition -> true, true);
+  }
+
+  /**
+   * @param meets which conditions the image meets; what is asked under others is left out
+   * @param yes what is said where yes or no are asked for
+   */
+  ProfileDocument(
+      Ontology ontology, Model model, Axes axes, String start, Predicate<Node> meets, boolean yes) {
+    this.meets = meets;
+    this.yes = yes;
     this.ontology = ontology.graph();
     this.model = model;
     this.cells = axes.cells();
@@ -153,9 +168,20 @@ final class ProfileDocument {
     element.type.fields().stream()
         .filter(f -> !alternatives.contains(f.property().iri()))
         .map(f -> element.type.field(f.property().iri()).orElseThrow())
-        .filter(f -> f.tier() > 0 && isAsked(element.type, f))
+        .filter(f -> f.tier() > 0 && isAsked(element.type, f) && applies(element.type, f))
         .sorted(Comparator.comparing(f -> f.property().iri()))
         .forEach(f -> add(element, f));
+  }
+
+  private boolean applies(ModelClass owner, Field field) {
+    Node property = NodeFactory.createURI(field.property().iri());
+    return owner.lineage().stream()
+        .flatMap(c -> objects(NodeFactory.createURI(c.iri()), NboTerm.FIELD).stream())
+        .filter(node -> ontology.contains(node, NboTerm.PROPERTY, property))
+        .findFirst()
+        .map(node -> objects(node, NboTerm.APPLIES_WHEN))
+        .filter(conditions -> !conditions.stream().allMatch(meets))
+        .isEmpty();
   }
 
   /** Takes the first way to satisfy a choice; for one that is inferred, what it follows from. */
@@ -207,7 +233,7 @@ final class ProfileDocument {
 
   private void literal(Element element, Field field) {
     Node value = values.good(element.type, field.property());
-    String text = value.isLiteral() ? value.getLiteralLexicalForm() : spelling(field, value);
+    String text = value.isLiteral() ? text(value) : spelling(field, value);
     if (field.textContent()) {
       element.text = text;
     } else {
@@ -217,6 +243,12 @@ final class ProfileDocument {
         .type
         .unitOf(field)
         .ifPresent(unit -> element.attributes.put(unit.specName(), symbol(unit)));
+  }
+
+  private String text(Node value) {
+    return value.getLiteralDatatype().equals(XSDDatatype.XSDboolean)
+        ? String.valueOf(yes)
+        : value.getLiteralLexicalForm();
   }
 
   private String spelling(Field field, Node value) {

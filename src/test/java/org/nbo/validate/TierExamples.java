@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -53,9 +56,16 @@ final class TierExamples {
    * @param shape IRI of the shape that asks
    * @param properties one, or the alternatives of a choice
    * @param maxAge how many days the value may lie from the acquisition, or -1
+   * @param onlyOf IRI of the class of the things of which it is asked because a condition is met,
+   *     or null
    */
   record AskedField(
-      ModelClass owner, String shape, List<String> properties, RequirementLevel level, int maxAge) {
+      ModelClass owner,
+      String shape,
+      List<String> properties,
+      RequirementLevel level,
+      int maxAge,
+      String onlyOf) {
     ShaclResult unmet(Node focus) {
       return new ShaclResult(
           focus.getURI(),
@@ -83,7 +93,14 @@ final class TierExamples {
               && field.level() == cell.level()
               && model.extensionOf(c, field).filter(iri(cell)::equals).isPresent()
               && !alternatives(c).contains(property)) {
-            duties.add(duty(c, ExampleValues.local(property), filling(c, property), cell));
+            duties.add(
+                new AskedField(
+                    c,
+                    NboTerm.SHAPES + c.localName() + "-" + ExampleValues.local(property),
+                    filling(c, property),
+                    cell.level(),
+                    OF_ANY_AGE,
+                    onlyOf(c, field(c, property))));
           }
         }
       }
@@ -104,7 +121,8 @@ final class TierExamples {
                   NboTerm.SHAPES + c.localName() + "-" + name.replace(' ', '-'),
                   alternativesOf(choice),
                   cell.level(),
-                  maxAge));
+                  maxAge,
+                  onlyOf(c, choice)));
         }
       }
     }
@@ -124,9 +142,38 @@ final class TierExamples {
     return inFrame ? List.of(property, property + NboTerm.IN_SOURCE_UNIT) : List.of(property);
   }
 
-  private static AskedField duty(ModelClass c, String what, List<String> properties, Duty cell) {
-    return new AskedField(
-        c, NboTerm.SHAPES + c.localName() + "-" + what, properties, cell.level(), OF_ANY_AGE);
+  /** The statement of a field, on the nearest class that has it. */
+  private Node field(ModelClass c, String property) {
+    return c.lineage().stream()
+        .flatMap(
+            above ->
+                ontology
+                    .find(NodeFactory.createURI(above.iri()), NboTerm.FIELD, Node.ANY)
+                    .mapWith(Triple::getObject)
+                    .toList()
+                    .stream())
+        .filter(node -> ontology.contains(node, NboTerm.PROPERTY, NodeFactory.createURI(property)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What things of a class are of which the condition of a field or choice is met. */
+  private String onlyOf(ModelClass c, Node asked) {
+    return ontology
+        .find(asked, NboTerm.APPLIES_WHEN, Node.ANY)
+        .mapWith(t -> ExampleValues.local(t.getObject().getURI()).replaceFirst("Condition-", ""))
+        .mapWith(condition -> NboTerm.SHAPES + c.localName() + "-when-" + condition)
+        .nextOptional()
+        .orElse(null);
+  }
+
+  /** The same for all fields and choices of a class. */
+  private Set<String> onlyOf(ModelClass c) {
+    return Stream.concat(
+            properties(c).stream().map(property -> field(c, property)), choices(c).stream())
+        .map(asked -> onlyOf(c, asked))
+        .filter(Objects::nonNull)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private String extension(ModelClass c, Node choice) {
@@ -157,7 +204,8 @@ final class TierExamples {
   /**
    * Complete things; for each duty a copy that does not meet it; for each alternative a copy that
    * has only this one; for what must not be too old one that just is and one that just is not; for
-   * each class a thing that has nothing.
+   * each class a thing that has nothing. Of all of these conditions are met, if there are any; for
+   * each duty with a condition there is a copy of which none is met.
    */
   ShapeExamples of(Duty cell) {
     Graph data = complete();
@@ -183,6 +231,11 @@ final class TierExamples {
         addOfAge(data, duty, duty.maxAge(), left);
         expected.add(duty.unmet(addOfAge(data, duty, duty.maxAge() + 1, left)));
       }
+      if (duty.onlyOf() != null) {
+        Node notAsked = ExampleValues.example("not-asked-" + duty.name());
+        add(data, duty.owner(), notAsked, left);
+        onlyOf(duty.owner()).forEach(type -> data.delete(typed(notAsked, type)));
+      }
       Node empty = ExampleValues.example("empty-" + duty.owner().localName());
       add(data, duty.owner(), empty, Set.of());
       expected.add(duty.unmet(empty));
@@ -201,7 +254,8 @@ final class TierExamples {
   }
 
   private void add(Graph data, ModelClass c, Node thing, Set<String> properties) {
-    data.add(thing, RDF.type.asNode(), NodeFactory.createURI(c.iri()));
+    data.add(typed(thing, c.iri()));
+    onlyOf(c).forEach(type -> data.add(typed(thing, type)));
     for (String property : properties) {
       data.add(
           thing,
@@ -213,6 +267,10 @@ final class TierExamples {
                       .map(field -> values.good(c, field.property()))
                       .orElseGet(() -> values.goodInferred(property))));
     }
+  }
+
+  private static Triple typed(Node thing, String type) {
+    return Triple.create(thing, RDF.type.asNode(), NodeFactory.createURI(type));
   }
 
   /**

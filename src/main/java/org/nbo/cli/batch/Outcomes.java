@@ -48,6 +48,7 @@ public final class Outcomes {
         full.asked(),
         full.matrix(),
         full.findings().stream().map(this::brief).toList(),
+        full.advice(),
         full.companions(),
         Map.of());
   }

@@ -3,13 +3,18 @@ package org.nbo.export.report;
 import jakarta.json.stream.JsonGenerator;
 import java.io.OutputStream;
 import java.util.List;
+import org.nbo.finding.Advice;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
+import org.nbo.finding.CalibrationDue;
+import org.nbo.finding.Duty;
 import org.nbo.finding.Finding;
+import org.nbo.finding.NotAsked;
 import org.nbo.finding.Remedy;
 import org.nbo.finding.RequirementLevel;
 import org.nbo.finding.Severity;
 import org.nbo.finding.Thing;
+import org.nbo.finding.TierNeeded;
 
 /** The report for programs: an object for one file, an array for several. */
 public final class JsonReport implements ReportFormat {
@@ -76,9 +81,46 @@ public final class JsonReport implements ReportFormat {
           .write("asked", cell.asked())
           .writeEnd();
     }
-    json.writeEnd().writeStartArray("findings");
+    json.writeEnd();
+    write(assessment.advice(), json);
+    json.writeStartArray("findings");
     Priority.mostValuableFirst(assessment.findings()).forEach(f -> write(f, json));
     json.writeEnd().writeEnd();
+  }
+
+  private static void write(Advice advice, JsonGenerator json) {
+    json.writeStartObject("tierNeeded")
+        .write("tier", advice.tierNeeded().tier())
+        .writeStartArray("because");
+    for (TierNeeded.Reason reason : advice.tierNeeded().reasons()) {
+      json.writeStartObject()
+          .write("tier", reason.tier())
+          .write("reason", reason.because())
+          .write("subject", reason.subject())
+          .writeEnd();
+    }
+    json.writeEnd().writeEnd().writeStartArray("calibrationsDue");
+    for (CalibrationDue due : advice.due()) {
+      json.writeStartObject().write("calibration", due.calibration());
+      write(due.duty(), json);
+      json.write("subject", due.subject())
+          .write("last", due.last().toString())
+          .write("due", due.due().toString())
+          .writeEnd();
+    }
+    json.writeEnd().writeStartArray("notAsked");
+    for (NotAsked field : advice.notAsked()) {
+      json.writeStartObject().write("component", field.component()).write("field", field.field());
+      write(field.duty(), json);
+      json.write("because", field.because()).writeEnd();
+    }
+    json.writeEnd();
+  }
+
+  private static void write(Duty duty, JsonGenerator json) {
+    json.write("tier", duty.tier())
+        .write("level", duty.level().word())
+        .write("extension", duty.extension());
   }
 
   private static void write(Assessment.Companion companion, JsonGenerator json) {
@@ -115,9 +157,7 @@ public final class JsonReport implements ReportFormat {
         .write("component", finding.component())
         .write("field", finding.field().name());
     if (finding.duty() != null) {
-      json.write("tier", finding.duty().tier())
-          .write("level", finding.duty().level().word())
-          .write("extension", finding.duty().extension());
+      write(finding.duty(), json);
     }
     if (finding.field().place().exists()) {
       json.write("place", finding.field().place().path());

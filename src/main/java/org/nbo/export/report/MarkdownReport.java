@@ -115,6 +115,10 @@ public final class MarkdownReport implements ReportFormat {
       }
     }
     outline.sections().forEach(section -> section(section, heading, to));
+    for (Outline.Aside aside : outline.asides()) {
+      to.print("\n" + heading + "# " + cell(aside.title()) + "\n\n");
+      aside.lines().forEach(line -> to.print("- " + cell(line) + "\n"));
+    }
     to.print("\n");
   }
 

@@ -136,6 +136,18 @@ record Outline(Assessment assessment) {
     }
   }
 
+  /**
+   * What there is to know beside the findings.
+   *
+   * @param title for example "Not asked"
+   */
+  record Aside(String title, List<String> lines) {}
+
+  /** What was not asked, which tier the experiment needs, what is due. */
+  List<Aside> asides() {
+    return Asides.of(assessment);
+  }
+
   /** The files that were merged with this one. */
   List<Common> companions() {
     return assessment.companions().stream()

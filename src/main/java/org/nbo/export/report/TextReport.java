@@ -108,6 +108,10 @@ public final class TextReport implements ReportFormat {
         component.lines().forEach(line -> line(component, line, to));
       }
     }
+    for (Outline.Aside aside : outline.asides()) {
+      to.print("\n" + aside.title() + ":\n");
+      aside.lines().forEach(line -> to.print("  " + Printable.line(line) + "\n"));
+    }
   }
 
   private static void matrix(Outline outline, PrintWriter to) {

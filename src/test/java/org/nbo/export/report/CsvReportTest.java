@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nbo.finding.Advice;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
 import org.nbo.finding.RequirementLevel;
@@ -34,7 +35,15 @@ class CsvReportTest {
         .write(
             List.of(
                 new Assessment(
-                    file, "0", "OME-XML 1", ASKED, List.of(), List.of(), List.of(), Map.of())),
+                    file,
+                    "0",
+                    "OME-XML 1",
+                    ASKED,
+                    List.of(),
+                    List.of(),
+                    Advice.NONE,
+                    List.of(),
+                    Map.of())),
             ASKED,
             Extent.SUMMARY,
             out);

@@ -3,6 +3,7 @@ package org.nbo.export.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.nbo.finding.Advice;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
 import org.nbo.finding.Duty;
@@ -86,6 +87,7 @@ final class ExampleAssessments {
         alone.asked(),
         alone.matrix(),
         alone.findings(),
+        alone.advice(),
         List.of(
             new Assessment.Companion(
                 "scope, 2.json",
@@ -154,6 +156,7 @@ final class ExampleAssessments {
         ASKED,
         matrix,
         findings.stream().sorted(Finding.ORDER).toList(),
+        Advice.NONE,
         List.of(),
         Map.of(IMAGE + "Objective:0", "“60x | oil <1>”", IMAGE + "Sheet:0", "Sheet:0"));
   }

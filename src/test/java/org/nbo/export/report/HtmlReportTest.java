@@ -10,6 +10,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.nbo.finding.Advice;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
 import org.nbo.finding.RequirementLevel;
@@ -31,7 +32,8 @@ class HtmlReportTest {
 
   private static Document page(Extent extent) {
     Assessment file =
-        new Assessment(HOSTILE, "0f", HOSTILE, ASKED, List.of(), List.of(), List.of(), Map.of());
+        new Assessment(
+            HOSTILE, "0f", HOSTILE, ASKED, List.of(), List.of(), Advice.NONE, List.of(), Map.of());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new HtmlReport().write(List.of(file), ASKED, extent, out);
     return Jsoup.parse(out.toString(StandardCharsets.UTF_8));
