@@ -12,7 +12,9 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.compose.Difference;
 import org.apache.jena.graph.compose.MultiUnion;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.nbo.finding.FieldName;
 import org.nbo.finding.Finding;
@@ -25,6 +27,7 @@ import org.nbo.merge.Description;
 import org.nbo.merge.Merger;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
+import org.nbo.model.PlaceholderStatement;
 import org.nbo.model.ThingNames;
 import org.nbo.ontology.Ontology;
 import org.nbo.reason.Contradiction;
@@ -73,7 +76,15 @@ public final class Reasoner {
   }
 
   private Graph with(Graph stated) {
-    return new MultiUnion(new Graph[] {stated, rules.infer(stated)});
+    Graph values = values(stated, model);
+    return new MultiUnion(new Graph[] {values, rules.infer(values)});
+  }
+
+  /** The statements without those that stand for no value, from which nothing follows. */
+  static Graph values(Graph stated, Model model) {
+    Graph placeholders = GraphFactory.createDefaultGraph();
+    PlaceholderStatement.in(stated, model).forEach(p -> p.values().forEach(placeholders::add));
+    return placeholders.isEmpty() ? stated : new Difference(stated, placeholders);
   }
 
   /**

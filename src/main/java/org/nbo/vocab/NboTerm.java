@@ -50,6 +50,7 @@ public final class NboTerm {
   public static final Node PROFILE_CLASS = term("Profile");
   public static final Node PLACEHOLDER = term("placeholder");
   public static final Node MIN_INCLUSIVE = term("minInclusive");
+  public static final Node VALUES_WITHIN = term("valuesWithin");
   public static final Node MIN_EXCLUSIVE = term("minExclusive");
   public static final Node SCOPES_IDENTIFIERS = term("scopesIdentifiers");
   public static final Node UNIT_KEY = term("unitKey");
