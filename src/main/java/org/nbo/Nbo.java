@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.nbo.assess.Companions;
 import org.nbo.assess.GraphCheck;
 import org.nbo.assess.Reasoner;
@@ -229,6 +230,39 @@ public final class Nbo {
     return new Reasoned(
         stages.reasoner().modality(stages.modalities(), known.data(), false),
         stages.reasoner().impossible(stages.contradictions(), known));
+  }
+
+  /** The questions that come with the program. */
+  public List<Querying.Known> questions() {
+    return stages.questions().all().stream().map(Querying.Known::of).toList();
+  }
+
+  /**
+   * Makes ready to ask what was lifted, and what follows from it by rules.
+   *
+   * @param lifted documents as lifting gives them, each a named graph; not changed
+   */
+  public Querying querying(DatasetGraph lifted) {
+    return Querying.by(stages, lifted);
+  }
+
+  /**
+   * Checks a query before there is anything to ask.
+   *
+   * @param called what messages call it, such as the name of its file
+   * @throws NboException where it is no SPARQL query
+   */
+  public void checkQuery(String text, String called) {
+    stages.questions().query(text, called);
+  }
+
+  /**
+   * Checks a question and its parameters before there is anything to ask.
+   *
+   * @throws NboException where there is no such question or parameter, or a value is none
+   */
+  public void checkQuestion(String name, Map<String, String> parameters) {
+    stages.questions().ask(name, parameters);
   }
 
   /**

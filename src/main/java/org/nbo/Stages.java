@@ -18,8 +18,11 @@ import org.nbo.merge.Merger;
 import org.nbo.model.Alignment;
 import org.nbo.model.Model;
 import org.nbo.model.ModelCache;
+import org.nbo.model.Prefixes;
 import org.nbo.ontology.Ontology;
+import org.nbo.ontology.Queries;
 import org.nbo.ontology.Resources;
+import org.nbo.query.Questions;
 import org.nbo.reason.Contradictions;
 import org.nbo.reason.Modalities;
 import org.nbo.reason.Rules;
@@ -40,6 +43,7 @@ final class Stages {
   private final Lazy<Reasoner> reasoner;
   private final Lazy<Modalities> modalities;
   private final Lazy<Contradictions> contradictions;
+  private final Lazy<Questions> questions;
   private final Consequences consequences;
   private final Lifters lifters;
   private final Map<List<String>, Validator> validators = new ConcurrentHashMap<>();
@@ -69,6 +73,7 @@ final class Stages {
     this.reasoner = new Lazy<>(() -> new Reasoner(ontology.get(), model.get(), rules.get()));
     this.modalities = new Lazy<>(() -> Modalities.of(ontology.get()));
     this.contradictions = new Lazy<>(() -> new Contradictions(consequences.withAxioms()));
+    this.questions = new Lazy<>(() -> new Questions(new Queries(resources), Prefixes.OF_QUERIES));
     this.lifters = new Lifters(model, formats);
   }
 
@@ -120,6 +125,10 @@ final class Stages {
               + " add net.sourceforge.owlapi:owlapi-distribution and"
               + " net.sourceforge.owlapi:org.semanticweb.hermit in the versions of nbo's POM");
     }
+  }
+
+  Questions questions() {
+    return questions.get();
   }
 
   SchemaCheck schemaCheck() {

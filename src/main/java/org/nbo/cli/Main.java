@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       LiftCommand.class,
       ReasonCommand.class,
+      QueryCommand.class,
       OntologyCommand.class,
       ShapesCommand.class,
       ExportCommand.class,

@@ -21,11 +21,15 @@ public record Queries(Resources resources) {
 
   /** The queries of a folder in the order that its {@code order.txt} states. */
   public List<Query> series(String folder) {
+    return names(folder).stream().map(name -> load(folder + name)).toList();
+  }
+
+  /** The files of these queries. */
+  public List<String> names(String folder) {
     return text(folder + "order.txt")
         .lines()
         .map(String::strip)
         .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-        .map(name -> load(folder + name))
         .toList();
   }
 

@@ -13,6 +13,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.nbo.Nbo;
 import org.nbo.Source;
 import org.nbo.finding.NboException;
 import org.nbo.ontology.FirstError;
@@ -61,6 +62,13 @@ public record RdfFile(Source file, Lang syntax) {
     } catch (IOException e) {
       throw NboException.unreadable("NBO-LIFT-004", file.name() + ": " + e.getMessage(), e);
     }
+  }
+
+  /** What a source says: RDF as it is, anything else lifted. */
+  public static DatasetGraph lifted(Nbo nbo, Source source) {
+    return of(source)
+        .map(RdfFile::read)
+        .orElseGet(() -> nbo.lift(source).toDataset().asDatasetGraph());
   }
 
   /** Reads the file into memory. */
