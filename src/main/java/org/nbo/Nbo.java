@@ -10,16 +10,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.nbo.assess.Companion;
 import org.nbo.assess.Companions;
 import org.nbo.assess.GraphCheck;
 import org.nbo.assess.Reasoner;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
+import org.nbo.finding.Difference;
 import org.nbo.finding.Finding;
 import org.nbo.finding.NboException;
 import org.nbo.lift.SourceFile;
 import org.nbo.lift.SourceFolder;
 import org.nbo.lift.SourceFormats;
+import org.nbo.merge.Description;
 import org.nbo.model.Model;
 import org.nbo.model.ModelCache;
 import org.nbo.model.ModelClass;
@@ -230,6 +233,36 @@ public final class Nbo {
     return new Reasoned(
         stages.reasoner().modality(stages.modalities(), known.data(), false),
         stages.reasoner().impossible(stages.contradictions(), known));
+  }
+
+  /**
+   * Reads what a source says of a microscope or experiment, to compare it with others.
+   *
+   * @throws NboException where it cannot be read to its end
+   */
+  public Described described(Source source) {
+    SourceFile file = source.file();
+    Description said = stages.lifters().with(lift -> Companion.of(file, lift)).description();
+    return new Described(said.with(stages.rules().infer(said.graph())));
+  }
+
+  /**
+   * The same of a graph.
+   *
+   * @param called what messages call it
+   * @param graph as lifting gives it; not changed
+   */
+  public Described described(String called, Graph graph) {
+    return new Described(new Description(called, graph, stages.rules().infer(graph), thing -> 0));
+  }
+
+  /**
+   * Compares two descriptions of one microscope or experiment.
+   *
+   * @return in the order of the changes, nothing where there is none
+   */
+  public List<Difference> diff(Described before, Described after) {
+    return stages.comparison().compare(before.description(), after.description());
   }
 
   /** The questions that come with the program. */

@@ -14,6 +14,7 @@ import org.nbo.finding.NboException;
 import org.nbo.kind.Distinctions;
 import org.nbo.lift.Lifters;
 import org.nbo.lift.SourceFormats;
+import org.nbo.merge.Comparison;
 import org.nbo.merge.Merger;
 import org.nbo.model.Alignment;
 import org.nbo.model.Model;
@@ -39,6 +40,7 @@ final class Stages {
   private final Lazy<Rules> rules;
   private final Lazy<Checks> checks;
   private final Lazy<Merger> merger;
+  private final Lazy<Comparison> comparison;
   private final Lazy<SchemaCheck> schemaCheck;
   private final Lazy<Reasoner> reasoner;
   private final Lazy<Modalities> modalities;
@@ -69,6 +71,7 @@ final class Stages {
     this.schemaCheck = new Lazy<>(() -> new SchemaCheck(model.get()));
     this.checks = new Lazy<>(() -> Checks.of(ontology.get(), model.get()));
     this.merger = new Lazy<>(() -> new Merger(ontology.get(), model.get()));
+    this.comparison = new Lazy<>(() -> new Comparison(ontology.get(), model.get()));
     this.consequences = new Consequences(resources, ontology, !extensions.isEmpty());
     this.reasoner = new Lazy<>(() -> new Reasoner(ontology.get(), model.get(), rules.get()));
     this.modalities = new Lazy<>(() -> Modalities.of(ontology.get()));
@@ -102,6 +105,10 @@ final class Stages {
 
   Supplier<Merger> merger() {
     return merger;
+  }
+
+  Comparison comparison() {
+    return comparison.get();
   }
 
   Reasoner reasoner() {

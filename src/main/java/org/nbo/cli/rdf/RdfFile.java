@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.nbo.Nbo;
 import org.nbo.Source;
 import org.nbo.finding.NboException;
@@ -69,6 +71,13 @@ public record RdfFile(Source file, Lang syntax) {
     return of(source)
         .map(RdfFile::read)
         .orElseGet(() -> nbo.lift(source).toDataset().asDatasetGraph());
+  }
+
+  /** All its graphs as one. */
+  public static Graph together(DatasetGraph data) {
+    Graph all = GraphFactory.createDefaultGraph();
+    data.find().forEachRemaining(quad -> all.add(quad.asTriple()));
+    return all;
   }
 
   /** Reads the file into memory. */

@@ -138,7 +138,7 @@ public final class MarkdownReport implements ReportFormat {
   }
 
   /** Text that stays within its cell and on its line. */
-  private static String cell(String text) {
+  static String cell(String text) {
     return escape(Printable.line(text));
   }
 
