@@ -36,7 +36,8 @@ public final class Assessing {
             withSchema ? Optional.of(stages.schemaCheck()) : Optional.empty(),
             () -> stages.distinctions(axes.extensions()),
             new ExperimentCheck(
-                stages.model(), stages.rules(), stages.merger(), companions, stages.checks()));
+                stages.model(), stages.rules(), stages.merger(), companions, stages.checks()),
+            stages.inferences());
   }
 
   static Assessing by(Stages stages, Axes axes, Source... companions) {

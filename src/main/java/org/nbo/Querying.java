@@ -25,7 +25,6 @@ import org.nbo.vocab.NboTerm;
  * #inferred}; the ontology is the graph {@code https://w3id.org/4dn-bina-ome/}.
  */
 public final class Querying {
-  private static final String INFERRED = "#inferred";
 
   private final Stages stages;
   private final DatasetGraph data;
@@ -41,13 +40,13 @@ public final class Querying {
     List<Graph> all = new ArrayList<>();
     Graph loose = lifted.getDefaultGraph();
     all.add(loose);
-    all.add(stages.rules().infer(loose));
+    all.add(stages.inferred(loose));
     for (Iterator<Node> names = lifted.listGraphNodes(); names.hasNext(); ) {
       Node name = names.next();
       Graph stated = lifted.getGraph(name);
-      Graph inferred = stages.rules().infer(stated);
+      Graph inferred = stages.inferred(stated);
       data.addGraph(name, stated);
-      data.addGraph(NodeFactory.createURI(name + INFERRED), inferred);
+      data.addGraph(NodeFactory.createURI(name + Lifting.INFERRED), inferred);
       all.add(stated);
       all.add(inferred);
     }

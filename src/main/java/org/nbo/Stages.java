@@ -6,7 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.graph.compose.Union;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Graph;
 import org.nbo.assess.Consequences;
+import org.nbo.assess.Inferences;
 import org.nbo.assess.Reasoner;
 import org.nbo.check.Checks;
 import org.nbo.finding.Axes;
@@ -26,6 +31,7 @@ import org.nbo.ontology.Resources;
 import org.nbo.query.Questions;
 import org.nbo.reason.Contradictions;
 import org.nbo.reason.Modalities;
+import org.nbo.reason.Prohibitions;
 import org.nbo.reason.Rules;
 import org.nbo.validate.SchemaCheck;
 import org.nbo.validate.ShapeLibrary;
@@ -45,6 +51,8 @@ final class Stages {
   private final Lazy<Reasoner> reasoner;
   private final Lazy<Modalities> modalities;
   private final Lazy<Contradictions> contradictions;
+  private final Lazy<Prohibitions> prohibitions;
+  private final Lazy<Inferences> inferences;
   private final Lazy<Questions> questions;
   private final Consequences consequences;
   private final Lifters lifters;
@@ -76,6 +84,16 @@ final class Stages {
     this.reasoner = new Lazy<>(() -> new Reasoner(ontology.get(), model.get(), rules.get()));
     this.modalities = new Lazy<>(() -> Modalities.of(ontology.get()));
     this.contradictions = new Lazy<>(() -> new Contradictions(consequences.withAxioms()));
+    this.prohibitions = new Lazy<>(() -> new Prohibitions(ontology.get().graph()));
+    this.inferences =
+        new Lazy<>(
+            () ->
+                new Inferences(
+                    reasoner.get(),
+                    model.get(),
+                    ontology.get().graph(),
+                    modalities,
+                    prohibitions));
     this.questions = new Lazy<>(() -> new Questions(new Queries(resources), Prefixes.OF_QUERIES));
     this.lifters = new Lifters(model, formats);
   }
@@ -132,6 +150,26 @@ final class Stages {
               + " add net.sourceforge.owlapi:owlapi-distribution and"
               + " net.sourceforge.owlapi:org.semanticweb.hermit in the versions of nbo's POM");
     }
+  }
+
+  Inferences inferences() {
+    return inferences.get();
+  }
+
+  /** What follows by rules from what a document states, also the techniques of imaging. */
+  Graph inferred(Graph stated) {
+    Graph all = rules().infer(stated);
+    modalities()
+        .inferByRules(new Union(stated, all))
+        .forEach(
+            (thing, techniques) ->
+                techniques.forEach(
+                    technique ->
+                        all.add(
+                            NodeFactory.createURI(thing),
+                            RDF.type.asNode(),
+                            NodeFactory.createURI(technique.iri()))));
+    return all;
   }
 
   Questions questions() {

@@ -20,6 +20,7 @@ import org.nbo.finding.Axes;
 import org.nbo.finding.FieldName;
 import org.nbo.finding.Finding;
 import org.nbo.finding.FindingKind;
+import org.nbo.finding.InferredModality;
 import org.nbo.finding.Rule;
 import org.nbo.finding.Severity;
 import org.nbo.finding.Thing;
@@ -65,6 +66,7 @@ public final class Assessor {
   private final Optional<SchemaCheck> schemaCheck;
   private final Supplier<Distinctions> distinctions;
   private final ExperimentCheck checks;
+  private final Inferences inferences;
 
   /**
    * @param model the ontology as tables
@@ -74,6 +76,7 @@ public final class Assessor {
    * @param schemaCheck against the schema of the source; empty where that is not wanted
    * @param distinctions in which values things can differ; not asked for where there is little
    * @param checks compare the values of an experiment
+   * @param inferences what reasoning adds
    */
   public Assessor(
       Axes axes,
@@ -84,7 +87,8 @@ public final class Assessor {
       Companions companions,
       Optional<SchemaCheck> schemaCheck,
       Supplier<Distinctions> distinctions,
-      ExperimentCheck checks) {
+      ExperimentCheck checks,
+      Inferences inferences) {
     this.axes = axes;
     this.model = model;
     this.rules = rules;
@@ -94,6 +98,7 @@ public final class Assessor {
     this.schemaCheck = schemaCheck;
     this.distinctions = distinctions;
     this.checks = checks;
+    this.inferences = inferences;
   }
 
   /**
@@ -104,6 +109,11 @@ public final class Assessor {
    * @param report the SHACL results behind the findings
    */
   public record Outcome(Assessment assessment, Graph stated, Graph inferred, Graph report) {
+    /** The same, with the techniques by which images were taken. */
+    Outcome with(List<InferredModality> modality) {
+      return new Outcome(assessment.with(modality), stated, inferred, report);
+    }
+
     /** The same, with what checks found of things of which nobody found the same before. */
     Outcome with(List<Finding> checked, ThingNames names) {
       Assessment a = assessment;
@@ -142,9 +152,20 @@ public final class Assessor {
     boolean large = image.kinds().isPresent();
     Outcome outcome = assess(file, image, large);
     Graph experiment = new MultiUnion(new Graph[] {outcome.stated, outcome.inferred});
-    return outcome.with(
-        large ? checks.check(file, lift) : checks.check(experiment, image::line),
-        new ThingNames(experiment, model.marks()));
+    ThingNames names = new ThingNames(experiment, model.marks());
+    Outcome checked =
+        outcome.with(
+            large ? checks.check(file, lift) : checks.check(experiment, image::line), names);
+    Inferences.Found found =
+        inferences.in(
+            outcome.stated,
+            outcome.inferred,
+            image::line,
+            image::count,
+            checked.assessment.findings());
+    return checked
+        .with(found.findings().stream().map(companions::located).toList(), names)
+        .with(found.modality());
   }
 
   /**

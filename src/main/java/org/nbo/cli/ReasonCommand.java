@@ -1,29 +1,15 @@
 package org.nbo.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.query.Dataset;
-import org.apache.jena.query.DatasetFactory;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.system.ErrorHandlerFactory;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.nbo.Nbo;
 import org.nbo.Reasoned;
 import org.nbo.Source;
 import org.nbo.cli.batch.SourceArgument;
 import org.nbo.cli.output.Output;
-import org.nbo.export.jsonld.LocalContexts;
+import org.nbo.cli.rdf.RdfFile;
 import org.nbo.export.report.ReasonReport;
-import org.nbo.finding.NboException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,24 +24,6 @@ import picocli.CommandLine.Parameters;
     versionProvider = Main.Version.class)
 final class ReasonCommand implements Callable<Integer> {
   private static final int INCONSISTENT = 4;
-
-  /** By the end of a name; .xml and .json are sources. */
-  private static final Map<String, Lang> SYNTAXES =
-      Map.of(
-          "ttl",
-          Lang.TURTLE,
-          "nt",
-          Lang.NTRIPLES,
-          "nq",
-          Lang.NQUADS,
-          "trig",
-          Lang.TRIG,
-          "rdf",
-          Lang.RDFXML,
-          "owl",
-          Lang.RDFXML,
-          "jsonld",
-          Lang.JSONLD);
 
   @Mixin private SharedOptions shared;
   @Mixin private CompanionOptions companions;
@@ -108,27 +76,9 @@ final class ReasonCommand implements Callable<Integer> {
   }
 
   private static Reasoned reason(Nbo nbo, String file, Source... companions) {
-    Lang syntax = SYNTAXES.get(file.substring(file.lastIndexOf('.') + 1));
-    return syntax == null
-        ? nbo.reason(SourceArgument.source(file), companions)
-        : nbo.reason(read(file, syntax));
-  }
-
-  private static Graph read(String file, Lang syntax) {
-    Dataset dataset = DatasetFactory.create();
-    try (InputStream in = Files.newInputStream(Path.of(file))) {
-      LocalContexts.only(RDFParser.source(in))
-          .lang(syntax)
-          .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-          .parse(dataset);
-    } catch (IOException | RiotException e) {
-      throw NboException.unreadable(
-          "NBO-LIFT-004",
-          file + ": cannot be read as " + syntax.getName() + ": " + e.getMessage(),
-          e);
-    }
-    Graph all = GraphFactory.createDefaultGraph();
-    dataset.asDatasetGraph().find().forEachRemaining(quad -> all.add(quad.asTriple()));
-    return all;
+    Source source = SourceArgument.source(file);
+    return RdfFile.of(source)
+        .map(rdf -> nbo.reason(RdfFile.together(rdf.read())))
+        .orElseGet(() -> nbo.reason(source, companions));
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param findings all findings, also about tiers beyond the one asked for
  * @param companions files that describe the same experiment and were merged with this one
  * @param names by the IRI of a thing that a finding is on, what people call it
+ * @param modality the techniques by which its images were taken, as it follows from what it says
  */
 public record Assessment(
     String file,
@@ -23,11 +24,32 @@ public record Assessment(
     List<Cell> matrix,
     List<Finding> findings,
     List<Companion> companions,
-    Map<String, String> names) {
+    Map<String, String> names,
+    List<InferredModality> modality) {
+
+  /** One of which no technique follows. */
+  public Assessment(
+      String file,
+      String sha256,
+      String format,
+      Axes asked,
+      List<Cell> matrix,
+      List<Finding> findings,
+      List<Companion> companions,
+      Map<String, String> names) {
+    this(file, sha256, format, asked, matrix, findings, companions, names, List.of());
+  }
 
   /** The same with other findings, and names of the things that they are on. */
   public Assessment with(List<Finding> others, Map<String, String> theirNames) {
-    return new Assessment(file, sha256, format, asked, matrix, others, companions, theirNames);
+    return new Assessment(
+        file, sha256, format, asked, matrix, others, companions, theirNames, modality);
+  }
+
+  /** The same with the techniques by which its images were taken. */
+  public Assessment with(List<InferredModality> techniques) {
+    return new Assessment(
+        file, sha256, format, asked, matrix, findings, companions, names, List.copyOf(techniques));
   }
 
   /** What people call a thing that a finding is on. */

@@ -1,5 +1,10 @@
 package org.nbo.model;
 
+import org.nbo.vocab.NboTerm;
+import org.nbo.ontology.Terms;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Graph;
+import java.util.stream.Collectors;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -90,6 +95,23 @@ public final class Model {
   /** The profiles, by name. */
   public List<Profile> profiles() {
     return tables.profiles();
+  }
+
+  /**
+   * What a thing is, for people: the labels of its classes.
+   *
+   * @param data in which its classes are stated
+   */
+  public String component(Graph data, Node thing) {
+    return new Terms(data)
+        .kinds(thing).stream()
+            .map(
+                kind ->
+                    classOf(kind.getURI())
+                        .map(ModelClass::label)
+                        .orElseGet(() -> NboTerm.localName(kind.getURI())))
+            .sorted()
+            .collect(Collectors.joining(" and "));
   }
 
   /** What key–value pairs are, and the names that keys have of their own. */

@@ -110,6 +110,7 @@ public final class NboTerm {
   public static final Node SUMMARIZES = NodeFactory.createURI(Iri.SUMMARIZES);
   public static final Node THING_COUNT = NodeFactory.createURI(Iri.THING_COUNT);
 
+  public static final Node EXCLUDES_TECHNIQUE = term("excludesTechnique");
   public static final Node MAX_AGE = term("maxAge");
   public static final Node ALTERNATIVE = term("alternative");
   public static final Node PER_FILE = term("perFile");

@@ -15,6 +15,8 @@ import org.nbo.lift.SourceFile;
 import org.nbo.merge.Merger;
 import org.nbo.model.Model;
 import org.nbo.ontology.Ontology;
+import org.nbo.reason.Modalities;
+import org.nbo.reason.Prohibitions;
 import org.nbo.reason.Rules;
 import org.nbo.validate.ShapeLibrary;
 import org.nbo.validate.Validator;
@@ -32,6 +34,16 @@ final class BothWays {
   private static final Validator VALIDATOR = new Validator(ONTOLOGY, MODEL, SHAPES, EXTENSIONS);
   private static final Distinctions DISTINCTIONS =
       new Distinctions(List.of(SHAPES.tiers(), SHAPES.values()), RULES.queries(), MODEL);
+
+  private static final Modalities MODALITIES = Modalities.of(ONTOLOGY);
+  private static final Prohibitions PROHIBITIONS = new Prohibitions(ONTOLOGY.graph());
+  private static final Inferences INFERENCES =
+      new Inferences(
+          new Reasoner(ONTOLOGY, MODEL, RULES),
+          MODEL,
+          ONTOLOGY.graph(),
+          () -> MODALITIES,
+          () -> PROHIBITIONS);
 
   private final Assessor assessor;
   private final Lifter lifter = new Lifter(MODEL);
@@ -52,7 +64,8 @@ final class BothWays {
             together,
             Optional.empty(),
             () -> DISTINCTIONS,
-            new ExperimentCheck(MODEL, RULES, () -> new Merger(ONTOLOGY, MODEL), together, CHECKS));
+            new ExperimentCheck(MODEL, RULES, () -> new Merger(ONTOLOGY, MODEL), together, CHECKS),
+            INFERENCES);
   }
 
   /** What is found over the whole graph. */

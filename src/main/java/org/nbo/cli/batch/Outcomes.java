@@ -49,7 +49,8 @@ public final class Outcomes {
         full.matrix(),
         full.findings().stream().map(this::brief).toList(),
         full.companions(),
-        Map.of());
+        Map.of(),
+        full.modality());
   }
 
   private Finding brief(Finding full) {

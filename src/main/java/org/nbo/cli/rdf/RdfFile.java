@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,15 +18,16 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.nbo.Nbo;
 import org.nbo.Source;
+import org.nbo.export.jsonld.LocalContexts;
 import org.nbo.finding.NboException;
 import org.nbo.ontology.FirstError;
 
 /**
- * A file of RDF as {@code nbo lift} writes it, told from a source file by its name or beginning.
+ * A file of RDF, told from a source file by its name or beginning.
  */
 public record RdfFile(Source file, Lang syntax) {
   private static final Set<Lang> SYNTAXES =
-      Set.of(Lang.NQUADS, Lang.NTRIPLES, Lang.TURTLE, Lang.TRIG);
+      Set.of(Lang.NQUADS, Lang.NTRIPLES, Lang.TURTLE, Lang.TRIG, Lang.RDFXML, Lang.JSONLD);
 
   private static final String COMMENTS = "\\s*+(?:#.*\\R\\s*+)*+";
 
@@ -42,13 +44,8 @@ public record RdfFile(Source file, Lang syntax) {
   public static Optional<RdfFile> of(Source file) {
     String beginning = beginning(file);
     Lang named = RDFLanguages.filenameToLang(file.fileName());
-    if (named != null && SYNTAXES.contains(named)) {
+    if (named != null && SYNTAXES.contains(named) && !isXml(file)) {
       return Optional.of(new RdfFile(file, named));
-    }
-    if (Lang.JSONLD.equals(named)) {
-      throw NboException.unreadable(
-          "NBO-EXPORT-001",
-          file.name() + ": is JSON-LD, which is not read; lift to nq, nt, ttl or trig instead");
     }
     if (QUADS.matcher(beginning).lookingAt()) {
       return Optional.of(new RdfFile(file, Lang.NQUADS));
@@ -56,6 +53,11 @@ public record RdfFile(Source file, Lang syntax) {
     return TURTLE.matcher(beginning).lookingAt()
         ? Optional.of(new RdfFile(file, Lang.TRIG))
         : Optional.empty();
+  }
+
+  /** Sources end so too, and RDF has endings of its own. */
+  private static boolean isXml(Source file) {
+    return file.fileName().toLowerCase(Locale.ROOT).replaceAll("\\.gz$", "").endsWith(".xml");
   }
 
   private static String beginning(Source file) {
@@ -84,7 +86,10 @@ public record RdfFile(Source file, Lang syntax) {
   public DatasetGraph read() {
     DatasetGraph data = DatasetGraphFactory.createGeneral();
     try (InputStream in = new BufferedInputStream(file.open(), 1 << 16)) {
-      RDFParser.source(in).lang(syntax).errorHandler(new FirstError()).parse(data);
+      LocalContexts.only(RDFParser.source(in))
+          .lang(syntax)
+          .errorHandler(new FirstError())
+          .parse(data);
       return data;
     } catch (RiotException e) {
       throw NboException.unreadable(
