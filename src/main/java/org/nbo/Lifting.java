@@ -4,26 +4,26 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.nbo.ontology.StableGraph;
-import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.riot.system.StreamRDFWriter;
-import org.apache.jena.riot.system.StreamRDFBase;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.nbo.finding.NboException;
 import org.nbo.lift.Detail;
 import org.nbo.lift.Lifter;
 import org.nbo.lift.SourceFile;
 import org.nbo.model.Alignment;
+import org.nbo.ontology.StableGraph;
 
 /**
  * A source about to be lifted: say how, then whereto. It becomes one named graph, with its
@@ -106,8 +106,8 @@ public final class Lifting {
   }
 
   /**
-   * With what follows from the document by rules, also by which techniques its images were taken, in
-   * a named graph of its own after the others; its name is that of the document with {@code
+   * With what follows from the document by rules, also by which techniques its images were taken,
+   * in a named graph of its own after the others; its name is that of the document with {@code
    * #inferred}. It is made of all that the document says, in memory.
    */
   public Lifting inferring() {
@@ -129,7 +129,9 @@ public final class Lifting {
                 }
               });
       Node name = NodeFactory.createURI(lifted.document() + INFERRED);
-      StableGraph.of(stages.inferred(stated)).find().forEach(t -> receiver.quad(Quad.create(name, t)));
+      StableGraph.of(stages.inferred(stated))
+          .find()
+          .forEach(t -> receiver.quad(Quad.create(name, t)));
     }
   }
 

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.graph.compose.Union;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.compose.Union;
+import org.apache.jena.vocabulary.RDF;
 import org.nbo.assess.Consequences;
 import org.nbo.assess.Inferences;
 import org.nbo.assess.Reasoner;
@@ -89,11 +89,7 @@ final class Stages {
         new Lazy<>(
             () ->
                 new Inferences(
-                    reasoner.get(),
-                    model.get(),
-                    ontology.get().graph(),
-                    modalities,
-                    prohibitions));
+                    reasoner.get(), model.get(), ontology.get().graph(), modalities, prohibitions));
     this.questions = new Lazy<>(() -> new Questions(new Queries(resources), Prefixes.OF_QUERIES));
     this.lifters = new Lifters(model, formats);
   }

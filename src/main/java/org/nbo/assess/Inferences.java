@@ -30,8 +30,8 @@ import org.nbo.reason.Prohibitions;
 import org.nbo.reason.StatementWording;
 
 /**
- * What reasoning by rules adds to an assessment, without HermiT: the techniques by which images were
- * taken, what contradicts them, and what cannot be. For all threads.
+ * What reasoning by rules adds to an assessment, without HermiT: the techniques by which images
+ * were taken, what contradicts them, and what cannot be. For all threads.
  */
 public final class Inferences {
   /** Two techniques for one channel of which one excludes the other. */
@@ -76,8 +76,7 @@ public final class Inferences {
       ToIntFunction<Node> lines,
       ToLongFunction<String> count,
       List<Finding> told) {
-    Graph data =
-        new MultiUnion(new Graph[] {Reasoner.values(stated, model), inferred});
+    Graph data = new MultiUnion(new Graph[] {Reasoner.values(stated, model), inferred});
     Modalities.Told techniques = modalities.get().tell(data, true);
     StatementWording wording = reasoner.wording(data);
     List<Finding> findings = new ArrayList<>();
@@ -122,9 +121,7 @@ public final class Inferences {
     Impossibility told =
         new Impossibility(
             wording.of(statements).entrySet().stream()
-                .map(
-                    e ->
-                        new Impossibility.Statement(thing(e.getKey(), data, lines), e.getValue()))
+                .map(e -> new Impossibility.Statement(thing(e.getKey(), data, lines), e.getValue()))
                 .toList(),
             contradiction.axioms());
     String subject = contradiction.subject();

@@ -1,10 +1,5 @@
 package org.nbo.model;
 
-import org.nbo.vocab.NboTerm;
-import org.nbo.ontology.Terms;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Graph;
-import java.util.stream.Collectors;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,9 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.nbo.finding.Axes;
 import org.nbo.ontology.Ontology;
 import org.nbo.ontology.Replacements;
+import org.nbo.ontology.Terms;
+import org.nbo.vocab.NboTerm;
 
 /**
  * The ontology as tables: which class is an element, which field an attribute, which unit a

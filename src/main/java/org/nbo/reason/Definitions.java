@@ -75,7 +75,10 @@ final class Definitions {
 
   private void define(Node added, Node condition) {
     Set<String> kinds =
-        ontology.object(condition, OWL.intersectionOf.asNode()).map(ontology::list).orElse(List.of())
+        ontology
+            .object(condition, OWL.intersectionOf.asNode())
+            .map(ontology::list)
+            .orElse(List.of())
             .stream()
             .filter(Node::isURI)
             .map(Node::getURI)

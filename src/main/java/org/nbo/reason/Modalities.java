@@ -25,7 +25,6 @@ import org.apache.jena.vocabulary.SKOS;
 import org.nbo.ontology.Ontology;
 import org.nbo.ontology.Terms;
 import org.nbo.vocab.NboTerm;
-import org.semanticweb.owlapi.model.IRI;
 
 /**
  * Finds by which technique channels and images were taken, and what instruments are, with the
@@ -137,9 +136,7 @@ public final class Modalities {
   public SortedMap<String, List<Modality>> inferByRules(Graph data) {
     Evidence.Kinds kinds = kinds(data);
     Map<String, Set<String>> classes = rules.infer(kinds.statements());
-    return each(
-        kinds,
-        representative -> known(classes.getOrDefault(representative, Set.of())));
+    return each(kinds, representative -> known(classes.getOrDefault(representative, Set.of())));
   }
 
   /**
@@ -211,7 +208,8 @@ public final class Modalities {
       String thing, List<String> alike, List<Modality> found, List<Triple> statements) {
     for (Modality one : found) {
       for (Modality other : found) {
-        if (one.isOfChannels() && other.isOfChannels()
+        if (one.isOfChannels()
+            && other.isOfChannels()
             && excluded.getOrDefault(one.technique(), Set.of()).contains(other.technique())) {
           return Optional.of(
               new Conflict(

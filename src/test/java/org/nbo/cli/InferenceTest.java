@@ -40,7 +40,10 @@ class InferenceTest {
 
   @Test
   void nothingFollowsFromNothing() throws IOException {
-    String image = Files.readString(DRY).replaceAll("AcquisitionMode=\"\\w+\" ContrastMethod=\"\\w+\" EmissionWavelength=\"520\"", "");
+    String image =
+        Files.readString(DRY)
+            .replaceAll(
+                "AcquisitionMode=\"\\w+\" ContrastMethod=\"\\w+\" EmissionWavelength=\"520\"", "");
     assertThat(assess(image).getJsonArray("modality")).isEmpty();
   }
 
@@ -57,7 +60,10 @@ class InferenceTest {
     assertThat(scanned).isNotEqualTo(image);
     assertThat(rules(scanned)).containsOnlyOnce("modality-conflict");
     assertThat(
-            rules(scanned.replace("<Detector ID=\"Detector:0\" Type=\"CMOS\"", "<Detector ID=\"Detector:0\" Type=\"PMT\"")))
+            rules(
+                scanned.replace(
+                    "<Detector ID=\"Detector:0\" Type=\"CMOS\"",
+                    "<Detector ID=\"Detector:0\" Type=\"PMT\"")))
         .doesNotContain("modality-conflict");
   }
 
@@ -66,9 +72,12 @@ class InferenceTest {
     String image = Files.readString(DRY);
     assertThat(rules(image)).doesNotContain("impossible"); // two checks say it already
     assertThat(rules(image)).contains("check#dry-lens");
-    String laser = image.replace("Type=\"SolidState\" LaserMedium=\"GaAs\"", "Type=\"Gas\" LaserMedium=\"GaAs\"");
+    String laser =
+        image.replace(
+            "Type=\"SolidState\" LaserMedium=\"GaAs\"", "Type=\"Gas\" LaserMedium=\"GaAs\"");
     assertThat(laser).isNotEqualTo(image);
-    assertThat(rules(laser).stream().filter(r -> r.equals("impossible") || r.contains("laser-medium")))
+    assertThat(
+            rules(laser).stream().filter(r -> r.equals("impossible") || r.contains("laser-medium")))
         .hasSize(1);
     assertThat(rules(image.replace("LaserMedium=\"GaAs\"", "LaserMedium=\"NdYAG\"")))
         .doesNotContain("impossible");
@@ -83,7 +92,8 @@ class InferenceTest {
     List<String> more = inferred.substring(plain.length()).lines().toList();
     assertThat(more)
         .allMatch(line -> line.endsWith("#inferred> ."))
-        .anyMatch(line -> line.contains("#Image:0> ") && line.contains("/WideFieldFluorescenceImage>"));
+        .anyMatch(
+            line -> line.contains("#Image:0> ") && line.contains("/WideFieldFluorescenceImage>"));
     assertThat(CommandLineRun.of("lift", "--infer", "--format", "nt", WIDE.toString()).out())
         .contains("/WideFieldFluorescenceImage> .\n");
   }

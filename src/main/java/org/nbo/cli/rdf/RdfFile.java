@@ -22,9 +22,7 @@ import org.nbo.export.jsonld.LocalContexts;
 import org.nbo.finding.NboException;
 import org.nbo.ontology.FirstError;
 
-/**
- * A file of RDF, told from a source file by its name or beginning.
- */
+/** A file of RDF, told from a source file by its name or beginning. */
 public record RdfFile(Source file, Lang syntax) {
   private static final Set<Lang> SYNTAXES =
       Set.of(Lang.NQUADS, Lang.NTRIPLES, Lang.TURTLE, Lang.TRIG, Lang.RDFXML, Lang.JSONLD);
