@@ -42,6 +42,7 @@ public final class Assessing {
                 companions,
                 stages.checks(),
                 () -> stages.distinctions(axes.extensions())),
+            stages.inferences(),
             stages.advising());
   }
 

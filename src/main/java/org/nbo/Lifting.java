@@ -4,17 +4,26 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.nbo.finding.NboException;
 import org.nbo.lift.Detail;
 import org.nbo.lift.Lifter;
 import org.nbo.lift.SourceFile;
 import org.nbo.model.Alignment;
+import org.nbo.ontology.StableGraph;
 
 /**
  * A source about to be lifted: say how, then whereto. It becomes one named graph, with its
@@ -24,14 +33,18 @@ import org.nbo.model.Alignment;
  * <p>Each way of lifting throws an {@link NboException} where the source cannot be read to its end.
  */
 public final class Lifting {
+  /** How the name of the graph ends that holds what follows from a document. */
+  static final String INFERRED = "#inferred";
+
   private final Stages stages;
   private final Source source;
   private final Optional<String> base;
   private final List<Alignment> alignments;
   private final Detail detail;
+  private final boolean inferring;
 
   Lifting(Stages stages, Source source) {
-    this(stages, source, Optional.empty(), List.of(), Detail.all);
+    this(stages, source, Optional.empty(), List.of(), Detail.all, false);
   }
 
   private Lifting(
@@ -39,12 +52,14 @@ public final class Lifting {
       Source source,
       Optional<String> base,
       List<Alignment> alignments,
-      Detail detail) {
+      Detail detail,
+      boolean inferring) {
     this.stages = stages;
     this.source = source;
     this.base = base;
     this.alignments = alignments;
     this.detail = detail;
+    this.inferring = inferring;
   }
 
   /**
@@ -57,7 +72,7 @@ public final class Lifting {
       throw NboException.usage(
           "NBO-USAGE", "base '" + iri + "' is no absolute IRI without a fragment");
     }
-    return new Lifting(stages, source, Optional.of(iri), alignments, detail);
+    return new Lifting(stages, source, Optional.of(iri), alignments, detail, inferring);
   }
 
   /** Whether a text can be the IRI of a document: absolute and without a fragment. */
@@ -79,7 +94,7 @@ public final class Lifting {
   public Lifting also(String vocabulary) {
     List<Alignment> all = new ArrayList<>(alignments);
     all.add(stages.alignment(vocabulary));
-    return new Lifting(stages, source, base, List.copyOf(all), detail);
+    return new Lifting(stages, source, base, List.copyOf(all), detail, inferring);
   }
 
   /**
@@ -87,7 +102,37 @@ public final class Lifting {
    * many of; not lossless.
    */
   public Lifting summarizing() {
-    return new Lifting(stages, source, base, alignments, Detail.summary);
+    return new Lifting(stages, source, base, alignments, Detail.summary, inferring);
+  }
+
+  /**
+   * With what follows from the document by rules, also by which techniques its images were taken,
+   * in a named graph of its own after the others; its name is that of the document with {@code
+   * #inferred}. It is made of all that the document says, in memory.
+   */
+  public Lifting inferring() {
+    return new Lifting(stages, source, base, alignments, detail, true);
+  }
+
+  /** What follows, for a source that is small enough; nothing where that was not asked for. */
+  private void infer(Lifted lifted, StreamRDF receiver) {
+    if (inferring) {
+      Graph stated = GraphFactory.createDefaultGraph();
+      new Lifting(stages, source, base, List.of(), detail, false)
+          .to(
+              new StreamRDFBase() {
+                @Override
+                public void quad(Quad quad) {
+                  if (!quad.isDefaultGraph()) {
+                    stated.add(quad.asTriple());
+                  }
+                }
+              });
+      Node name = NodeFactory.createURI(lifted.document() + INFERRED);
+      StableGraph.of(stages.inferred(stated))
+          .find()
+          .forEach(t -> receiver.quad(Quad.create(name, t)));
+    }
   }
 
   /**
@@ -95,7 +140,9 @@ public final class Lifting {
    * receiver is neither started nor finished, so that one can take several sources.
    */
   public Lifted to(StreamRDF receiver) {
-    return lift((lift, file) -> lift.toStream(file, receiver, (thing, line) -> {}));
+    Lifted lifted = lift((lift, file) -> lift.toStream(file, receiver, (thing, line) -> {}));
+    infer(lifted, receiver);
+    return lifted;
   }
 
   /**
@@ -103,12 +150,34 @@ public final class Lifting {
    * not close.
    */
   public Lifted toNQuads(OutputStream out) {
-    return lift((lift, file) -> lift.toBytes(file, out, true));
+    Lifted lifted = lift((lift, file) -> lift.toBytes(file, out, true));
+    write(lifted, out, Lang.NQUADS);
+    return lifted;
   }
 
   /** Writes N-Triples, which say the same without the named graph. */
   public Lifted toNTriples(OutputStream out) {
-    return lift((lift, file) -> lift.toBytes(file, out, false));
+    Lifted lifted = lift((lift, file) -> lift.toBytes(file, out, false));
+    write(lifted, out, Lang.NTRIPLES);
+    return lifted;
+  }
+
+  private void write(Lifted lifted, OutputStream out, Lang syntax) {
+    if (inferring) {
+      StreamRDF writer = StreamRDFWriter.getWriterStream(out, syntax);
+      writer.start();
+      infer(
+          lifted,
+          syntax.equals(Lang.NQUADS)
+              ? writer
+              : new StreamRDFBase() {
+                @Override
+                public void quad(Quad quad) {
+                  writer.triple(quad.asTriple());
+                }
+              });
+      writer.finish();
+    }
   }
 
   /** Gives the statements in a dataset in memory. */

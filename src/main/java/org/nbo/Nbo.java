@@ -9,16 +9,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.nbo.assess.Companion;
 import org.nbo.assess.Companions;
 import org.nbo.assess.GraphCheck;
 import org.nbo.assess.Reasoner;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
+import org.nbo.finding.Difference;
 import org.nbo.finding.Finding;
 import org.nbo.finding.NboException;
 import org.nbo.lift.SourceFile;
 import org.nbo.lift.SourceFolder;
 import org.nbo.lift.SourceFormats;
+import org.nbo.merge.Description;
 import org.nbo.model.Model;
 import org.nbo.model.ModelCache;
 import org.nbo.model.ModelClass;
@@ -230,6 +234,69 @@ public final class Nbo {
     return new Reasoned(
         stages.reasoner().modality(stages.modalities(), known.data(), false),
         stages.reasoner().impossible(stages.contradictions(), known));
+  }
+
+  /**
+   * Reads what a source says of a microscope or experiment, to compare it with others.
+   *
+   * @throws NboException where it cannot be read to its end
+   */
+  public Described described(Source source) {
+    SourceFile file = source.file();
+    Description said = stages.lifters().with(lift -> Companion.of(file, lift)).description();
+    return new Described(said.with(stages.rules().infer(said.graph())));
+  }
+
+  /**
+   * The same of a graph.
+   *
+   * @param called what messages call it
+   * @param graph as lifting gives it; not changed
+   */
+  public Described described(String called, Graph graph) {
+    return new Described(new Description(called, graph, stages.rules().infer(graph), thing -> 0));
+  }
+
+  /**
+   * Compares two descriptions of one microscope or experiment.
+   *
+   * @return in the order of the changes, nothing where there is none
+   */
+  public List<Difference> diff(Described before, Described after) {
+    return stages.comparison().compare(before.description(), after.description());
+  }
+
+  /** The questions that come with the program. */
+  public List<Querying.Known> questions() {
+    return stages.questions().all().stream().map(Querying.Known::of).toList();
+  }
+
+  /**
+   * Makes ready to ask what was lifted, and what follows from it by rules.
+   *
+   * @param lifted documents as lifting gives them, each a named graph; not changed
+   */
+  public Querying querying(DatasetGraph lifted) {
+    return Querying.by(stages, lifted);
+  }
+
+  /**
+   * Checks a query before there is anything to ask.
+   *
+   * @param called what messages call it, such as the name of its file
+   * @throws NboException where it is no SPARQL query
+   */
+  public void checkQuery(String text, String called) {
+    stages.questions().query(text, called);
+  }
+
+  /**
+   * Checks a question and its parameters before there is anything to ask.
+   *
+   * @throws NboException where there is no such question or parameter, or a value is none
+   */
+  public void checkQuestion(String name, Map<String, String> parameters) {
+    stages.questions().ask(name, parameters);
   }
 
   /**

@@ -8,8 +8,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.compose.Union;
+import org.apache.jena.vocabulary.RDF;
 import org.nbo.assess.Advising;
 import org.nbo.assess.Consequences;
+import org.nbo.assess.Inferences;
 import org.nbo.assess.Reasoner;
 import org.nbo.check.Checks;
 import org.nbo.finding.Axes;
@@ -17,14 +21,19 @@ import org.nbo.finding.NboException;
 import org.nbo.kind.Distinctions;
 import org.nbo.lift.Lifters;
 import org.nbo.lift.SourceFormats;
+import org.nbo.merge.Comparison;
 import org.nbo.merge.Merger;
 import org.nbo.model.Alignment;
 import org.nbo.model.Model;
 import org.nbo.model.ModelCache;
+import org.nbo.model.Prefixes;
 import org.nbo.ontology.Ontology;
+import org.nbo.ontology.Queries;
 import org.nbo.ontology.Resources;
+import org.nbo.query.Questions;
 import org.nbo.reason.Contradictions;
 import org.nbo.reason.Modalities;
+import org.nbo.reason.Prohibitions;
 import org.nbo.reason.Rules;
 import org.nbo.validate.SchemaCheck;
 import org.nbo.validate.ShapeLibrary;
@@ -39,11 +48,15 @@ final class Stages {
   private final Lazy<Rules> rules;
   private final Lazy<Checks> checks;
   private final Lazy<Merger> merger;
+  private final Lazy<Comparison> comparison;
   private final Lazy<SchemaCheck> schemaCheck;
   private final Lazy<Reasoner> reasoner;
   private final Lazy<Modalities> modalities;
   private final Lazy<Advising> advising;
   private final Lazy<Contradictions> contradictions;
+  private final Lazy<Prohibitions> prohibitions;
+  private final Lazy<Inferences> inferences;
+  private final Lazy<Questions> questions;
   private final Consequences consequences;
   private final Lifters lifters;
   private final Map<List<String>, Validator> validators = new ConcurrentHashMap<>();
@@ -69,11 +82,19 @@ final class Stages {
     this.schemaCheck = new Lazy<>(() -> new SchemaCheck(model.get()));
     this.checks = new Lazy<>(() -> Checks.of(ontology.get(), model.get()));
     this.merger = new Lazy<>(() -> new Merger(ontology.get(), model.get()));
+    this.comparison = new Lazy<>(() -> new Comparison(ontology.get(), model.get()));
     this.consequences = new Consequences(resources, ontology, !extensions.isEmpty());
     this.reasoner = new Lazy<>(() -> new Reasoner(ontology.get(), model.get(), rules.get()));
     this.advising = new Lazy<>(() -> new Advising(ontology.get(), model.get()));
     this.modalities = new Lazy<>(() -> Modalities.of(ontology.get()));
     this.contradictions = new Lazy<>(() -> new Contradictions(consequences.withAxioms()));
+    this.prohibitions = new Lazy<>(() -> new Prohibitions(ontology.get().graph()));
+    this.inferences =
+        new Lazy<>(
+            () ->
+                new Inferences(
+                    reasoner.get(), model.get(), ontology.get().graph(), modalities, prohibitions));
+    this.questions = new Lazy<>(() -> new Questions(new Queries(resources), Prefixes.OF_QUERIES));
     this.lifters = new Lifters(model, formats);
   }
 
@@ -104,6 +125,10 @@ final class Stages {
     return merger;
   }
 
+  Comparison comparison() {
+    return comparison.get();
+  }
+
   Reasoner reasoner() {
     return reasoner.get();
   }
@@ -129,6 +154,30 @@ final class Stages {
               + " add net.sourceforge.owlapi:owlapi-distribution and"
               + " net.sourceforge.owlapi:org.semanticweb.hermit in the versions of nbo's POM");
     }
+  }
+
+  Inferences inferences() {
+    return inferences.get();
+  }
+
+  /** What follows by rules from what a document states, also the techniques of imaging. */
+  Graph inferred(Graph stated) {
+    Graph all = rules().infer(stated);
+    modalities()
+        .inferByRules(new Union(stated, all))
+        .forEach(
+            (thing, techniques) ->
+                techniques.forEach(
+                    technique ->
+                        all.add(
+                            NodeFactory.createURI(thing),
+                            RDF.type.asNode(),
+                            NodeFactory.createURI(technique.iri()))));
+    return all;
+  }
+
+  Questions questions() {
+    return questions.get();
   }
 
   SchemaCheck schemaCheck() {

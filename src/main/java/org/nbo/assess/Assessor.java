@@ -66,6 +66,7 @@ public final class Assessor {
   private final Optional<SchemaCheck> schemaCheck;
   private final Supplier<Distinctions> distinctions;
   private final ExperimentCheck checks;
+  private final Inferences inferences;
   private final Supplier<Advising> advising;
 
   /**
@@ -76,6 +77,7 @@ public final class Assessor {
    * @param schemaCheck against the schema of the source; empty where that is not wanted
    * @param distinctions in which values things can differ; not asked for where there is little
    * @param checks compare the values of an experiment
+   * @param inferences what reasoning adds
    * @param advising says which tier an experiment needs and what is due
    */
   public Assessor(
@@ -88,6 +90,7 @@ public final class Assessor {
       Optional<SchemaCheck> schemaCheck,
       Supplier<Distinctions> distinctions,
       ExperimentCheck checks,
+      Inferences inferences,
       Supplier<Advising> advising) {
     this.axes = axes;
     this.model = model;
@@ -98,6 +101,7 @@ public final class Assessor {
     this.schemaCheck = schemaCheck;
     this.distinctions = distinctions;
     this.checks = checks;
+    this.inferences = inferences;
     this.advising = advising;
   }
 
@@ -157,6 +161,10 @@ public final class Assessor {
       all.addAll(OneFault.notTold(schemaFindings(schemaCheck.get(), file, lifted), all));
     }
     all.addAll(together ? Alike.together(checked, image) : checked);
+    Inferences.Found follows =
+        inferences.in(merged.data(), inferred, image::line, image::count, all);
+    all.addAll(
+        notTold(follows.findings().stream().map(companions::located).toList(), all, List.of()));
     all.addAll(ExperimentCheck.leftOut(image));
     all.addAll(companions.notes());
     all.sort(Finding.ORDER);
@@ -170,7 +178,8 @@ public final class Assessor {
             all,
             advising.get().of(data, result.notAsked()),
             companions.told(merged),
-            names(all, data)),
+            names(all, data),
+            follows.modality()),
         merged.data(),
         inferred,
         result.report());

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.compose.Difference;
 import org.apache.jena.graph.compose.MultiUnion;
-import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.nbo.finding.FieldName;
 import org.nbo.finding.Finding;
 import org.nbo.finding.Impossibility;
@@ -24,7 +25,7 @@ import org.nbo.lift.SourceFile;
 import org.nbo.merge.Description;
 import org.nbo.merge.Merger;
 import org.nbo.model.Model;
-import org.nbo.model.ModelClass;
+import org.nbo.model.PlaceholderStatement;
 import org.nbo.model.ThingNames;
 import org.nbo.ontology.Ontology;
 import org.nbo.reason.Contradiction;
@@ -73,7 +74,15 @@ public final class Reasoner {
   }
 
   private Graph with(Graph stated) {
-    return new MultiUnion(new Graph[] {stated, rules.infer(stated)});
+    Graph values = values(stated, model);
+    return new MultiUnion(new Graph[] {values, rules.infer(values)});
+  }
+
+  /** The statements without those that stand for no value, from which nothing follows. */
+  static Graph values(Graph stated, Model model) {
+    Graph placeholders = GraphFactory.createDefaultGraph();
+    PlaceholderStatement.in(stated, model).forEach(p -> p.values().forEach(placeholders::add));
+    return placeholders.isEmpty() ? stated : new Difference(stated, placeholders);
   }
 
   /**
@@ -82,10 +91,18 @@ public final class Reasoner {
    * @param imagesOnly whether channels and instruments are left out
    */
   public List<InferredModality> modality(Modalities modalities, Graph data, boolean imagesOnly) {
+    return modality(modalities.tell(data, imagesOnly).inferred(), data, imagesOnly, iri -> 1);
+  }
+
+  /**
+   * @param count for how many a thing stands
+   */
+  List<InferredModality> modality(
+      List<Modalities.Inferred> all, Graph data, boolean imagesOnly, ToLongFunction<String> count) {
     StatementWording wording = wording(data);
     ThingNames names = new ThingNames(data, model.marks());
     Map<String, InferredModality> found = new LinkedHashMap<>();
-    for (Modalities.Inferred inferred : modalities.explain(data)) {
+    for (Modalities.Inferred inferred : all) {
       if (inferred.told() || !imagesOnly) {
         Modality modality = inferred.modality();
         InferredModality told =
@@ -95,7 +112,7 @@ public final class Reasoner {
                 wording.because(inferred.because()),
                 inferred.things().get(0),
                 names.of(inferred.things().get(0)),
-                inferred.things().size());
+                (int) inferred.things().stream().mapToLong(count).sum());
         found.merge(
             imagesOnly ? told.iri() : told.iri() + told.subject(), told, Reasoner::together);
       }
@@ -134,7 +151,7 @@ public final class Reasoner {
     return all;
   }
 
-  private StatementWording wording(Graph data) {
+  StatementWording wording(Graph data) {
     Map<String, String> known = new HashMap<>();
     ThingNames names = new ThingNames(data, model.marks());
     return new StatementWording(ontology.graph(), iri -> known.computeIfAbsent(iri, names::of));
@@ -145,16 +162,6 @@ public final class Reasoner {
   }
 
   private String component(String iri, Graph data) {
-    return data
-        .find(NodeFactory.createURI(iri), RDF.type.asNode(), Node.ANY)
-        .mapWith(Triple::getObject)
-        .filterKeep(Node::isURI)
-        .toList()
-        .stream()
-        .flatMap(type -> model.classOf(type.getURI()).stream())
-        .map(ModelClass::label)
-        .sorted()
-        .findFirst()
-        .orElse("");
+    return model.component(data, NodeFactory.createURI(iri));
   }
 }

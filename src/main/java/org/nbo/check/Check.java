@@ -3,15 +3,13 @@ package org.nbo.check;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
 import org.nbo.finding.FindingKind;
 import org.nbo.finding.Rule;
 import org.nbo.finding.Severity;
+import org.nbo.ontology.QueryHeader;
 
 /**
  * A query that selects what is wrong, and what the comments above it say.
@@ -44,8 +42,6 @@ public record Check(
   /** What checks find, if their comments say no other kind and severity. The name is added. */
   static final Rule FAMILY = new Rule(FindingKind.IMPLAUSIBLE, Severity.WARNING, "check");
 
-  private static final Pattern MORE = Pattern.compile("^#( {2,}.*)$");
-
   /**
    * Reads one.
    *
@@ -76,7 +72,7 @@ public record Check(
         said(text, "Problem"),
         said(text, "Solution"),
         said(text, "Basis"),
-        header(text, "Supersedes").map(Check::names).orElse(Set.of()),
+        QueryHeader.of(text, "Supersedes").map(Check::names).orElse(Set.of()),
         asked,
         statedIn);
   }
@@ -96,25 +92,7 @@ public record Check(
   }
 
   private static String said(String text, String header) {
-    return header(text, header)
+    return QueryHeader.of(text, header)
         .orElseThrow(() -> new IllegalArgumentException("no comment says '" + header + ": …'"));
-  }
-
-  /** What a header says, on its line and on those below that are indented. */
-  private static Optional<String> header(String text, String name) {
-    StringBuilder said = new StringBuilder();
-    boolean here = false;
-    for (String line : text.lines().map(String::strip).toList()) {
-      Matcher more = MORE.matcher(line);
-      if (line.startsWith("# " + name + ":")) {
-        here = true;
-        said.append(line.substring(line.indexOf(':') + 1).strip());
-      } else if (here && more.matches()) {
-        said.append(' ').append(more.group(1).strip());
-      } else if (here) {
-        break;
-      }
-    }
-    return here ? Optional.of(said.toString().strip()) : Optional.empty();
   }
 }

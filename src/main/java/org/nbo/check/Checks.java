@@ -70,7 +70,7 @@ public final class Checks {
     List<Asked> summaries = series(queries, needs, FOLDER + "summaries/");
     List<Asked> facts = series(queries, needs, FOLDER + "facts/");
     List<Check> checks = new ArrayList<>();
-    for (String file : queries.files(FOLDER)) {
+    for (String file : queries.names(FOLDER)) {
       String text = queries.text(FOLDER + file);
       String name = file.substring(0, file.length() - ENDING.length());
       checks.add(Check.of(name, text, needs.asked(text), ""));
@@ -81,7 +81,7 @@ public final class Checks {
   }
 
   private static List<Asked> series(Queries queries, KeptNeeds needs, String folder) {
-    return queries.files(folder).stream()
+    return queries.names(folder).stream()
         .map(file -> needs.asked(queries.text(folder + file)))
         .toList();
   }

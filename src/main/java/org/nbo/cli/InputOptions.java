@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.nbo.Nbo;
 import org.nbo.cli.batch.Inputs;
 import org.nbo.cli.batch.SourceArgument;
@@ -33,6 +34,11 @@ final class InputOptions {
           "Also the files that stand in LIST, one a line, or divided by zero bytes as find -print0"
               + " writes them; - is standard input.")
   private String list;
+
+  /** Takes away the first argument, which is no file to read. */
+  Optional<String> takeFirst() {
+    return files.isEmpty() ? Optional.empty() : Optional.of(files.remove(0));
+  }
 
   /**
    * Looks for them.

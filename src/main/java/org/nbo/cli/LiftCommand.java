@@ -63,6 +63,13 @@ final class LiftCommand implements Callable<Integer> {
   private String base;
 
   @Option(
+      names = "--infer",
+      description =
+          "Add what follows by rules, also by which techniques images were taken, in a named graph of"
+              + " its own (needs memory for all that a file says).")
+  private boolean infer;
+
+  @Option(
       names = "--also",
       paramLabel = "NAME",
       description =
@@ -187,6 +194,9 @@ final class LiftCommand implements Callable<Integer> {
     }
     if (detail == Detail.summary) {
       lifting = lifting.summarizing();
+    }
+    if (infer) {
+      lifting = lifting.inferring();
     }
     for (String vocabulary : new LinkedHashSet<>(vocabularies)) {
       lifting = lifting.also(vocabulary);

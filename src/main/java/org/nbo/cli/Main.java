@@ -23,6 +23,8 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       LiftCommand.class,
       ReasonCommand.class,
+      DiffCommand.class,
+      QueryCommand.class,
       OntologyCommand.class,
       ShapesCommand.class,
       ExportCommand.class,

@@ -1,33 +1,22 @@
 package org.nbo.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.query.Dataset;
-import org.apache.jena.query.DatasetFactory;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.system.ErrorHandlerFactory;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.nbo.Nbo;
 import org.nbo.Reasoned;
 import org.nbo.Source;
-import org.nbo.cli.batch.SourceArgument;
+import org.nbo.cli.batch.Batch;
+import org.nbo.cli.batch.Inputs;
 import org.nbo.cli.output.Output;
-import org.nbo.export.jsonld.LocalContexts;
+import org.nbo.cli.output.Progress;
+import org.nbo.cli.rdf.RdfFile;
 import org.nbo.export.report.ReasonReport;
-import org.nbo.finding.NboException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code nbo reason}: what follows from a description, and what in it cannot be. */
 @Command(
@@ -39,34 +28,14 @@ import picocli.CommandLine.Parameters;
 final class ReasonCommand implements Callable<Integer> {
   private static final int INCONSISTENT = 4;
 
-  /** By the end of a name; .xml and .json are sources. */
-  private static final Map<String, Lang> SYNTAXES =
-      Map.of(
-          "ttl",
-          Lang.TURTLE,
-          "nt",
-          Lang.NTRIPLES,
-          "nq",
-          Lang.NQUADS,
-          "trig",
-          Lang.TRIG,
-          "rdf",
-          Lang.RDFXML,
-          "owl",
-          Lang.RDFXML,
-          "jsonld",
-          Lang.JSONLD);
+  /** HermiT takes more than other stages. */
+  private static final long MEMORY_EACH = 512L << 20;
 
   @Mixin private SharedOptions shared;
   @Mixin private CompanionOptions companions;
+  @Mixin private InputOptions inputOptions;
   @Mixin private OutOption out;
-
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "1..*",
-      description =
-          "RDF, by the end of its name, or any source that can be lifted; - is standard input.")
-  private List<String> files;
+  @Spec private CommandSpec spec;
 
   @Option(
       names = "--explain",
@@ -90,13 +59,39 @@ final class ReasonCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Nbo nbo = shared.nbo().loaded();
+    Inputs inputs = inputOptions.find(nbo, spec, shared.speaks());
     Source[] others = companions.sources();
     List<ReasonReport.Entry> entries = new ArrayList<>();
-    for (String file : files) {
-      Reasoned reasoned = reason(nbo, file, others);
-      entries.add(new ReasonReport.Entry(file, reasoned.modality(), reasoned.impossible()));
+    int exitCode;
+    try (Progress progress =
+        new Progress(spec.commandLine().getErr(), inputs.size(), shared.speaks())) {
+      Batch<Reasoned> batch =
+          new Batch<>(
+              inputs,
+              nbo::leadsTo,
+              (input, source) -> reason(nbo, source, others),
+              MEMORY_EACH,
+              progress,
+              spec.commandLine());
+      exitCode =
+          batch.run(
+              (input, found) ->
+                  entries.add(
+                      new ReasonReport.Entry(input.name(), found.modality(), found.impossible())));
+      progress.clear();
+      if (batch.done() > 0 || inputs.several()) {
+        write(entries, inputs);
+      }
+      if (shared.speaks()) {
+        batch.summarize();
+      }
     }
-    try (Output output = out.open(files)) {
+    boolean consistent = entries.stream().allMatch(e -> e.impossible().isEmpty());
+    return consistent ? exitCode : INCONSISTENT;
+  }
+
+  private void write(List<ReasonReport.Entry> entries, Inputs inputs) {
+    try (Output output = out.open(inputs.names())) {
       if (format == Format.json) {
         ReasonReport.json(entries, output.stream());
       } else {
@@ -104,31 +99,11 @@ final class ReasonCommand implements Callable<Integer> {
       }
       output.complete();
     }
-    return entries.stream().allMatch(e -> e.impossible().isEmpty()) ? 0 : INCONSISTENT;
   }
 
-  private static Reasoned reason(Nbo nbo, String file, Source... companions) {
-    Lang syntax = SYNTAXES.get(file.substring(file.lastIndexOf('.') + 1));
-    return syntax == null
-        ? nbo.reason(SourceArgument.source(file), companions)
-        : nbo.reason(read(file, syntax));
-  }
-
-  private static Graph read(String file, Lang syntax) {
-    Dataset dataset = DatasetFactory.create();
-    try (InputStream in = Files.newInputStream(Path.of(file))) {
-      LocalContexts.only(RDFParser.source(in))
-          .lang(syntax)
-          .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
-          .parse(dataset);
-    } catch (IOException | RiotException e) {
-      throw NboException.unreadable(
-          "NBO-LIFT-004",
-          file + ": cannot be read as " + syntax.getName() + ": " + e.getMessage(),
-          e);
-    }
-    Graph all = GraphFactory.createDefaultGraph();
-    dataset.asDatasetGraph().find().forEachRemaining(quad -> all.add(quad.asTriple()));
-    return all;
+  private static Reasoned reason(Nbo nbo, Source source, Source... companions) {
+    return RdfFile.of(source)
+        .map(rdf -> nbo.reason(RdfFile.together(rdf.read())))
+        .orElseGet(() -> nbo.reason(source, companions));
   }
 }

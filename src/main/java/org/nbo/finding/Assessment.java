@@ -15,6 +15,7 @@ import java.util.Map;
  * @param advice what there is to know beside
  * @param companions files that describe the same experiment and were merged with this one
  * @param names by the IRI of a thing that a finding is on, what people call it
+ * @param modality the techniques by which its images were taken, as it follows from what it says
  */
 public record Assessment(
     String file,
@@ -25,12 +26,27 @@ public record Assessment(
     List<Finding> findings,
     Advice advice,
     List<Companion> companions,
-    Map<String, String> names) {
+    Map<String, String> names,
+    List<InferredModality> modality) {
+
+  /** One of which no technique follows. */
+  public Assessment(
+      String file,
+      String sha256,
+      String format,
+      Axes asked,
+      List<Cell> matrix,
+      List<Finding> findings,
+      Advice advice,
+      List<Companion> companions,
+      Map<String, String> names) {
+    this(file, sha256, format, asked, matrix, findings, advice, companions, names, List.of());
+  }
 
   /** The same with other findings, and names of the things that they are on. */
   public Assessment with(List<Finding> others, Map<String, String> theirNames) {
     return new Assessment(
-        file, sha256, format, asked, matrix, others, advice, companions, theirNames);
+        file, sha256, format, asked, matrix, others, advice, companions, theirNames, modality);
   }
 
   /** What people call a thing that a finding is on. */

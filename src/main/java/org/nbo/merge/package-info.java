@@ -8,6 +8,9 @@
  * the other, and says where they contradict each other. What is peculiar to single properties and
  * classes stands in {@code ontology/merging.ttl}.
  *
+ * <p>{@link org.nbo.merge.Comparison} tells what differs between two descriptions, by the same
+ * matching.
+ *
  * <p>Not here: reading files, judging what is missing. No graph is changed; what two sources say
  * stays with each.
  */

@@ -7,9 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.nbo.finding.Axes;
 import org.nbo.ontology.Ontology;
 import org.nbo.ontology.Replacements;
+import org.nbo.ontology.Terms;
+import org.nbo.vocab.NboTerm;
 
 /**
  * The ontology as tables: which class is an element, which field an attribute, which unit a
@@ -90,6 +95,23 @@ public final class Model {
   /** The profiles, by name. */
   public List<Profile> profiles() {
     return tables.profiles();
+  }
+
+  /**
+   * What a thing is, for people: the labels of its classes.
+   *
+   * @param data in which its classes are stated
+   */
+  public String component(Graph data, Node thing) {
+    return new Terms(data)
+        .kinds(thing).stream()
+            .map(
+                kind ->
+                    classOf(kind.getURI())
+                        .map(ModelClass::label)
+                        .orElseGet(() -> NboTerm.localName(kind.getURI())))
+            .sorted()
+            .collect(Collectors.joining(" and "));
   }
 
   /** What key–value pairs are, and the names that keys have of their own. */

@@ -46,6 +46,12 @@ public final class Prefixes {
   /** The same with those of shapes and reports. */
   public static final Map<String, String> WITH_SHAPES = withShapes();
 
+  /** Those that a query need not declare. */
+  public static final Map<String, String> OF_QUERIES =
+      of(
+          "dcterms", "nbo", "nbosh", "owl", "prov", "qudt", "rdf", "rdfs", "schema", "sh", "skos",
+          "unit", "xsd");
+
   private Prefixes() {}
 
   /** Some prefixes with their namespaces, in alphabetical order. */

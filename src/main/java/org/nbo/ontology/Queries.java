@@ -21,11 +21,11 @@ public record Queries(Resources resources) {
 
   /** The queries of a folder in the order that its {@code order.txt} states. */
   public List<Query> series(String folder) {
-    return files(folder).stream().map(name -> load(folder + name)).toList();
+    return names(folder).stream().map(name -> load(folder + name)).toList();
   }
 
-  /** The names of these. */
-  public List<String> files(String folder) {
+  /** The files of these queries. */
+  public List<String> names(String folder) {
     return text(folder + "order.txt")
         .lines()
         .map(String::strip)

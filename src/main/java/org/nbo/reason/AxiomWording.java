@@ -103,9 +103,9 @@ final class AxiomWording {
   /** What follows from being something. */
   private String about(String subject, OWLClassExpression is, Set<String> mentioned) {
     if (is instanceof OWLDataAllValuesFrom a) {
-      return name(a.getProperty()) + " of " + subject + " is " + range(a.getFiller());
+      return Words.of(name(a.getProperty()), subject) + " is " + range(a.getFiller());
     } else if (is instanceof OWLObjectAllValuesFrom a) {
-      return name(a.getProperty()) + " of " + subject + " is " + thing(a.getFiller(), mentioned);
+      return Words.of(name(a.getProperty()), subject) + " is " + thing(a.getFiller(), mentioned);
     } else if (is instanceof OWLDataMaxCardinality a) {
       return subject + " has at most " + a.getCardinality() + " " + name(a.getProperty());
     } else if (is instanceof OWLObjectMaxCardinality a) {

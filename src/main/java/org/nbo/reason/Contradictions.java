@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,7 +18,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.semanticweb.HermiT.Configuration;
 import org.semanticweb.HermiT.ReasonerFactory;
 import org.semanticweb.owlapi.apibinding.OWLManager;
@@ -24,12 +26,20 @@ import org.semanticweb.owlapi.model.AxiomType;
 import org.semanticweb.owlapi.model.OWLAxiom;
 import org.semanticweb.owlapi.model.OWLClassAssertionAxiom;
 import org.semanticweb.owlapi.model.OWLClassExpression;
+import org.semanticweb.owlapi.model.OWLDataAllValuesFrom;
 import org.semanticweb.owlapi.model.OWLDataFactory;
+import org.semanticweb.owlapi.model.OWLDataMaxCardinality;
 import org.semanticweb.owlapi.model.OWLDifferentIndividualsAxiom;
 import org.semanticweb.owlapi.model.OWLDisjointClassesAxiom;
 import org.semanticweb.owlapi.model.OWLEntity;
+import org.semanticweb.owlapi.model.OWLObjectAllValuesFrom;
+import org.semanticweb.owlapi.model.OWLObjectComplementOf;
+import org.semanticweb.owlapi.model.OWLObjectMaxCardinality;
+import org.semanticweb.owlapi.model.OWLObjectPropertyRangeAxiom;
 import org.semanticweb.owlapi.model.OWLObjectUnionOf;
 import org.semanticweb.owlapi.model.OWLOntologyCreationException;
+import org.semanticweb.owlapi.model.OWLPropertyDomainAxiom;
+import org.semanticweb.owlapi.model.OWLSubClassOfAxiom;
 import org.semanticweb.owlapi.reasoner.OWLReasoner;
 import uk.ac.manchester.cs.owlapi.modularity.ModuleType;
 import uk.ac.manchester.cs.owlapi.modularity.SyntacticLocalityModuleExtractor;
@@ -44,10 +54,19 @@ public final class Contradictions {
   public static final int MOST = 100;
 
   /**
-   * About how many things HermiT is asked at once. What holds of one thing and those that it is
-   * linked to depends on no others, and HermiT takes longer the more choices there are.
+   * About how many things HermiT is asked at once, where an axiom matters that rules do not see all
+   * of. What holds of one thing and those that it is linked to depends on no others, and HermiT
+   * takes longer the more choices there are.
    */
   private static final int TOGETHER = 4;
+
+  /** What rules know in whatever form. */
+  private static final Set<AxiomType<?>> KNOWN_TO_RULES =
+      Set.of(
+          AxiomType.DATA_PROPERTY_RANGE,
+          AxiomType.DATATYPE_DEFINITION,
+          AxiomType.CLASS_ASSERTION,
+          AxiomType.DIFFERENT_INDIVIDUALS);
 
   private static final OWLDataFactory FACTORY = OWLManager.getOWLDataFactory();
 
@@ -63,13 +82,39 @@ public final class Contradictions {
    */
   public Contradictions(Graph ontology) {
     List<OWLAxiom> all =
-        OwlOntology.of(ontology).axioms().filter(OWLAxiom::isLogicalAxiom).sorted().toList();
+        OwlOntology.of(logic(ontology)).axioms().filter(OWLAxiom::isLogicalAxiom).sorted().toList();
     this.members = all.stream().filter(OWLClassAssertionAxiom.class::isInstance).toList();
     this.datatypes = all.stream().filter(a -> a.isOfType(AxiomType.DATATYPE_DEFINITION)).toList();
     this.axioms = all.stream().filter(a -> !members.contains(a)).toList();
     this.prohibitions = new Prohibitions(ontology);
     this.assertions = new Assertions(ontology);
     this.wording = new AxiomWording(ontology, all.stream());
+  }
+
+  private static Graph logic(Graph ontology) {
+    Graph logic = GraphFactory.createDefaultGraph();
+    LogicalStatements.in(ontology).forEach(logic::add);
+    return logic;
+  }
+
+  /** Whether an axiom forbids or entails no more than {@link Prohibitions} find of it. */
+  private static boolean isRule(OWLAxiom axiom) {
+    if (axiom instanceof OWLSubClassOfAxiom a) {
+      OWLClassExpression is = a.getSuperClass();
+      return is instanceof OWLDataAllValuesFrom
+          || is instanceof OWLDataMaxCardinality most && most.getCardinality() == 1
+          || is instanceof OWLObjectMaxCardinality most && most.getCardinality() == 1
+          || is instanceof OWLObjectAllValuesFrom all
+              && (all.getFiller().isNamed() || all.getFiller() instanceof OWLObjectComplementOf)
+          || a.getSubClass().isNamed() && is.isNamed();
+    } else if (axiom instanceof OWLObjectPropertyRangeAxiom a) {
+      return a.getRange().isNamed();
+    } else if (axiom instanceof OWLPropertyDomainAxiom<?> a) {
+      return a.getDomain().isNamed();
+    } else if (axiom instanceof OWLDisjointClassesAxiom a) {
+      return a.operands().flatMap(c -> parts(c).stream()).allMatch(OWLClassExpression::isNamed);
+    }
+    return KNOWN_TO_RULES.contains(axiom.getAxiomType());
   }
 
   /**
@@ -93,9 +138,17 @@ public final class Contradictions {
 
     Search(Graph data) {
       this.data = data;
-      data.find().filterKeep(assertions::isOne).toList().stream()
-          .sorted(Comparator.comparing(NodeFmtLib::str))
-          .forEach(t -> said.computeIfAbsent(t.getSubject(), s -> new LinkedHashSet<>()).add(t));
+      Map<Node, Set<Triple>> sorted = new TreeMap<>(Comparator.comparing(Node::toString));
+      data.find()
+          .filterKeep(assertions::isOne)
+          .forEach(
+              t ->
+                  sorted
+                      .computeIfAbsent(
+                          t.getSubject(),
+                          s -> new TreeSet<>(Comparator.comparing(Triple::toString)))
+                      .add(t));
+      said.putAll(sorted);
     }
 
     List<Contradiction> run() {
@@ -107,9 +160,7 @@ public final class Contradictions {
           things.add(thing);
         }
       }
-      for (int i = 0; i < things.size(); i += TOGETHER) {
-        around(things.subList(i, Math.min(i + TOGETHER, things.size())));
-      }
+      around(things);
       return found.stream().sorted(Comparator.comparing(Contradiction::subject)).toList();
     }
 
@@ -132,7 +183,10 @@ public final class Contradictions {
 
     /** Halves the things until one is left, with what it is linked to. */
     private void around(List<Node> things) {
-      if (found.size() >= MOST || !contradictory(around(things.stream()))) {
+      List<Triple> statements = around(things.stream());
+      if (found.size() >= MOST
+          || things.isEmpty()
+          || !(things.size() > TOGETHER ? isForHermit(statements) : contradictory(statements))) {
         return;
       }
       if (things.size() == 1) {
@@ -144,6 +198,11 @@ public final class Contradictions {
       int half = things.size() / 2;
       around(things.subList(0, half));
       around(things.subList(half, things.size()));
+    }
+
+    /** Whether an axiom matters for statements of which rules do not see all that it says. */
+    private boolean isForHermit(List<Triple> statements) {
+      return !module(axiomsOf(statements)).stream().allMatch(Contradictions::isRule);
     }
 
     private List<Triple> around(Stream<Node> things) {
@@ -175,8 +234,9 @@ public final class Contradictions {
 
     private boolean contradictory(List<Triple> statements) {
       Set<OWLAxiom> all = axiomsOf(statements);
-      all.addAll(module(all));
-      return !consistent(all);
+      List<OWLAxiom> module = module(all);
+      all.addAll(module);
+      return !module.stream().allMatch(Contradictions::isRule) && !consistent(all);
     }
 
     private Set<OWLAxiom> axiomsOf(List<Triple> statements) {

@@ -2,10 +2,12 @@ package org.nbo.reason;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,13 +25,6 @@ import org.apache.jena.vocabulary.SKOS;
 import org.nbo.ontology.Ontology;
 import org.nbo.ontology.Terms;
 import org.nbo.vocab.NboTerm;
-import org.semanticweb.HermiT.Configuration;
-import org.semanticweb.HermiT.ReasonerFactory;
-import org.semanticweb.owlapi.apibinding.OWLManager;
-import org.semanticweb.owlapi.model.IRI;
-import org.semanticweb.owlapi.model.OWLAxiom;
-import org.semanticweb.owlapi.model.OWLOntologyCreationException;
-import org.semanticweb.owlapi.reasoner.OWLReasoner;
 
 /**
  * Finds by which technique channels and images were taken, and what instruments are, with the
@@ -49,15 +44,22 @@ public final class Modalities {
   private final Evidence evidence;
   private final DefinitionRules rules;
   private final Set<String> told;
+  private final Map<String, Set<String>> excluded;
+  private final Graph ontology;
+  private HermitModalities hermit;
 
   private Modalities(
       SortedMap<String, Modality> modalities,
       Set<String> told,
+      Map<String, Set<String>> excluded,
       Rules signs,
-      List<OWLAxiom> definitions) {
+      Graph ontology) {
     this.modalities = modalities;
     this.told = told;
+    this.excluded = excluded;
     this.signs = signs;
+    this.ontology = ontology;
+    Definitions definitions = new Definitions(ontology);
     this.evidence = new Evidence(definitions, modalities.keySet());
     this.rules = new DefinitionRules(definitions);
   }
@@ -81,8 +83,21 @@ public final class Modalities {
             .find(Node.ANY, NboTerm.TELLS_MODALITY, Node.ANY)
             .mapWith(t -> t.getSubject().getURI())
             .toSet(),
+        excluded(known),
         Rules.signsOfModalities(ontology.queries(), known),
-        SufficientConditions.in(ontology.graph()));
+        ontology.graph());
+  }
+
+  private static Map<String, Set<String>> excluded(Graph known) {
+    Map<String, Set<String>> excluded = new HashMap<>();
+    known
+        .find(Node.ANY, NboTerm.EXCLUDES_TECHNIQUE, Node.ANY)
+        .forEach(
+            t ->
+                excluded
+                    .computeIfAbsent(t.getSubject().getURI(), x -> new HashSet<>())
+                    .add(t.getObject().getURI()));
+    return excluded;
   }
 
   /** All of them, by the IRIs of their classes. */
@@ -98,13 +113,20 @@ public final class Modalities {
    */
   public SortedMap<String, List<Modality>> infer(Graph data) {
     Evidence.Kinds kinds = kinds(data);
-    OWLReasoner reasoner = reasoner(evidence.axioms(kinds));
-    try {
-      // Not getInstances or isEntailed: HermiT then misses what depends on the range of a value.
-      return each(kinds, representative -> modalities(reasoner, representative));
-    } finally {
-      reasoner.dispose();
+    try (HermitModalities.Answers hermit = hermit().about(kinds.statements())) {
+      return each(kinds, representative -> known(hermit.classes(representative)));
     }
+  }
+
+  private synchronized HermitModalities hermit() {
+    if (hermit == null) {
+      hermit = new HermitModalities(ontology, modalities.keySet());
+    }
+    return hermit;
+  }
+
+  private List<Modality> known(Set<String> classes) {
+    return sorted(classes.stream().map(modalities::get).filter(Objects::nonNull));
   }
 
   /**
@@ -114,13 +136,7 @@ public final class Modalities {
   public SortedMap<String, List<Modality>> inferByRules(Graph data) {
     Evidence.Kinds kinds = kinds(data);
     Map<String, Set<String>> classes = rules.infer(kinds.statements());
-    return each(
-        kinds,
-        representative ->
-            sorted(
-                classes.getOrDefault(representative, Set.of()).stream()
-                    .map(modalities::get)
-                    .filter(Objects::nonNull)));
+    return each(kinds, representative -> known(classes.getOrDefault(representative, Set.of())));
   }
 
   /**
@@ -135,30 +151,77 @@ public final class Modalities {
   public record Inferred(
       Modality modality, List<String> things, boolean told, List<Triple> because) {}
 
+  /**
+   * Two techniques of which one excludes the other ({@code nbo:excludesTechnique}), and which both
+   * follow for one thing.
+   *
+   * @param things IRIs of those, which are alike
+   */
+  public record Conflict(
+      List<String> things,
+      Modality one,
+      List<Triple> because,
+      Modality other,
+      List<Triple> otherBecause) {}
+
+  /** What follows by rules, with reasons. */
+  public record Told(List<Inferred> inferred, List<Conflict> conflicts) {}
+
   /** The same as {@link #inferByRules}, each with its reasons, in the order of the things. */
   public List<Inferred> explain(Graph data) {
+    return tell(data, false).inferred();
+  }
+
+  /**
+   * The same, with what contradicts each other.
+   *
+   * @param imagesOnly whether channels and instruments are left out of what follows
+   */
+  public Told tell(Graph data, boolean imagesOnly) {
     Evidence.Kinds kinds = kinds(data);
     Map<String, Set<String>> classes = rules.infer(kinds.statements());
     List<Inferred> all = new ArrayList<>();
+    List<Conflict> conflicts = new ArrayList<>();
     kinds
         .things()
         .forEach(
             (thing, alike) -> {
               Set<String> its = classes.getOrDefault(thing, Set.of());
-              List<Modality> found =
-                  sorted(its.stream().map(modalities::get).filter(Objects::nonNull));
+              List<Modality> found = known(its);
               boolean tells = its.stream().anyMatch(told::contains);
-              for (Modality modality : Modality.mostSpecific(found)) {
+              List<String> things = alike.stream().sorted().toList();
+              for (Modality modality :
+                  tells || !imagesOnly ? Modality.mostSpecific(found) : List.<Modality>of()) {
                 all.add(
                     new Inferred(
-                        modality,
-                        alike.stream().sorted().toList(),
-                        tells,
-                        because(thing, modality, kinds.statements())));
+                        modality, things, tells, because(thing, modality, kinds.statements())));
               }
+              conflict(thing, things, found, kinds.statements()).ifPresent(conflicts::add);
             });
     all.sort(Comparator.comparing((Inferred i) -> i.things().get(0)));
-    return all;
+    conflicts.sort(Comparator.comparing((Conflict c) -> c.things().get(0)));
+    return new Told(all, conflicts);
+  }
+
+  /** The first two of the techniques of a channel that exclude each other. */
+  private Optional<Conflict> conflict(
+      String thing, List<String> alike, List<Modality> found, List<Triple> statements) {
+    for (Modality one : found) {
+      for (Modality other : found) {
+        if (one.isOfChannels()
+            && other.isOfChannels()
+            && excluded.getOrDefault(one.technique(), Set.of()).contains(other.technique())) {
+          return Optional.of(
+              new Conflict(
+                  alike,
+                  one,
+                  because(thing, one, statements),
+                  other,
+                  because(thing, other, statements)));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private List<Triple> because(String thing, Modality modality, List<Triple> statements) {
@@ -202,28 +265,8 @@ public final class Modalities {
     return found;
   }
 
-  private List<Modality> modalities(OWLReasoner reasoner, String thing) {
-    return sorted(
-        reasoner
-            .getTypes(
-                OWLManager.getOWLDataFactory().getOWLNamedIndividual(IRI.create(thing)), false)
-            .entities()
-            .map(type -> modalities.get(type.getIRI().toString()))
-            .filter(Objects::nonNull));
-  }
-
   private static List<Modality> sorted(Stream<Modality> modalities) {
     return modalities.distinct().sorted(Comparator.comparing(Modality::iri)).toList();
-  }
-
-  private static OWLReasoner reasoner(List<OWLAxiom> axioms) {
-    try {
-      return new ReasonerFactory()
-          .createReasoner(
-              OWLManager.createOWLOntologyManager().createOntology(axioms), new Configuration());
-    } catch (OWLOntologyCreationException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static Modality modality(Terms known, Node node, Node channels) {
@@ -238,7 +281,12 @@ public final class Modalities {
                       new Modality.Term(match.getLocalName(), term.getURI(), label(known, term))));
     }
     return new Modality(
-        node.getURI(), label(known, node), technique.getURI(), List.copyOf(terms), Set.of());
+        node.getURI(),
+        label(known, node),
+        technique.getURI(),
+        node.equals(channels),
+        List.copyOf(terms),
+        Set.of());
   }
 
   private static Modality withBroader(Terms ontology, Modality modality, Set<String> known) {
@@ -253,6 +301,7 @@ public final class Modalities {
         modality.iri(),
         modality.label(),
         modality.technique(),
+        modality.isOfChannels(),
         modality.terms(),
         Set.copyOf(broader));
   }

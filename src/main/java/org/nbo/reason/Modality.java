@@ -10,11 +10,17 @@ import java.util.Set;
  * @param iri of the class
  * @param label of the class, for example "spinning-disk confocal channel"
  * @param technique IRI of the technique itself
+ * @param isOfChannels whether it is a class of channels
  * @param terms what others call the technique
  * @param broader IRIs of the modalities above it
  */
 public record Modality(
-    String iri, String label, String technique, List<Term> terms, Set<String> broader) {
+    String iri,
+    String label,
+    String technique,
+    boolean isOfChannels,
+    List<Term> terms,
+    Set<String> broader) {
 
   /**
    * A term for a technique in another ontology.

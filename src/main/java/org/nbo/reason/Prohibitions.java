@@ -1,16 +1,15 @@
 package org.nbo.reason;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -26,13 +25,16 @@ import org.nbo.ontology.Terms;
  * contradiction is, without a reasoner; the others only HermiT finds. For all threads.
  */
 public final class Prohibitions {
+  private static final Comparator<Node> ORDER = Comparator.comparing(Node::toString);
+
   private final Terms ontology;
   private final ValueRanges ranges;
   private final Words words;
   private final Map<Node, List<Limit>> limits = new HashMap<>();
   private final Map<Node, List<Node>> single = new HashMap<>();
-  private final List<List<Node>> disjoint = new ArrayList<>();
-  private final Map<Node, Set<Node>> above = new HashMap<>();
+  private final Map<Node, List<Member>> disjoint = new HashMap<>();
+  private final Entailments entailments;
+  private int groups;
 
   /**
    * All values of a property of some things are so.
@@ -42,12 +44,21 @@ public final class Prohibitions {
   private record Limit(Node of, Node within) {}
 
   /**
+   * One of several kinds that exclude each other.
+   *
+   * @param group the list of them
+   * @param place in the list
+   */
+  private record Member(int group, int place) {}
+
+  /**
    * @param graph the ontology with the restrictions that its fields give
    */
   public Prohibitions(Graph graph) {
     this.ontology = new Terms(graph);
     this.ranges = new ValueRanges(graph);
     this.words = new Words(graph);
+    this.entailments = new Entailments(graph, words);
     graph
         .find(Node.ANY, OWL2.onProperty.asNode(), Node.ANY)
         .toList()
@@ -63,11 +74,21 @@ public final class Prohibitions {
             t ->
                 graph.contains(t.getSubject(), RDF.type.asNode(), OWL2.AllDisjointClasses.asNode()))
         .toList()
-        .forEach(t -> disjoint.add(ranges.elements(t.getObject())));
+        .forEach(t -> exclusive(ranges.elements(t.getObject())));
     graph
         .find(Node.ANY, OWL.disjointWith.asNode(), Node.ANY)
         .toList()
-        .forEach(t -> disjoint.add(List.of(t.getSubject(), t.getObject())));
+        .forEach(t -> exclusive(List.of(t.getSubject(), t.getObject())));
+  }
+
+  private void exclusive(List<Node> kinds) {
+    int group = ++groups;
+    for (int place = 0; place < kinds.size(); place++) {
+      Member member = new Member(group, place);
+      entailments
+          .named(kinds.get(place))
+          .forEach(kind -> disjoint.computeIfAbsent(kind, k -> new ArrayList<>()).add(member));
+    }
   }
 
   private void restriction(Node restriction, Node property) {
@@ -88,34 +109,21 @@ public final class Prohibitions {
 
   /** What is forbidden in some data. A value that is wrong for two reasons is told of once. */
   public List<Contradiction> in(Graph data) {
-    Map<Node, Set<Node>> types = new HashMap<>();
-    Map<Node, List<Triple>> said = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
+    Map<Node, List<Triple>> said = new TreeMap<>(ORDER);
     data.find()
-        .forEach(
-            t -> {
-              if (t.getPredicate().equals(RDF.type.asNode())) {
-                types
-                    .computeIfAbsent(t.getSubject(), s -> new LinkedHashSet<>())
-                    .add(t.getObject());
-              } else if (limits.containsKey(t.getPredicate())
-                  || single.containsKey(t.getPredicate())) {
-                said.computeIfAbsent(t.getSubject(), s -> new ArrayList<>()).add(t);
-              }
-            });
+        .filterKeep(
+            t -> limits.containsKey(t.getPredicate()) || single.containsKey(t.getPredicate()))
+        .forEach(t -> said.computeIfAbsent(t.getSubject(), s -> new ArrayList<>()).add(t));
     List<Contradiction> found = new ArrayList<>();
-    Facts facts = new Facts(data, types);
+    Facts facts = new Facts(data, entailments.in(data));
     said.forEach(
         (thing, statements) -> {
           Set<Triple> told = new HashSet<>();
-          statements.stream()
-              .sorted((a, b) -> a.toString().compareTo(b.toString()))
-              .forEach(t -> value(t, facts, told, found));
+          statements.sort(Comparator.comparing(Triple::toString));
+          statements.forEach(t -> value(t, facts, told, found));
           numbers(statements, facts, told, found);
         });
-    types.keySet().stream()
-        .filter(thing -> thing.isURI() && types.get(thing).size() > 1)
-        .sorted((a, b) -> a.toString().compareTo(b.toString()))
-        .forEach(thing -> kinds(thing, facts, found));
+    facts.kinds.things().stream().sorted(ORDER).forEach(thing -> kinds(thing, facts, found));
     return found;
   }
 
@@ -124,13 +132,12 @@ public final class Prohibitions {
       if (!told.contains(t) && ranges.excludes(limit.within(), t.getObject())) {
         facts
             .that(t.getSubject(), limit.of())
-            .filter(why -> why.stream().noneMatch(told::contains))
+            .filter(why -> why.statements().stream().noneMatch(told::contains))
+            .map(why -> why.and(t).because(sentence(limit, t)))
             .ifPresent(
                 why -> {
-                  Set<Triple> all = new LinkedHashSet<>(why);
-                  all.add(t);
-                  told.addAll(all);
-                  found.add(new Contradiction(List.copyOf(all), List.of(sentence(limit, t))));
+                  told.addAll(why.statements());
+                  found.add(why.contradiction());
                 });
       }
     }
@@ -158,14 +165,14 @@ public final class Prohibitions {
               continue;
             }
             for (Node of : single.getOrDefault(property, List.of())) {
-              Optional<List<Triple>> why = facts.that(one.getSubject(), of);
+              Optional<Reason> why = facts.that(one.getSubject(), of);
               if (why.isPresent() && told.add(one) | told.add(other)) {
-                List<Triple> all = new ArrayList<>(why.get());
-                all.addAll(List.of(one, other));
                 found.add(
-                    new Contradiction(
-                        all,
-                        List.of(kind(of) + " has at most one " + words.term(property.getURI()))));
+                    why.get()
+                        .and(one)
+                        .and(other)
+                        .because(kind(of) + " has at most one " + words.term(property.getURI()))
+                        .contradiction());
                 return;
               }
             }
@@ -173,21 +180,51 @@ public final class Prohibitions {
         });
   }
 
+  /** A thing that is of two kinds, nothing of which can be both. */
   private void kinds(Node thing, Facts facts, List<Contradiction> found) {
-    for (List<Node> group : disjoint) {
-      List<List<Triple>> met =
-          group.stream().flatMap(c -> facts.that(thing, c).stream()).distinct().limit(2).toList();
-      if (met.size() == 2) {
-        List<Triple> all = Stream.concat(met.get(0).stream(), met.get(1).stream()).toList();
-        found.add(
-            new Contradiction(
-                all,
-                List.of(
-                    "nothing is both "
-                        + Words.list("and", all.stream().map(t -> kind(t.getObject())).toList()))));
-        return;
+    Map<Integer, Map<Integer, Node>> met = new TreeMap<>();
+    for (Node kind : facts.kinds.of(thing)) {
+      for (Member member : disjoint.getOrDefault(kind, List.of())) {
+        met.computeIfAbsent(member.group(), g -> new TreeMap<>())
+            .merge(member.place(), kind, (one, other) -> nearer(thing, one, other, facts));
       }
     }
+    met.values().stream()
+        .filter(members -> members.size() > 1)
+        .findFirst()
+        .ifPresent(
+            members -> {
+              List<Node> two = members.values().stream().limit(2).toList();
+              Reason one = facts.kinds.reason(thing, two.get(0));
+              Reason other = facts.kinds.reason(thing, two.get(1));
+              found.add(
+                  one.and(other)
+                      .because(
+                          "nothing is both "
+                              + kind(one, two.get(0))
+                              + " and "
+                              + kind(other, two.get(1)))
+                      .contradiction());
+            });
+  }
+
+  /** Of two kinds above what is said of a thing the one that is said itself, else the first. */
+  private static Node nearer(Node thing, Node one, Node other, Facts facts) {
+    boolean said = facts.kinds.reason(thing, one).saysItself(thing, one);
+    boolean otherSaid = facts.kinds.reason(thing, other).saysItself(thing, other);
+    return said == otherSaid
+        ? (ORDER.compare(one, other) <= 0 ? one : other)
+        : (said ? one : other);
+  }
+
+  /** What a thing is said to be where that is why it is of a kind, else the kind. */
+  private String kind(Reason why, Node kind) {
+    return kind(
+        why.sentences().isEmpty()
+                && why.statements().size() == 1
+                && Reason.isType(why.statements().get(0))
+            ? why.statements().get(0).getObject()
+            : kind);
   }
 
   private String kind(Node type) {
@@ -221,22 +258,19 @@ public final class Prohibitions {
   /** What is known of things. */
   private final class Facts {
     private final Graph data;
-    private final Map<Node, Set<Node>> types;
+    private final Entailments.Kinds kinds;
 
-    Facts(Graph data, Map<Node, Set<Node>> types) {
+    Facts(Graph data, Entailments.Kinds kinds) {
       this.data = data;
-      this.types = types;
+      this.kinds = kinds;
     }
 
-    /** The statements by which a thing is of a class; nothing where none say so. */
-    Optional<List<Triple>> that(Node thing, Node type) {
+    /** Why a thing is of a class; nothing where that is not known. */
+    Optional<Reason> that(Node thing, Node type) {
       if (type == null) {
-        return Optional.of(List.of());
+        return Optional.of(Reason.NONE);
       } else if (type.isURI()) {
-        return types.getOrDefault(thing, Set.of()).stream()
-            .filter(stated -> above(stated).contains(type))
-            .findFirst()
-            .map(stated -> List.of(Triple.create(thing, RDF.type.asNode(), stated)));
+        return Optional.ofNullable(kinds.reason(thing, type));
       }
       Optional<Node> value = ontology.object(type, OWL.hasValue.asNode());
       if (value.isPresent()) {
@@ -244,7 +278,7 @@ public final class Prohibitions {
             .object(type, OWL.onProperty.asNode())
             .map(property -> Triple.create(thing, property, value.get()))
             .filter(data::contains)
-            .map(List::of);
+            .map(Reason.NONE::and);
       }
       Optional<Node> any = ontology.object(type, OWL.unionOf.asNode());
       if (any.isPresent()) {
@@ -252,37 +286,20 @@ public final class Prohibitions {
             .flatMap(c -> that(thing, c).stream())
             .findFirst();
       }
-      List<Triple> all = new ArrayList<>();
+      Reason all = Reason.NONE;
       List<Node> parts =
           ontology
               .object(type, OWL.intersectionOf.asNode())
               .map(ranges::elements)
               .orElse(List.of());
       for (Node part : parts) {
-        Optional<List<Triple>> why = that(thing, part);
+        Optional<Reason> why = that(thing, part);
         if (why.isEmpty()) {
           return why;
         }
-        all.addAll(why.get());
+        all = all.and(why.get());
       }
       return parts.isEmpty() ? Optional.empty() : Optional.of(all);
     }
-  }
-
-  private synchronized Set<Node> above(Node type) {
-    Set<Node> known = above.get(type);
-    if (known == null) {
-      known = new HashSet<>(Set.of(type));
-      List<Node> todo = new ArrayList<>(known);
-      while (!todo.isEmpty()) {
-        for (Node up : ontology.objects(todo.remove(0), RDFS.subClassOf.asNode())) {
-          if (up.isURI() && known.add(up)) {
-            todo.add(up);
-          }
-        }
-      }
-      above.put(type, known);
-    }
-    return known;
   }
 }

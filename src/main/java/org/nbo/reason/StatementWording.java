@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
-import org.nbo.model.ThingIri;
+import org.nbo.vocab.NboTerm;
 
 /** Statements about things in the words of a microscopist, a text for each thing. */
 public final class StatementWording {
@@ -63,7 +63,7 @@ public final class StatementWording {
                     isType(t)
                         ? !names
                             .apply(t.getSubject().getURI())
-                            .startsWith(ThingIri.of(t.getObject().getURI()).path())
+                            .startsWith(NboTerm.localName(t.getObject().getURI()))
                         : t.getObject().isLiteral() || words.isTerm(t.getObject().getURI()))
             .toList();
     return String.join("; ", of(telling.isEmpty() ? statements : telling).values());

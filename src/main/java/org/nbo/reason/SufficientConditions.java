@@ -11,10 +11,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL;
-import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.XSD;
 import org.semanticweb.owlapi.model.AxiomType;
 import org.semanticweb.owlapi.model.OWLAxiom;
 import org.semanticweb.owlapi.model.OWLEquivalentClassesAxiom;
@@ -34,16 +32,6 @@ final class SufficientConditions {
           AxiomType.SUB_DATA_PROPERTY,
           AxiomType.OBJECT_PROPERTY_RANGE,
           AxiomType.OBJECT_PROPERTY_DOMAIN);
-
-  /** Namespaces of the terms in which axioms are written. */
-  private static final Set<String> LOGIC = Set.of(OWL.NS, RDF.uri, RDFS.uri, XSD.NS);
-
-  private static final Set<Node> ANNOTATIONS =
-      Set.of(
-          RDFS.label.asNode(),
-          RDFS.comment.asNode(),
-          RDFS.seeAlso.asNode(),
-          RDFS.isDefinedBy.asNode());
 
   private SufficientConditions() {}
 
@@ -67,20 +55,13 @@ final class SufficientConditions {
   private static Graph logic(Graph ontology) {
     Set<Node> properties = propertiesOfDefinitions(ontology);
     Graph logic = GraphFactory.createDefaultGraph();
-    ontology
-        .find()
-        .filterKeep(
-            t ->
-                (LOGIC.contains(t.getPredicate().getNameSpace())
-                        && !ANNOTATIONS.contains(t.getPredicate()))
-                    && !t.getObject().equals(OWL2.NamedIndividual.asNode())
-                    && !t.getObject().equals(OWL.AnnotationProperty.asNode()))
+    LogicalStatements.in(ontology)
         .filterDrop(
             t -> isProperty(ontology, t.getSubject()) && !properties.contains(t.getSubject()))
         .filterKeep(
             t ->
                 !t.getPredicate().equals(RDF.type.asNode())
-                    || LOGIC.contains(t.getObject().getNameSpace()))
+                    || LogicalStatements.isLogic(t.getObject()))
         .forEach(logic::add);
     return logic;
   }

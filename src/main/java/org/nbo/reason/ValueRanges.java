@@ -67,6 +67,13 @@ final class ValueRanges {
     return !bounds(range).isEmpty() || !excluded(range).isEmpty() || !choices(range).isEmpty();
   }
 
+  /** Whether a number is within all bounds of a range. */
+  boolean holds(Node range, Node value) {
+    return value.getLiteralValue() instanceof Number number
+        && bounds(range).entrySet().stream()
+            .allMatch(b -> within(b.getKey(), number.doubleValue(), b.getValue()));
+  }
+
   /** Whether a value is known to be outside. */
   boolean excludes(Node range, Node value) {
     if (!value.isLiteral()) {

@@ -51,6 +51,13 @@ final class Words {
     return (VOWEL.matcher(label).matches() ? "an " : "a ") + label;
   }
 
+  /** What a property leads to from something: "wavelength of a laser". */
+  static String of(String property, String thing) {
+    return property.endsWith(" of")
+        ? "what " + thing + " is the " + property
+        : property + " of " + thing;
+  }
+
   /** A value as people write it. */
   String value(Node value) {
     return value.isURI() ? term(value.getURI()) : number(value.getLiteralLexicalForm());

@@ -8,10 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.nbo.model.Model;
-import org.nbo.vocab.NboTerm;
+import org.nbo.model.PlaceholderStatement;
 
 /**
  * Texts and numbers that stand where a value should be ({@code nbo:placeholder}). Terms of a list
@@ -28,32 +26,11 @@ final class Placeholders {
    */
   static Placeholders takenOutOf(Graph data, Model model) {
     Placeholders placeholders = new Placeholders();
-    data.find()
-        .filterKeep(t -> t.getObject().isLiteral())
-        .toList()
-        .forEach(t -> placeholders.take(t, data, model));
+    for (PlaceholderStatement found : PlaceholderStatement.in(data, model)) {
+      placeholders.put(found.thing(), found.property(), found.text());
+      found.values().forEach(data::delete);
+    }
     return placeholders;
-  }
-
-  private void take(Triple t, Graph data, Model model) {
-    String predicate = t.getPredicate().getURI();
-    String text = t.getObject().getLiteralLexicalForm();
-    if (!predicate.endsWith(NboTerm.AS_WRITTEN)) {
-      if (model.isPlaceholder(predicate, text)) {
-        put(t.getSubject(), t.getPredicate(), text);
-        data.delete(t);
-      }
-      return;
-    }
-    String property = predicate.substring(0, predicate.length() - NboTerm.AS_WRITTEN.length());
-    if (model.isPlaceholderAsWritten(property, text)) {
-      Node field = NodeFactory.createURI(property);
-      List<Triple> values = data.find(t.getSubject(), field, Node.ANY).toList();
-      if (values.stream().allMatch(v -> v.getObject().isLiteral())) {
-        put(t.getSubject(), field, text);
-        values.forEach(data::delete);
-      }
-    }
   }
 
   private void put(Node thing, Node property, String text) {

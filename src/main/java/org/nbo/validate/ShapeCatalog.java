@@ -360,7 +360,7 @@ final class ShapeCatalog {
             VALUES);
     return Finding.of(
             rule.about(local(shape)),
-            Thing.of(focus.toString(), component(data, focus), lines.applyAsInt(focus)),
+            Thing.of(focus.toString(), model.component(data, focus), lines.applyAsInt(focus)),
             new FieldName(
                 name(values, shape),
                 name(values, shape),
@@ -397,7 +397,7 @@ final class ShapeCatalog {
     String label = ontology.label(property);
     return Finding.of(
         Answers.RULE.about(local(property)),
-        Thing.of(thing.toString(), component(data, thing), lines.applyAsInt(thing)),
+        Thing.of(thing.toString(), model.component(data, thing), lines.applyAsInt(thing)),
         new FieldName(local(property), label, Place.NONE),
         label + ": " + words);
   }
@@ -434,14 +434,6 @@ final class ShapeCatalog {
   private static String local(Finding finding) {
     String rule = finding.rule().id();
     return rule.substring(rule.indexOf('#') + 1);
-  }
-
-  private String component(Graph data, Node thing) {
-    return new Terms(data)
-        .kinds(thing).stream()
-            .map(kind -> model.classOf(kind.getURI()).map(ModelClass::label).orElse(local(kind)))
-            .sorted()
-            .collect(Collectors.joining(" and "));
   }
 
   /** The community extension that states a rule, or an empty text. */

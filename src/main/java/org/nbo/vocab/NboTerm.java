@@ -63,6 +63,7 @@ public final class NboTerm {
   public static final Node PROFILE_CLASS = term("Profile");
   public static final Node PLACEHOLDER = term("placeholder");
   public static final Node MIN_INCLUSIVE = term("minInclusive");
+  public static final Node VALUES_WITHIN = term("valuesWithin");
   public static final Node MIN_EXCLUSIVE = term("minExclusive");
   public static final Node MAX_INCLUSIVE = term("maxInclusive");
   public static final Node MAX_EXCLUSIVE = term("maxExclusive");
@@ -124,6 +125,7 @@ public final class NboTerm {
   public static final Node SUMMARIZES = NodeFactory.createURI(Iri.SUMMARIZES);
   public static final Node THING_COUNT = NodeFactory.createURI(Iri.THING_COUNT);
 
+  public static final Node EXCLUDES_TECHNIQUE = term("excludesTechnique");
   public static final Node PER_FILE = term("perFile");
   public static final Node NAMED_PER_FILE = term("namedPerFile");
   public static final Node MATCHED_BY_TRAITS = term("matchedByTraits");

@@ -15,6 +15,8 @@ import org.nbo.lift.SourceFile;
 import org.nbo.merge.Merger;
 import org.nbo.model.Model;
 import org.nbo.ontology.Ontology;
+import org.nbo.reason.Modalities;
+import org.nbo.reason.Prohibitions;
 import org.nbo.reason.Rules;
 import org.nbo.validate.ShapeLibrary;
 import org.nbo.validate.Validator;
@@ -37,6 +39,16 @@ final class BothWays {
           RULES.queries(),
           MODEL,
           new Distinctions.Comparing(CHECKS.summaries(), CHECKS.queries(), ONTOLOGY.graph()));
+
+  private static final Modalities MODALITIES = Modalities.of(ONTOLOGY);
+  private static final Prohibitions PROHIBITIONS = new Prohibitions(ONTOLOGY.graph());
+  private static final Inferences INFERENCES =
+      new Inferences(
+          new Reasoner(ONTOLOGY, MODEL, RULES),
+          MODEL,
+          ONTOLOGY.graph(),
+          () -> MODALITIES,
+          () -> PROHIBITIONS);
 
   private final Assessor assessor;
   private final Lifter lifter = new Lifter(MODEL);
@@ -64,6 +76,7 @@ final class BothWays {
                 together,
                 CHECKS,
                 () -> DISTINCTIONS),
+            INFERENCES,
             () -> ADVISING);
   }
 

@@ -50,7 +50,8 @@ public final class Outcomes {
         full.findings().stream().map(this::brief).toList(),
         full.advice(),
         full.companions(),
-        Map.of());
+        Map.of(),
+        full.modality());
   }
 
   private Finding brief(Finding full) {

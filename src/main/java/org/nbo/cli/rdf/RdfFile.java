@@ -4,25 +4,28 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.nbo.Nbo;
 import org.nbo.Source;
+import org.nbo.export.jsonld.LocalContexts;
 import org.nbo.finding.NboException;
 import org.nbo.ontology.FirstError;
 
-/**
- * A file of RDF as {@code nbo lift} writes it, told from a source file by its name or beginning.
- */
+/** A file of RDF, told from a source file by its name or beginning. */
 public record RdfFile(Source file, Lang syntax) {
   private static final Set<Lang> SYNTAXES =
-      Set.of(Lang.NQUADS, Lang.NTRIPLES, Lang.TURTLE, Lang.TRIG);
+      Set.of(Lang.NQUADS, Lang.NTRIPLES, Lang.TURTLE, Lang.TRIG, Lang.RDFXML, Lang.JSONLD);
 
   private static final String COMMENTS = "\\s*+(?:#.*\\R\\s*+)*+";
 
@@ -39,13 +42,8 @@ public record RdfFile(Source file, Lang syntax) {
   public static Optional<RdfFile> of(Source file) {
     String beginning = beginning(file);
     Lang named = RDFLanguages.filenameToLang(file.fileName());
-    if (named != null && SYNTAXES.contains(named)) {
+    if (named != null && SYNTAXES.contains(named) && !isXml(file)) {
       return Optional.of(new RdfFile(file, named));
-    }
-    if (Lang.JSONLD.equals(named)) {
-      throw NboException.unreadable(
-          "NBO-EXPORT-001",
-          file.name() + ": is JSON-LD, which is not read; lift to nq, nt, ttl or trig instead");
     }
     if (QUADS.matcher(beginning).lookingAt()) {
       return Optional.of(new RdfFile(file, Lang.NQUADS));
@@ -53,6 +51,11 @@ public record RdfFile(Source file, Lang syntax) {
     return TURTLE.matcher(beginning).lookingAt()
         ? Optional.of(new RdfFile(file, Lang.TRIG))
         : Optional.empty();
+  }
+
+  /** Sources end so too, and RDF has endings of its own. */
+  private static boolean isXml(Source file) {
+    return file.fileName().toLowerCase(Locale.ROOT).replaceAll("\\.gz$", "").endsWith(".xml");
   }
 
   private static String beginning(Source file) {
@@ -63,11 +66,28 @@ public record RdfFile(Source file, Lang syntax) {
     }
   }
 
+  /** What a source says: RDF as it is, anything else lifted. */
+  public static DatasetGraph lifted(Nbo nbo, Source source) {
+    return of(source)
+        .map(RdfFile::read)
+        .orElseGet(() -> nbo.lift(source).toDataset().asDatasetGraph());
+  }
+
+  /** All its graphs as one. */
+  public static Graph together(DatasetGraph data) {
+    Graph all = GraphFactory.createDefaultGraph();
+    data.find().forEachRemaining(quad -> all.add(quad.asTriple()));
+    return all;
+  }
+
   /** Reads the file into memory. */
   public DatasetGraph read() {
     DatasetGraph data = DatasetGraphFactory.createGeneral();
     try (InputStream in = new BufferedInputStream(file.open(), 1 << 16)) {
-      RDFParser.source(in).lang(syntax).errorHandler(new FirstError()).parse(data);
+      LocalContexts.only(RDFParser.source(in))
+          .lang(syntax)
+          .errorHandler(new FirstError())
+          .parse(data);
       return data;
     } catch (RiotException e) {
       throw NboException.unreadable(

@@ -71,7 +71,9 @@ public final class JsonReport implements ReportFormat {
       assessment.companions().forEach(c -> write(c, json));
       json.writeEnd();
     }
-    json.writeStartArray("modality").writeEnd().writeStartArray("matrix");
+    json.writeStartArray("modality");
+    assessment.modality().forEach(m -> ReasonReport.write(m, json));
+    json.writeEnd().writeStartArray("matrix");
     for (Assessment.Cell cell : assessment.matrix()) {
       json.writeStartObject()
           .write("extension", cell.duty().extension())

@@ -90,6 +90,7 @@ public final class MarkdownReport implements ReportFormat {
             + ", SHA-256 `"
             + assessment.sha256()
             + "`\n\n");
+    outline.modality().forEach(m -> to.print("Taken by " + cell(m) + ".\n\n"));
     to.print("| extension | tier | MUST | SHOULD |\n| --- | --- | --- | --- |\n");
     for (String extension : assessment.asked().extensions()) {
       for (int tier = 1; tier <= Axes.TIERS; tier++) {
@@ -142,7 +143,7 @@ public final class MarkdownReport implements ReportFormat {
   }
 
   /** Text that stays within its cell and on its line. */
-  private static String cell(String text) {
+  static String cell(String text) {
     return escape(Printable.line(text));
   }
 

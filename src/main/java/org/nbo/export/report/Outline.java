@@ -148,6 +148,18 @@ record Outline(Assessment assessment) {
     return Asides.of(assessment);
   }
 
+  /** By which techniques the images were taken, a sentence for each. */
+  List<String> modality() {
+    return assessment.modality().stream()
+        .map(
+            m ->
+                m.label()
+                    + (m.count() == 1 ? "" : " (" + m.count() + " images)")
+                    + ", because "
+                    + m.because())
+        .toList();
+  }
+
   /** The files that were merged with this one. */
   List<Common> companions() {
     return assessment.companions().stream()

@@ -78,15 +78,7 @@ public final class ReasonReport {
     json.writeStartObject().write("file", entry.file());
     json.write("consistent", entry.impossible().isEmpty());
     json.writeStartArray("modality");
-    for (InferredModality m : entry.modality()) {
-      json.writeStartObject()
-          .write("iri", m.iri())
-          .write("label", m.label())
-          .write("because", m.because())
-          .write("subject", m.subject())
-          .write("count", m.count())
-          .writeEnd();
-    }
+    entry.modality().forEach(m -> write(m, json));
     json.writeEnd();
     json.writeStartArray("impossible");
     for (Impossibility i : entry.impossible()) {
@@ -106,5 +98,15 @@ public final class ReasonReport {
       json.writeEnd().writeEnd();
     }
     json.writeEnd().writeEnd();
+  }
+
+  static void write(InferredModality m, JsonGenerator json) {
+    json.writeStartObject()
+        .write("iri", m.iri())
+        .write("label", m.label())
+        .write("because", m.because())
+        .write("subject", m.subject())
+        .write("count", m.count())
+        .writeEnd();
   }
 }

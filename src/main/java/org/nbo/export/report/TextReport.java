@@ -86,6 +86,7 @@ public final class TextReport implements ReportFormat {
     if (assessment.asked().extensions().size() > 1) {
       to.print(String.join("; ", new Standing(assessment).metByExtension()) + "\n");
     }
+    outline.modality().forEach(m -> to.print("Taken by " + Printable.line(m) + ".\n"));
     to.print("\n");
     matrix(outline, to);
     List<Outline.Task> first = outline.first();

@@ -1,0 +1,66 @@
+package org.nbo.query;
+
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.nbo.finding.NboException;
+
+/** A query that is ready to be asked. Immutable. */
+public final class Prepared {
+  private final Query query;
+  private final Map<String, Node> values;
+
+  private Prepared(Query query, Map<String, Node> values) {
+    this.query = query;
+    this.values = Map.copyOf(values);
+  }
+
+  static Prepared of(
+      String text, String called, Map<String, String> prefixes, Map<String, Node> values) {
+    Query query = new Query();
+    query.getPrefixMapping().setNsPrefixes(prefixes);
+    try {
+      QueryFactory.parse(query, text, null, Syntax.syntaxARQ);
+    } catch (QueryParseException e) {
+      throw wrong(called, e.getLine() > 0 ? "line " + e.getLine() + ": " : "", e);
+    } catch (QueryException e) {
+      throw wrong(called, "", e);
+    }
+    return new Prepared(query, values);
+  }
+
+  private static NboException wrong(String called, String place, QueryException e) {
+    return NboException.usage(
+        "NBO-QUERY-001", called + ": " + place + e.getMessage().strip().replaceAll("\\s+", " "));
+  }
+
+  /** The query, for what it asks and which prefixes it has. */
+  public Query query() {
+    return query;
+  }
+
+  /**
+   * Asks it. No request leaves the machine.
+   *
+   * @return what is to be closed
+   */
+  public QueryExec over(DatasetGraph data) {
+    BindingBuilder binding = BindingFactory.builder();
+    values.forEach((name, value) -> binding.add(Var.alloc(name), value));
+    return QueryExec.dataset(data)
+        .query(query)
+        .substitution(binding.build())
+        .set(ARQ.httpServiceAllowed, false)
+        .build();
+  }
+}
