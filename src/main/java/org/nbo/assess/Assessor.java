@@ -180,30 +180,35 @@ public final class Assessor {
         together ? new ArrayList<>(Alike.together(findings, image)) : new ArrayList<>(findings);
     all.addAll(LiftFindings.of(lifted, image::line));
     image.again().forEach((thing, line) -> all.add(sharedId(thing, image.line(thing), line)));
-    all.replaceAll(validator::withChoices);
+    all.replaceAll(f -> validator.withChoices(f, lifted.naming()));
     if (schemaCheck.isPresent() && lifted.format().startsWith(OME_XML)) {
       all.addAll(OneFault.notTold(schemaFindings(schemaCheck.get(), file, lifted), all));
     }
     all.addAll(companions.notes());
-    all.sort(Finding.ORDER);
+    List<Finding> told = OneFault.ofNothing(all);
+    told.sort(Finding.ORDER);
+    List<Assessment.Verdict> verdicts = Verdicts.of(data, model.marks().scopes(), told, axes);
     return new Outcome(
         new Assessment(
-            file.name(),
-            file.sha256(),
-            file.format(lifted.format()),
-            axes,
-            result.matrix(),
-            all,
-            companions.told(merged),
-            names(all, data)),
+                file.name(),
+                file.sha256(),
+                file.format(lifted.format()),
+                axes,
+                result.matrix(),
+                told,
+                companions.told(merged),
+                names(told, verdicts, data))
+            .with(verdicts),
         merged.data(),
         inferred,
         result.report());
   }
 
-  private Map<String, String> names(List<Finding> findings, Graph data) {
+  private Map<String, String> names(
+      List<Finding> findings, List<Assessment.Verdict> verdicts, Graph data) {
     ThingNames names = new ThingNames(data, model.marks());
     Map<String, String> byIri = new HashMap<>();
+    verdicts.forEach(verdict -> byIri.computeIfAbsent(verdict.thing(), names::of));
     for (Finding finding : findings) {
       byIri.computeIfAbsent(finding.subject(), names::of);
       finding.examples().forEach(thing -> byIri.computeIfAbsent(thing.iri(), names::of));

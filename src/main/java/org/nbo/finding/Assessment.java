@@ -14,6 +14,7 @@ import java.util.Map;
  * @param findings all findings, also about tiers beyond the one asked for
  * @param companions files that describe the same experiment and were merged with this one
  * @param names by the IRI of a thing that a finding is on, what people call it
+ * @param verdicts where several microscopes are described, how each of them stands
  */
 public record Assessment(
     String file,
@@ -23,17 +24,46 @@ public record Assessment(
     List<Cell> matrix,
     List<Finding> findings,
     List<Companion> companions,
-    Map<String, String> names) {
+    Map<String, String> names,
+    List<Verdict> verdicts) {
+
+  /** One of a file that describes one microscope at most. */
+  public Assessment(
+      String file,
+      String sha256,
+      String format,
+      Axes asked,
+      List<Cell> matrix,
+      List<Finding> findings,
+      List<Companion> companions,
+      Map<String, String> names) {
+    this(file, sha256, format, asked, matrix, findings, companions, names, List.of());
+  }
+
+  /** The same with verdicts on each of several microscopes. */
+  public Assessment with(List<Verdict> onEach) {
+    return new Assessment(file, sha256, format, asked, matrix, findings, companions, names, onEach);
+  }
 
   /** The same with other findings, and names of the things that they are on. */
   public Assessment with(List<Finding> others, Map<String, String> theirNames) {
-    return new Assessment(file, sha256, format, asked, matrix, others, companions, theirNames);
+    return new Assessment(
+        file, sha256, format, asked, matrix, others, companions, theirNames, verdicts);
   }
 
   /** What people call a thing that a finding is on. */
   public String name(String iri) {
     return names.getOrDefault(iri, iri);
   }
+
+  /**
+   * How one of several microscopes stands, with all that belongs to it.
+   *
+   * @param thing its IRI
+   * @param tierMet the highest tier whose required fields it has, 0 where not even the first
+   * @param missing how many fields it lacks of those that were asked for
+   */
+  public record Verdict(String thing, int tierMet, int missing) {}
 
   /**
    * A file that was merged with the assessed one.

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.OWL2;
-import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.XSD;
 import org.nbo.finding.NboException;
 import org.nbo.ontology.Terms;
@@ -69,14 +68,13 @@ final class PlaceholderReader {
   private Map<String, Placeholders.LowerBound> lowerBounds() {
     Map<String, Placeholders.LowerBound> bounds = new HashMap<>();
     ofFields().forEach((property, all) -> merge(all).ifPresent(b -> bounds.put(property, b)));
-    for (Node restriction : terms.objects(OWL.Thing.asNode(), RDFS.subClassOf.asNode())) {
-      Optional<Node> property = terms.object(restriction, OWL.onProperty.asNode());
-      Optional<Placeholders.LowerBound> bound =
-          terms.object(restriction, OWL.allValuesFrom.asNode()).flatMap(this::ofDatatype);
-      if (property.isPresent() && bound.isPresent()) {
-        bounds.put(property.get().toString(), bound.get());
-      }
-    }
+    terms
+        .graph()
+        .find(Node.ANY, NboTerm.VALUES_WITHIN, Node.ANY)
+        .forEach(
+            t ->
+                ofDatatype(t.getObject())
+                    .ifPresent(bound -> bounds.put(t.getSubject().toString(), bound)));
     return bounds;
   }
 

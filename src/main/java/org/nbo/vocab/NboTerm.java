@@ -51,6 +51,8 @@ public final class NboTerm {
   public static final Node PLACEHOLDER = term("placeholder");
   public static final Node MIN_INCLUSIVE = term("minInclusive");
   public static final Node MIN_EXCLUSIVE = term("minExclusive");
+  public static final Node ASIDE_PATTERN = term("asidePattern");
+  public static final Node VALUES_WITHIN = term("valuesWithin");
   public static final Node SCOPES_IDENTIFIERS = term("scopesIdentifiers");
   public static final Node UNIT_KEY = term("unitKey");
   public static final Node DAY_FIRST = term("dayFirst");
