@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Finding;
 import org.nbo.finding.FindingKind;
@@ -26,7 +27,15 @@ record Grouping(Assessment assessment) {
 
   /** Things in the order in which they stand in their files. */
   private static final Comparator<Thing> BY_PLACE =
-      Comparator.comparing(Thing::file).thenComparing(Thing::line).thenComparing(Thing::iri);
+      Comparator.comparing(Thing::file)
+          .thenComparing(Thing::line)
+          .thenComparing(thing -> counted(thing.iri()))
+          .thenComparing(Thing::iri);
+
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+  /** As many digits as a number in an identifier has at most, to be compared as one. */
+  private static final int DIGITS = 12;
 
   /** Findings of one line, so far. */
   private static final class Alike {
@@ -87,6 +96,13 @@ record Grouping(Assessment assessment) {
       }
     }
     return listed;
+  }
+
+  /** An identifier in which 10 comes after 9. */
+  private static String counted(String iri) {
+    return NUMBER
+        .matcher(iri)
+        .replaceAll(m -> "0".repeat(Math.max(0, DIGITS - m.group().length())) + m.group());
   }
 
   private Outline.Component component(String name, List<Alike> lines) {

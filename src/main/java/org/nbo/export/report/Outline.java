@@ -23,6 +23,9 @@ import org.nbo.finding.Severity;
  * @param assessment the file
  */
 record Outline(Assessment assessment) {
+  /** How the rule is called that says which fields pairs fill. */
+  private static final String BY_PAIR = "key-value-filled";
+
   /** How many things to do stand at the top. */
   private static final int FIRST = 5;
 
@@ -137,11 +140,21 @@ record Outline(Assessment assessment) {
         new Section(
             "Answered by “none” or “not applicable”",
             components(ordered, f -> f.kind() == FindingKind.ANSWERED)));
-    sections.add(new Section("Repaired", components(ordered, f -> f.kind() == FindingKind.REPAIR)));
+    sections.add(
+        new Section(
+            "Read from key–value pairs",
+            components(ordered, f -> f.kind() == FindingKind.REPAIR && isByPair(f))));
+    sections.add(
+        new Section(
+            "Repaired", components(ordered, f -> f.kind() == FindingKind.REPAIR && !isByPair(f))));
     sections.add(
         new Section(
             "Not in the model", components(ordered, f -> f.kind() == FindingKind.UNMAPPED)));
     return sections.stream().filter(s -> s.size() > 0).toList();
+  }
+
+  private static boolean isByPair(Finding finding) {
+    return finding.rule().id().startsWith(BY_PAIR);
   }
 
   /** What no tier asks for and no other section lists. */

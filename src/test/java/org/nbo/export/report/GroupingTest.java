@@ -69,6 +69,30 @@ class GroupingTest {
   }
 
   @Test
+  void tenComesAfterNine() {
+    String rest = "is excited at 558 nm.";
+    assertThat(lines(check("Channel:10", 4, rest), check("Channel:9", 4, rest)).get(0).things())
+        .containsExactly("Channel:9 (line 4)", "Channel:10 (line 4)");
+  }
+
+  @Test
+  void aThingIsCalledAsPeopleKnowIt() {
+    Finding finding = check("Objective:0", 7, "has an aperture of 14.");
+    Assessment assessment =
+        new Assessment(
+            "f",
+            "0",
+            "OME-XML",
+            ASKED,
+            List.of(),
+            List.of(finding),
+            List.of(),
+            Map.of(IMAGE + "Objective:0", "“oil lens”"));
+    assertThat(new Grouping(assessment).components(List.of(finding)).get(0).lines().get(0).words())
+        .isEqualTo("“oil lens” has an aperture of 14.");
+  }
+
+  @Test
   void ofManyThatDifferAFewStandForAll() {
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < 96; i++) {
