@@ -156,7 +156,7 @@ public final class Assessor {
     List<Finding> checked = notTold(checks.check(data, image), findings, lifting);
     List<Finding> all = new ArrayList<>(together ? Alike.together(findings, image) : findings);
     all.addAll(lifting);
-    all.replaceAll(validator::withChoices);
+    all.replaceAll(f -> validator.withChoices(f, lifted.naming()));
     if (schemaCheck.isPresent() && lifted.format().startsWith(OME_XML)) {
       all.addAll(OneFault.notTold(schemaFindings(schemaCheck.get(), file, lifted), all));
     }
@@ -167,7 +167,9 @@ public final class Assessor {
         notTold(follows.findings().stream().map(companions::located).toList(), all, List.of()));
     all.addAll(ExperimentCheck.leftOut(image));
     all.addAll(companions.notes());
-    all.sort(Finding.ORDER);
+    List<Finding> told = OneFault.ofNothing(all);
+    told.sort(Finding.ORDER);
+    List<Assessment.Verdict> verdicts = Verdicts.of(data, model.marks().scopes(), told, axes);
     return new Outcome(
         new Assessment(
             file.name(),
@@ -175,11 +177,12 @@ public final class Assessor {
             file.format(lifted.format()),
             axes,
             result.matrix(),
-            all,
+            told,
             advising.get().of(data, result.notAsked()),
             companions.told(merged),
-            names(all, data),
-            follows.modality()),
+            names(told, verdicts, data),
+            follows.modality(),
+            verdicts),
         merged.data(),
         inferred,
         result.report());
@@ -208,9 +211,11 @@ public final class Assessor {
         .toList();
   }
 
-  private Map<String, String> names(List<Finding> findings, Graph data) {
+  private Map<String, String> names(
+      List<Finding> findings, List<Assessment.Verdict> verdicts, Graph data) {
     ThingNames names = new ThingNames(data, model.marks());
     Map<String, String> byIri = new HashMap<>();
+    verdicts.forEach(verdict -> byIri.computeIfAbsent(verdict.thing(), names::of));
     for (Finding finding : findings) {
       byIri.computeIfAbsent(finding.subject(), names::of);
       finding.examples().forEach(thing -> byIri.computeIfAbsent(thing.iri(), names::of));

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param companions files that describe the same experiment and were merged with this one
  * @param names by the IRI of a thing that a finding is on, what people call it
  * @param modality the techniques by which its images were taken, as it follows from what it says
+ * @param verdicts where several microscopes are described, how each of them stands
  */
 public record Assessment(
     String file,
@@ -27,9 +28,10 @@ public record Assessment(
     Advice advice,
     List<Companion> companions,
     Map<String, String> names,
-    List<InferredModality> modality) {
+    List<InferredModality> modality,
+    List<Verdict> verdicts) {
 
-  /** One of which no technique follows. */
+  /** One of a file of which no technique follows, and that describes one microscope at most. */
   public Assessment(
       String file,
       String sha256,
@@ -40,19 +42,49 @@ public record Assessment(
       Advice advice,
       List<Companion> companions,
       Map<String, String> names) {
-    this(file, sha256, format, asked, matrix, findings, advice, companions, names, List.of());
+    this(
+        file,
+        sha256,
+        format,
+        asked,
+        matrix,
+        findings,
+        advice,
+        companions,
+        names,
+        List.of(),
+        List.of());
   }
 
   /** The same with other findings, and names of the things that they are on. */
   public Assessment with(List<Finding> others, Map<String, String> theirNames) {
     return new Assessment(
-        file, sha256, format, asked, matrix, others, advice, companions, theirNames, modality);
+        file,
+        sha256,
+        format,
+        asked,
+        matrix,
+        others,
+        advice,
+        companions,
+        theirNames,
+        modality,
+        verdicts);
   }
 
   /** What people call a thing that a finding is on. */
   public String name(String iri) {
     return names.getOrDefault(iri, iri);
   }
+
+  /**
+   * How one of several microscopes stands, with all that belongs to it.
+   *
+   * @param thing its IRI
+   * @param tierMet the highest tier whose required fields it has, 0 where not even the first
+   * @param missing how many fields it lacks of those that were asked for
+   */
+  public record Verdict(String thing, int tierMet, int missing) {}
 
   /**
    * A file that was merged with the assessed one.

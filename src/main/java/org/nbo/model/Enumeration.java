@@ -20,8 +20,9 @@ public record Enumeration(String iri, Map<String, Value> byName, Map<String, Val
    * @param iri for example {@code nbo:ImmersionType-MineralOil}
    * @param spelling the spelling that goes without saying: that of the specification, or of OME
    *     where only OME has the value
+   * @param omeSpelling how OME spells it; where it does not have the value, the same
    */
-  public record Value(String iri, String spelling) {
+  public record Value(String iri, String spelling, String omeSpelling) {
     /** Whether the IRI alone tells how the source spelled the value. */
     public boolean isSpelled(String written) {
       return written.equals(spelling)

@@ -320,7 +320,7 @@ final class ModelReader {
     Map<String, Enumeration.Value> byName = new LinkedHashMap<>();
     for (Node node : Terms.sorted(terms.subjects(RDF.type.asNode(), list))) {
       String notation = terms.text(node, SKOS.notation.asNode()).orElse(null);
-      Enumeration.Value value = new Enumeration.Value(node.getURI(), spelling(node, notation));
+      Enumeration.Value value = value(node, notation);
       if (notation != null) {
         byName.put(Spelling.normal(notation), value);
       }
@@ -351,6 +351,12 @@ final class ModelReader {
           .forEach(wrong -> byMisspelling.putIfAbsent(Spelling.loose(wrong), value));
     }
     return byMisspelling;
+  }
+
+  private Enumeration.Value value(Node node, String notation) {
+    String spelling = spelling(node, notation);
+    String ome = terms.texts(node, NboTerm.OME_NAME).stream().sorted().findFirst().orElse(spelling);
+    return new Enumeration.Value(node.getURI(), spelling, ome);
   }
 
   /** The name that goes without saying: the specification's, else the only one that OME has. */

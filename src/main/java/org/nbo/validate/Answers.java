@@ -2,9 +2,12 @@ package org.nbo.validate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -15,7 +18,7 @@ import org.nbo.vocab.NboTerm;
 
 /**
  * Fields that are said to have no value: {@code nbo:hasNone} and {@code nbo:notApplicable} name
- * their property.
+ * their property, or the words of these stand in the field itself.
  */
 final class Answers {
   /** There is none, or it does not apply; the property is added. */
@@ -26,18 +29,34 @@ final class Answers {
           NodeFactory.createURI(NboTerm.Iri.HAS_NONE), "has none",
           NodeFactory.createURI(NboTerm.Iri.NOT_APPLICABLE), "not applicable");
 
+  private static final Pattern SIGNS = Pattern.compile("[\\W_]+");
+
   private static final Node STATED_OF = NodeFactory.createURI(NboTerm.Iri.STATED_OF);
   private static final Node STATED_PROPERTY = NodeFactory.createURI(NboTerm.Iri.STATED_PROPERTY);
 
   private final Graph data;
   private final Map<List<Node>, String> words = new HashMap<>();
+  private final Set<List<Node>> written = new HashSet<>();
 
   private Answers(Graph data) {
     this.data = data;
   }
 
-  static Answers in(Graph data) {
+  /**
+   * @param placeholders some of which are such an answer
+   */
+  static Answers in(Graph data, Placeholders placeholders) {
     Answers answers = new Answers(data);
+    placeholders
+        .all()
+        .forEach(
+            (field, text) -> {
+              String said = SIGNS.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+              if (WORDS.containsValue(said)) {
+                answers.words.put(field, said);
+                answers.written.add(field);
+              }
+            });
     WORDS.forEach(
         (predicate, said) ->
             data.find(Node.ANY, predicate, Node.ANY)
@@ -53,8 +72,11 @@ final class Answers {
 
   /** What is said, and by whom. */
   String words(List<Node> field) {
-    return words.get(field)
-        + (isByPair(field) ? ", as a key–value pair says." : ", as the description says.");
+    String who =
+        isByPair(field)
+            ? "a key–value pair says."
+            : written.contains(field) ? "stands in the field." : "the description says.";
+    return words.get(field) + ", as " + who;
   }
 
   private boolean isByPair(List<Node> field) {

@@ -1,5 +1,6 @@
 package org.nbo.validate;
 
+import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,6 +101,7 @@ record Likely(List<String> usual) {
   }
 
   private static String plain(String text) {
-    return SIGNS.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
+    String normal = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    return SIGNS.matcher(normal).replaceAll("").toLowerCase(Locale.ROOT);
   }
 }

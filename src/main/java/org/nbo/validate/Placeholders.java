@@ -37,6 +37,11 @@ final class Placeholders {
     texts.merge(List.of(thing, property), text, (a, b) -> a.compareTo(b) > 0 ? a : b);
   }
 
+  /** The things and properties that have one, each with its text. */
+  Map<List<Node>, String> all() {
+    return Map.copyOf(texts);
+  }
+
   /** What stands in one of some fields of a thing instead of a value. */
   Optional<String> of(Node thing, Collection<Node> properties) {
     return properties.stream()

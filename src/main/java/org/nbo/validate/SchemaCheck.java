@@ -277,10 +277,11 @@ public final class SchemaCheck {
       Optional<SchemaWording.Trouble> read = wording.read(said, path);
       if (annotation >= 0) {
         String holder = path.substring(0, annotation + IN_ANNOTATION.length() - 1);
-        add(
-            new Key(ANNOTATION, "Content of a vendor inside an annotation was not checked.", ""),
-            holder,
-            line);
+        Key vendors =
+            new Key(ANNOTATION, "Content of a vendor inside an annotation was not checked.", "");
+        if (!alike.containsKey(vendors)) {
+          add(vendors, holder, line);
+        }
       } else {
         read.ifPresent(trouble -> add(trouble, line));
       }

@@ -1,7 +1,9 @@
 package org.nbo.validate;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +49,21 @@ final class SchemaWording {
       Pattern.compile(
           "Duplicate .* value \\[(.*)\\] declared for identity constraint.*", Pattern.DOTALL);
 
+  /**
+   * The kind of thing that identifiers of a pattern are of, as the last part of an LSID names it.
+   */
+  private static final Pattern KIND = Pattern.compile(":(\\w+):\\\\S\\+\\)");
+
+  /** What some datatypes of XML Schema are, in other words. */
+  private static final Map<String, String> DATATYPES =
+      Map.of(
+          "dateTime", "a date and time such as 2024-05-31T14:05:00",
+          "boolean", "true or false",
+          "float", "a number",
+          "double", "a number",
+          "int", "a whole number",
+          "integer", "a whole number");
+
   /** What the value that the validator will name next should have been. */
   private final List<String> expected = new ArrayList<>();
 
@@ -89,7 +106,7 @@ final class SchemaWording {
       return expect(facet(m.group(2), m.group(3)));
     }
     if ((m = DATATYPE.matcher(text)).matches()) {
-      return expect("a value of type " + m.group(2));
+      return expect(DATATYPES.getOrDefault(m.group(2), "a value of type " + m.group(2)));
     }
     if ((m = ATTRIBUTE.matcher(text)).matches()) {
       return Optional.of(value(code, path + "/@" + m.group(2), m.group(1)));
@@ -160,15 +177,28 @@ final class SchemaWording {
 
   private static String facet(String facet, String value) {
     return switch (facet) {
-      case "pattern" ->
-          value.contains(LSID)
-              ? "an ID of two parts with a colon between, such as Image:0, or an LSID"
-              : "the form " + value;
-      case "minInclusive" -> "at least " + value;
-      case "minExclusive" -> "more than " + value;
-      case "maxInclusive" -> "at most " + value;
-      case "maxExclusive" -> "less than " + value;
+      case "pattern" -> value.contains(LSID) ? identifier(value) : "the form " + value;
+      case "minInclusive" -> "at least " + number(value);
+      case "minExclusive" -> "more than " + number(value);
+      case "maxInclusive" -> "at most " + number(value);
+      case "maxExclusive" -> "less than " + number(value);
       default -> facet + ' ' + value;
     };
+  }
+
+  private static String identifier(String pattern) {
+    Matcher kind = KIND.matcher(pattern);
+    return kind.find()
+        ? "an ID such as " + kind.group(1) + ":0, or an LSID with " + kind.group(1) + " in it so"
+        : "an ID of two parts with a colon between, such as Image:0, or an LSID";
+  }
+
+  /** A bound as people write it; the validator has it as XML Schema does, for example 0.0E1. */
+  private static String number(String bound) {
+    try {
+      return new BigDecimal(bound).stripTrailingZeros().toPlainString();
+    } catch (NumberFormatException e) {
+      return bound;
+    }
   }
 }

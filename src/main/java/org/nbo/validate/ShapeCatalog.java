@@ -32,7 +32,6 @@ import org.nbo.finding.RequirementLevel;
 import org.nbo.finding.Rule;
 import org.nbo.finding.Severity;
 import org.nbo.finding.Thing;
-import org.nbo.model.Enumeration;
 import org.nbo.model.Field;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
@@ -402,8 +401,12 @@ final class ShapeCatalog {
         label + ": " + words);
   }
 
-  /** A finding of a term that its list does not have, with those that it may mean. */
-  Finding withChoices(Finding finding) {
+  /**
+   * A finding of a term that its list does not have, with those that it may mean.
+   *
+   * @param own the format of the file, which may spell them in its own way
+   */
+  Finding withChoices(Finding finding, Naming own) {
     Node shape = NodeFactory.createURI(NboTerm.SHAPES + local(finding));
     if (finding.kind() != FindingKind.VALUE
         || finding.value().isEmpty()
@@ -415,7 +418,7 @@ final class ShapeCatalog {
             .flatMap(p -> ontology.objects(p, RDFS.range.asNode()).stream())
             .flatMap(range -> model.enumeration(range.getURI()).stream())
             .flatMap(list -> list.byName().values().stream())
-            .map(Enumeration.Value::spelling)
+            .map(own::spelling)
             .distinct()
             .toList();
     if (listed.isEmpty()) {

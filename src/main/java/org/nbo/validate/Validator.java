@@ -32,6 +32,7 @@ import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
 import org.nbo.model.naming.Naming;
 import org.nbo.ontology.Ontology;
+import org.nbo.ontology.Terms;
 
 /** Runs shapes over the data of one file. Parsed once, used for many files. */
 public final class Validator {
@@ -121,10 +122,12 @@ public final class Validator {
     ValidationReport wrong =
         ShaclValidator.get().validate(valueShapes, new MultiUnion(new Graph[] {data, ontology}));
     ValuesSeen seen = ValuesSeen.of(wrong, placeholders, data, catalog);
-    Answers answers = Answers.in(data);
+    Answers answers = Answers.in(data, placeholders);
+    Asides asides = Asides.in(data, new Terms(ontology), model, counts);
     List<ReportEntry> gaps =
         missing.getEntries().stream()
             .filter(e -> !seen.isThere(e))
+            .filter(e -> !asides.spares(e.focusNode(), catalog.parts(e.source()).isEmpty()))
             .filter(e -> catalog.fields(e).stream().noneMatch(answers.fields()::contains))
             .toList();
     Set<Node> described = new HashSet<>();
@@ -178,9 +181,13 @@ public final class Validator {
         : told.add(List.of(entry.focusNode(), entry.source()));
   }
 
-  /** A finding of a term that its list does not have, with those that it may mean. */
-  public Finding withChoices(Finding finding) {
-    return catalog.withChoices(finding);
+  /**
+   * A finding of a term that its list does not have, with those that it may mean.
+   *
+   * @param own the format of the file, which may spell them in its own way
+   */
+  public Finding withChoices(Finding finding, Naming own) {
+    return catalog.withChoices(finding, own);
   }
 
   private List<Assessment.Cell> matrix(Set<Node> described, Absences absences) {

@@ -67,6 +67,7 @@ public final class NboTerm {
   public static final Node MIN_EXCLUSIVE = term("minExclusive");
   public static final Node MAX_INCLUSIVE = term("maxInclusive");
   public static final Node MAX_EXCLUSIVE = term("maxExclusive");
+  public static final Node ASIDE_PATTERN = term("asidePattern");
   public static final Node SCOPES_IDENTIFIERS = term("scopesIdentifiers");
   public static final Node UNIT_KEY = term("unitKey");
   public static final Node DAY_FIRST = term("dayFirst");

@@ -96,7 +96,7 @@ class BenchTableTest {
     assertThat(assessment.findings())
         .filteredOn(f -> f.kind() == FindingKind.REPAIR)
         .extracting(Finding::message)
-        .containsExactly("ImmersionType “oil” is no valid wording and was read as “Oil”.");
+        .containsExactly("ImmersionType “oil” was read as “Oil”.");
   }
 
   private static List<String> missing(Assessment assessment, String thing) {

@@ -123,6 +123,18 @@ class PlaceholderTest {
     return run.json();
   }
 
+  /** An aperture and a wavelength are above 0, as the constraints say of all of them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "0", "-999", "NaN"})
+  void isANumberThatCannotBe(String number) throws IOException {
+    String image = Files.readString(IMAGE);
+    assertThat(image).contains("LensNA=\"1.4\"");
+    assertThat(placeholders(assess(image.replace("LensNA=\"1.4\"", "LensNA=\"" + number + "\""))))
+        .singleElement()
+        .extracting(finding -> finding.getString("rule"))
+        .isEqualTo("core-tier1-must#Objective-lensNA");
+  }
+
   @Test
   void isShownInTheReport() throws IOException {
     CommandLineRun run = CommandLineRun.of("assess", file(withModel("N/A")));

@@ -211,7 +211,7 @@ class KeyValuesTest {
             note -> {
               assertThat(note.severity()).isEqualTo(Severity.INFO);
               assertThat(note.message())
-                  .contains("'DetectorSettings | Gain'", "Channel:0/DetectorSettings:0");
+                  .contains("“DetectorSettings | Gain”", "Channel:0/DetectorSettings:0");
               assertThat(note.line()).isPositive();
             });
   }
@@ -261,7 +261,7 @@ class KeyValuesTest {
               assertThat(note.kind()).isEqualTo(FindingKind.CONFLICT);
               assertThat(note.severity()).isEqualTo(Severity.WARNING);
               assertThat(note.subject()).isEqualTo("urn:x:doc#Objective:0");
-              assertThat(note.message()).contains("'1.4'", "Objective|LensNA");
+              assertThat(note.message()).contains("“1.4”", "Objective|LensNA");
               assertThat(note.value()).isEqualTo("1.3");
             });
   }
@@ -297,7 +297,7 @@ class KeyValuesTest {
         .singleElement()
         .extracting(Finding::message)
         .asString()
-        .contains("Another key–value pair says 'A'");
+        .contains("Another key–value pair says “A”");
   }
 
   @Test

@@ -144,8 +144,19 @@ class RepairTest {
     assertThat(lifted.notes()).hasSize(1);
   }
 
+  /** The Greek letter looks alike, but no schema has it. */
+  @Test
+  void aUnitInOtherCharactersThatLookAlike() throws IOException {
+    Lifted lifted = pixels("PhysicalSizeX=\"0.5\" PhysicalSizeXUnit=\"\u03bcm\"");
+    assertThat(lifted.notes())
+        .singleElement()
+        .extracting(Finding::message)
+        .isEqualTo(
+            "PhysicalSizeXUnit “\u03bcm” was read as “\u00b5m”, in other characters that look alike.");
+  }
+
   @ParameterizedTest
-  @CsvSource({"µm", "μm", "nm"})
+  @CsvSource({"µm", "nm"})
   void aRightUnitIsNoRepair(String unit) throws IOException {
     assertThat(pixels("PhysicalSizeX=\"0.5\" PhysicalSizeXUnit=\"" + unit + "\"").notes())
         .isEmpty();

@@ -78,7 +78,7 @@ class SchemaCheckTest {
               assertThat(finding.subject()).isEqualTo("urn:x-test:document");
               assertThat(finding.message())
                   .isEqualTo(
-                      "OME/Image/AcquisitionDate: the schema expects a value of type dateTime.");
+                      "OME/Image/AcquisitionDate: the schema expects a date and time such as 2024-05-31T14:05:00.");
             });
   }
 

@@ -51,7 +51,8 @@ public final class Outcomes {
         full.advice(),
         full.companions(),
         Map.of(),
-        full.modality());
+        full.modality(),
+        full.verdicts());
   }
 
   private Finding brief(Finding full) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.nbo.finding.Finding;
-import org.nbo.finding.FindingKind;
 import org.nbo.finding.Place;
 import org.nbo.finding.Remedy;
 
@@ -53,11 +52,11 @@ final class HtmlDevices {
   }
 
   private static Device device(String name, List<Outline.Component> parts) {
-    List<Outline.Line> lines = parts.stream().flatMap(c -> c.lines().stream()).toList();
-    Map<List<Outline.Line>, Set<String>> rows = new LinkedHashMap<>();
-    Map<List<Outline.Line>, Long> counts = new LinkedHashMap<>();
+    List<Line> lines = parts.stream().flatMap(c -> c.lines().stream()).toList();
+    Map<List<Line>, Set<String>> rows = new LinkedHashMap<>();
+    Map<List<Line>, Long> counts = new LinkedHashMap<>();
     if (lines.stream().allMatch(line -> line.count() == line.things().size())) {
-      Map<String, List<Outline.Line>> byThing = new LinkedHashMap<>();
+      Map<String, List<Line>> byThing = new LinkedHashMap<>();
       lines.forEach(
           line ->
               line.things()
@@ -69,7 +68,7 @@ final class HtmlDevices {
             counts.merge(of, 1L, Long::sum);
           });
     } else {
-      Map<List<Object>, List<Outline.Line>> alike = new LinkedHashMap<>();
+      Map<List<Object>, List<Line>> alike = new LinkedHashMap<>();
       lines.forEach(
           line ->
               alike
@@ -89,39 +88,33 @@ final class HtmlDevices {
             .map(
                 e ->
                     new Row(
-                        name,
-                        Outline.some(e.getValue(), counts.get(e.getKey())),
-                        tasks(e.getKey())))
+                        name, Line.some(e.getValue(), counts.get(e.getKey())), tasks(e.getKey())))
             .toList());
   }
 
-  private static List<Task> tasks(List<Outline.Line> lines) {
-    Map<String, List<Finding>> byDuty = new LinkedHashMap<>();
-    for (Outline.Line line : lines) {
+  private static List<Task> tasks(List<Line> lines) {
+    Map<String, List<Line>> byDuty = new LinkedHashMap<>();
+    for (Line line : lines) {
       Finding finding = line.finding();
       byDuty
           .computeIfAbsent(
               "Tier " + finding.duty().tier() + " " + finding.duty().level(),
               d -> new ArrayList<>())
-          .add(finding);
+          .add(line);
     }
     return byDuty.entrySet().stream()
         .map(
             e ->
                 new Task(
-                    e.getValue().get(0).severity().word(),
+                    e.getValue().get(0).finding().severity().word(),
                     e.getKey(),
                     String.join(", ", e.getValue().stream().map(HtmlDevices::field).toList()),
-                    where(e.getValue())))
+                    where(e.getValue().stream().map(Line::finding).toList())))
         .toList();
   }
 
-  private static String field(Finding finding) {
-    String instead =
-        finding.kind() == FindingKind.PLACEHOLDER
-            ? " (instead of “" + finding.value() + "”)"
-            : finding.value().isEmpty() ? "" : " (the unit “" + finding.value() + "” is there)";
-    return Outline.label(finding) + instead + Outline.rule(finding);
+  private static String field(Line line) {
+    return Outline.label(line.finding()) + line.instead() + Outline.rule(line.finding());
   }
 
   /** The places, those within one element together: "Objective: LensNA, Model". */

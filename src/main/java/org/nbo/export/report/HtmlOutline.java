@@ -29,10 +29,10 @@ record HtmlOutline(Outline outline, int heading) {
    *
    * @param on the things
    */
-  record Line(String severity, String component, String said, String on, String rule) {}
+  record Row(String severity, String component, String said, String on, String rule) {}
 
   /** Findings that are no gaps. */
-  record Section(String title, List<Line> lines) {}
+  record Section(String title, List<Row> lines) {}
 
   int subheading() {
     return heading + 1;
@@ -88,12 +88,12 @@ record HtmlOutline(Outline outline, int heading) {
         .toList();
   }
 
-  private static Line line(Outline.Component component, Outline.Line line) {
-    return new Line(
+  private static Row line(Outline.Component component, Line line) {
+    return new Row(
         line.finding().severity().word(),
         component.name(),
         line.words(),
-        Outline.some(line.things(), line.count()),
+        Line.some(line.things(), line.count()),
         line.finding().rule().id());
   }
 }

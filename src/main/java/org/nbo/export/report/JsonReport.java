@@ -71,6 +71,18 @@ public final class JsonReport implements ReportFormat {
       assessment.companions().forEach(c -> write(c, json));
       json.writeEnd();
     }
+    if (!assessment.verdicts().isEmpty()) {
+      json.writeStartArray("microscopes");
+      for (Assessment.Verdict verdict : assessment.verdicts()) {
+        json.writeStartObject()
+            .write("thing", verdict.thing())
+            .write("name", assessment.name(verdict.thing()))
+            .write("tierMet", verdict.tierMet())
+            .write("missing", verdict.missing())
+            .writeEnd();
+      }
+      json.writeEnd();
+    }
     json.writeStartArray("modality");
     assessment.modality().forEach(m -> ReasonReport.write(m, json));
     json.writeEnd().writeStartArray("matrix");

@@ -84,6 +84,7 @@ public final class MarkdownReport implements ReportFormat {
             + "** "
             + outline.verdict()
             + (remedies.isEmpty() ? "" : " " + remedies)
+            + (outline.verdicts().isEmpty() ? "" : "\n\n" + cell(outline.verdicts()))
             + "\n\n");
     to.print(
         escape(Printable.line(assessment.format()))
@@ -129,14 +130,14 @@ public final class MarkdownReport implements ReportFormat {
       to.print("\n" + heading + "## " + escape(component.name()) + "\n\n");
       to.print(escape(component.where()) + "\n\n");
       to.print("| field | what | where | on |\n| --- | --- | --- | --- |\n");
-      for (Outline.Line line : component.lines()) {
+      for (Line line : component.lines()) {
         Finding finding = line.finding();
         to.printf(
             Locale.ROOT,
             "| %s | %s | %s | %s |\n",
             escape(finding.field().name()),
             escape(line.isGap() ? Outline.label(finding) : line.words()),
-            escape(line.isGap() ? Outline.place(finding) : finding.field().place().path()),
+            escape(line.isGap() ? line.place() : finding.field().place().path()),
             escape(component.where(line)));
       }
     }

@@ -2,13 +2,10 @@ package org.nbo.export.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.nbo.finding.Absence;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
@@ -19,7 +16,6 @@ import org.nbo.finding.Place;
 import org.nbo.finding.Remedy;
 import org.nbo.finding.RequirementLevel;
 import org.nbo.finding.Severity;
-import org.nbo.finding.Thing;
 
 /**
  * The findings of one file as people read them: like ones together, by component.
@@ -27,7 +23,8 @@ import org.nbo.finding.Thing;
  * @param assessment the file
  */
 record Outline(Assessment assessment) {
-  private static final int NAMED = 3;
+  /** How the rule is called that says which fields pairs fill. */
+  private static final String BY_PAIR = "key-value-filled";
 
   /** How many things to do stand at the top. */
   private static final int FIRST = 5;
@@ -64,57 +61,14 @@ record Outline(Assessment assessment) {
    */
   record Component(String name, Set<String> things, long count, List<Line> lines) {
     String where() {
-      return some(things, count);
+      return Line.some(things, count);
     }
 
     /** On which of the things a line is, where that is not all of them. */
     String where(Line line) {
       return line.count() == count && line.things().equals(things)
           ? ""
-          : some(line.things(), line.count());
-    }
-  }
-
-  /**
-   * The same finding on one or several things.
-   *
-   * @param finding the first of them
-   * @param things what it is on, by names that people recognize; of very many the first
-   * @param values what was found there, where something was
-   * @param more on how many others it is
-   */
-  record Line(Finding finding, Set<String> things, Set<String> values, AtomicLong more) {
-    /** Whether something is missing, and not wrong. */
-    boolean isGap() {
-      return finding.duty() != null;
-    }
-
-    /** What is said of it, with what was found. */
-    String words() {
-      Finding f = finding;
-      String found = String.join(", ", values);
-      if (f.kind() == FindingKind.UNMAPPED && values.size() > 1) {
-        return "No field holds "
-            + found
-            + " of "
-            + outer(f.field().name())
-            + "; kept as nbo:unmapped.";
-      }
-      if (values.isEmpty()
-          || f.kind() == FindingKind.UNMAPPED
-          || f.message().contains("“" + found + "”")) {
-        return f.message() + rule(f);
-      }
-      String instead =
-          f.field().place().exists() && f.kind() == FindingKind.VALUE
-              ? " In " + f.field().place().path() + ", instead of “" + found + "”."
-              : " Found: " + found + ".";
-      return f.message() + instead + rule(f);
-    }
-
-    /** On how many things it is. */
-    long count() {
-      return things.size() + more.get();
+          : Line.some(line.things(), line.count());
     }
   }
 
@@ -172,7 +126,10 @@ record Outline(Assessment assessment) {
                         + c.format()
                         + "), which describes "
                         + c.things()
-                        + " things; taken for the same",
+                        + " things; "
+                        + (c.same().isEmpty()
+                            ? "none is taken for the same"
+                            : "taken for the same"),
                     c.same().stream().map(s -> s.names() + ": " + s.evidence()).toList(),
                     c.apart().stream().map(s -> s.names() + ": " + s.reason()).toList()))
         .toList();
@@ -207,11 +164,21 @@ record Outline(Assessment assessment) {
         new Section(
             "Answered by “none” or “not applicable”",
             components(ordered, f -> f.kind() == FindingKind.ANSWERED)));
-    sections.add(new Section("Repaired", components(ordered, f -> f.kind() == FindingKind.REPAIR)));
+    sections.add(
+        new Section(
+            "Read from key–value pairs",
+            components(ordered, f -> f.kind() == FindingKind.REPAIR && isByPair(f))));
+    sections.add(
+        new Section(
+            "Repaired", components(ordered, f -> f.kind() == FindingKind.REPAIR && !isByPair(f))));
     sections.add(
         new Section(
             "Not in the model", components(ordered, f -> f.kind() == FindingKind.UNMAPPED)));
     return sections.stream().filter(s -> s.size() > 0).toList();
+  }
+
+  private static boolean isByPair(Finding finding) {
+    return finding.rule().id().startsWith(BY_PAIR);
   }
 
   /** What no tier asks for and no other section lists. */
@@ -228,79 +195,7 @@ record Outline(Assessment assessment) {
   }
 
   private List<Component> components(List<Finding> findings, Predicate<Finding> which) {
-    Map<String, Map<String, Line>> byComponent = new LinkedHashMap<>();
-    for (Finding finding : findings) {
-      if (which.test(finding)) {
-        Line line =
-            byComponent
-                .computeIfAbsent(finding.component(), c -> new LinkedHashMap<>())
-                .computeIfAbsent(
-                    finding.rule().id() + ' ' + words(finding) + placeholder(finding),
-                    r ->
-                        new Line(
-                            finding,
-                            new LinkedHashSet<>(),
-                            new LinkedHashSet<>(),
-                            new AtomicLong()));
-        line.things().add(named(finding.thing()));
-        finding.examples().forEach(thing -> line.things().add(named(thing)));
-        line.more().addAndGet(finding.count() - 1 - finding.examples().size());
-        if (finding.kind() == FindingKind.UNMAPPED) {
-          String path = finding.field().name();
-          line.values().add(path.substring(path.lastIndexOf('/') + 1));
-        } else if (!finding.value().isEmpty()) {
-          line.values().add(finding.value());
-        }
-      }
-    }
-    List<Component> components = new ArrayList<>();
-    byComponent.forEach(
-        (name, lines) -> {
-          Set<String> things = new LinkedHashSet<>();
-          lines.values().forEach(line -> things.addAll(line.things()));
-          long most = lines.values().stream().mapToLong(Line::count).max().orElse(0);
-          components.add(
-              new Component(
-                  name, things, Math.max(most, things.size()), List.copyOf(lines.values())));
-        });
-    return components;
-  }
-
-  /** What people call a thing, with the line where it begins; a document is known by that alone. */
-  private String named(Thing thing) {
-    String line = thing.line() == 0 ? "" : "line " + thing.line();
-    if (thing.isDocument()) {
-      return line.isEmpty() ? "whole file" : line;
-    }
-    String name = assessment.name(thing.iri());
-    return line.isEmpty() ? name : name + " (" + line + ")";
-  }
-
-  /** The message, alike for all that stands in one place and that the model does not know. */
-  private static String words(Finding finding) {
-    return finding.kind() == FindingKind.UNMAPPED
-        ? outer(finding.field().name())
-        : finding.message();
-  }
-
-  /** The element that has an attribute or element. */
-  private static String outer(String path) {
-    int last = path.lastIndexOf('/');
-    return last < 0 ? path : path.substring(0, last);
-  }
-
-  /** The names of a few things, and how many more there are. */
-  static String some(Set<String> things, long count) {
-    List<String> names = List.copyOf(things);
-    if (count <= NAMED && names.size() == count) {
-      return String.join(", ", names);
-    }
-    List<String> first = names.subList(0, Math.min(names.size(), NAMED - 1));
-    return String.join(", ", first) + " and " + (count - first.size()) + " more";
-  }
-
-  private static String placeholder(Finding finding) {
-    return finding.kind() == FindingKind.PLACEHOLDER ? ' ' + finding.value() : "";
+    return new Grouping(assessment).components(findings.stream().filter(which).toList());
   }
 
   /** The verdict in a sentence: the highest tier that is met, and what speaks against it. */
@@ -328,6 +223,23 @@ record Outline(Assessment assessment) {
             + ": "
             + String.join(", ", parts)
             + ".";
+  }
+
+  /** How each of several microscopes stands, in a sentence; empty where there are no several. */
+  String verdicts() {
+    return assessment.verdicts().isEmpty()
+        ? ""
+        : "By microscope: "
+            + assessment.verdicts().stream().map(this::words).collect(Collectors.joining("; "))
+            + ".";
+  }
+
+  private String words(Assessment.Verdict verdict) {
+    int fields = verdict.missing();
+    return assessment.name(verdict.thing())
+        + (verdict.tierMet() == 0 ? " meets no tier" : " meets Tier " + verdict.tierMet())
+        + (fields == 0 ? "" : " (" + fields + (fields == 1 ? " field of " : " fields of "))
+        + (fields == 0 ? "" : tier(assessment.asked()) + " missing)");
   }
 
   private void remedy(Remedy remedy, String words, List<String> to) {
@@ -453,7 +365,7 @@ record Outline(Assessment assessment) {
     return destinationAlone(finding) + rule(finding);
   }
 
-  private static String destinationAlone(Finding finding) {
+  static String destinationAlone(Finding finding) {
     Place place = finding.field().place();
     if (place.exists()) {
       return "add as " + place.path();
@@ -477,19 +389,5 @@ record Outline(Assessment assessment) {
   static String label(Finding finding) {
     int fields = finding.absence().fields();
     return finding.field().label() + (fields > 1 ? " (" + fields + " fields)" : "");
-  }
-
-  /** Where the value of a missing field goes, and what stands there instead. */
-  static String place(Finding finding) {
-    if (finding.value().isEmpty()) {
-      return destination(finding);
-    }
-    return finding.kind() == FindingKind.PLACEHOLDER
-        ? destinationAlone(finding) + ", instead of “" + finding.value() + "”" + rule(finding)
-        : destinationAlone(finding)
-            + "; the unit “"
-            + finding.value()
-            + "” is there"
-            + rule(finding);
   }
 }

@@ -83,6 +83,9 @@ public final class TextReport implements ReportFormat {
     if (!outline.remedies().isEmpty()) {
       to.print(outline.remedies() + "\n");
     }
+    if (!outline.verdicts().isEmpty()) {
+      to.print(Printable.line(outline.verdicts()) + "\n");
+    }
     if (assessment.asked().extensions().size() > 1) {
       to.print(String.join("; ", new Standing(assessment).metByExtension()) + "\n");
     }
@@ -136,11 +139,11 @@ public final class TextReport implements ReportFormat {
     to.print(String.format(Locale.ROOT, "%-24s %14s %14s\n", name, must, should));
   }
 
-  private static void line(Outline.Component component, Outline.Line line, PrintWriter to) {
+  private static void line(Outline.Component component, Line line, PrintWriter to) {
     to.print(Printable.line(line(component, line)) + "\n");
   }
 
-  private static String line(Outline.Component component, Outline.Line line) {
+  private static String line(Outline.Component component, Line line) {
     String only = component.where(line);
     String where = only.isEmpty() ? "" : "  [" + only + "]";
     if (!line.isGap()) {
@@ -151,7 +154,7 @@ public final class TextReport implements ReportFormat {
             "    %-26s %-38s %s",
             line.finding().field().name(),
             Outline.label(line.finding()),
-            Outline.place(line.finding()))
+            line.place())
         + where;
   }
 }

@@ -9,7 +9,8 @@ import org.nbo.model.ModelClass;
  *
  * @param path the classes that the key names before the field, outermost first; empty for a bare
  *     field
- * @param field the name of the field, {@linkplain KeyNames#normal normalized}
+ * @param field the name of the field, {@linkplain KeyNames#normal normalized}; empty for a key that
+ *     names a kind of thing
  * @param unit the unit that the key states in brackets, or null
  * @param isTelling whether the field's name says what is meant by itself, or signs divide it from
  *     the class before it
@@ -31,6 +32,16 @@ record KeyName(List<Step> path, String field, String unit, boolean isTelling) {
   /** The same where only blanks stand between the names, so that a person has written them. */
   KeyName withoutSigns() {
     return new KeyName(path, field, unit, false);
+  }
+
+  /** A reading of a key that names a kind of thing and no field of it. */
+  static KeyName ofThing(Set<ModelClass> classes) {
+    return new KeyName(List.of(new Step(classes, -1)), "", null, true);
+  }
+
+  /** Whether it names a kind of thing and no field of it. */
+  boolean isOfThing() {
+    return field.isEmpty();
   }
 
   /** Whether the key names no class. */

@@ -195,6 +195,14 @@ public final class KeyNames {
         List.of(key.strip(), context), k -> meanings(k.get(0), k.get(1)));
   }
 
+  /** The kind of thing that a key names in its last part; empty where it names none. */
+  List<KeyName> ofThing(String key) {
+    String[] parts = DIVIDER.split(key);
+    String last = parts.length == 0 ? "" : normal(parts[parts.length - 1]);
+    Set<ModelClass> named = general.contains(last) ? null : classes.get(last);
+    return named == null || key.length() > LONGEST ? List.of() : List.of(KeyName.ofThing(named));
+  }
+
   private List<KeyName> meanings(String key, String context) {
     List<KeyName> names = read(key, context, null);
     Matcher bracketed = BRACKETS.matcher(key);

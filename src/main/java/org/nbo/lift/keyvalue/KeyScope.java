@@ -106,9 +106,8 @@ final class KeyScope {
 
   private boolean mayHoldNamed(Field field) {
     return isLink(field)
-        && !field.reference()
         && names.stream()
-            .filter(n -> !n.isBare())
+            .filter(n -> !n.isBare() && (n.isOfThing() || !field.reference()))
             .flatMap(n -> n.owner().classes().stream())
             .anyMatch(c -> c.isA(field.target().orElseThrow()));
   }

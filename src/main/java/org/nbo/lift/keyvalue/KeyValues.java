@@ -93,6 +93,9 @@ public final class KeyValues {
       open = null;
     } else if (text != null) {
       List<KeyName> names = keyNames.get().read(key, context);
+      if (names.isEmpty() && NoneSaid.byPart(text).isPresent()) {
+        names = keyNames.get().ofThing(key);
+      }
       keyNames
           .get()
           .quantityOfUnit(key)

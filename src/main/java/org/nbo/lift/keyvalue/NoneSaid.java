@@ -12,7 +12,15 @@ final class NoneSaid {
           "hasnone", Iri.of(NboTerm.Iri.HAS_NONE),
           "notapplicable", Iri.of(NboTerm.Iri.NOT_APPLICABLE));
 
+  /** Of a value it may be one of the list; of a thing it says what it says. */
+  private static final String NONE = "none";
+
   private NoneSaid() {}
+
+  /** The same of a key that names a kind of thing, of which there may be just none. */
+  static Optional<Iri> byPart(String value) {
+    return KeyNames.normal(value).equals(NONE) ? by("has none") : by(value);
+  }
 
   /** The property that says so; empty for other values. */
   static Optional<Iri> by(String value) {

@@ -84,23 +84,23 @@ final class PairNotes {
                 FieldName.of(field.name()),
                 (ours ? "Another key–value pair says " : "The file itself says ")
                     + String.join(", ", present.stream().map(PairNotes::shortValue).toList())
-                    + ", which stands; the key '"
+                    + ", which stands; the key “"
                     + pair.key()
-                    + "' of a map annotation contradicts it. Correct one of the two.")
+                    + "” of a map annotation contradicts it. Correct one of the two.")
             .found(pair.value()));
   }
 
   private static String shortValue(String value) {
-    return value.startsWith(NboTerm.NS) ? NboTerm.localName(value) : '\'' + value + '\'';
+    return value.startsWith(NboTerm.NS) ? NboTerm.localName(value) : '“' + value + '”';
   }
 
   void noValue(KeyValues.Pair pair, SourceThing thing, Field field) {
     note(
         pair,
         thing,
-        "'"
+        "“"
             + pair.value()
-            + "' is no value of "
+            + "” is no value of "
             + field.name()
             + " ("
             + field.property().label()
@@ -114,6 +114,11 @@ final class PairNotes {
         "several things have such a field, "
             + names(found.stream())
             + "; attach the annotation to the one it is about");
+  }
+
+  /** The key says that there is none of a kind, and there is. */
+  void described(KeyValues.Pair pair, SourceThing about, List<SourceThing> there) {
+    note(pair, about, "the file describes " + names(there.stream()));
   }
 
   void unclearKind(KeyValues.Pair pair, SourceThing about) {
@@ -156,9 +161,9 @@ final class PairNotes {
             UNCLEAR,
             on(about, pair),
             FieldName.of(pair.key()),
-            "The key '"
+            "The key “"
                 + pair.key()
-                + "' of a map annotation names a field, but "
+                + "” of a map annotation names a field, but "
                 + why
                 + ". It stays an annotation."));
   }

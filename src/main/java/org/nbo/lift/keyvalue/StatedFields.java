@@ -66,6 +66,10 @@ public final class StatedFields {
   }
 
   private void state(KeyValues.Pair pair, String unit, SourceThing about) {
+    if (pair.names().get(0).isOfThing()) {
+      answer(pair, pair.names().get(0), about);
+      return;
+    }
     List<KeySearch.Found> searches = search.find(pair.names(), about);
     for (KeySearch.Found found : searches) {
       if (found.things().size() == 1) {
@@ -156,6 +160,26 @@ public final class StatedFields {
     if (ours.contains(property)
         && said.add(List.of(pair.iri().text(), thing.iri().text(), property))) {
       origin(pair, thing, field);
+    }
+  }
+
+  /** States that there is no thing of a kind, where the file describes none. */
+  private void answer(KeyValues.Pair pair, KeyName name, SourceThing about) {
+    List<SourceThing> there =
+        surroundings.all().filter(thing -> name.owner().means(thing.type())).toList();
+    if (!there.isEmpty()) {
+      notes.described(pair, about, there);
+      return;
+    }
+    List<ModelClass> kinds = List.copyOf(name.owner().classes());
+    List<NewThings.Place> places =
+        kinds.stream().flatMap(kind -> newThings.places(about, kind).stream()).distinct().toList();
+    if (places.size() == 1) {
+      answer(
+          pair, places.get(0).outer(), places.get(0).field(), NoneSaid.byPart(pair.value()).get());
+    } else {
+      notes.unclearPlace(
+          pair, about, kinds.get(0), places.stream().map(NewThings.Place::outer).toList());
     }
   }
 

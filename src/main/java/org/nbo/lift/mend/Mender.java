@@ -155,7 +155,7 @@ public final class Mender {
       if (meant.isPresent()) {
         text.replace(declaration.begin(), declaration.end(), meant.get());
         String written = Printable.line(declaration.namespace());
-        namespace("The namespace “" + written + "” is none", meant.get(), mends);
+        namespace("The namespace “" + written + "” has a slip", meant.get(), mends);
       }
     }
     found

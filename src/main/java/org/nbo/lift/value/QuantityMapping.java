@@ -1,6 +1,7 @@
 package org.nbo.lift.value;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -176,6 +177,7 @@ final class QuantityMapping implements ValueMapping {
                 .flatMap(n -> isWhole() ? form.of(n) : Optional.of(n));
     if (seen.unit != null && !misspelt) {
       noteUnit(seen, to);
+      noteTwin(subject, seen, to);
     }
     if (converted.isPresent()) {
       to.sink().literal(subject, property, converted.get(), datatype);
@@ -226,6 +228,17 @@ final class QuantityMapping implements ValueMapping {
       to.unit(seen.unit, seen.symbol);
       lastNoted = seen;
       notedTo = to;
+    }
+  }
+
+  /** A letter that looks like the right one, such as a Greek mu, is one that no schema knows. */
+  private void noteTwin(Iri subject, Written seen, Writer to) {
+    String right = seen.unit.symbol();
+    if (seen.symbol != null
+        && !seen.symbol.trim().equals(right)
+        && Normalizer.normalize(seen.symbol.trim(), Normalizer.Form.NFKC)
+            .equals(Normalizer.normalize(right, Normalizer.Form.NFKC))) {
+      to.repairs().add(subject, owner, unitField, seen.symbol, right);
     }
   }
 

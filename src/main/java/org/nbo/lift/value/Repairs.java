@@ -1,5 +1,6 @@
 package org.nbo.lift.value;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,6 +84,11 @@ public final class Repairs {
       }
     }
 
+    private static boolean isTwin(Wording wording) {
+      return Normalizer.normalize(wording.written().trim(), Normalizer.Form.NFKC)
+          .equals(Normalizer.normalize(wording.understood(), Normalizer.Form.NFKC));
+    }
+
     private Finding finding(Wording wording, int more) {
       return Finding.of(
               REPAIR.about(field.property().localName()),
@@ -91,9 +97,10 @@ public final class Repairs {
               field.name()
                   + " “"
                   + wording.written().trim()
-                  + "” is no valid wording and was read as “"
+                  + "” was read as “"
                   + wording.understood()
                   + "”"
+                  + (isTwin(wording) ? ", in other characters that look alike" : "")
                   + (wording.times() == 1 ? "" : ", " + wording.times() + " times")
                   + (more == 0 ? "" : "; so were " + more + " other wordings")
                   + ".")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.nbo.model.Enumeration;
 import org.nbo.model.Field;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
@@ -128,6 +129,11 @@ public interface Naming {
    */
   default Optional<String> key(ModelClass owner, Field field) {
     return Optional.empty();
+  }
+
+  /** How the format spells a listed value. */
+  default String spelling(Enumeration.Value value) {
+    return value.spelling();
   }
 
   /** Whether the format writes things of exactly this class, and not only of those below it. */

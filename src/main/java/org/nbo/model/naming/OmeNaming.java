@@ -3,6 +3,7 @@ package org.nbo.model.naming;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.nbo.model.Enumeration;
 import org.nbo.model.Field;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
@@ -47,9 +48,22 @@ public record OmeNaming(Model model) implements Naming {
     if (field.omePlace() != null) {
       return Optional.of(field.omePlace());
     }
-    return owner.notInOme() || field.notInOme()
+    return field.notInOme()
         ? Optional.empty()
-        : Naming.super.place(owner, field);
+        : element(owner).flatMap(c -> Naming.super.place(c, field));
+  }
+
+  /**
+   * The class whose element holds things of a class: of a kind that only its use tells, such as
+   * excitation filters, the nearest above it.
+   */
+  private static Optional<ModelClass> element(ModelClass owner) {
+    return owner.notInOme() && owner.omeNames().isEmpty()
+        ? owner.parents().stream()
+            .filter(c -> !c.omeNames().isEmpty())
+            .flatMap(c -> element(c).stream())
+            .findFirst()
+        : Optional.of(owner).filter(c -> !c.notInOme());
   }
 
   @Override
@@ -57,6 +71,11 @@ public record OmeNaming(Model model) implements Naming {
     return field.reference() || field.textContent() || field.holdsThings()
         ? Optional.empty()
         : owner.specNames().stream().sorted().findFirst().map(n -> n + " | " + field.name());
+  }
+
+  @Override
+  public String spelling(Enumeration.Value value) {
+    return value.omeSpelling();
   }
 
   @Override

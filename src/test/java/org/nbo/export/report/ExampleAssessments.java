@@ -54,7 +54,7 @@ final class ExampleAssessments {
             new Rule(FindingKind.REPAIR, Severity.INFO, "repair").about("workingDistance"),
             Thing.of(IMAGE + "Objective:0", "objective", 7),
             FieldName.of("WorkingDistance"),
-            "WorkingDistance “0,13” is no valid wording and was read as “0.13”."));
+            "WorkingDistance “0,13” was read as “0.13”."));
     findings.add(
         Finding.of(
             new Rule(FindingKind.UNMAPPED, Severity.INFO, "unmapped"),
