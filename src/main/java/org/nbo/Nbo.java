@@ -1,17 +1,21 @@
 package org.nbo;
 
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.nbo.assess.Companions;
 import org.nbo.assess.GraphCheck;
 import org.nbo.assess.Reasoner;
+import org.nbo.export.ExportTarget;
+import org.nbo.export.Outlet;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
 import org.nbo.finding.Finding;
@@ -229,6 +233,32 @@ public final class Nbo {
     return new Reasoned(
         stages.reasoner().modality(stages.modalities(), known.data(), false),
         stages.reasoner().impossible(stages.contradictions(), known));
+  }
+
+  /**
+   * Writes a source in a format of others.
+   *
+   * @param to not closed
+   * @param companions descriptions of the microscope and of settings, in the order in which they
+   *     count
+   * @return what the format has no place for, and how often each occurred
+   * @throws NboException where a source cannot be read, or is not what the format can take
+   */
+  public SortedMap<String, Integer> export(
+      Source source, ExportTarget target, OutputStream to, Source... companions) {
+    Exporting exporting = exporting(target, companions);
+    return exporting.write(List.of(exporting.read(source)), Outlet.of(to));
+  }
+
+  /**
+   * Makes ready to write many sources or graphs in a format of others.
+   *
+   * @param companions descriptions of the microscope and of settings, in the order in which they
+   *     count
+   * @throws NboException where a companion cannot be read, or something that the target needs
+   */
+  public Exporting exporting(ExportTarget target, Source... companions) {
+    return Exporting.by(stages, target, companions);
   }
 
   /**
