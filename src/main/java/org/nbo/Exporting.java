@@ -14,10 +14,11 @@ import org.nbo.export.Experiment;
 import org.nbo.export.ExportTarget;
 import org.nbo.export.Exporter;
 import org.nbo.export.Outlet;
-import org.nbo.finding.Assessment;
+import org.nbo.export.Written;
 import org.nbo.finding.Finding;
 import org.nbo.finding.NboException;
 import org.nbo.model.Model;
+import org.nbo.validate.Validator;
 
 /**
  * Writes sources or graphs in a format of others, all of them with the same companions, which are
@@ -52,15 +53,15 @@ public final class Exporting {
     Graph all = new MultiUnion(new Graph[] {stated, inferred});
     return Experiments.when(
         () -> stages.reasoner().modality(stages.modalities(), all, true),
-        () -> matrix(stages, stated));
+        () -> completeness(stages, stated));
   }
 
-  private static List<Assessment.Cell> matrix(Stages stages, Graph stated) {
+  private static Conclusions.Completeness completeness(Stages stages, Graph stated) {
     List<String> extensions =
         stages.model().extensions().stream().map(Model.ExtensionInfo::name).toList();
-    return new GraphCheck(stages.model(), stages.rules(), stages.validator(extensions))
-        .check(stated)
-        .matrix();
+    Validator.Result result =
+        new GraphCheck(stages.model(), stages.rules(), stages.validator(extensions)).check(stated);
+    return new Conclusions.Completeness(result.matrix(), result.findings(), result.report());
   }
 
   /**
@@ -140,10 +141,10 @@ public final class Exporting {
   /**
    * Writes documents; several where the format holds several.
    *
-   * @return what the format has no place for, and how often each occurred
+   * @return what is to be said of it
    * @throws NboException where a document is not what the format can take
    */
-  public synchronized SortedMap<String, Integer> write(List<Document> documents, Outlet to) {
+  public synchronized Written write(List<Document> documents, Outlet to) {
     return exporter.write(documents.stream().map(Document::experiment).toList(), to);
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -16,6 +15,7 @@ import org.nbo.assess.GraphCheck;
 import org.nbo.assess.Reasoner;
 import org.nbo.export.ExportTarget;
 import org.nbo.export.Outlet;
+import org.nbo.export.Written;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
 import org.nbo.finding.Finding;
@@ -241,11 +241,10 @@ public final class Nbo {
    * @param to not closed
    * @param companions descriptions of the microscope and of settings, in the order in which they
    *     count
-   * @return what the format has no place for, and how often each occurred
+   * @return what is to be said of it, such as what the format has no place for
    * @throws NboException where a source cannot be read, or is not what the format can take
    */
-  public SortedMap<String, Integer> export(
-      Source source, ExportTarget target, OutputStream to, Source... companions) {
+  public Written export(Source source, ExportTarget target, OutputStream to, Source... companions) {
     Exporting exporting = exporting(target, companions);
     return exporting.write(List.of(exporting.read(source)), Outlet.of(to));
   }

@@ -80,10 +80,10 @@ public final class Experiments {
 
   /** Concludes when it is asked, and not twice. */
   public static Conclusions when(
-      Supplier<List<InferredModality>> modality, Supplier<List<Assessment.Cell>> matrix) {
+      Supplier<List<InferredModality>> modality, Supplier<Conclusions.Completeness> completeness) {
     return new Conclusions() {
       private List<InferredModality> techniques;
-      private List<Assessment.Cell> cells;
+      private Conclusions.Completeness there;
 
       @Override
       public synchronized List<InferredModality> modality() {
@@ -94,11 +94,11 @@ public final class Experiments {
       }
 
       @Override
-      public synchronized Optional<List<Assessment.Cell>> matrix() {
-        if (cells == null) {
-          cells = matrix.get();
+      public synchronized Optional<Completeness> completeness() {
+        if (there == null) {
+          there = completeness.get();
         }
-        return Optional.of(cells);
+        return Optional.of(there);
       }
     };
   }

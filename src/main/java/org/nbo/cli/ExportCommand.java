@@ -24,6 +24,7 @@ import org.nbo.cli.output.Progress;
 import org.nbo.cli.rdf.RdfFile;
 import org.nbo.export.ExportTarget;
 import org.nbo.export.Outlet;
+import org.nbo.export.Written;
 import org.nbo.finding.Finding;
 import org.nbo.finding.NboException;
 import org.nbo.model.Printable;
@@ -164,27 +165,27 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void write(List<Exporting.Document> documents, Path path, Inputs inputs) {
-    SortedMap<String, Integer> unheld =
-        to.isFolder() ? folder(documents, path) : file(documents, path, inputs);
+    Written written = to.isFolder() ? folder(documents, path) : file(documents, path, inputs);
     if (shared.speaks()) {
-      report(documents, unheld);
+      report(documents, written);
     }
   }
 
-  private SortedMap<String, Integer> file(
-      List<Exporting.Document> documents, Path path, Inputs inputs) {
-    try (Output output = Output.to(path, inputs.names())) {
-      SortedMap<String, Integer> unheld = exporting.write(documents, Outlet.of(output.stream()));
+  private Written file(List<Exporting.Document> documents, Path path, Inputs inputs) {
+    try (Output output = Output.to(path, inputs.names());
+        FilesBeside beside = new FilesBeside(targets.beside(), inputs.names())) {
+      Written written = exporting.write(documents, beside.with(output.stream()));
       output.complete();
-      return unheld;
+      beside.complete();
+      return written;
     }
   }
 
-  private SortedMap<String, Integer> folder(List<Exporting.Document> documents, Path path) {
+  private Written folder(List<Exporting.Document> documents, Path path) {
     try (FolderOutput output = FolderOutput.to(path)) {
-      SortedMap<String, Integer> unheld = exporting.write(documents, new FolderOutlet(output));
+      Written written = exporting.write(documents, new FolderOutlet(output));
       output.complete();
-      return unheld;
+      return written;
     }
   }
 
@@ -201,7 +202,8 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private void report(List<Exporting.Document> documents, SortedMap<String, Integer> unheld) {
+  private void report(List<Exporting.Document> documents, Written written) {
+    SortedMap<String, Integer> unheld = written.unheld();
     String files =
         documents.stream().map(d -> d.experiment().file()).collect(Collectors.joining(", "));
     for (Exporting.Document document : documents) {
@@ -217,6 +219,7 @@ final class ExportCommand implements Callable<Integer> {
                 + Notes.counts(summarized));
       }
     }
+    written.notes().forEach(note -> say(files, note));
     if (!unheld.isEmpty()) {
       int count = unheld.values().stream().mapToInt(Integer::intValue).sum();
       say(

@@ -1,6 +1,8 @@
 package org.nbo.cli;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.nbo.export.ExportTarget;
@@ -56,6 +58,11 @@ final class ExportTargets {
                             + all().stream().map(Known::name).collect(Collectors.joining(", "))));
     refuseOthers(chosen);
     return chosen.target().get();
+  }
+
+  /** Other documents that are wanted, by what is in them. */
+  Map<String, Path> beside() {
+    return Map.of();
   }
 
   /** An option of another format would be without effect. */

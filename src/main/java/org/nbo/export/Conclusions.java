@@ -2,7 +2,9 @@ package org.nbo.export;
 
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.Graph;
 import org.nbo.finding.Assessment;
+import org.nbo.finding.Finding;
 import org.nbo.finding.InferredModality;
 
 /** What other stages found about an experiment; each is worked out when it is asked for. */
@@ -16,7 +18,7 @@ public interface Conclusions {
         }
 
         @Override
-        public Optional<List<Assessment.Cell>> matrix() {
+        public Optional<Completeness> completeness() {
           return Optional.empty();
         }
       };
@@ -24,6 +26,15 @@ public interface Conclusions {
   /** By which techniques the images were taken. */
   List<InferredModality> modality();
 
-  /** How much of each tier, level and extension is there; empty where nobody looked. */
-  Optional<List<Assessment.Cell>> matrix();
+  /** What is there of what all tiers and extensions ask for; empty where nobody looked. */
+  Optional<Completeness> completeness();
+
+  /**
+   * What is there of what is asked for.
+   *
+   * @param matrix how much of each tier, level and extension
+   * @param findings what is missing or wrong
+   * @param report the SHACL results behind them ({@code sh:ValidationReport})
+   */
+  record Completeness(List<Assessment.Cell> matrix, List<Finding> findings, Graph report) {}
 }

@@ -2,6 +2,7 @@ package org.nbo.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 
 /**
  * Where an exporter writes. Nothing of it can be seen before all is written, and nothing of it ever
@@ -17,6 +18,16 @@ public interface Outlet {
    * @param path within the folder, with {@code /}; for a format that is a folder
    */
   OutputStream file(String path) throws IOException;
+
+  /**
+   * Another document beside it that the user wants, such as the sources of what is said; empty
+   * where nobody wants it. Not to be closed.
+   *
+   * @param what which one
+   */
+  default Optional<OutputStream> beside(String what) {
+    return Optional.empty();
+  }
 
   /** One document, and no folder. */
   static Outlet of(OutputStream document) {

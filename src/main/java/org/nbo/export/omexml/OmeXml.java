@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import org.nbo.export.Experiment;
 import org.nbo.export.Exporter;
 import org.nbo.export.Outlet;
+import org.nbo.export.Written;
 import org.nbo.finding.NboException;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
@@ -32,8 +33,8 @@ final class OmeXml implements Exporter {
   }
 
   @Override
-  public SortedMap<String, Integer> write(List<Experiment> experiments, Outlet to) {
-    return write(LiftedDocument.of(experiments.get(0), naming), to.document());
+  public Written write(List<Experiment> experiments, Outlet to) {
+    return Written.without(write(LiftedDocument.of(experiments.get(0), naming), to.document()));
   }
 
   private SortedMap<String, Integer> write(LiftedDocument document, OutputStream to) {

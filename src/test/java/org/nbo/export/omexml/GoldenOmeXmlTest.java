@@ -52,7 +52,7 @@ class GoldenOmeXmlTest {
     List<Experiment> documents = Experiment.in(data, "data.trig", model);
     assertThat(documents).hasSize(1);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    SortedMap<String, Integer> unheld = new OmeXml(model).write(documents, Outlet.of(out));
+    SortedMap<String, Integer> unheld = new OmeXml(model).write(documents, Outlet.of(out)).unheld();
     List<String> left =
         unheld.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).toList();
     Path expected = folder.resolve("expected.ome.xml");
