@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.nbo.export.ExportTarget;
 import org.nbo.export.omexml.OmeXmlTarget;
 import org.nbo.finding.NboException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -19,8 +20,11 @@ final class ExportTargets {
       names = "--to",
       paramLabel = "FORMAT",
       required = true,
-      description = "ome-xml: OME-XML 2016-06.")
+      description =
+          "ome-xml: OME-XML 2016-06; methods: a paragraph for the methods section of a publication.")
   private String format;
+
+  @Mixin private MethodsOptions methods;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -35,7 +39,9 @@ final class ExportTargets {
   private record Known(String name, Object options, Supplier<ExportTarget> target) {}
 
   private List<Known> all() {
-    return List.of(new Known("ome-xml", null, OmeXmlTarget::new));
+    return List.of(
+        new Known("ome-xml", null, OmeXmlTarget::new),
+        new Known("methods", methods, methods::target));
   }
 
   /**
@@ -62,7 +68,7 @@ final class ExportTargets {
 
   /** Other documents that are wanted, by what is in them. */
   Map<String, Path> beside() {
-    return Map.of();
+    return methods.beside();
   }
 
   /** An option of another format would be without effect. */
@@ -70,7 +76,8 @@ final class ExportTargets {
     for (OptionSpec given : command.commandLine().getParseResult().matchedOptions()) {
       List<Known> owners =
           all().stream().filter(known -> known.options() != null && has(known, given)).toList();
-      if (!owners.isEmpty() && !owners.contains(chosen)) {
+      if (!owners.isEmpty()
+          && owners.stream().noneMatch(known -> known.name().equals(chosen.name()))) {
         throw NboException.usage(
             "NBO-USAGE",
             given.longestName()
