@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.nbo.export.ExportTarget;
 import org.nbo.export.omexml.OmeXmlTarget;
+import org.nbo.export.tables.TableTarget;
 import org.nbo.finding.NboException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,9 +22,11 @@ final class ExportTargets {
       paramLabel = "FORMAT",
       required = true,
       description =
-          "ome-xml: OME-XML 2016-06; methods: a paragraph for the methods section of a publication.")
+          "ome-xml: OME-XML 2016-06; jsonld: JSON-LD 1.1; methods: a paragraph for the methods section of a publication;"
+              + " csv, xlsx: a table of fields to fill in and read again.")
   private String format;
 
+  @Mixin private JsonLdOptions jsonld;
   @Mixin private MethodsOptions methods;
 
   @Spec(Spec.Target.MIXEE)
@@ -41,7 +44,10 @@ final class ExportTargets {
   private List<Known> all() {
     return List.of(
         new Known("ome-xml", null, OmeXmlTarget::new),
-        new Known("methods", methods, methods::target));
+        new Known("jsonld", jsonld, jsonld::target),
+        new Known("methods", methods, methods::target),
+        new Known("csv", null, () -> new TableTarget(TableTarget.Kind.CSV)),
+        new Known("xlsx", null, () -> new TableTarget(TableTarget.Kind.XLSX)));
   }
 
   /**
