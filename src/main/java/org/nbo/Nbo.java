@@ -1,5 +1,6 @@
 package org.nbo;
 
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.nbo.assess.Companion;
 import org.nbo.assess.Companions;
 import org.nbo.assess.GraphCheck;
 import org.nbo.assess.Reasoner;
+import org.nbo.export.ExportTarget;
+import org.nbo.export.Outlet;
+import org.nbo.export.Written;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
 import org.nbo.finding.Difference;
@@ -297,6 +301,31 @@ public final class Nbo {
    */
   public void checkQuestion(String name, Map<String, String> parameters) {
     stages.questions().ask(name, parameters);
+  }
+
+  /**
+   * Writes a source in a format of others.
+   *
+   * @param to not closed
+   * @param companions descriptions of the microscope and of settings, in the order in which they
+   *     count
+   * @return what is to be said of it, such as what the format has no place for
+   * @throws NboException where a source cannot be read, or is not what the format can take
+   */
+  public Written export(Source source, ExportTarget target, OutputStream to, Source... companions) {
+    Exporting exporting = exporting(target, companions);
+    return exporting.write(List.of(exporting.read(source)), Outlet.of(to));
+  }
+
+  /**
+   * Makes ready to write many sources or graphs in a format of others.
+   *
+   * @param companions descriptions of the microscope and of settings, in the order in which they
+   *     count
+   * @throws NboException where a companion cannot be read, or something that the target needs
+   */
+  public Exporting exporting(ExportTarget target, Source... companions) {
+    return Exporting.by(stages, target, companions);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.nbo.assess;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.nbo.export.Experiment;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Finding;
 import org.nbo.merge.Description;
@@ -68,6 +70,26 @@ public final class Companions {
         .filter(c -> described.stream().anyMatch(d -> c.isA(d.iri()) || d.isA(c.iri())))
         .map(ModelClass::iri)
         .collect(Collectors.toSet());
+  }
+
+  /** Whether there are none. */
+  boolean isEmpty() {
+    return companions.isEmpty();
+  }
+
+  /** Formats and versions, in the order of the files. */
+  List<String> formats() {
+    return companions.stream().map(Companion::format).toList();
+  }
+
+  /**
+   * One of the files.
+   *
+   * @param same by things of the image: what the file calls them
+   */
+  Experiment.Companion described(int file, Map<Node, Node> same) {
+    Companion c = companions.get(file);
+    return new Experiment.Companion(c.file(), c.description().graph(), same);
   }
 
   /** What lifting had to say about these files. */

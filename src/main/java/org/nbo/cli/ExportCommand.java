@@ -1,31 +1,40 @@
 package org.nbo.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.apache.jena.sparql.core.DatasetGraph;
+import org.nbo.Exporting;
 import org.nbo.Nbo;
 import org.nbo.Source;
-import org.nbo.cli.batch.SourceArgument;
+import org.nbo.cli.batch.Batch;
+import org.nbo.cli.batch.Inputs;
+import org.nbo.cli.batch.MemoryGate;
+import org.nbo.cli.batch.OutFolder;
 import org.nbo.cli.output.FailureMessage;
+import org.nbo.cli.output.FolderOutput;
 import org.nbo.cli.output.Output;
 import org.nbo.cli.output.Progress;
 import org.nbo.cli.rdf.RdfFile;
-import org.nbo.export.omexml.LiftedDocument;
+import org.nbo.export.ExportTarget;
+import org.nbo.export.Outlet;
+import org.nbo.export.Written;
+import org.nbo.finding.Finding;
 import org.nbo.finding.NboException;
+import org.nbo.model.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code nbo export}: lifted documents in the formats of others. */
+/** {@code nbo export}: documents in the formats of others. */
 @Command(
     name = "export",
     description = "Write the graph of a document in another format, such as OME-XML.",
@@ -33,24 +42,13 @@ import picocli.CommandLine.Spec;
     versionProvider = Main.Version.class)
 final class ExportCommand implements Callable<Integer> {
   private static final int NAMED_PLACES = 5;
+  private static final long MEMORY_EACH = 128L << 20;
 
   @Mixin private SharedOptions shared;
+  @Mixin private CompanionOptions companions;
+  @Mixin private InputOptions inputOptions;
+  @Mixin private ExportTargets targets;
   @Spec private CommandSpec spec;
-
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "1..*",
-      description =
-          "RDF that nbo lift wrote (nq, nt, ttl, trig), or source files, which are lifted on the"
-              + " way; - is standard input.")
-  private List<String> files;
-
-  @Option(
-      names = "--to",
-      paramLabel = "FORMAT",
-      required = true,
-      description = "ome-xml: OME-XML 2016-06.")
-  private String format;
 
   @Option(
       names = "--graph",
@@ -59,131 +57,187 @@ final class ExportCommand implements Callable<Integer> {
   private String graph;
 
   @Option(
+      names = "--image",
+      paramLabel = "N|IRI",
+      description =
+          "Which image to write, where a document holds several: its number, from 0, its ID or IRI.")
+  private String image;
+
+  @Option(
       names = "-o",
       paramLabel = "OUT",
       description =
           "Write to a file instead of standard output; with several files, into this folder.")
   private Path target;
 
-  private final Map<String, Integer> outputsByName = new HashMap<>();
+  private ExportTarget to;
+  private Exporting exporting;
+  private int exitCode;
 
   @Override
   public Integer call() {
-    ExportTarget to =
-        ExportTarget.named(format)
-            .orElseThrow(
-                () ->
-                    NboException.usage(
-                        "NBO-USAGE",
-                        "--to " + format + " is unknown; it takes " + ExportTarget.names()));
-    if (files.size() > 1 && (target == null || target.toString().isEmpty())) {
+    to = targets.chosen();
+    Nbo nbo = shared.nbo().loaded();
+    Inputs inputs = inputOptions.find(nbo, spec, shared.speaks());
+    boolean oneForEach = inputs.several() && !to.holdsSeveral();
+    boolean unnamed = target == null || target.toString().isEmpty();
+    if (oneForEach && unnamed) {
       throw NboException.usage(
           "NBO-USAGE",
-          to.option() + " is one document a file; with several files name a folder with -o");
+          to.name() + " is one document a file; with several files name a folder with -o");
     }
-    Nbo nbo = shared.nbo();
-    ExportTarget.Exporter exporter = to.open(nbo.model());
-    int exitCode = 0;
+    if (to.isFolder() && unnamed) {
+      throw NboException.usage("NBO-USAGE", to.name() + " is a folder; name it with -o");
+    }
+    exporting = nbo.exporting(to, companions.sources());
     try (Progress progress =
-        new Progress(spec.commandLine().getErr(), files.size(), shared.speaks())) {
-      for (String name : files) {
-        progress.next(name);
-        try (Source file = SourceArgument.source(name)) {
-          export(progress.following(file), nbo, exporter, to);
-        } catch (NboException trouble) {
-          exitCode = Math.max(exitCode, FailureMessage.report(trouble, spec.commandLine()));
-        }
+        new Progress(spec.commandLine().getErr(), inputs.size(), shared.speaks())) {
+      if (oneForEach) {
+        toEach(nbo, inputs, progress);
+      } else {
+        toOne(nbo, inputs, progress);
       }
     }
     return exitCode;
   }
 
-  private void export(Source file, Nbo nbo, ExportTarget.Exporter exporter, ExportTarget to) {
-    LiftedDocument document =
-        chosen(file.name(), LiftedDocument.in(data(file, nbo), file.name(), nbo.model()));
-    Path path =
-        files.size() == 1 ? target : target.resolve(outputName(file.fileName(), to.ending()));
-    try (Output output = Output.to(path, files)) {
-      SortedMap<String, Integer> unheld = exporter.write(document, output.stream());
+  private void toEach(Nbo nbo, Inputs inputs, Progress progress) {
+    OutFolder folder = OutFolder.renaming(target, inputs, to.ending());
+    Batch<Exporting.Document> batch = batch(nbo, inputs, progress);
+    int read =
+        batch.run(
+            (input, document) -> {
+              progress.clear();
+              try {
+                write(List.of(document), folder.path(input), inputs);
+              } catch (NboException trouble) {
+                fail(trouble);
+              }
+            });
+    finish(batch, read);
+  }
+
+  /** What does not hold all that was asked for is not written. */
+  private void toOne(Nbo nbo, Inputs inputs, Progress progress) {
+    List<Exporting.Document> documents = new ArrayList<>();
+    Batch<Exporting.Document> batch = batch(nbo, inputs, progress);
+    int read = batch.run((input, document) -> documents.add(document));
+    progress.clear();
+    if (!documents.isEmpty()) {
+      try {
+        write(documents, target, inputs);
+      } catch (NboException trouble) {
+        fail(trouble);
+      }
+    }
+    finish(batch, read);
+  }
+
+  private void fail(NboException trouble) {
+    exitCode = Math.max(exitCode, FailureMessage.report(trouble, spec.commandLine()));
+  }
+
+  private void finish(Batch<?> batch, int read) {
+    exitCode = Math.max(exitCode, read);
+    if (shared.speaks()) {
+      batch.summarize();
+    }
+  }
+
+  private Batch<Exporting.Document> batch(Nbo nbo, Inputs inputs, Progress progress) {
+    MemoryGate room = new MemoryGate();
+    return new Batch<>(
+        inputs,
+        nbo::leadsTo,
+        (input, source) -> room.with(source.size(), () -> document(source)),
+        MEMORY_EACH,
+        progress,
+        spec.commandLine());
+  }
+
+  private Exporting.Document document(Source source) {
+    Optional<RdfFile> rdf = RdfFile.of(source);
+    Exporting.Document whole =
+        rdf.isPresent()
+            ? exporting.read(rdf.get().read(), source.name(), graph)
+            : exporting.read(source);
+    return image == null ? whole : whole.only(image);
+  }
+
+  private void write(List<Exporting.Document> documents, Path path, Inputs inputs) {
+    Written written = to.isFolder() ? folder(documents, path) : file(documents, path, inputs);
+    if (shared.speaks()) {
+      report(documents, written);
+    }
+  }
+
+  private Written file(List<Exporting.Document> documents, Path path, Inputs inputs) {
+    try (Output output = Output.to(path, inputs.names());
+        FilesBeside beside = new FilesBeside(targets.beside(), inputs.names())) {
+      Written written = exporting.write(documents, beside.with(output.stream()));
       output.complete();
-      report(file.name(), to, unheld);
-      warn(file.name(), document.summarized(nbo.model()));
+      beside.complete();
+      return written;
     }
   }
 
-  private static DatasetGraph data(Source file, Nbo nbo) {
-    return RdfFile.of(file)
-        .map(RdfFile::read)
-        .orElseGet(() -> nbo.lift(file).toDataset().asDatasetGraph());
-  }
-
-  private LiftedDocument chosen(String file, List<LiftedDocument> documents) {
-    if (documents.isEmpty()) {
-      throw NboException.unreadable(
-          "NBO-EXPORT-002",
-          file
-              + ": holds no document, because no thing in it is the outermost of one;"
-              + " give what nbo lift wrote");
-    }
-    if (graph == null && documents.size() > 1) {
-      throw NboException.usage(
-          "NBO-USAGE",
-          file + ": holds several documents; choose one with --graph: " + iris(documents));
-    }
-    return documents.stream()
-        .filter(d -> graph == null || d.iri().equals(graph))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                NboException.usage(
-                    "NBO-USAGE",
-                    file + ": holds no document <" + graph + ">; it holds " + iris(documents)));
-  }
-
-  private static String iris(List<LiftedDocument> documents) {
-    return documents.stream().map(LiftedDocument::iri).collect(Collectors.joining(", "));
-  }
-
-  /** The file's name with the ending of the format, numbered where several files share a name. */
-  private String outputName(String fileName, String ending) {
-    int last = fileName.lastIndexOf('.');
-    String name = last > 0 ? fileName.substring(0, last) : fileName;
-    if (name.endsWith(".ome") && name.length() > ".ome".length()) {
-      name = name.substring(0, name.length() - ".ome".length());
-    }
-    int number = outputsByName.merge(name, 1, Integer::sum);
-    return name + (number == 1 ? "" : "-" + number) + ending;
-  }
-
-  private void warn(String file, SortedMap<String, Integer> summarized) {
-    if (shared.speaks() && !summarized.isEmpty()) {
-      spec.commandLine()
-          .getErr()
-          .printf(
-              Locale.ROOT,
-              "nbo: %s: left out, because the graph only summarizes it (nbo lift --planes all has it"
-                  + " all): %s%n",
-              file,
-              Notes.counts(summarized));
+  private Written folder(List<Exporting.Document> documents, Path path) {
+    try (FolderOutput output = FolderOutput.to(path)) {
+      Written written = exporting.write(documents, new FolderOutlet(output));
+      output.complete();
+      return written;
     }
   }
 
-  private void report(String file, ExportTarget to, SortedMap<String, Integer> unheld) {
-    if (shared.speaks() && !unheld.isEmpty()) {
+  /** Files of a folder. */
+  private record FolderOutlet(FolderOutput folder) implements Outlet {
+    @Override
+    public OutputStream document() {
+      throw new UnsupportedOperationException("a folder is no document");
+    }
+
+    @Override
+    public OutputStream file(String path) throws IOException {
+      return folder.file(path);
+    }
+  }
+
+  private void report(List<Exporting.Document> documents, Written written) {
+    SortedMap<String, Integer> unheld = written.unheld();
+    String files =
+        documents.stream().map(d -> d.experiment().file()).collect(Collectors.joining(", "));
+    for (Exporting.Document document : documents) {
+      document.findings().stream()
+          .map(Finding::message)
+          .distinct()
+          .forEach(message -> say(document.experiment().file(), message));
+      SortedMap<String, Integer> summarized = document.summarized();
+      if (!summarized.isEmpty()) {
+        say(
+            document.experiment().file(),
+            "left out, because the graph only summarizes it (nbo lift --planes all has it all): "
+                + Notes.counts(summarized));
+      }
+    }
+    written.notes().forEach(note -> say(files, note));
+    if (!unheld.isEmpty()) {
       int count = unheld.values().stream().mapToInt(Integer::intValue).sum();
-      spec.commandLine()
-          .getErr()
-          .printf(
+      say(
+          files,
+          String.format(
               Locale.ROOT,
-              "nbo: %s: left out, because %s has no place for it: %s%s (%d in all)%n",
-              file,
-              to.option(),
+              "left out, because %s has no place for it: %s%s (%d in all)",
+              to.name(),
               unheld.entrySet().stream()
                   .limit(NAMED_PLACES)
                   .map(e -> e.getKey() + " × " + e.getValue())
                   .collect(Collectors.joining(", ")),
               unheld.size() > NAMED_PLACES ? " …" : "",
-              count);
+              count));
     }
+  }
+
+  private void say(String file, String what) {
+    spec.commandLine().getErr().println("nbo: " + Printable.line(file + ": " + what));
   }
 }

@@ -12,6 +12,7 @@ import org.nbo.lift.json.JsonReader;
 import org.nbo.lift.source.ClosingReader;
 import org.nbo.lift.source.SourceFormat;
 import org.nbo.lift.source.SourceReader;
+import org.nbo.lift.table.TableReader;
 import org.nbo.lift.xml.XmlReader;
 import org.nbo.lift.xml.shapes.TagShapeReader;
 import org.nbo.model.Model;
@@ -27,7 +28,8 @@ public final class SourceFormats {
   private static final SourceFormat XML_BY_THE_PARSER =
       (head, in, file, model) -> Optional.of(new XmlReader(in, file));
 
-  private static final SourceFormats BUNDLED = new SourceFormats(List.of(JsonReader::open, XML));
+  private static final SourceFormats BUNDLED =
+      new SourceFormats(List.of(JsonReader::open, TableReader::open, XML));
 
   private final List<SourceFormat> formats;
 

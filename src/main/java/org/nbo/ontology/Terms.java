@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
@@ -64,6 +65,14 @@ public record Terms(Graph graph) {
             .map(Node::getLiteralLexicalForm)
             .distinct()
             .toList();
+  }
+
+  /** The least whole number that a property has. */
+  public OptionalInt number(Node subject, Node property) {
+    return objects(subject, property).stream()
+        .filter(o -> o.isLiteral() && o.getLiteralValue() instanceof Integer)
+        .mapToInt(o -> (Integer) o.getLiteralValue())
+        .min();
   }
 
   public Optional<Node> object(Node subject, Node property) {

@@ -79,6 +79,7 @@ public final class NboTerm {
 
   public static final Node SUMMARIZABLE = term("summarizable");
   public static final Node STANDS_ALONE = term("standsAlone");
+  public static final Node IMAGE = term("Image");
   public static final Node DOCUMENT_ROOT = term("documentRoot");
   public static final Node SETTINGS_CLASS = term("settingsClass");
   public static final Node KEY_CONTEXT = term("keyContext");

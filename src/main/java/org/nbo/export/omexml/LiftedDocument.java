@@ -8,32 +8,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDF;
-import org.nbo.model.Model;
+import org.nbo.export.Experiment;
+import org.nbo.export.OwnStatements;
 import org.nbo.model.ModelClass;
 import org.nbo.model.ThingIri;
 import org.nbo.model.naming.Naming;
-import org.nbo.model.naming.OmeNaming;
 import org.nbo.ontology.Terms;
 import org.nbo.vocab.NboTerm;
-import org.nbo.vocab.Prov;
 import org.nbo.vocab.Qudt;
 
 /** The graph of one document, with the outermost thing in it. */
-public final class LiftedDocument {
+final class LiftedDocument {
   private static final Node SYMBOL = uri(Qudt.SYMBOL);
-  private static final Node DERIVED_FROM = uri(Prov.WAS_DERIVED_FROM);
-  private static final Node FORMAT = uri(DCTerms.NS + "format");
 
   private final String file;
   private final Terms terms;
@@ -60,76 +50,17 @@ public final class LiftedDocument {
   }
 
   /**
-   * All documents in the graphs of a dataset, by their IRI.
+   * Of an experiment.
    *
-   * @param file what was read, for messages
+   * @param naming of OME
    */
-  public static List<LiftedDocument> in(DatasetGraph data, String file, Model model) {
-    Map<String, LiftedDocument> found = new TreeMap<>();
-    Naming ome = new OmeNaming(model);
-    for (ModelClass type : model.classes()) {
-      if (type.isDocumentRoot()) {
-        data.find(Node.ANY, Node.ANY, RDF.type.asNode(), uri(type.iri()))
-            .forEachRemaining(
-                quad -> {
-                  LiftedDocument document = of(data, file, quad, type, ome, model);
-                  found.putIfAbsent(document.iri(), document);
-                });
-      }
-    }
-    return List.copyOf(found.values());
-  }
-
-  private static LiftedDocument of(
-      DatasetGraph data, String file, Quad quad, ModelClass type, Naming ome, Model model) {
-    Graph graph = quad.isDefaultGraph() ? data.getDefaultGraph() : data.getGraph(quad.getGraph());
-    Node document = uri(document(quad.getSubject()));
+  static LiftedDocument of(Experiment experiment, Naming naming) {
     return new LiftedDocument(
-        file,
-        OwnStatements.of(model.replacements().in(graph)),
-        quad.getSubject(),
-        type,
-        isFrom(ome, data, document));
-  }
-
-  /** Whether the source was in a format; so it is where its provenance says of no other. */
-  private static boolean isFrom(Naming naming, DatasetGraph data, Node document) {
-    Terms provenance = new Terms(data.getDefaultGraph());
-    return provenance.objects(document, DERIVED_FROM).stream()
-        .flatMap(source -> provenance.texts(source, FORMAT).stream())
-        .allMatch(naming::isOf);
-  }
-
-  /** IRI of the document. */
-  public String iri() {
-    return document(root);
-  }
-
-  private static String document(Node root) {
-    ThingIri iri = ThingIri.of(root.toString());
-    return iri.isInDocument() ? iri.document() : iri.iri();
-  }
-
-  /** How many things stand in the graph as summaries only, by the labels of their classes. */
-  public SortedMap<String, Integer> summarized(Model model) {
-    SortedMap<String, Integer> counts = new TreeMap<>();
-    graph()
-        .find(Node.ANY, NboTerm.HAS_SUMMARY, Node.ANY)
-        .filterDrop(t -> graph().contains(t.getSubject(), NboTerm.THING_COUNT, Node.ANY))
-        .mapWith(Triple::getObject)
-        .forEach(
-            summary ->
-                counts.merge(
-                    label(summary, model), number(summary, NboTerm.THING_COUNT), Integer::sum));
-    return counts;
-  }
-
-  private String label(Node summary, Model model) {
-    return terms.objects(summary, NboTerm.SUMMARIZES).stream()
-        .map(Node::toString)
-        .map(iri -> model.classOf(iri).map(ModelClass::label).orElse(iri))
-        .sorted()
-        .collect(Collectors.joining(" or "));
+        experiment.file(),
+        OwnStatements.of(experiment.stated()),
+        experiment.root(),
+        experiment.type(),
+        experiment.formats().stream().allMatch(naming::isOf));
   }
 
   /** What was read, for messages. */
@@ -185,15 +116,7 @@ public final class LiftedDocument {
 
   /** The position of a thing or mention among those of its kind. */
   int index(Node thing) {
-    return number(thing, NboTerm.INDEX);
-  }
-
-  private int number(Node thing, Node property) {
-    return terms.objects(thing, property).stream()
-        .filter(o -> o.isLiteral() && o.getLiteralValue() instanceof Integer)
-        .map(o -> (Integer) o.getLiteralValue())
-        .min(Comparator.naturalOrder())
-        .orElse(0);
+    return terms.number(thing, NboTerm.INDEX).orElse(0);
   }
 
   /** The IRIs of the classes that the graph gives a thing. */

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import javax.xml.stream.XMLStreamException;
+import org.nbo.export.Experiment;
+import org.nbo.export.Exporter;
+import org.nbo.export.Outlet;
+import org.nbo.export.Written;
 import org.nbo.finding.NboException;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
@@ -17,24 +21,23 @@ import org.nbo.model.naming.OmeNaming;
  * it was, but for the order of elements with different names, which is that of the schema, and for
  * comments. For use by one thread at a time.
  */
-public final class OmeXml {
+final class OmeXml implements Exporter {
   private static final String SCHEMA_FILE = "/ome.xsd";
 
   private final OmeSchema schema = OmeSchema.load();
   private final Naming naming;
   private final Map<OmeSchema.Element, Map<ModelClass, ElementPlan>> plans = new HashMap<>();
 
-  public OmeXml(Model model) {
+  OmeXml(Model model) {
     this.naming = new OmeNaming(model);
   }
 
-  /**
-   * Writes a document.
-   *
-   * @return what OME-XML has no place for, and how often each occurred: element and field
-   * @throws NboException where the graph holds what XML cannot
-   */
-  public SortedMap<String, Integer> write(LiftedDocument document, OutputStream to) {
+  @Override
+  public Written write(List<Experiment> experiments, Outlet to) {
+    return Written.without(write(LiftedDocument.of(experiments.get(0), naming), to.document()));
+  }
+
+  private SortedMap<String, Integer> write(LiftedDocument document, OutputStream to) {
     List<String> place = List.of();
     try {
       XmlOut out = new XmlOut(to, schema.namespace());

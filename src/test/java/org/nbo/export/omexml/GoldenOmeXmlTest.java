@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nbo.TestFiles;
+import org.nbo.export.Experiment;
+import org.nbo.export.Outlet;
 import org.nbo.finding.NboException;
 import org.nbo.model.Model;
 import org.nbo.ontology.Ontology;
@@ -47,10 +49,10 @@ class GoldenOmeXmlTest {
     Path extension = folder.resolve("extension.ttl");
     Model model = Files.exists(extension) ? Model.of(Ontology.load(List.of(extension))) : MODEL;
     DatasetGraph data = RDFDataMgr.loadDatasetGraph(folder.resolve("data.trig").toString());
-    List<LiftedDocument> documents = LiftedDocument.in(data, "data.trig", model);
+    List<Experiment> documents = Experiment.in(data, "data.trig", model);
     assertThat(documents).hasSize(1);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    SortedMap<String, Integer> unheld = new OmeXml(model).write(documents.get(0), out);
+    SortedMap<String, Integer> unheld = new OmeXml(model).write(documents, Outlet.of(out)).unheld();
     List<String> left =
         unheld.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).toList();
     Path expected = folder.resolve("expected.ome.xml");
@@ -69,8 +71,8 @@ class GoldenOmeXmlTest {
         data(
             "<urn:x:b> { <urn:x:b#OME> a nbo:OME . } <urn:x:a> { <urn:x:a#OME> a nbo:OME . }"
                 + " <urn:lsid:x> a nbo:OME .");
-    assertThat(LiftedDocument.in(data, "data", MODEL))
-        .extracting(LiftedDocument::iri)
+    assertThat(Experiment.in(data, "data", MODEL))
+        .extracting(Experiment::document)
         .containsExactly("urn:lsid:x", "urn:x:a", "urn:x:b");
   }
 
@@ -86,7 +88,7 @@ class GoldenOmeXmlTest {
               :parts nbo:summarizes nbo:Unmapped ; nbo:thingCount 5 .
             }
             """);
-    assertThat(LiftedDocument.in(data, "data", MODEL).get(0).summarized(MODEL))
+    assertThat(Experiment.in(data, "data", MODEL).get(0).summarized(MODEL))
         .containsExactly(java.util.Map.entry("plane", 12));
   }
 
@@ -100,8 +102,9 @@ class GoldenOmeXmlTest {
               :u a nbo:Unmapped ; nbo:unmappedPath "OME/Recipe" ; nbo:unmappedXML "<Recipe>"^^rdf:XMLLiteral .
             }
             """);
-    LiftedDocument document = LiftedDocument.in(data, "data.trig", MODEL).get(0);
-    assertThatThrownBy(() -> new OmeXml(MODEL).write(document, new ByteArrayOutputStream()))
+    List<Experiment> documents = Experiment.in(data, "data.trig", MODEL);
+    assertThatThrownBy(
+            () -> new OmeXml(MODEL).write(documents, Outlet.of(new ByteArrayOutputStream())))
         .isInstanceOf(NboException.class)
         .hasMessageContaining("data.trig, OME: ");
   }

@@ -1,4 +1,4 @@
-package org.nbo.export.omexml;
+package org.nbo.export;
 
 import java.util.List;
 import org.apache.jena.graph.Graph;
@@ -15,7 +15,7 @@ import org.nbo.vocab.Prov;
  * stand in the source as these pairs; what an upgrade had no place for has none in the newest
  * version.
  */
-final class OwnStatements {
+public final class OwnStatements {
   private static final Node DERIVED_FROM = NodeFactory.createURI(Prov.WAS_DERIVED_FROM);
 
   private final Graph graph;
@@ -37,7 +37,7 @@ final class OwnStatements {
   }
 
   /** A view of a lifted graph; the graph itself where nothing is to be hidden. */
-  static Graph of(Graph graph) {
+  public static Graph of(Graph graph) {
     Delta view = new OwnStatements(graph).view;
     return view.getDeletions().isEmpty() ? graph : view;
   }

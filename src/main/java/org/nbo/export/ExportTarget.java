@@ -1,0 +1,36 @@
+package org.nbo.export;
+
+/**
+ * A format of others in which experiments can be written, with what the user wants of it.
+ * Immutable.
+ */
+public interface ExportTarget {
+  /** The name by which users ask for it, for example {@code ome-xml}. */
+  String name();
+
+  /** Name and version for people, for example {@code OME-XML 2016-06}. */
+  String title();
+
+  /** For example {@code application/json}. */
+  String mediaType();
+
+  /** What names of its files or folders end in, with the dot. */
+  String ending();
+
+  /** Whether what is written is a folder of files. */
+  default boolean isFolder() {
+    return false;
+  }
+
+  /** Whether several experiments go into one. */
+  default boolean holdsSeveral() {
+    return false;
+  }
+
+  /**
+   * Makes ready to write.
+   *
+   * @throws org.nbo.finding.NboException where something that the user wants cannot be had
+   */
+  Exporter open(Background background);
+}
