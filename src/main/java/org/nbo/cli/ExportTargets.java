@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.nbo.export.ExportTarget;
 import org.nbo.export.omexml.OmeXmlTarget;
 import org.nbo.finding.NboException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -19,8 +20,10 @@ final class ExportTargets {
       names = "--to",
       paramLabel = "FORMAT",
       required = true,
-      description = "ome-xml: OME-XML 2016-06.")
+      description = "ome-xml: OME-XML 2016-06; ngff: metadata of OME-Zarr.")
   private String format;
+
+  @Mixin private NgffOptions ngff;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -35,7 +38,8 @@ final class ExportTargets {
   private record Known(String name, Object options, Supplier<ExportTarget> target) {}
 
   private List<Known> all() {
-    return List.of(new Known("ome-xml", null, OmeXmlTarget::new));
+    return List.of(
+        new Known("ome-xml", null, OmeXmlTarget::new), new Known("ngff", ngff, ngff::target));
   }
 
   /**

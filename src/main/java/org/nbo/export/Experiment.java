@@ -149,6 +149,12 @@ public record Experiment(
     return new Experiment(file, root, type, allFormats, own, all, follows, others, images, c);
   }
 
+  /** The same where the document and its companions say something else. */
+  public Experiment stating(Graph other) {
+    return new Experiment(
+        file, root, type, formats, own, other, inferred, companions, images, conclusions);
+  }
+
   /**
    * The same with one of its images only.
    *
