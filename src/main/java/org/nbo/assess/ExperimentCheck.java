@@ -1,12 +1,15 @@
 package org.nbo.assess;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.compose.MultiUnion;
+import org.nbo.check.Agreement;
 import org.nbo.check.Checks;
 import org.nbo.finding.FieldName;
 import org.nbo.finding.Finding;
@@ -55,7 +58,22 @@ public final class ExperimentCheck {
     Graph stated = SourceStatements.in(whole.get().graph());
     ToIntFunction<Node> lines = whole.get()::line;
     Graph data = companions.with(new Description(file.name(), stated, lines), rules, merger).data();
-    return check(new MultiUnion(new Graph[] {data, rules.infer(data)}), lines);
+    List<Finding> findings =
+        new ArrayList<>(check(new MultiUnion(new Graph[] {data, rules.infer(data)}), lines));
+    findings.addAll(disagreement(file, lift));
+    return findings.stream().sorted(Finding.ORDER).toList();
+  }
+
+  /** Where the groups of an OME-Zarr say something else than the OME-XML in it. */
+  private List<Finding> disagreement(SourceFile file, Lifter lift) {
+    Optional<WholeGraph> groups =
+        file.groups().flatMap(other -> WholeGraph.of(lift, other, Set.of(), WholeGraph.MOST));
+    Optional<WholeGraph> document =
+        groups.flatMap(found -> WholeGraph.of(lift, file, Set.of(), WholeGraph.MOST));
+    return document.isEmpty()
+        ? List.of()
+        : new Agreement(model)
+            .differences(document.get().graph(), groups.get().graph(), "zarr.json");
   }
 
   /**

@@ -3,10 +3,13 @@ package org.nbo.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.nbo.export.ExportTarget;
 import org.nbo.export.omexml.OmeXmlTarget;
+import org.nbo.export.prov.ProvTarget;
+import org.nbo.export.rembi.RembiTarget;
 import org.nbo.finding.NboException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,10 +23,13 @@ final class ExportTargets {
       names = "--to",
       paramLabel = "FORMAT",
       required = true,
-      description = "ome-xml: OME-XML 2016-06; ngff: metadata of OME-Zarr.")
+      description =
+          "ome-xml: OME-XML 2016-06; ngff: metadata of OME-Zarr; ro-crate: RO-Crate; gide: a"
+              + " crate to be found by; rembi: modules of REMBI; prov: PROV of ISO 23494.")
   private String format;
 
   @Mixin private NgffOptions ngff;
+  @Mixin private CrateOptions crate;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -39,7 +45,18 @@ final class ExportTargets {
 
   private List<Known> all() {
     return List.of(
-        new Known("ome-xml", null, OmeXmlTarget::new), new Known("ngff", ngff, ngff::target));
+        new Known("ome-xml", null, OmeXmlTarget::new),
+        new Known("ngff", ngff, ngff::target),
+        new Known("ro-crate", crate, () -> crate.target(false, folder())),
+        new Known("gide", crate, () -> crate.target(true, folder())),
+        new Known("rembi", crate, () -> new RembiTarget(crate.about(), Optional.empty())),
+        new Known("prov", null, ProvTarget::new));
+  }
+
+  /** In which the output will lie. */
+  private Optional<Path> folder() {
+    Path out = command.commandLine().getParseResult().matchedOptionValue("-o", null);
+    return Optional.ofNullable(out).map(file -> file.toAbsolutePath().getParent());
   }
 
   /**
@@ -74,7 +91,7 @@ final class ExportTargets {
     for (OptionSpec given : command.commandLine().getParseResult().matchedOptions()) {
       List<Known> owners =
           all().stream().filter(known -> known.options() != null && has(known, given)).toList();
-      if (!owners.isEmpty() && !owners.contains(chosen)) {
+      if (!owners.isEmpty() && owners.stream().noneMatch(o -> o.name().equals(chosen.name()))) {
         throw NboException.usage(
             "NBO-USAGE",
             given.longestName()

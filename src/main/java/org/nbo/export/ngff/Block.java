@@ -65,8 +65,7 @@ final class Block {
    * @param graph name of the file with all statements, beside the block
    */
   JsonObject of(Experiment experiment, List<Picture> pictures, String graph) {
-    BlockThings things = new BlockThings(experiment.known(), model);
-    things.start(experiment.images());
+    BlockThings things = new BlockThings(experiment.known(), model, experiment.images());
     JsonObjectBuilder block = Json.createObjectBuilder();
     block.add("@id", experiment.document());
     block.add("blockVersion", VERSION);

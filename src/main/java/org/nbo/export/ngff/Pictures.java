@@ -185,12 +185,15 @@ final class Pictures {
 
   /** A position in the unit of the axis; without units on both sides nothing can be said. */
   private static BigDecimal origin(Length position, Udunits.Unit unit) {
-    return position == null || position.unit() == null || unit == null
-        ? null
-        : position
+    if (position == null || position.unit() == null || unit == null) {
+      return null;
+    }
+    BigDecimal number =
+        position
             .number()
             .multiply(position.unit().multiplier())
             .divide(unit.multiplier(), MathContext.DECIMAL64)
             .stripTrailingZeros();
+    return number.scale() < 0 ? number.setScale(0) : number;
   }
 }
