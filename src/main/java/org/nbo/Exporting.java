@@ -52,7 +52,7 @@ public final class Exporting {
   private static Conclusions conclusions(Stages stages, Graph stated, Graph inferred) {
     Graph all = new MultiUnion(new Graph[] {stated, inferred});
     return Experiments.when(
-        () -> stages.reasoner().modality(stages.modalities(), all, true),
+        () -> stages.reasoner().modalityOfEach(stages.modalities(), all),
         () -> completeness(stages, stated));
   }
 

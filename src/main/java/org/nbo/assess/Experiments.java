@@ -80,17 +80,18 @@ public final class Experiments {
 
   /** Concludes when it is asked, and not twice. */
   public static Conclusions when(
-      Supplier<List<InferredModality>> modality, Supplier<Conclusions.Completeness> completeness) {
+      Supplier<Map<String, List<InferredModality>>> modality,
+      Supplier<Conclusions.Completeness> completeness) {
     return new Conclusions() {
-      private List<InferredModality> techniques;
+      private Map<String, List<InferredModality>> techniques;
       private Conclusions.Completeness there;
 
       @Override
-      public synchronized List<InferredModality> modality() {
+      public synchronized List<InferredModality> modality(String image) {
         if (techniques == null) {
           techniques = modality.get();
         }
-        return techniques;
+        return techniques.getOrDefault(image, List.of());
       }
 
       @Override

@@ -103,6 +103,29 @@ public final class Reasoner {
     return List.copyOf(found.values());
   }
 
+  /** By which techniques each image was taken, by its IRI. */
+  public Map<String, List<InferredModality>> modalityOfEach(Modalities modalities, Graph data) {
+    StatementWording wording = wording(data);
+    ThingNames names = new ThingNames(data, model.marks());
+    Map<String, List<InferredModality>> found = new HashMap<>();
+    for (Modalities.Inferred inferred : modalities.explain(data)) {
+      for (String thing : inferred.told() ? inferred.things() : List.<String>of()) {
+        Modality modality = inferred.modality();
+        found
+            .computeIfAbsent(thing, t -> new ArrayList<>())
+            .add(
+                new InferredModality(
+                    modality.nearest().map(Modality.Term::iri).orElse(modality.technique()),
+                    modality.nearest().map(Modality.Term::label).orElse(modality.label()),
+                    wording.because(inferred.because()),
+                    thing,
+                    names.of(thing),
+                    1));
+      }
+    }
+    return found;
+  }
+
   private static InferredModality together(InferredModality one, InferredModality other) {
     return new InferredModality(
         one.iri(),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.nbo.export.ExportTarget;
+import org.nbo.export.methods.MethodsTarget;
 import org.nbo.export.omexml.OmeXmlTarget;
 import org.nbo.export.prov.ProvTarget;
 import org.nbo.export.rembi.RembiTarget;
@@ -24,10 +25,12 @@ final class ExportTargets {
       paramLabel = "FORMAT",
       required = true,
       description =
-          "ome-xml: OME-XML 2016-06; ngff: metadata of OME-Zarr; ro-crate: RO-Crate; gide: a"
-              + " crate to be found by; rembi: modules of REMBI; prov: PROV of ISO 23494.")
+          "ome-xml: OME-XML 2016-06; methods: a paragraph for the methods section of a publication;"
+              + " ngff: metadata of OME-Zarr; ro-crate: RO-Crate; gide: a crate to be found by;"
+              + " rembi: modules of REMBI; prov: PROV of ISO 23494.")
   private String format;
 
+  @Mixin private MethodsOptions methods;
   @Mixin private NgffOptions ngff;
   @Mixin private CrateOptions crate;
 
@@ -46,10 +49,11 @@ final class ExportTargets {
   private List<Known> all() {
     return List.of(
         new Known("ome-xml", null, OmeXmlTarget::new),
+        new Known("methods", methods, methods::target),
         new Known("ngff", ngff, ngff::target),
         new Known("ro-crate", crate, () -> crate.target(false, folder())),
         new Known("gide", crate, () -> crate.target(true, folder())),
-        new Known("rembi", crate, () -> new RembiTarget(crate.about(), Optional.empty())),
+        new Known("rembi", crate, () -> new RembiTarget(crate.about(), new MethodsTarget())),
         new Known("prov", null, ProvTarget::new));
   }
 
@@ -83,7 +87,7 @@ final class ExportTargets {
 
   /** Other documents that are wanted, by what is in them. */
   Map<String, Path> beside() {
-    return Map.of();
+    return methods.beside();
   }
 
   /** An option of another format would be without effect. */
@@ -91,7 +95,8 @@ final class ExportTargets {
     for (OptionSpec given : command.commandLine().getParseResult().matchedOptions()) {
       List<Known> owners =
           all().stream().filter(known -> known.options() != null && has(known, given)).toList();
-      if (!owners.isEmpty() && owners.stream().noneMatch(o -> o.name().equals(chosen.name()))) {
+      if (!owners.isEmpty()
+          && owners.stream().noneMatch(known -> known.name().equals(chosen.name()))) {
         throw NboException.usage(
             "NBO-USAGE",
             given.longestName()

@@ -13,7 +13,7 @@ public interface Conclusions {
   Conclusions NONE =
       new Conclusions() {
         @Override
-        public List<InferredModality> modality() {
+        public List<InferredModality> modality(String image) {
           return List.of();
         }
 
@@ -23,8 +23,12 @@ public interface Conclusions {
         }
       };
 
-  /** By which techniques the images were taken. */
-  List<InferredModality> modality();
+  /**
+   * By which techniques an image was taken.
+   *
+   * @param image its IRI
+   */
+  List<InferredModality> modality(String image);
 
   /** What is there of what all tiers and extensions ask for; empty where nobody looked. */
   Optional<Completeness> completeness();

@@ -2,6 +2,7 @@ package org.nbo.export;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.nbo.finding.InferredModality;
 import org.nbo.finding.NboException;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
@@ -134,6 +136,17 @@ public record Experiment(
   private static String document(Node root) {
     ThingIri iri = ThingIri.of(root.toString());
     return iri.isInDocument() ? iri.document() : iri.iri();
+  }
+
+  /** The techniques by which the images were taken, each once, in the order of the images. */
+  public List<InferredModality> techniques() {
+    Map<String, InferredModality> found = new LinkedHashMap<>();
+    images.forEach(
+        image ->
+            conclusions
+                .modality(image.toString())
+                .forEach(technique -> found.putIfAbsent(technique.iri(), technique)));
+    return List.copyOf(found.values());
   }
 
   /** All that is known: what is stated, and what follows from it. */

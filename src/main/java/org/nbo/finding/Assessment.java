@@ -120,7 +120,8 @@ public record Assessment(
         level);
   }
 
-  private static int tierMet(List<Cell> matrix, RequirementLevel level) {
+  /** The same of a matrix alone. */
+  public static int tierMet(List<Cell> matrix, RequirementLevel level) {
     if (matrix.stream().noneMatch(c -> c.asked() > 0)) {
       return 0;
     }

@@ -65,7 +65,7 @@ public final class About {
           "NBO-LIFT-004", file + ": cannot be read: " + NboException.reason(e), e);
     } catch (YAMLException e) {
       throw NboException.unreadable(
-          "NBO-EXPORT-006",
+          "NBO-ABOUT-002",
           file + ": no YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
           e);
     }
@@ -100,7 +100,7 @@ public final class About {
 
   private static NboException wrong(Path file, String what) {
     return NboException.unreadable(
-        "NBO-EXPORT-006",
+        "NBO-ABOUT-002",
         file + ": " + what + "; the keys are " + String.join(", ", new TreeSet<>(KEYS.keySet())));
   }
 

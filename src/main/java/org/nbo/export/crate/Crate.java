@@ -85,7 +85,7 @@ final class Crate implements Exporter {
     }
     if (!open.isEmpty()) {
       throw NboException.usage(
-          "NBO-EXPORT-005",
+          "NBO-ABOUT-001",
           experiments.get(0).file()
               + ": "
               + target.name()
@@ -271,7 +271,7 @@ final class Crate implements Exporter {
       Optional<String> file = file();
       List<String> used = instruments();
       List<String> samples = samples();
-      for (InferredModality found : experiment.conclusions().modality()) {
+      for (InferredModality found : experiment.techniques()) {
         entities
             .of(found.iri(), "DefinedTerm")
             .add("name", found.label())

@@ -79,7 +79,7 @@ final class Block {
         .conclusions()
         .completeness()
         .ifPresent(known -> block.add("tierMet", tiers(known.matrix())));
-    JsonArrayBuilder modality = modality(experiment.conclusions().modality());
+    JsonArrayBuilder modality = modality(experiment.techniques());
     block.add("modality", modality);
     JsonArrayBuilder instruments = Json.createArrayBuilder();
     things.instruments().forEach(instrument -> instruments.add(things.json(instrument)));

@@ -48,13 +48,13 @@ final class Rembi implements Exporter {
   private final RembiTarget target;
   private final Background background;
   private final Terms ontology;
-  private final Optional<Exporter> methods;
+  private final Exporter methods;
 
   Rembi(RembiTarget target, Background background) {
     this.target = target;
     this.background = background;
     this.ontology = new Terms(background.ontology().get().graph());
-    this.methods = target.methods().map(format -> format.open(background));
+    this.methods = target.methods().open(background);
   }
 
   @Override
@@ -227,7 +227,7 @@ final class Rembi implements Exporter {
 
   private JsonObjectBuilder acquisition(Experiment experiment, List<String> gaps) {
     JsonObjectBuilder json = Json.createObjectBuilder();
-    List<InferredModality> found = experiment.conclusions().modality();
+    List<InferredModality> found = experiment.techniques();
     if (found.isEmpty()) {
       gaps.add("image_acquisition.imaging_method");
     } else {
@@ -246,7 +246,7 @@ final class Rembi implements Exporter {
     put(
         json,
         "imaging_instrument",
-        methods.map(exporter -> text(exporter, experiment)).or(() -> sentences(making, "Hardware")),
+        Optional.of(text(methods, experiment)).filter(text -> !text.isEmpty()),
         "image_acquisition",
         gaps);
     put(

@@ -1,6 +1,5 @@
 package org.nbo.export.rembi;
 
-import java.util.Optional;
 import org.nbo.export.Background;
 import org.nbo.export.ExportTarget;
 import org.nbo.export.Exporter;
@@ -11,9 +10,9 @@ import org.nbo.export.about.About;
  * takes (version 1.5).
  *
  * @param about what no file about an image knows
- * @param methods writes how images were taken as a text, where there is such a format
+ * @param methods writes how images were taken as a text
  */
-public record RembiTarget(About about, Optional<ExportTarget> methods) implements ExportTarget {
+public record RembiTarget(About about, ExportTarget methods) implements ExportTarget {
   @Override
   public String name() {
     return "rembi";

@@ -30,7 +30,9 @@ class CrateTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ABOUT = "src/examples/publication/about.yaml";
 
-  /** Terms of the context of RO-Crate 1.2, all of schema.org but File, which is MediaObject there. */
+  /**
+   * Terms of the context of RO-Crate 1.2, all of schema.org but File, which is MediaObject there.
+   */
   private static final Path KNOWN = Path.of("src/test/resources/export/ro-crate-terms.txt");
 
   @TempDir Path folder;
@@ -77,7 +79,8 @@ class CrateTest {
   @ParameterizedTest
   @CsvSource({"1.2", "1.3"})
   void aCrateHasWhatTheSpecificationAsks(String version) throws Exception {
-    Map<String, JsonNode> all = entities(export("ro-crate", "--about", ABOUT, "--crate-version", version));
+    Map<String, JsonNode> all =
+        entities(export("ro-crate", "--about", ABOUT, "--crate-version", version));
     JsonNode document = JSON.readTree(target().toFile());
     assertThat(document.at("/@context/0").asText())
         .isEqualTo("https://w3id.org/ro/crate/" + version + "/context");
@@ -129,8 +132,12 @@ class CrateTest {
           .forEachRemaining(
               member -> {
                 if (!member.getKey().startsWith("@")) {
-                  for (JsonNode link : member.getValue().isArray() ? member.getValue() : JSON.createArrayNode().add(member.getValue())) {
-                    if (link.isObject() && !link.get("@id").asText().startsWith("https://w3id.org/ro/")) {
+                  for (JsonNode link :
+                      member.getValue().isArray()
+                          ? member.getValue()
+                          : JSON.createArrayNode().add(member.getValue())) {
+                    if (link.isObject()
+                        && !link.get("@id").asText().startsWith("https://w3id.org/ro/")) {
                       assertThat(all).containsKey(link.get("@id").asText());
                     }
                   }
@@ -147,8 +154,7 @@ class CrateTest {
     }
     JsonNode stub = JSON.createObjectNode().set("@context", context);
     JsonLdOptions options = new JsonLdOptions();
-    options.setDocumentLoader(
-        (iri, loading) -> JsonDocument.of(new StringReader(stub.toString())));
+    options.setDocumentLoader((iri, loading) -> JsonDocument.of(new StringReader(stub.toString())));
     String expanded =
         JsonLd.expand(JsonDocument.of(new StringReader(document.toString())))
             .options(options)
@@ -178,7 +184,16 @@ class CrateTest {
     assertThat(all.get("ro-crate-metadata.json").at("/about/@id").asText())
         .isEqualTo("https://example.org/data/lamin-b1");
     for (String must :
-        Stream.of("name", "description", "datePublished", "license", "author", "publisher", "about", "measurementMethod").toList()) {
+        Stream.of(
+                "name",
+                "description",
+                "datePublished",
+                "license",
+                "author",
+                "publisher",
+                "about",
+                "measurementMethod")
+            .toList()) {
       assertThat(root.has(must)).as(must).isTrue();
     }
     assertThat(ids(root.get("publisher"))).hasSize(1);
@@ -206,19 +221,26 @@ class CrateTest {
     CommandLineRun run = export("gide");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err().lines()).hasSize(1);
-    assertThat(run.err()).contains("license, published, publisher, url", "NBO-EXPORT-005");
+    assertThat(run.err()).contains("license, published, publisher, url", "NBO-ABOUT-001");
     assertThat(target()).doesNotExist();
-    assertThat(export("ro-crate", "--license", "CC0-1.0").err()).contains("published").doesNotContain("license,");
+    assertThat(export("ro-crate", "--license", "CC0-1.0").err())
+        .contains("published")
+        .doesNotContain("license,");
   }
 
   @ParameterizedTest
-  @CsvSource({"'titel: x',titel", "'authors: [{nam: x}]',authors.nam", "'[1',no YAML", "text,no keys"})
+  @CsvSource({
+    "'titel: x',titel",
+    "'authors: [{nam: x}]',authors.nam",
+    "'[1',no YAML",
+    "text,no keys"
+  })
   void whatIsNoFileAboutAPublicationIsRefused(String yaml, String said) throws IOException {
     Path about = folder.resolve("about.yaml");
     Files.writeString(about, yaml);
     CommandLineRun run = export("ro-crate", "--about", about.toString());
     assertThat(run.exitCode()).isEqualTo(3);
-    assertThat(run.err()).contains(said, "NBO-EXPORT-006");
+    assertThat(run.err()).contains(said, "NBO-ABOUT-002");
     assertThat(run.err().lines()).hasSize(1);
   }
 

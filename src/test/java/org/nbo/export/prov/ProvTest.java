@@ -66,7 +66,8 @@ class ProvTest {
     List<Node> graphs = new ArrayList<>();
     data.listGraphNodes().forEachRemaining(graphs::add);
     assertThat(graphs).hasSize(1);
-    assertThat(select(data.getDefaultGraph(), "?x a prov:Bundle")).containsExactly(graphs.get(0).toString());
+    assertThat(select(data.getDefaultGraph(), "?x a prov:Bundle"))
+        .containsExactly(graphs.get(0).toString());
     return data.getGraph(graphs.get(0));
   }
 
@@ -110,10 +111,13 @@ class ProvTest {
                 "?image prov:wasGeneratedBy ?x ; prov:specializationOf/a cpm:forwardConnector . ?x prov:used [a nbo:Objective], [a nbo:ObjectiveSettings] ; prov:wasAssociatedWith [a prov:Person] ; prov:startedAtTime ?t"))
         .hasSize(1);
     assertThat(
-            select(graph, "?x a cpm:forwardConnector ; prov:wasDerivedFrom [a cpm:backwardConnector]"))
+            select(
+                graph, "?x a cpm:forwardConnector ; prov:wasDerivedFrom [a cpm:backwardConnector]"))
         .hasSize(1);
-    assertThat(trig).isEqualTo(
-        CommandLineRun.of("export", "src/examples/widefield/image.ome.xml", "--to", "prov").out());
+    assertThat(trig)
+        .isEqualTo(
+            CommandLineRun.of("export", "src/examples/widefield/image.ome.xml", "--to", "prov")
+                .out());
   }
 
   @Test
@@ -161,7 +165,9 @@ class ProvTest {
     Graph graph = GraphFactory.createDefaultGraph();
     RDFParser.source(
             new StringReader(
-                "@prefix : <urn:x:> .\n" + PREFIXES.replaceAll("(?m)^PREFIX (.*)$", "@prefix $1 .") + turtle))
+                "@prefix : <urn:x:> .\n"
+                    + PREFIXES.replaceAll("(?m)^PREFIX (.*)$", "@prefix $1 .")
+                    + turtle))
         .lang(Lang.TURTLE)
         .parse(graph);
     assertThat(select(graph, CONSTRAINTS.get(name))).isNotEmpty();

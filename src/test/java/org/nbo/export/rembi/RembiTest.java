@@ -28,7 +28,9 @@ class RembiTest {
   }
 
   private static List<String> gaps(JsonNode json) {
-    return Stream.of(json.get("gaps")).flatMap(g -> Stream.iterate(0, i -> i < g.size(), i -> i + 1).map(i -> g.get(i).asText())).toList();
+    return Stream.of(json.get("gaps"))
+        .flatMap(g -> Stream.iterate(0, i -> i < g.size(), i -> i + 1).map(i -> g.get(i).asText()))
+        .toList();
   }
 
   @Test
@@ -41,7 +43,8 @@ class RembiTest {
     assertThat(json.at("/study/authors/0/first_name").asText()).isEqualTo("Ada");
     assertThat(json.at("/biosample/organism/ncbi_taxon").asText()).endsWith("NCBITaxon_9606");
     assertThat(json.at("/specimen/sample_preparation").asText()).startsWith("Fixed");
-    assertThat(json.at("/image_acquisition/imaging_method/0/ontology_id").asText()).contains("FBbi_");
+    assertThat(json.at("/image_acquisition/imaging_method/0/ontology_id").asText())
+        .contains("FBbi_");
     assertThat(json.at("/image_acquisition/imaging_instrument").asText())
         .contains("Plan Apo 60x Oil", "numerical aperture 1.4");
     assertThat(json.at("/image_acquisition/image_acquisition_parameters").asText())
@@ -53,8 +56,12 @@ class RembiTest {
     JsonNode json = modules();
     assertThat(gaps(json))
         .contains(
-            "study.title", "study.description", "study.private_until_date", "study.keywords",
-            "specimen.sample_preparation", "biosample.biological_entity")
+            "study.title",
+            "study.description",
+            "study.private_until_date",
+            "study.keywords",
+            "specimen.sample_preparation",
+            "biosample.biological_entity")
         .doesNotContain("study.authors", "image_acquisition.imaging_method");
     assertThat(json.get("study").has("title")).isFalse();
     assertThat(gaps(modules("--title", "too short"))).contains("study.title");

@@ -1,0 +1,32 @@
+package org.nbo.export.methods;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.nbo.finding.NboException;
+
+/** Writes paragraphs for Word. Needs Apache POI, which is optional. */
+final class WordDocument {
+  private WordDocument() {}
+
+  static void write(List<List<String>> paragraphs, OutputStream to) {
+    try (XWPFDocument document = new XWPFDocument();
+        ByteArrayOutputStream whole = new ByteArrayOutputStream()) {
+      for (List<String> sentences : paragraphs) {
+        document.createParagraph().createRun().setText(String.join(" ", sentences));
+      }
+      document.write(whole);
+      whole.writeTo(to);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoClassDefFoundError missing) {
+      throw NboException.usage(
+          "NBO-EXPORT-006",
+          "writing for Word or Excel needs Apache POI, which is optional and not on the class path;"
+              + " add org.apache.poi:poi-ooxml in the version of nbo's POM");
+    }
+  }
+}
