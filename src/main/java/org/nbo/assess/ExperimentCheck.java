@@ -1,5 +1,6 @@
 package org.nbo.assess;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.compose.MultiUnion;
 import org.nbo.check.Agreement;
 import org.nbo.check.Checks;
+import org.nbo.check.CrateAgreement;
 import org.nbo.finding.FieldName;
 import org.nbo.finding.Finding;
 import org.nbo.finding.FindingKind;
@@ -64,16 +66,28 @@ public final class ExperimentCheck {
     return findings.stream().sorted(Finding.ORDER).toList();
   }
 
-  /** Where the groups of an OME-Zarr say something else than the OME-XML in it. */
+  /** Where the groups of an OME-Zarr, or a crate in it, say something else than its OME-XML. */
   private List<Finding> disagreement(SourceFile file, Lifter lift) {
     Optional<WholeGraph> groups =
         file.groups().flatMap(other -> WholeGraph.of(lift, other, Set.of(), WholeGraph.MOST));
-    Optional<WholeGraph> document =
-        groups.flatMap(found -> WholeGraph.of(lift, file, Set.of(), WholeGraph.MOST));
-    return document.isEmpty()
-        ? List.of()
-        : new Agreement(model)
-            .differences(document.get().graph(), groups.get().graph(), "zarr.json");
+    Optional<Path> crate = file.inFolder(CrateAgreement.FILE);
+    if (groups.isEmpty() && crate.isEmpty()) {
+      return List.of();
+    }
+    List<Finding> findings = new ArrayList<>();
+    WholeGraph.of(lift, file, Set.of(), WholeGraph.MOST)
+        .ifPresent(
+            document -> {
+              groups.ifPresent(
+                  found ->
+                      findings.addAll(
+                          new Agreement(model)
+                              .differences(document.graph(), found.graph(), "zarr.json")));
+              crate.ifPresent(
+                  found ->
+                      findings.addAll(new CrateAgreement().differences(document.graph(), found)));
+            });
+    return findings;
   }
 
   /**

@@ -154,6 +154,16 @@ public final class SourceFile {
     }
   }
 
+  /**
+   * A file in a folder of OME-Zarr, beside its groups; empty where this is none, or there is none.
+   */
+  public Optional<Path> inFolder(String fileInIt) {
+    return container.kind() == Container.Kind.ZARR
+        ? Optional.of(container.path().getParent().resolveSibling(fileInIt))
+            .filter(Files::isRegularFile)
+        : Optional.empty();
+  }
+
   private boolean isZarr() {
     return container.kind() == Container.Kind.ZARR || container.kind() == Container.Kind.ZARR_NODES;
   }

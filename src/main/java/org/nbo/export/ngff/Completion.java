@@ -3,6 +3,7 @@ package org.nbo.export.ngff;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,7 +133,10 @@ final class Completion {
     if (ome.containsKey("plate") && plate.isPresent()) {
       List<Picture> placed = new ArrayList<>();
       for (Picture picture : pictures) {
-        plate.get().path(picture.image()).ifPresent(path -> placed.add(picture.at(path)));
+        plate
+            .get()
+            .spot(picture.image())
+            .ifPresent(spot -> placed.add(picture.at(place(ome.getJsonObject("plate"), spot))));
       }
       return existing(placed);
     }
@@ -152,6 +156,34 @@ final class Completion {
         IntStream.range(0, series.size())
             .mapToObj(i -> pictures.get(i).at(series.get(i)))
             .toList());
+  }
+
+  /** By row, column and number, whatever the groups of wells and fields are called. */
+  private String place(JsonObject plate, Plate.Spot spot) {
+    String well =
+        objects(plate, "wells")
+            .filter(w -> w.getInt("rowIndex", -1) == spot.row())
+            .filter(w -> w.getInt("columnIndex", -1) == spot.column())
+            .map(w -> w.getString("path", ""))
+            .findFirst()
+            .orElse("row " + spot.row() + ", column " + spot.column());
+    return Group.in(folder.resolve(well))
+        .map(Group::ome)
+        .filter(ome -> ome.get("well") instanceof JsonObject)
+        .flatMap(
+            ome ->
+                objects(ome.getJsonObject("well"), "images")
+                    .map(image -> image.getString("path", ""))
+                    .skip(spot.field())
+                    .findFirst())
+        .map(field -> well + '/' + field)
+        .orElse(well + '/' + spot.field());
+  }
+
+  private static Stream<JsonObject> objects(JsonObject owner, String key) {
+    return owner.get(key) instanceof JsonArray list
+        ? list.stream().filter(JsonObject.class::isInstance).map(JsonValue::asJsonObject)
+        : Stream.empty();
   }
 
   private List<Picture> existing(List<Picture> placed) {

@@ -33,7 +33,7 @@ final class Plate {
   private final Row plate;
   private final List<Row> runs;
   private final SortedMap<Place, List<Field>> wells = new TreeMap<>();
-  private final Map<Node, String> paths = new HashMap<>();
+  private final Map<Node, Spot> spots = new HashMap<>();
   private final int rows;
   private final int columns;
 
@@ -46,6 +46,15 @@ final class Plate {
           : Integer.compare(row, other.row);
     }
   }
+
+  /**
+   * Where an image was taken.
+   *
+   * @param row of the well, from 0
+   * @param column of the well, from 0
+   * @param field among those of the well, from 0
+   */
+  record Spot(int row, int column, int field) {}
 
   /** A field of a well, and in which run over the plate it was taken, or null. */
   private record Field(Node image, Node run) {}
@@ -62,7 +71,7 @@ final class Plate {
           && seen.add(image)) {
         Place place = new Place(row.number("row").getAsInt(), row.number("column").getAsInt());
         List<Field> well = wells.computeIfAbsent(place, p -> new ArrayList<>());
-        paths.put(image, path(place) + '/' + well.size());
+        spots.put(image, new Spot(place.row(), place.column(), well.size()));
         well.add(new Field(image, row.node("acquisition").orElse(null)));
       }
     }
@@ -111,7 +120,12 @@ final class Plate {
 
   /** Where an image lies in the hierarchy; empty where it is no field of a well. */
   Optional<String> path(Node image) {
-    return Optional.ofNullable(paths.get(image));
+    return spot(image).map(spot -> path(new Place(spot.row(), spot.column())) + '/' + spot.field());
+  }
+
+  /** Where an image was taken; empty where it is no field of a well. */
+  Optional<Spot> spot(Node image) {
+    return Optional.ofNullable(spots.get(image));
   }
 
   private String path(Place place) {

@@ -159,6 +159,30 @@ class CompletionTest {
     assertThat(into(zarr, "--ngff-version", "0.5").exitCode()).isEqualTo(2);
   }
 
+  @Test
+  void wellsAreFoundByRowAndColumn() throws IOException {
+    Path zarr = folder.resolve("plate.zarr");
+    String plate = "src/examples/plate/plate.ome.xml";
+    assertThat(CommandLineRun.of("export", plate, "--to", "ngff", "-o", zarr.toString()).exitCode())
+        .isZero();
+    Path top = zarr.resolve("zarr.json");
+    ObjectNode written = json(top).deepCopy();
+    ObjectNode attributes = (ObjectNode) written.get("attributes");
+    attributes.remove(List.of("nbo", "zarr_conventions"));
+    Files.writeString(top, written.toString().replace("\"A/1\"", "\"A/01\""));
+    Files.move(zarr.resolve("A/1"), zarr.resolve("A/01"));
+    CommandLineRun run =
+        CommandLineRun.of("export", plate, "--to", "ngff", "--into", zarr.toString());
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(json(top).at("/attributes/nbo/images").findValuesAsText("path"))
+        .containsExactly("A/01/0", "A/01/1", "B/3/0");
+    Files.move(zarr.resolve("A/01"), zarr.resolve("A/02"));
+    CommandLineRun other =
+        CommandLineRun.of("export", plate, "--to", "ngff", "--into", zarr.toString());
+    assertThat(other.exitCode()).isEqualTo(3);
+    assertThat(other.err()).contains("NBO-ZARR-004");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "\"0.5\",\"0.3\",NBO-ZARR-003",

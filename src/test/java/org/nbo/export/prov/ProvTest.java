@@ -3,7 +3,6 @@ package org.nbo.export.prov;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,7 +61,7 @@ class ProvTest {
   @TempDir Path folder;
 
   private static Graph bundle(String trig) {
-    DatasetGraph data = RDFParser.source(new StringReader(trig)).lang(Lang.TRIG).toDatasetGraph();
+    DatasetGraph data = RDFParser.fromString(trig, Lang.TRIG).toDatasetGraph();
     List<Node> graphs = new ArrayList<>();
     data.listGraphNodes().forEachRemaining(graphs::add);
     assertThat(graphs).hasSize(1);
@@ -163,12 +162,11 @@ class ProvTest {
       })
   void eachConstraintFindsWhoBreaksIt(String name, String turtle) {
     Graph graph = GraphFactory.createDefaultGraph();
-    RDFParser.source(
-            new StringReader(
-                "@prefix : <urn:x:> .\n"
-                    + PREFIXES.replaceAll("(?m)^PREFIX (.*)$", "@prefix $1 .")
-                    + turtle))
-        .lang(Lang.TURTLE)
+    RDFParser.fromString(
+            "@prefix : <urn:x:> .\n"
+                + PREFIXES.replaceAll("(?m)^PREFIX (.*)$", "@prefix $1 .")
+                + turtle,
+            Lang.TURTLE)
         .parse(graph);
     assertThat(select(graph, CONSTRAINTS.get(name))).isNotEmpty();
   }

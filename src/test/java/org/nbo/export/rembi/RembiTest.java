@@ -46,7 +46,7 @@ class RembiTest {
     assertThat(json.at("/image_acquisition/imaging_method/0/ontology_id").asText())
         .contains("FBbi_");
     assertThat(json.at("/image_acquisition/imaging_instrument").asText())
-        .contains("Plan Apo 60x Oil", "numerical aperture 1.4");
+        .contains("Plan Apo 60x Oil", "60×/1.4 NA");
     assertThat(json.at("/image_acquisition/image_acquisition_parameters").asText())
         .contains("physical size X 0.108 µm");
   }
