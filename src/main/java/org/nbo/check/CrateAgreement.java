@@ -23,6 +23,7 @@ import org.nbo.finding.FieldName;
 import org.nbo.finding.Finding;
 import org.nbo.finding.NboException;
 import org.nbo.finding.Thing;
+import org.nbo.model.ThingIri;
 import org.nbo.ontology.Terms;
 import org.nbo.vocab.NboTerm;
 
@@ -33,8 +34,6 @@ import org.nbo.vocab.NboTerm;
 public final class CrateAgreement {
   /** How a crate is called, in whatever folder. */
   public static final String FILE = "ro-crate-metadata.json";
-
-  private static final char PART = '~';
 
   /**
    * Where they differ.
@@ -50,7 +49,7 @@ public final class CrateAgreement {
         String id = text(entity, "@id").orElse("");
         Optional<String> property =
             text(entity, "propertyID").filter(p -> p.startsWith(NboTerm.NS));
-        int part = id.lastIndexOf(PART);
+        int part = id.lastIndexOf(ThingIri.PART);
         if (property.isPresent() && part > 0) {
           compare(terms, id.substring(0, part), property.get(), entity.get("value"))
               .ifPresent(findings::add);

@@ -33,11 +33,12 @@ import org.nbo.finding.InferredModality;
 import org.nbo.finding.NboException;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
+import org.nbo.model.ThingIri;
+import org.nbo.vocab.RoCrate;
 
 /** Writes experiments as an RO-Crate. For use by one thread at a time. */
 final class Crate implements Exporter {
   private static final String DESCRIPTOR = "ro-crate-metadata.json";
-  private static final String SPECIFICATION = "https://w3id.org/ro/crate/";
   private static final Set<String> LEFT_OUT = Making.listed(About.class, "leaves-out.txt");
   private static final String ORCID = "https://orcid.org/";
 
@@ -61,7 +62,7 @@ final class Crate implements Exporter {
     Set<String> open = new TreeSet<>();
     entities
         .of(DESCRIPTOR, "CreativeWork")
-        .link("conformsTo", SPECIFICATION + target.version())
+        .link("conformsTo", RoCrate.SPECIFICATION + target.version())
         .link("about", root);
     Entity dataset = entities.of(root, "Dataset");
     dataset.add("name", needed(open, "title", about.text("title").or(() -> title(experiments))));
@@ -377,14 +378,19 @@ final class Crate implements Exporter {
       Making own = new Making(experiment.known(), model, LEFT_OUT, List.of(node));
       own.things("Channel")
           .forEach(c -> image.link("hasChannel", things.entity(c, "StructuredValue").id()));
-      for (String kind : List.of("Settings", "AcquisitionDescription")) {
-        own.things(kind).stream()
-            .filter(thing -> !entities.has(thing.toString()) || !thing.equals(node))
+      for (String kind :
+          List.of(
+              "Settings",
+              "AcquisitionDescription",
+              "Material",
+              "SpectralSpecification",
+              "Activity")) {
+        own.things(kind)
             .forEach(s -> image.link("mentions", things.entity(s, "StructuredValue").id()));
       }
       Entity action =
           entities
-              .of(node + "~acquisition", "CreateAction")
+              .of(node.toString() + ThingIri.PART + "acquisition", "CreateAction")
               .add("name", "Acquisition of " + things.name(node))
               .link("result", image.id());
       row.text("date").ifPresent(date -> action.add("endTime", date));

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.nbo.vocab.RoCrate;
 
 /** The entities of a crate, each once. */
 final class Entities {
@@ -44,7 +45,7 @@ final class Entities {
             .add(
                 "@context",
                 Json.createArrayBuilder()
-                    .add("https://w3id.org/ro/crate/" + version + "/context")
+                    .add(RoCrate.SPECIFICATION + version + "/context")
                     .add(ownTerms()))
             .add("@graph", graph)
             .build();

@@ -16,6 +16,7 @@ import org.nbo.export.Making;
 import org.nbo.model.Field;
 import org.nbo.model.ModelClass;
 import org.nbo.model.ModelProperty;
+import org.nbo.model.ThingIri;
 import org.nbo.ontology.Terms;
 import org.nbo.vocab.NboTerm;
 
@@ -83,7 +84,7 @@ final class Things {
 
   /** A value with its unit, as an entity that the other one leads to. */
   private void values(Entity owner, Node value, ModelProperty property) {
-    Entity entity = entities.of(owner.id() + '~' + property.localName(), VALUE);
+    Entity entity = entities.of(owner.id() + ThingIri.PART + property.localName(), VALUE);
     entity.add("name", property.label());
     entity.add("propertyID", property.iri());
     entity.add("value", json(value));

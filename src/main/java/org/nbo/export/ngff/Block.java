@@ -13,6 +13,7 @@ import org.nbo.finding.Axes;
 import org.nbo.finding.InferredModality;
 import org.nbo.finding.RequirementLevel;
 import org.nbo.model.Model;
+import org.nbo.vocab.NboTerm;
 
 /**
  * Our block: how the images of a hierarchy were made, as JSON-LD that explains itself, by the Zarr
@@ -29,8 +30,8 @@ final class Block {
   /** What identifies the convention; never to be changed. */
   static final String UUID = "cd93bbb8-0163-4126-8f7e-a65ce8e74d7f";
 
-  private static final String SCHEMA = "https://w3id.org/4dn-bina-ome/ngff-block/1/schema.json";
-  private static final String SPECIFICATION = "https://w3id.org/4dn-bina-ome/ngff-block/1/";
+  private static final String SCHEMA = NboTerm.NS + "ngff-block/1/schema.json";
+  private static final String SPECIFICATION = NboTerm.NS + "ngff-block/1/";
   private static final String VERSION = "1";
 
   private final Model model;

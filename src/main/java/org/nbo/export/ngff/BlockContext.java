@@ -6,7 +6,6 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
-import java.io.StringReader;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,23 +14,6 @@ import java.util.TreeSet;
  * the block's own. A key about the hierarchy alone has no meaning in RDF, and is null there.
  */
 final class BlockContext {
-  private static final String OBJECTS =
-      """
-      {
-        "blockVersion": null,
-        "graph": {"@id": "http://www.w3.org/2000/01/rdf-schema#seeAlso", "@type": "@id"},
-        "format": "http://purl.org/dc/terms/format",
-        "modality": "http://schema.org/measurementTechnique",
-        "label": "http://www.w3.org/2000/01/rdf-schema#label",
-        "because": "http://www.w3.org/2000/01/rdf-schema#comment",
-        "instruments": {"@id": "nbo:hasInstrument", "@type": "@id"},
-        "images": {"@id": "nbo:hasImage", "@type": "@id"},
-        "path": null,
-        "tierMet": null,
-        "madeLike": null
-      }
-      """;
-
   private final JsonObject known;
   private final JsonObject own;
 
@@ -42,7 +24,8 @@ final class BlockContext {
     try (JsonReader reader = Json.createReader(new ByteArrayInputStream(context))) {
       known = reader.readObject().getJsonObject("@context");
     }
-    try (JsonReader reader = Json.createReader(new StringReader(OBJECTS))) {
+    try (JsonReader reader =
+        Json.createReader(BlockContext.class.getResourceAsStream("block-context.json"))) {
       own = reader.readObject();
     }
   }

@@ -12,6 +12,7 @@ import org.nbo.export.Experiment;
 import org.nbo.export.Exporter;
 import org.nbo.export.Outlet;
 import org.nbo.export.Questions;
+import org.nbo.model.ThingIri;
 
 /**
  * The OME-XML that lies in a hierarchy of OME-Zarr: the same, but pixels stand in arrays, so that
@@ -41,7 +42,7 @@ final class MetadataOnly {
       Node pixels = row.get("pixels");
       row.node("data")
           .ifPresent(data -> view.delete(Triple.create(pixels, row.get("property"), data)));
-      Node mark = NodeFactory.createURI(pixels + "~MetadataOnly:0");
+      Node mark = NodeFactory.createURI(pixels.toString() + ThingIri.PART + "MetadataOnly:0");
       view.add(Triple.create(pixels, row.get("link"), mark));
       view.add(Triple.create(mark, RDF.type.asNode(), row.get("kind")));
     }

@@ -22,6 +22,7 @@ import org.nbo.export.about.About;
 import org.nbo.export.about.Facts;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
+import org.nbo.model.ThingIri;
 import org.nbo.model.ToolVersion;
 import org.nbo.vocab.NboTerm;
 import org.nbo.vocab.Prov;
@@ -120,7 +121,7 @@ final class ImagingProcess implements Exporter {
 
     private void image(Row row) {
       Node image = row.get("image");
-      Node acquisition = uri(image + "~acquisition");
+      Node acquisition = uri(image.toString() + ThingIri.PART + "acquisition");
       Making making = new Making(experiment.known(), model, LEFT_OUT, List.of(image));
       typed(image, making);
       statements.label(image, row.text("name").orElseGet(() -> experiment.id(image)));
@@ -198,7 +199,7 @@ final class ImagingProcess implements Exporter {
                 "a calibration was made after an image, and is not told as what went before it");
             continue;
           }
-          Node activity = uri(record + "~calibration");
+          Node activity = uri(record.toString() + ThingIri.PART + "calibration");
           typed(record, making);
           statements.type(activity, Prov.ACTIVITY);
           statements.label(activity, "calibration");
@@ -234,7 +235,7 @@ final class ImagingProcess implements Exporter {
     private void description() {
       Node describing = part("describing");
       Node document = uri(experiment.document());
-      Node tool = uri("https://w3id.org/4dn-bina-ome/tool/" + ToolVersion.VERSION);
+      Node tool = uri(NboTerm.NS + "tool/" + ToolVersion.VERSION);
       statements.type(describing, Prov.ACTIVITY);
       statements.label(describing, "description of the images");
       statements.type(document, Prov.ENTITY);

@@ -89,7 +89,7 @@ final class ZarrBlock {
       ZarrGroups.object(value).flatMap(this::element).ifPresent(element::add);
     } else if (value instanceof Json.Scalar iri && field.name().endsWith("Ref")) {
       TreeElement mention = new BlockElement(field.name(), value.line(), true);
-      mention.add("ID", local(iri.text()));
+      mention.add(ZarrNames.of("id"), local(iri.text()));
       element.add(mention);
     } else if (value instanceof Json.Scalar iri) {
       element.add(field.name(), local(iri.text()));

@@ -15,62 +15,6 @@ import org.nbo.lift.source.TreeElement;
 
 /** What OME-Zarr itself says of images and plates, as elements of the specification. */
 final class ZarrImages {
-  private static final Map<String, String> PREFIXES =
-      Map.ofEntries(
-          Map.entry("yotta", "Y"),
-          Map.entry("zetta", "Z"),
-          Map.entry("exa", "E"),
-          Map.entry("peta", "P"),
-          Map.entry("tera", "T"),
-          Map.entry("giga", "G"),
-          Map.entry("mega", "M"),
-          Map.entry("kilo", "k"),
-          Map.entry("hecto", "h"),
-          Map.entry("deci", "d"),
-          Map.entry("centi", "c"),
-          Map.entry("milli", "m"),
-          Map.entry("micro", "µ"),
-          Map.entry("nano", "n"),
-          Map.entry("pico", "p"),
-          Map.entry("femto", "f"),
-          Map.entry("atto", "a"),
-          Map.entry("zepto", "z"),
-          Map.entry("yocto", "y"),
-          Map.entry("", ""));
-  private static final Map<String, String> BASES = Map.of("meter", "m", "second", "s");
-  private static final Map<String, String> OTHERS =
-      Map.of(
-          "angstrom",
-          "Å",
-          "foot",
-          "ft",
-          "inch",
-          "in",
-          "mile",
-          "mi",
-          "parsec",
-          "pc",
-          "yard",
-          "yd",
-          "day",
-          "d",
-          "hour",
-          "h",
-          "minute",
-          "min");
-  private static final Map<String, String> TYPES =
-      Map.of(
-          "float32",
-          "float",
-          "float64",
-          "double",
-          "complex64",
-          "complex",
-          "complex128",
-          "double-complex",
-          "bool",
-          "bit");
-
   private final ZarrGroups groups;
   private final List<String> paths;
 
@@ -81,7 +25,9 @@ final class ZarrImages {
 
   private List<String> find() {
     Set<String> found = new LinkedHashSet<>();
-    groups.ome("OME").ifPresent(ome -> found.addAll(ZarrGroups.texts(ome, "series")));
+    groups
+        .ome(ZarrNames.of("document"))
+        .ifPresent(ome -> found.addAll(ZarrGroups.texts(ome, "series")));
     groups.nodes().keySet().stream()
         .filter(
             path ->
@@ -102,17 +48,17 @@ final class ZarrImages {
 
   TreeElement image(String path) {
     int number = paths.indexOf(path);
-    TreeElement image = new TreeElement("Image", 0);
-    image.add("ID", identifier(path));
+    TreeElement image = new TreeElement(ZarrNames.of("image"), 0);
+    image.add(ZarrNames.of("id"), identifier(path));
     Optional<Json.Member> ome = groups.ome(path);
     Optional<Json.Member> scales =
         ome.flatMap(o -> ZarrGroups.objects(o, "multiscales").stream().findFirst());
     scales
         .map(s -> s.text("name"))
         .filter(name -> !name.isBlank())
-        .ifPresent(name -> image.add("Name", name));
-    TreeElement pixels = new TreeElement("Pixels", 0);
-    pixels.add("ID", "Pixels:" + number);
+        .ifPresent(name -> image.add(ZarrNames.of("image name"), name));
+    TreeElement pixels = new TreeElement(ZarrNames.of("pixels"), 0);
+    pixels.add(ZarrNames.of("id"), "Pixels:" + number);
     scales.ifPresent(s -> pixels(pixels, s, path));
     int channel = 0;
     for (Json.Member shown :
@@ -134,35 +80,38 @@ final class ZarrImages {
     Optional<Json.Member> level = ZarrGroups.objects(scales, "datasets").stream().findFirst();
     List<String> names =
         axes.stream().map(axis -> axis.text("name").toUpperCase(Locale.ROOT)).toList();
-    order(names).ifPresent(order -> pixels.add("DimensionOrder", order));
+    order(names).ifPresent(order -> pixels.add(ZarrNames.of("order"), order));
     Optional<Json.Member> array =
         level.flatMap(l -> groups.node((path.isEmpty() ? "" : path + '/') + l.text("path")));
-    array.flatMap(ZarrImages::type).ifPresent(type -> pixels.add("PixelType", type));
+    array.flatMap(ZarrImages::type).ifPresent(type -> pixels.add(ZarrNames.of("type"), type));
     List<String> shape = array.map(a -> ZarrGroups.texts(a, "shape")).orElse(List.of());
     List<BigDecimal> steps = steps(scales, level, axes.size());
     for (int i = 0; i < axes.size(); i++) {
       if (names.get(i).matches("[XYZCT]")) {
         if (shape.size() == axes.size()) {
-          pixels.add("Size" + names.get(i), shape.get(i));
+          pixels.add(ZarrNames.of("size") + names.get(i), shape.get(i));
         }
         step(pixels, names.get(i), axes.get(i), steps.get(i));
       }
     }
     if (shape.size() == axes.size()) {
-      for (String absent : List.of("Z", "C", "T")) {
-        if (!names.contains(absent)) {
-          pixels.add("Size" + absent, "1");
+      for (String absent : List.of("z", "c", "t")) {
+        if (!names.contains(absent.toUpperCase(Locale.ROOT))) {
+          pixels.add(ZarrNames.of("size") + absent.toUpperCase(Locale.ROOT), "1");
         }
       }
     }
   }
 
   private static void step(TreeElement pixels, String name, Json.Member axis, BigDecimal step) {
-    Optional<String> symbol = symbol(axis.text("unit"));
-    if (symbol.isPresent() && step != null && !name.equals("C")) {
-      String field = name.equals("T") ? "TimeIncrement" : "PhysicalSize" + name;
+    Optional<String> symbol = ZarrNames.unit(axis.text("unit"));
+    if (symbol.isPresent() && step != null && !name.equalsIgnoreCase("c")) {
+      String field =
+          name.equalsIgnoreCase("t")
+              ? ZarrNames.of("time step")
+              : ZarrNames.of("space step") + name;
       pixels.add(field, step.toPlainString());
-      pixels.add(field + "Unit", symbol.get());
+      pixels.add(field + ZarrNames.of("unit"), symbol.get());
     }
   }
 
@@ -175,9 +124,9 @@ final class ZarrImages {
     for (int i = names.size() - 1; i >= 0; i--) {
       order.append(names.get(i));
     }
-    for (String other : List.of("Z", "C", "T")) {
-      if (order.indexOf(other) < 0) {
-        order.append(other);
+    for (String other : List.of("z", "c", "t")) {
+      if (order.indexOf(other.toUpperCase(Locale.ROOT)) < 0) {
+        order.append(other.toUpperCase(Locale.ROOT));
       }
     }
     return Optional.of(order.toString()).filter(text -> text.startsWith("XY"));
@@ -197,7 +146,7 @@ final class ZarrImages {
       int digits = name.replaceAll("\\d", "").length();
       name = name.substring(0, digits) + Integer.parseInt(name.substring(digits)) * 8;
     }
-    return Optional.of(TYPES.getOrDefault(name, name)).filter(n -> !n.isEmpty());
+    return Optional.of(ZarrNames.type(name)).filter(n -> !n.isEmpty());
   }
 
   /** The scale of the level, and of the whole image where that has one too. */
@@ -231,30 +180,16 @@ final class ZarrImages {
     }
   }
 
-  private static Optional<String> symbol(String word) {
-    if (OTHERS.containsKey(word)) {
-      return Optional.of(OTHERS.get(word));
-    }
-    return BASES.entrySet().stream()
-        .filter(base -> word.endsWith(base.getKey()))
-        .flatMap(
-            base ->
-                Optional.ofNullable(
-                    PREFIXES.get(word.substring(0, word.length() - base.getKey().length())))
-                    .map(prefix -> prefix + base.getValue())
-                    .stream())
-        .findFirst();
-  }
-
   private static TreeElement channel(Json.Member shown, String id) {
-    TreeElement channel = new TreeElement("Channel", 0);
-    channel.add("ID", id);
+    TreeElement channel = new TreeElement(ZarrNames.of("channel"), 0);
+    channel.add(ZarrNames.of("id"), id);
     if (!shown.text("label").isBlank()) {
-      channel.add("Name", shown.text("label"));
+      channel.add(ZarrNames.of("image name"), shown.text("label"));
     }
     if (shown.text("color").matches("[0-9A-Fa-f]{6}")) {
       channel.add(
-          "Color", Integer.toString(Integer.parseUnsignedInt(shown.text("color") + "FF", 16)));
+          ZarrNames.of("color"),
+          Integer.toString(Integer.parseUnsignedInt(shown.text("color") + "FF", 16)));
     }
     return channel;
   }
@@ -272,18 +207,18 @@ final class ZarrImages {
   }
 
   private TreeElement plate(Json.Member json, UnaryOperator<String> identifiers) {
-    TreeElement plate = new TreeElement("Plate", 0);
-    plate.add("ID", "Plate:0");
+    TreeElement plate = new TreeElement(ZarrNames.of("plate"), 0);
+    plate.add(ZarrNames.of("id"), "Plate:0");
     if (!json.text("name").isBlank()) {
-      plate.add("Name", json.text("name"));
+      plate.add(ZarrNames.of("image name"), json.text("name"));
     }
-    for (String side : List.of("Row", "Column")) {
-      List<Json.Member> names = ZarrGroups.objects(json, side.toLowerCase(Locale.ROOT) + 's');
-      plate.add(side + 's', Integer.toString(names.size()));
+    for (String side : List.of("row", "column")) {
+      List<Json.Member> names = ZarrGroups.objects(json, side + 's');
+      plate.add(ZarrNames.of(side + 's'), Integer.toString(names.size()));
       names.stream()
           .findFirst()
           .map(first -> first.text("name").matches("\\d+") ? "number" : "letter")
-          .ifPresent(convention -> plate.add(side + "NamingConvention", convention));
+          .ifPresent(convention -> plate.add(ZarrNames.of(side + " names"), convention));
     }
     Map<String, TreeElement> runs = new HashMap<>();
     List<TreeElement> acquisitions = new ArrayList<>();
@@ -300,33 +235,33 @@ final class ZarrImages {
   }
 
   private static TreeElement acquisition(Json.Member run) {
-    TreeElement acquisition = new TreeElement("PlateAcquisition", 0);
-    acquisition.add("ID", "PlateAcquisition:" + run.text("id"));
+    TreeElement acquisition = new TreeElement(ZarrNames.of("run"), 0);
+    acquisition.add(ZarrNames.of("id"), "PlateAcquisition:" + run.text("id"));
     if (!run.text("name").isBlank()) {
-      acquisition.add("Name", run.text("name"));
+      acquisition.add(ZarrNames.of("image name"), run.text("name"));
     }
     for (Map.Entry<String, String> time :
-        Map.of("starttime", "StartTime", "endtime", "EndTime").entrySet()) {
+        Map.of("starttime", "start", "endtime", "end").entrySet()) {
       if (run.text(time.getKey()).matches("\\d{1,12}")) {
         acquisition.add(
-            time.getValue(),
+            ZarrNames.of(time.getValue()),
             Instant.ofEpochSecond(Long.parseLong(run.text(time.getKey()))).toString());
       }
     }
     if (run.text("maximumfieldcount").matches("\\d+")) {
-      acquisition.add("MaximumFieldCount", run.text("maximumfieldcount"));
+      acquisition.add(ZarrNames.of("most"), run.text("maximumfieldcount"));
     }
     return acquisition;
   }
 
   private TreeElement well(
       Json.Member json, UnaryOperator<String> identifiers, Map<String, TreeElement> runs) {
-    TreeElement well = new TreeElement("Well", 0);
+    TreeElement well = new TreeElement(ZarrNames.of("well"), 0);
     String path = json.text("path");
     String id = "Well:" + path.replace('/', '-');
-    well.add("ID", id);
-    well.add("Row", json.text("rowIndex"));
-    well.add("Column", json.text("columnIndex"));
+    well.add(ZarrNames.of("id"), id);
+    well.add(ZarrNames.of("row"), json.text("rowIndex"));
+    well.add(ZarrNames.of("column"), json.text("columnIndex"));
     int number = 0;
     List<Json.Member> fields =
         groups
@@ -335,18 +270,18 @@ final class ZarrImages {
             .map(w -> ZarrGroups.objects(w, "images"))
             .orElse(List.of());
     for (Json.Member field : fields) {
-      TreeElement sample = new TreeElement("WellSample", 0);
+      TreeElement sample = new TreeElement(ZarrNames.of("field"), 0);
       String sampleId = id + ':' + number;
-      sample.add("ID", sampleId);
-      sample.add("Index", Integer.toString(number++));
+      sample.add(ZarrNames.of("id"), sampleId);
+      sample.add(ZarrNames.of("field index"), Integer.toString(number++));
       String image = path + '/' + field.text("path");
       if (paths.contains(image)) {
-        sample.add(mention("ImageRef", identifiers.apply(image)));
+        sample.add(mention(ZarrNames.of("image of field"), identifiers.apply(image)));
       }
       well.add(sample);
       TreeElement run = runs.get(field.text("acquisition"));
       if (run != null) {
-        run.add(mention("WellSampleRef", sampleId));
+        run.add(mention(ZarrNames.of("field of run"), sampleId));
       }
     }
     return well;
@@ -360,7 +295,7 @@ final class ZarrImages {
             return true;
           }
         };
-    mention.add("ID", id);
+    mention.add(ZarrNames.of("id"), id);
     return mention;
   }
 }

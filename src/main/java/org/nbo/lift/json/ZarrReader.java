@@ -38,9 +38,9 @@ public final class ZarrReader implements SourceReader {
     this.file = file;
     ZarrGroups groups = ZarrGroups.of(Json.parse(in, file));
     this.version = groups.version();
-    this.root = new TreeElement("OME", 0);
+    this.root = new TreeElement(ZarrNames.of("document"), 0);
     ZarrBlock block = new ZarrBlock(withBlock ? groups.block() : Optional.empty(), model);
-    block.identifier().ifPresent(uuid -> root.add("UUID", uuid));
+    block.identifier().ifPresent(uuid -> root.add(ZarrNames.of("uuid"), uuid));
     block.instruments().forEach(root::add);
     ZarrImages images = new ZarrImages(groups);
     for (String path : images.paths()) {
