@@ -27,6 +27,9 @@ public record Lifted(
   /** The rule of findings on what an upgrade to the newest schema had no place for. */
   public static final Rule DROPPED_BY_UPGRADE = Lifter.DROPPED_BY_UPGRADE;
 
+  /** The rules of findings on key–value pairs that fill a field; one for each property. */
+  public static final Rule FILLED_BY_PAIR = Lifter.FILLED_BY_PAIR;
+
   static Lifted of(Lifter.Result result) {
     return new Lifted(
         result.graph(),

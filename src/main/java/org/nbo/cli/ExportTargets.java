@@ -11,6 +11,7 @@ import org.nbo.export.methods.MethodsTarget;
 import org.nbo.export.omexml.OmeXmlTarget;
 import org.nbo.export.prov.ProvTarget;
 import org.nbo.export.rembi.RembiTarget;
+import org.nbo.export.tables.TableTarget;
 import org.nbo.finding.NboException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,11 +26,13 @@ final class ExportTargets {
       paramLabel = "FORMAT",
       required = true,
       description =
-          "ome-xml: OME-XML 2016-06; methods: a paragraph for the methods section of a publication;"
-              + " ngff: metadata of OME-Zarr; ro-crate: RO-Crate; gide: a crate to be found by;"
-              + " rembi: modules of REMBI; prov: PROV of ISO 23494.")
+          "ome-xml: OME-XML 2016-06; jsonld: JSON-LD 1.1; methods: a paragraph for the methods section of a publication;"
+              + " csv, xlsx: a table of fields to fill in and read again; ngff: metadata of OME-Zarr;"
+              + " ro-crate: RO-Crate; gide: a crate to be found by; rembi: modules of REMBI; prov:"
+              + " PROV of ISO 23494.")
   private String format;
 
+  @Mixin private JsonLdOptions jsonld;
   @Mixin private MethodsOptions methods;
   @Mixin private NgffOptions ngff;
   @Mixin private CrateOptions crate;
@@ -49,7 +52,10 @@ final class ExportTargets {
   private List<Known> all() {
     return List.of(
         new Known("ome-xml", null, OmeXmlTarget::new),
+        new Known("jsonld", jsonld, jsonld::target),
         new Known("methods", methods, methods::target),
+        new Known("csv", null, () -> new TableTarget(TableTarget.Kind.CSV)),
+        new Known("xlsx", null, () -> new TableTarget(TableTarget.Kind.XLSX)),
         new Known("ngff", ngff, ngff::target),
         new Known("ro-crate", crate, () -> crate.target(false, folder())),
         new Known("gide", crate, () -> crate.target(true, folder())),

@@ -53,7 +53,10 @@ public final class Notes {
       if (note.rule().equals(Lifted.DROPPED_BY_UPGRADE)) {
         dropped.add(note.field().name());
       } else if (note.kind() == FindingKind.REPAIR) {
-        repaired.add(note.field().name());
+        // A pair that is read as it was meant is a field like another; assess tells of it.
+        if (!note.rule().isOf(Lifted.FILLED_BY_PAIR)) {
+          repaired.add(note.field().name());
+        }
       } else {
         line(note.message());
       }

@@ -13,4 +13,9 @@ public record Rule(FindingKind kind, Severity severity, String id) {
   public Rule about(String part) {
     return new Rule(kind, severity, id + '#' + part);
   }
+
+  /** Whether this is a rule of a family, or the family itself. */
+  public boolean isOf(Rule family) {
+    return id.equals(family.id) || id.startsWith(family.id + '#');
+  }
 }

@@ -14,6 +14,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.nbo.finding.Finding;
 import org.nbo.finding.Rule;
 import org.nbo.lift.keyvalue.KeyNames;
+import org.nbo.lift.keyvalue.KeyValues;
 import org.nbo.lift.plan.Plans;
 import org.nbo.lift.quad.AlignedSink;
 import org.nbo.lift.quad.IriMinter;
@@ -37,6 +38,9 @@ import org.nbo.model.naming.Naming;
 public final class Lifter {
   /** The rule of what an upgrade had no place for. */
   public static final Rule DROPPED_BY_UPGRADE = UpgradedReader.DROPPED;
+
+  /** The rules of key–value pairs that fill a field; one for each property. */
+  public static final Rule FILLED_BY_PAIR = KeyValues.FILLED;
 
   private final Model model;
   private final SourceFormats formats;

@@ -13,6 +13,7 @@ import org.nbo.lift.json.ZarrReader;
 import org.nbo.lift.source.ClosingReader;
 import org.nbo.lift.source.SourceFormat;
 import org.nbo.lift.source.SourceReader;
+import org.nbo.lift.table.TableReader;
 import org.nbo.lift.xml.XmlReader;
 import org.nbo.lift.xml.shapes.TagShapeReader;
 import org.nbo.model.Model;
@@ -29,7 +30,7 @@ public final class SourceFormats {
       (head, in, file, model) -> Optional.of(new XmlReader(in, file));
 
   private static final SourceFormats BUNDLED =
-      new SourceFormats(List.of(ZarrReader::open, JsonReader::open, XML));
+      new SourceFormats(List.of(ZarrReader::open, JsonReader::open, TableReader::open, XML));
 
   private final List<SourceFormat> formats;
 

@@ -5,6 +5,7 @@ import com.apicatalog.jsonld.document.JsonDocument;
 import com.apicatalog.jsonld.serialization.QuadsToJsonld;
 import com.apicatalog.rdf.api.RdfConsumerException;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -23,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDFBase;
@@ -72,14 +74,29 @@ public final class JsonLd extends StreamRDFBase {
    * @param out stays open
    */
   public void write(byte[] context, OutputStream out) {
+    write(context, UnaryOperator.identity(), null, out);
+  }
+
+  /**
+   * Writes the document.
+   *
+   * @param arranged the nodes as they are to stand, in expanded form
+   * @param contextIri names the context instead of holding it; or null
+   */
+  void write(
+      byte[] context, UnaryOperator<JsonArray> arranged, String contextIri, OutputStream out) {
     try {
-      JsonStructure expanded = natural(quads.toJsonLd()).asJsonArray();
+      JsonStructure expanded = arranged.apply(natural(quads.toJsonLd()).asJsonArray());
       JsonDocument known = JsonDocument.of(new ByteArrayInputStream(context));
       JsonObject compacted =
           com.apicatalog.jsonld.JsonLd.compact(JsonDocument.of(expanded), known)
               .ordered(true)
               .get();
-      String document = pretty(withUsedTerms(compacted, new Terms(context)));
+      JsonObject whole =
+          contextIri == null
+              ? withUsedTerms(compacted, new Terms(context))
+              : withContext(compacted, Json.createValue(contextIri));
+      String document = pretty(whole);
       out.write((document + '\n').getBytes(StandardCharsets.UTF_8));
     } catch (JsonLdError e) {
       throw new IllegalStateException(e);
@@ -137,7 +154,11 @@ public final class JsonLd extends StreamRDFBase {
   private static JsonObject withUsedTerms(JsonObject document, Terms terms) {
     Set<String> used = new HashSet<>();
     collect(document, used);
-    JsonObjectBuilder result = Json.createObjectBuilder().add("@context", terms.contextOf(used));
+    return withContext(document, terms.contextOf(used));
+  }
+
+  private static JsonObject withContext(JsonObject document, JsonValue context) {
+    JsonObjectBuilder result = Json.createObjectBuilder().add("@context", context);
     document.forEach(
         (key, value) -> {
           if (!key.equals("@context")) {

@@ -178,7 +178,8 @@ final class Pictures {
   }
 
   private static Axis axis(String name, String type, Length step, Length position) {
-    Length known = step == null ? new Length(UNKNOWN_STEP, null) : step;
+    Length known =
+        step == null || step.number().signum() <= 0 ? new Length(UNKNOWN_STEP, null) : step;
     String unit = known.unit() == null ? null : known.unit().word();
     return new Axis(name, type, unit, known.number(), origin(position, known.unit()));
   }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.nbo.finding.Rule;
 import org.nbo.lift.plan.ClassPlan;
 import org.nbo.lift.plan.KeyValueRole;
 import org.nbo.lift.quad.Iri;
@@ -15,6 +16,9 @@ import org.nbo.lift.source.SourceElement;
  * is found afterwards ({@link StatedFields}), because it may stand anywhere in the source.
  */
 public final class KeyValues {
+  /** The rules of pairs that fill a field; one for each property. */
+  public static final Rule FILLED = PairNotes.FILLED;
+
   private final Supplier<KeyNames> keyNames;
   private final List<Pairs> found = new ArrayList<>();
   private Pairs open;

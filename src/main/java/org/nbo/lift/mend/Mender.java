@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.nbo.lift.table.TableReader;
 import org.nbo.model.Printable;
 import org.nbo.vocab.OmeNamespace;
 
@@ -43,12 +44,12 @@ public final class Mender {
    */
   public static InputStream mended(InputStream in, Consumer<Mend> mends) throws IOException {
     byte[] head = in.readNBytes(HEAD);
-    if (isWide(head)) {
+    if (isWide(head) || TableReader.isWorkbook(head)) {
       return new SequenceInputStream(new ByteArrayInputStream(head), in);
     }
     StringBuilder text = new StringBuilder(new String(head, StandardCharsets.ISO_8859_1));
     Encoding encoding = Encoding.UNDECLARED;
-    if (isXml(text)) {
+    if (isXml(text) && !TableReader.isTable(head)) {
       Optional<Encoding> declared = beginning(text, mends);
       if (declared.isEmpty()) {
         return new SequenceInputStream(new ByteArrayInputStream(head), in);

@@ -201,7 +201,6 @@ class NewHierarchyTest {
             "physicalSizeX",
             "physicalSizeZ",
             "excitationWavelength",
-            "settingsOf",
             "usesExcitationFilter",
             "immersionType",
             "color",

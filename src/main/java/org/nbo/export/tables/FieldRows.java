@@ -1,0 +1,260 @@
+package org.nbo.export.tables;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.util.NodeCmp;
+import org.apache.jena.vocabulary.RDF;
+import org.nbo.export.Experiment;
+import org.nbo.model.Enumeration;
+import org.nbo.model.Field;
+import org.nbo.model.Model;
+import org.nbo.model.ModelClass;
+import org.nbo.model.ModelProperty;
+import org.nbo.model.ThingIri;
+import org.nbo.model.ThingNames;
+import org.nbo.model.UnitField;
+import org.nbo.model.UnitOfMeasure;
+import org.nbo.model.naming.Naming;
+import org.nbo.model.naming.SpecificationNaming;
+import org.nbo.ontology.Terms;
+import org.nbo.vocab.NboTerm;
+
+/**
+ * The rows for experiments: a thing for itself or what it is part of, with all fields of its class,
+ * filled or not. What a document has very many of, such as planes, has no rows.
+ */
+final class FieldRows {
+  private final Model model;
+  private final Naming naming;
+  private final List<FieldRow> rows = new ArrayList<>();
+  private final SortedMap<String, Integer> unheld = new TreeMap<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private int place;
+
+  FieldRows(Model model) {
+    this.model = model;
+    this.naming = new SpecificationNaming(model);
+  }
+
+  /** The rows, what is missing first. */
+  List<FieldRow> rows() {
+    return rows.stream().sorted(FieldRow.MISSING_FIRST).toList();
+  }
+
+  /** What has no place in the table. */
+  SortedMap<String, Integer> unheld() {
+    return unheld;
+  }
+
+  /** Adds those of an experiment. */
+  void add(Experiment experiment) {
+    new Walk(experiment).thing(experiment.root(), experiment.type(), "");
+  }
+
+  private final class Walk {
+    private final Graph graph;
+    private final Terms terms;
+    private final Node root;
+    private final ThingNames names;
+    private final Set<Node> open = new HashSet<>();
+
+    Walk(Experiment experiment) {
+      this.graph = experiment.stated();
+      this.terms = new Terms(graph);
+      this.root = experiment.root();
+      this.names = new ThingNames(graph, model.marks());
+    }
+
+    /**
+     * @param path empty for the outermost thing
+     */
+    void thing(Node thing, ModelClass type, String path) {
+      if (!open.add(thing)) {
+        return;
+      }
+      int here = place++;
+      String component = path.isEmpty() ? type.specNames().iterator().next() : path;
+      Set<String> told = new HashSet<>(model.marks().bookkeeping());
+      told.add(RDF.type.getURI());
+      for (Field field : type.fields()) {
+        ModelProperty property = field.property();
+        if (naming.names(field).isEmpty() || field.textContent() && !field.holdsThings()) {
+          continue;
+        }
+        if (field.reference() || !field.holdsThings()) {
+          told.add(property.iri());
+          told.add(property.iri() + NboTerm.AS_WRITTEN);
+          values(thing, type, field, component, here);
+        }
+      }
+      parts(thing, type, path, told);
+      graph
+          .find(thing, Node.ANY, Node.ANY)
+          .mapWith(t -> t.getPredicate().getURI())
+          .filterDrop(told::contains)
+          .forEach(p -> unheld.merge(type.label() + '/' + NboTerm.localName(p), 1, Integer::sum));
+    }
+
+    private void values(Node thing, ModelClass type, Field field, String component, int here) {
+      List<Node> found = objects(thing, field.property());
+      if (found.isEmpty()) {
+        if (field.tier() > 0 && !(field.reference() && field.tier() > 1)) {
+          row(thing, type, field, component, here, "", unit(type, field));
+        }
+        return;
+      }
+      for (Node value : found) {
+        Optional<String[]> written = written(thing, type, field, value);
+        row(
+            thing,
+            type,
+            field,
+            component,
+            here,
+            written.map(w -> w[0]).orElseGet(() -> text(field, value)),
+            written.map(w -> w[1]).orElseGet(() -> unit(type, field)));
+      }
+    }
+
+    private void row(
+        Node thing,
+        ModelClass type,
+        Field field,
+        String component,
+        int here,
+        String value,
+        String unit) {
+      rows.add(
+          new FieldRow(
+              here,
+              component,
+              type.label() + ' ' + names.of(thing.toString()),
+              naming.names(field).get(0),
+              value,
+              unit,
+              field.tier(),
+              field.level(),
+              allowed(field)));
+    }
+
+    private void parts(Node thing, ModelClass type, String path, Set<String> told) {
+      for (Field field : type.fields()) {
+        if (!field.holdsThings() || field.reference()) {
+          continue;
+        }
+        told.add(field.property().iri());
+        for (Node part : objects(thing, field.property())) {
+          Optional<ModelClass> kind = kind(part);
+          if (kind.isEmpty()
+              || kind.get().lineage().stream().anyMatch(ModelClass::isSummarizable)) {
+            unheld.merge(type.label() + '/' + field.property().localName(), 1, Integer::sum);
+            continue;
+          }
+          Optional<String> element = element(type, field, kind.get());
+          if (element.isEmpty()) {
+            unheld.merge(type.label() + '/' + field.property().localName(), 1, Integer::sum);
+            continue;
+          }
+          String under = path.isEmpty() ? element.get() : path + '/' + element.get();
+          int number = numbers.merge(under, 1, Integer::sum);
+          thing(part, kind.get(), under + '[' + number + ']');
+        }
+      }
+    }
+
+    private List<Node> objects(Node thing, ModelProperty property) {
+      return terms.objects(thing, NodeFactory.createURI(property.iri())).stream()
+          .distinct()
+          .sorted(
+              Comparator.comparingInt((Node o) -> terms.number(o, NboTerm.INDEX).orElse(0))
+                  .thenComparing(NodeCmp::compareRDFTerms))
+          .toList();
+    }
+
+    /** The narrowest class. */
+    private Optional<ModelClass> kind(Node thing) {
+      List<ModelClass> classes =
+          terms.kinds(thing).stream().flatMap(t -> model.classOf(t.getURI()).stream()).toList();
+      return classes.stream()
+          .filter(c -> classes.stream().noneMatch(d -> !d.equals(c) && d.isA(c.iri())))
+          .min(Comparator.comparing(ModelClass::iri));
+    }
+
+    private String text(Field field, Node value) {
+      if (value.isLiteral()) {
+        return value.getLiteralLexicalForm();
+      }
+      if (field.holdsThings()) {
+        ThingIri iri = ThingIri.of(value.toString());
+        return terms
+            .text(value, NboTerm.ID)
+            .orElse(iri.isInSameDocument(ThingIri.of(root.toString())) ? iri.local() : iri.iri());
+      }
+      return model.enumeration(field.property().range()).stream()
+          .flatMap(list -> list.byName().values().stream())
+          .filter(v -> v.iri().equals(value.getURI()))
+          .map(Enumeration.Value::spelling)
+          .findFirst()
+          .orElse(value.getURI());
+    }
+
+    /** Number and unit as the source wrote them, where they say the same. */
+    private Optional<String[]> written(Node thing, ModelClass type, Field field, Node value) {
+      Optional<UnitField> unit = type.unitOf(field);
+      if (unit.isEmpty() || !value.isLiteral()) {
+        return Optional.empty();
+      }
+      return terms
+          .text(thing, NodeFactory.createURI(field.property().iri() + NboTerm.AS_WRITTEN))
+          .map(wording -> wording.strip().split(" ", 2))
+          .filter(w -> w.length == 2 && unit.get().type().has(w[1]));
+    }
+  }
+
+  private static String unit(ModelClass type, Field field) {
+    return type.unitOf(field).flatMap(UnitField::inGraph).map(UnitOfMeasure::symbol).orElse("");
+  }
+
+  private List<String> allowed(Field field) {
+    if (field.property().kind() != ModelProperty.Kind.ENUMERATION) {
+      return "http://www.w3.org/2001/XMLSchema#boolean".equals(field.property().range())
+          ? List.of("true", "false")
+          : List.of();
+    }
+    return model.enumeration(field.property().range()).stream()
+        .flatMap(list -> list.byName().values().stream())
+        .map(Enumeration.Value::spelling)
+        .distinct()
+        .toList();
+  }
+
+  /** The name of an element that is read as a thing of the class in this field. */
+  private Optional<String> element(ModelClass owner, Field field, ModelClass type) {
+    List<String> names =
+        Stream.concat(naming.names(field).stream(), type.specNames().stream())
+            .distinct()
+            .filter(
+                name ->
+                    naming
+                        .child(owner, name)
+                        .filter(c -> c.field().property().equals(field.property()))
+                        .isPresent())
+            .toList();
+    return names.stream()
+        .filter(name -> naming.child(owner, name).orElseThrow().candidates().get(0).equals(type))
+        .findFirst()
+        .or(() -> names.stream().findFirst());
+  }
+}
