@@ -1,11 +1,17 @@
 package org.nbo.assess;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.compose.MultiUnion;
+import org.nbo.check.Agreement;
 import org.nbo.check.Checks;
+import org.nbo.check.CrateAgreement;
 import org.nbo.finding.FieldName;
 import org.nbo.finding.Finding;
 import org.nbo.finding.FindingKind;
@@ -25,6 +31,9 @@ public final class ExperimentCheck {
   /** A document with too much that is alike to compare all of it. */
   public static final Rule TOO_LARGE =
       new Rule(FindingKind.UNMAPPED, Severity.INFO, "check-left-out");
+
+  /** How many statements a document has at most that is compared with others beside it. */
+  private static final int MOST = 500_000;
 
   private final Model model;
   private final Rules rules;
@@ -63,7 +72,46 @@ public final class ExperimentCheck {
     List<Finding> all =
         new ArrayList<>(image.kinds().isPresent() ? Alike.together(found, image) : found);
     all.addAll(leftOut(image));
-    return all;
+    all.addAll(disagreement(file, lift));
+    return all.stream().sorted(Finding.ORDER).toList();
+  }
+
+  /** Where the groups of an OME-Zarr, or a crate in it, say something else than its OME-XML. */
+  private List<Finding> disagreement(SourceFile file, Lifter lift) {
+    Optional<SourceFile> groups = file.groups();
+    Optional<Path> crate = file.inFolder(CrateAgreement.FILE);
+    if (groups.isEmpty() && crate.isEmpty()) {
+      return List.of();
+    }
+    LiftedGraph document = whole(lift, file);
+    Optional<LiftedGraph> described = groups.map(other -> whole(lift, other));
+    if (Stream.concat(Stream.of(document), described.stream())
+        .anyMatch(g -> g.kinds().isPresent())) {
+      return List.of(notCompared(document));
+    }
+    List<Finding> findings = new ArrayList<>();
+    described.ifPresent(
+        found ->
+            findings.addAll(
+                new Agreement(model).differences(document.graph(), found.graph(), "zarr.json")));
+    crate.ifPresent(
+        found -> findings.addAll(new CrateAgreement().differences(document.graph(), found)));
+    return findings;
+  }
+
+  private LiftedGraph whole(Lifter lift, SourceFile file) {
+    return LiftedGraph.of(lift, file, MOST, distinctions, Set.of());
+  }
+
+  private static Finding notCompared(LiftedGraph document) {
+    return Finding.of(
+        TOO_LARGE,
+        Thing.document(document.result().graph(), 0),
+        FieldName.NONE,
+        "The document is too large to be compared with the groups and the crate beside it: it has"
+            + " more than "
+            + MOST
+            + " statements.");
   }
 
   /**

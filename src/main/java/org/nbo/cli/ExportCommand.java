@@ -81,12 +81,14 @@ final class ExportCommand implements Callable<Integer> {
     Inputs inputs = inputOptions.find(nbo, spec, shared.speaks());
     boolean oneForEach = inputs.several() && !to.holdsSeveral();
     boolean unnamed = target == null || target.toString().isEmpty();
-    if (oneForEach && unnamed) {
+    if (to.completes().isPresent()) {
+      refuse(oneForEach, unnamed);
+    } else if (oneForEach && unnamed) {
       throw NboException.usage(
           "NBO-USAGE",
           to.name() + " is one document a file; with several files name a folder with -o");
     }
-    if (to.isFolder() && unnamed) {
+    if (to.isFolder() && unnamed && to.completes().isEmpty()) {
       throw NboException.usage("NBO-USAGE", to.name() + " is a folder; name it with -o");
     }
     exporting = nbo.exporting(to, companions.sources());
@@ -99,6 +101,15 @@ final class ExportCommand implements Callable<Integer> {
       }
     }
     return exitCode;
+  }
+
+  private void refuse(boolean oneForEach, boolean unnamed) {
+    if (oneForEach || !unnamed) {
+      throw NboException.usage(
+          "NBO-USAGE",
+          "--into completes what is there, from one file"
+              + (unnamed ? "" : "; -o writes something new: give one of them"));
+    }
   }
 
   private void toEach(Nbo nbo, Inputs inputs, Progress progress) {
@@ -165,7 +176,10 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private void write(List<Exporting.Document> documents, Path path, Inputs inputs) {
-    Written written = to.isFolder() ? folder(documents, path) : file(documents, path, inputs);
+    Written written =
+        to.completes().isPresent()
+            ? exporting.write(documents, new NoOutlet())
+            : to.isFolder() ? folder(documents, path) : file(documents, path, inputs);
     if (shared.speaks()) {
       report(documents, written);
     }
@@ -186,6 +200,19 @@ final class ExportCommand implements Callable<Integer> {
       Written written = exporting.write(documents, new FolderOutlet(output));
       output.complete();
       return written;
+    }
+  }
+
+  /** Nothing new is written. */
+  private static final class NoOutlet implements Outlet {
+    @Override
+    public OutputStream document() {
+      throw new UnsupportedOperationException("something is completed");
+    }
+
+    @Override
+    public OutputStream file(String path) {
+      return document();
     }
   }
 

@@ -3,10 +3,14 @@ package org.nbo.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.nbo.export.ExportTarget;
+import org.nbo.export.methods.MethodsTarget;
 import org.nbo.export.omexml.OmeXmlTarget;
+import org.nbo.export.prov.ProvTarget;
+import org.nbo.export.rembi.RembiTarget;
 import org.nbo.export.tables.TableTarget;
 import org.nbo.finding.NboException;
 import picocli.CommandLine.Mixin;
@@ -23,11 +27,15 @@ final class ExportTargets {
       required = true,
       description =
           "ome-xml: OME-XML 2016-06; jsonld: JSON-LD 1.1; methods: a paragraph for the methods section of a publication;"
-              + " csv, xlsx: a table of fields to fill in and read again.")
+              + " csv, xlsx: a table of fields to fill in and read again; ngff: metadata of OME-Zarr;"
+              + " ro-crate: RO-Crate; gide: a crate to be found by; rembi: modules of REMBI; prov:"
+              + " PROV of ISO 23494.")
   private String format;
 
   @Mixin private JsonLdOptions jsonld;
   @Mixin private MethodsOptions methods;
+  @Mixin private NgffOptions ngff;
+  @Mixin private CrateOptions crate;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -47,7 +55,18 @@ final class ExportTargets {
         new Known("jsonld", jsonld, jsonld::target),
         new Known("methods", methods, methods::target),
         new Known("csv", null, () -> new TableTarget(TableTarget.Kind.CSV)),
-        new Known("xlsx", null, () -> new TableTarget(TableTarget.Kind.XLSX)));
+        new Known("xlsx", null, () -> new TableTarget(TableTarget.Kind.XLSX)),
+        new Known("ngff", ngff, ngff::target),
+        new Known("ro-crate", crate, () -> crate.target(false, folder())),
+        new Known("gide", crate, () -> crate.target(true, folder())),
+        new Known("rembi", crate, () -> new RembiTarget(crate.about(), new MethodsTarget())),
+        new Known("prov", null, ProvTarget::new));
+  }
+
+  /** In which the output will lie. */
+  private Optional<Path> folder() {
+    Path out = command.commandLine().getParseResult().matchedOptionValue("-o", null);
+    return Optional.ofNullable(out).map(file -> file.toAbsolutePath().getParent());
   }
 
   /**

@@ -2,6 +2,7 @@ package org.nbo.export;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.nbo.finding.InferredModality;
 import org.nbo.finding.NboException;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
@@ -136,6 +138,17 @@ public record Experiment(
     return iri.isInDocument() ? iri.document() : iri.iri();
   }
 
+  /** The techniques by which the images were taken, each once, in the order of the images. */
+  public List<InferredModality> techniques() {
+    Map<String, InferredModality> found = new LinkedHashMap<>();
+    images.forEach(
+        image ->
+            conclusions
+                .modality(image.toString())
+                .forEach(technique -> found.putIfAbsent(technique.iri(), technique)));
+    return List.copyOf(found.values());
+  }
+
   /** All that is known: what is stated, and what follows from it. */
   public Graph known() {
     return new MultiUnion(new Graph[] {stated, inferred});
@@ -147,6 +160,12 @@ public record Experiment(
     List<String> allFormats = new ArrayList<>(formats);
     allFormats.addAll(theirFormats);
     return new Experiment(file, root, type, allFormats, own, all, follows, others, images, c);
+  }
+
+  /** The same where the document and its companions say something else. */
+  public Experiment stating(Graph other) {
+    return new Experiment(
+        file, root, type, formats, own, other, inferred, companions, images, conclusions);
   }
 
   /**

@@ -1,5 +1,8 @@
 package org.nbo.export;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /**
  * A format of others in which experiments can be written, with what the user wants of it.
  * Immutable.
@@ -25,6 +28,11 @@ public interface ExportTarget {
   /** Whether several experiments go into one. */
   default boolean holdsSeveral() {
     return false;
+  }
+
+  /** What is there already and is completed, instead of something new that is written. */
+  default Optional<Path> completes() {
+    return Optional.empty();
   }
 
   /**

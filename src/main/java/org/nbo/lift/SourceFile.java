@@ -67,8 +67,7 @@ public final class SourceFile {
     }
     try {
       if (zarr) {
-        Container document = Container.of(OmeZarr.document(path, name), name);
-        return new SourceFile(name, fileName(path), document.as(Container.Kind.ZARR), false);
+        return new SourceFile(name, fileName(path), OmeZarr.document(path, name), false);
       }
       return regular(path, name, fileName(path), false);
     } catch (IOException e) {
@@ -136,7 +135,37 @@ public final class SourceFile {
 
   /** Whether the document is so short that it may be no more than the name of another file. */
   boolean mayLeadElsewhere() {
-    return followed == null && container.kind() != Container.Kind.ZARR && size() <= SHORT;
+    return followed == null && !isZarr() && size() <= SHORT;
+  }
+
+  /**
+   * What the groups of a folder of OME-Zarr say beside the OME-XML in it, as a source of its own;
+   * empty where this is none.
+   */
+  public Optional<SourceFile> groups() {
+    if (container.kind() != Container.Kind.ZARR) {
+      return Optional.empty();
+    }
+    try {
+      return OmeZarr.beside(container.path().getParent().getParent())
+          .map(groups -> new SourceFile(name, fileName, groups, false));
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /**
+   * A file in a folder of OME-Zarr, beside its groups; empty where this is none, or there is none.
+   */
+  public Optional<Path> inFolder(String fileInIt) {
+    return container.kind() == Container.Kind.ZARR
+        ? Optional.of(container.path().getParent().resolveSibling(fileInIt))
+            .filter(Files::isRegularFile)
+        : Optional.empty();
+  }
+
+  private boolean isZarr() {
+    return container.kind() == Container.Kind.ZARR || container.kind() == Container.Kind.ZARR_NODES;
   }
 
   /** The file that holds the metadata: this one, unless it leads to another. */

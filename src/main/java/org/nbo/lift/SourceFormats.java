@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.io.IOUtils;
 import org.nbo.lift.json.JsonReader;
+import org.nbo.lift.json.ZarrReader;
 import org.nbo.lift.source.ClosingReader;
 import org.nbo.lift.source.SourceFormat;
 import org.nbo.lift.source.SourceReader;
@@ -29,7 +30,7 @@ public final class SourceFormats {
       (head, in, file, model) -> Optional.of(new XmlReader(in, file));
 
   private static final SourceFormats BUNDLED =
-      new SourceFormats(List.of(JsonReader::open, TableReader::open, XML));
+      new SourceFormats(List.of(ZarrReader::open, JsonReader::open, TableReader::open, XML));
 
   private final List<SourceFormat> formats;
 

@@ -1,5 +1,6 @@
 package org.nbo.lift.container;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -30,7 +31,11 @@ public record Container(Kind kind, Path path, long offset, long size) {
     /** An image with the document in a tag. */
     TIFF("OME-TIFF", " (ImageDescription)"),
     /** A folder of arrays with the document beside them. */
-    ZARR("OME-Zarr", "");
+    ZARR("OME-Zarr", ""),
+    /** Such a folder itself: what its groups and arrays say. */
+    ZARR_NODES("OME-Zarr", ""),
+    /** The same without our block. */
+    ZARR_PLAIN("OME-Zarr", "");
 
     private final String format;
     private final String place;
@@ -93,6 +98,12 @@ public record Container(Kind kind, Path path, long offset, long size) {
 
   /** The bytes that checksum and size are of. */
   public InputStream stored() throws IOException {
+    if (kind == Kind.ZARR_NODES) {
+      return new ByteArrayInputStream(ZarrNodes.read(path, ZarrNodes.START));
+    }
+    if (kind == Kind.ZARR_PLAIN) {
+      return new ByteArrayInputStream(ZarrNodes.read(path, ZarrNodes.PLAIN_START));
+    }
     if (kind != Kind.TIFF) {
       return Files.newInputStream(path);
     }

@@ -5,6 +5,9 @@
  * objects are {@link org.nbo.lift.json.JsonElement}s and whose links between objects are {@link
  * org.nbo.lift.json.JsonReferences}.
  *
+ * <p>{@link org.nbo.lift.json.ZarrReader} reads what groups of OME-Zarr say: our block ({@link
+ * org.nbo.lift.json.ZarrBlock}), and images and plates ({@link org.nbo.lift.json.ZarrImages}).
+ *
  * <p>Not here: the keys of any application ({@code nbo:JsonFormat} in the ontology).
  */
 package org.nbo.lift.json;
