@@ -14,6 +14,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.MultiUnion;
 import org.apache.jena.query.Query;
+import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.RDF;
@@ -30,13 +31,6 @@ import org.nbo.vocab.NboTerm;
 
 /** What a narration can know of an experiment, each value with its reading and origin. */
 final class Knowledge {
-  private static final String SH = "http://www.w3.org/ns/shacl#";
-  private static final Node FOCUS = Terms.uri(SH + "focusNode");
-  private static final Node PATH = Terms.uri(SH + "resultPath");
-  private static final Node COMPONENT = Terms.uri(SH + "sourceConstraintComponent");
-  private static final Node COUNT = Terms.uri(SH + "MinCountConstraintComponent");
-  private static final Node VALUE = Terms.uri(SH + "value");
-
   private final Experiment experiment;
   private final Model model;
   private final ValueText text;
@@ -73,12 +67,15 @@ final class Knowledge {
   /** Values that cannot be are no values; what is missing is to be marked. */
   private void look(Conclusions.Completeness there, boolean marking) {
     Terms report = new Terms(there.report());
-    for (Triple result : there.report().find(Node.ANY, FOCUS, Node.ANY).toList()) {
-      boolean missing = report.objects(result.getSubject(), COMPONENT).contains(COUNT);
-      for (Node path : report.objects(result.getSubject(), PATH)) {
+    for (Triple result : there.report().find(Node.ANY, SHACL.focusNode, Node.ANY).toList()) {
+      boolean missing =
+          report
+              .objects(result.getSubject(), SHACL.sourceConstraintComponent)
+              .contains(SHACL.MinCountConstraintComponent);
+      for (Node path : report.objects(result.getSubject(), SHACL.resultPath)) {
         if (!missing) {
           report
-              .objects(result.getSubject(), VALUE)
+              .objects(result.getSubject(), SHACL.value)
               .forEach(value -> wrong.add(List.of(result.getObject(), path, value)));
         } else if (marking && path.isURI() && isOfFirstTier(result.getObject(), path)) {
           asked.add(List.of(result.getObject(), path));
