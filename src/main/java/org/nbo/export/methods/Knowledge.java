@@ -14,6 +14,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.MultiUnion;
 import org.apache.jena.query.Query;
+import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.RDF;
@@ -30,12 +31,11 @@ import org.nbo.vocab.NboTerm;
 
 /** What a narration can know of an experiment, each value with its reading and origin. */
 final class Knowledge {
-  private static final String SH = "http://www.w3.org/ns/shacl#";
-  private static final Node FOCUS = Terms.uri(SH + "focusNode");
-  private static final Node PATH = Terms.uri(SH + "resultPath");
-  private static final Node COMPONENT = Terms.uri(SH + "sourceConstraintComponent");
-  private static final Node COUNT = Terms.uri(SH + "MinCountConstraintComponent");
-  private static final Node VALUE = Terms.uri(SH + "value");
+  private static final Node FOCUS = SHACL.focusNode;
+  private static final Node PATH = SHACL.resultPath;
+  private static final Node COMPONENT = SHACL.sourceConstraintComponent;
+  private static final Node COUNT = SHACL.MinCountConstraintComponent;
+  private static final Node VALUE = SHACL.value;
 
   private final Experiment experiment;
   private final Model model;

@@ -16,6 +16,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.XSD;
 import org.nbo.export.Experiment;
 import org.nbo.model.Enumeration;
 import org.nbo.model.Field;
@@ -229,7 +230,7 @@ final class FieldRows {
 
   private List<String> allowed(Field field) {
     if (field.property().kind() != ModelProperty.Kind.ENUMERATION) {
-      return "http://www.w3.org/2001/XMLSchema#boolean".equals(field.property().range())
+      return XSD.xboolean.getURI().equals(field.property().range())
           ? List.of("true", "false")
           : List.of();
     }
