@@ -18,9 +18,6 @@ public final class TableColumns {
   /** The symbol of the unit, where there is one. */
   public static final String UNIT = "unit";
 
-  /** What the name of an attribute with the unit of a field has behind that of the field. */
-  public static final String UNIT_ENDING = "Unit";
-
   /** All of them; those behind the unit are only for people. */
   public static final List<String> ALL =
       List.of(COMPONENT, NAME, FIELD, VALUE, UNIT, "tier", "level", "allowed values");

@@ -175,7 +175,7 @@ public final class TableReader implements SourceReader {
     Optional<String> name = place.flatMap(u -> naming.names(u).stream().findFirst());
     boolean usual =
         place.flatMap(UnitField::inGraph).filter(u -> u.symbol().equals(unit)).isPresent();
-    return name.isPresent() || usual ? name : Optional.of(field + TableColumns.UNIT_ENDING);
+    return name.isPresent() || usual ? name : Optional.of(field + ' ' + TableColumns.UNIT);
   }
 
   private Optional<ModelClass> type(String path) {
