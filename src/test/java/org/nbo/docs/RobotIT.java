@@ -29,6 +29,9 @@ import org.nbo.ontology.Ontology;
 class RobotIT {
   private static final Path CLASS_PATH = Path.of("target/robot-classpath.txt");
 
+  /** We say something of XML Schema's datatypes; to name them is not for us. */
+  private static final String UNNAMED_DATATYPE = "\tmissing_label\txsd:";
+
   @TempDir Path folder;
 
   @Test
@@ -83,7 +86,10 @@ class RobotIT {
             "--fail-on",
             "none");
     assertThat(report).as(run.out() + run.err()).exists();
-    return Files.readAllLines(report).stream().filter(line -> line.startsWith("ERROR")).toList();
+    return Files.readAllLines(report).stream()
+        .filter(line -> line.startsWith("ERROR"))
+        .filter(line -> !line.contains(UNNAMED_DATATYPE))
+        .toList();
   }
 
   private static CommandLineRun robot(String... arguments) throws IOException {
