@@ -79,7 +79,7 @@ final class Stages {
     Optional<ModelCache> kept = cache.filter(c -> extensions.isEmpty());
     this.model = new Lazy<>(() -> kept.map(c -> c.get(tables)).orElseGet(tables));
     this.rules = new Lazy<>(() -> new Rules(ontology.get()));
-    this.schemaCheck = new Lazy<>(() -> new SchemaCheck(model.get()));
+    this.schemaCheck = new Lazy<>(() -> new SchemaCheck(model.get(), SourceFormats::saxReader));
     this.checks = new Lazy<>(() -> Checks.of(ontology.get(), model.get()));
     this.merger = new Lazy<>(() -> new Merger(ontology.get(), model.get()));
     this.comparison = new Lazy<>(() -> new Comparison(ontology.get(), model.get()));

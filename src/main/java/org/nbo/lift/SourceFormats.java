@@ -15,8 +15,10 @@ import org.nbo.lift.source.SourceFormat;
 import org.nbo.lift.source.SourceReader;
 import org.nbo.lift.table.TableReader;
 import org.nbo.lift.xml.XmlReader;
+import org.nbo.lift.xml.sax.ShapedSaxReader;
 import org.nbo.lift.xml.shapes.TagShapeReader;
 import org.nbo.model.Model;
+import org.xml.sax.XMLReader;
 
 /** The formats in which sources can be, in the order in which they are asked. */
 public final class SourceFormats {
@@ -52,6 +54,11 @@ public final class SourceFormats {
   /** These and another, which is asked first. */
   public SourceFormats and(SourceFormat other) {
     return new SourceFormats(Stream.concat(Stream.of(other), formats.stream()).toList());
+  }
+
+  /** One that tells of the XML of a source in the way of SAX what lifting reads of it. */
+  public static XMLReader saxReader() {
+    return new ShapedSaxReader();
   }
 
   /** Opens the document of a source; closing the reader closes the file. */

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import org.apache.jena.datatypes.TypeMapper;
@@ -30,6 +31,11 @@ final class KeptGraph {
   private static final byte BLANK = 1;
   private static final byte TYPED = 2;
   private static final byte TAGGED = 3;
+
+  /** No other blank node begins so: Jena's are hexadecimal. A number takes no random bits. */
+  private static final String BLANKS = "kept";
+
+  private static final AtomicLong COUNT = new AtomicLong();
 
   private final Path file;
 
@@ -89,7 +95,7 @@ final class KeptGraph {
       nodes[i] =
           switch (kind) {
             case IRI -> NodeFactory.createURI(text(in));
-            case BLANK -> NodeFactory.createBlankNode();
+            case BLANK -> NodeFactory.createBlankNode(BLANKS + COUNT.getAndIncrement());
             case TYPED -> {
               String lexical = text(in);
               yield NodeFactory.createLiteralDT(lexical, types.getSafeTypeByName(text(in)));

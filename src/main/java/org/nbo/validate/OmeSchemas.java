@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
@@ -43,6 +44,10 @@ final class OmeSchemas {
   /** Constraints of identity in a schema, which are checked apart. */
   private static final Pattern IDENTITY =
       Pattern.compile("<(\\w+:)?(key|keyref|unique)\\s.*?</\\1\\2\\s*>", Pattern.DOTALL);
+
+  /** Where a schema begins to explain itself. */
+  private static final Pattern ANNOTATION =
+      Pattern.compile("<((?:\\w+:)?annotation)(?:\\s[^>]*)?>");
 
   private final boolean withIdentity;
   private final Map<String, Optional<Compiled>> compiled = new HashMap<>();
@@ -90,7 +95,7 @@ final class OmeSchemas {
       factory.setResourceResolver(
           (type, namespace, publicId, systemId, base) ->
               resolve(dom.createLSInput(), systemId, builder, files));
-      byte[] main = in.readAllBytes();
+      byte[] main = withoutAnnotations(in.readAllBytes());
       files.add(parse(main, builder));
       Schema schema =
           factory.newSchema(
@@ -109,6 +114,24 @@ final class OmeSchemas {
   private static Document parse(byte[] file, DocumentBuilder builder)
       throws SAXException, IOException {
     return builder.parse(new ByteArrayInputStream(file));
+  }
+
+  /** A file of a schema without what says nothing about validity, which is half of it. */
+  private static byte[] withoutAnnotations(byte[] file) {
+    String all = new String(file, StandardCharsets.UTF_8);
+    StringBuilder kept = new StringBuilder(all.length());
+    int from = 0;
+    Matcher annotation = ANNOTATION.matcher(all);
+    while (annotation.find(from)) {
+      String end = "</" + annotation.group(1) + '>';
+      int to = all.indexOf(end, annotation.end());
+      if (to < 0) {
+        break;
+      }
+      kept.append(all, from, annotation.start());
+      from = to + end.length();
+    }
+    return kept.append(all, from, all.length()).toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** A file of a schema as the JDK's validator gets it. */
@@ -131,7 +154,7 @@ final class OmeSchemas {
     }
     try (InputStream in = OmeSchemas.class.getResourceAsStream(resource)) {
       if (in != null) {
-        byte[] file = in.readAllBytes();
+        byte[] file = withoutAnnotations(in.readAllBytes());
         files.add(parse(file, builder));
         input.setByteStream(new ByteArrayInputStream(prepared(file)));
       }

@@ -13,9 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParserFactory;
+import java.util.function.Supplier;
 import javax.xml.validation.ValidatorHandler;
 import org.nbo.finding.FieldName;
 import org.nbo.finding.Finding;
@@ -44,8 +42,6 @@ public final class SchemaCheck {
   /** What the official schema forbids. */
   public static final Rule SCHEMA = new Rule(FindingKind.VALUE, Severity.WARNING, "schema");
 
-  private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
-
   /** What others put into an annotation may use OME's names in ways of its own. */
   private static final Rule ANNOTATION =
       new Rule(FindingKind.VALUE, Severity.INFO, "schema").about("annotation");
@@ -64,21 +60,24 @@ public final class SchemaCheck {
   private final boolean all;
   private final OmeSchemas schemas;
   private final Likely likely;
+  private final Supplier<XMLReader> readers;
 
   /**
    * One that leaves out what repeats and can hold no more trouble.
    *
    * @param model knows which units are usual
+   * @param readers give a reader for each document, which tells at least what lifting reads
    */
-  public SchemaCheck(Model model) {
-    this(false, Likely.in(model));
+  public SchemaCheck(Model model, Supplier<XMLReader> readers) {
+    this(false, Likely.in(model), readers);
   }
 
   /**
    * @param all whether the JDK's validator gets all of a document, to compare with
    */
-  SchemaCheck(boolean all, Likely likely) {
+  SchemaCheck(boolean all, Likely likely, Supplier<XMLReader> readers) {
     this.all = all;
+    this.readers = readers;
     this.likely = likely;
     this.schemas = new OmeSchemas(all);
   }
@@ -92,22 +91,17 @@ public final class SchemaCheck {
    */
   public List<Finding> findings(InputStream content, String file, String subject) {
     Troubles troubles = new Troubles(subject, likely);
+    XMLReader reader = readers.get();
+    reader.setContentHandler(new Document(schemas, troubles, all));
+    reader.setErrorHandler(troubles);
+    InputSource source = new InputSource(content);
+    source.setSystemId(file);
     try {
-      SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
-      factory.setNamespaceAware(true);
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      factory.setFeature(NO_DOCTYPE, true);
-      XMLReader reader = factory.newSAXParser().getXMLReader();
-      reader.setProperty(OmeSchemas.LOCALE, Locale.ROOT);
-      reader.setContentHandler(new Document(schemas, troubles, all));
-      reader.setErrorHandler(troubles);
-      reader.parse(new InputSource(content));
+      reader.parse(source);
     } catch (SAXException e) {
       throw NboException.unreadable("NBO-LIFT-001", file + ": " + e.getMessage(), e);
     } catch (IOException e) {
       throw NboException.unreadable("NBO-LIFT-004", file + ": " + e.getMessage(), e);
-    } catch (ParserConfigurationException e) {
-      throw new IllegalStateException(e);
     }
     return troubles.findings();
   }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,16 +25,30 @@ import org.nbo.finding.FindingKind;
 import org.nbo.finding.Severity;
 import org.nbo.finding.Thing;
 import org.nbo.lift.OlderVersions;
+import org.nbo.lift.SourceFormats;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
 
 /** What the official schema of a document's own version forbids is a warning with its line. */
 class SchemaCheckTest {
   private static final Likely LIKELY = new Likely(List.of("µm", "nm"));
-  private static final SchemaCheck CHECK = new SchemaCheck(false, LIKELY);
-  private static final SchemaCheck ALL = new SchemaCheck(true, LIKELY);
+  private static final SchemaCheck CHECK = new SchemaCheck(false, LIKELY, SourceFormats::saxReader);
+  private static final SchemaCheck ALL =
+      new SchemaCheck(true, LIKELY, SchemaCheckTest::parserOfTheJdk);
   private static final String NEWEST = "http://www.openmicroscopy.org/Schemas/OME/2016-06";
   private static final String PIXELS =
       "<Pixels ID=\"Pixels:1\" DimensionOrder=\"XYZCT\" SizeX=\"2\" SizeY=\"3\" SizeZ=\"1\""
           + " SizeC=\"1\" SizeT=\"1\" Type=\"uint8\"><MetadataOnly/></Pixels>\n";
+
+  private static XMLReader parserOfTheJdk() {
+    SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
+    factory.setNamespaceAware(true);
+    try {
+      return factory.newSAXParser().getXMLReader();
+    } catch (SAXException | ParserConfigurationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   private static List<Finding> check(String document) {
     InputStream in = new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8));
@@ -228,6 +244,26 @@ class SchemaCheckTest {
   void findsWhatTheValidatorFindsWhereItGetsAll(long seed) {
     byte[] document = RandomDocument.of(seed).getBytes(StandardCharsets.UTF_8);
     assertThat(told(CHECK, document)).containsExactlyInAnyOrderElementsOf(told(ALL, document));
+  }
+
+  @Test
+  void findsItOnTheSameLinesWhereTagsAreBrokenAndTextsAreDivided() {
+    String planes =
+        ("<Plane TheZ=\"0\"\r\n TheC=\"0\" TheT=\"0\"/>\n<!-- one\n more -->"
+                + "<Plane\n TheZ='a'\n TheC=\"0\" TheT=\"0\"\n><AnnotationRef\nID=\"Annotation:1\"/>\n"
+                + "</Plane>text&#32;&amp;<![CDATA[ ]]>\n<Plane TheZ=\"0\" TheC=\"0\"\n TheT=\" \"/>")
+            .repeat(9);
+    String tiff = "<TiffData><UUID>\n</UUID></TiffData>\n<TiffData><UUID\n>a</UUID\n></TiffData>";
+    byte[] document =
+        ("<?xml version=\"1.0\"?>\n<OME\n xmlns=\""
+                + NEWEST
+                + "\"><Image\n ID=\"Image:1\">\n"
+                + PIXELS.replace("<MetadataOnly/>", tiff.repeat(9) + planes)
+                + "</Image>\n</OME>")
+            .getBytes(StandardCharsets.UTF_8);
+    assertThat(told(CHECK, document))
+        .hasSizeGreaterThan(3)
+        .containsExactlyInAnyOrderElementsOf(told(ALL, document));
   }
 
   static Stream<Path> others() {

@@ -38,6 +38,7 @@ final class AheadOfParser implements SourceHandler {
   private int heard;
 
   private int misses;
+  private boolean inRun;
 
   AheadOfParser(XmlReader parser, TagFeed feed, ReadPast past, SourceHandler handler) {
     this.parser = parser;
@@ -51,6 +52,11 @@ final class AheadOfParser implements SourceHandler {
 
   private int lineOfRun() {
     return past.inDocument(parser.position()).line() + run.lines();
+  }
+
+  /** The line in which what the handler was told last ends. */
+  int line() {
+    return past.inDocument(parser.position()).line() + (inRun ? run.linesBehind() : 0);
   }
 
   @Override
@@ -97,11 +103,13 @@ final class AheadOfParser implements SourceHandler {
   }
 
   private void readOn() {
+    inRun = true;
     try {
       run.read();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    inRun = false;
     byte[] openTags = run.openTags();
     feed.resume(run.end(), openTags);
     if (!run.isEmpty()) {

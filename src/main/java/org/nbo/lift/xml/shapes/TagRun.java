@@ -20,6 +20,7 @@ final class TagRun {
   private int tags;
   private int at;
   private int lines;
+  private int linesInTag;
   private int lineStart;
 
   TagRun(TagFeed feed, TagShapes shapes, SourceHandler handler) {
@@ -58,6 +59,11 @@ final class TagRun {
   /** How many lines have ended in what was read. */
   int lines() {
     return lines;
+  }
+
+  /** How many lines have ended before the end of the tag at hand. */
+  int linesBehind() {
+    return lines + linesInTag;
   }
 
   /** How many bytes were read of the line in which reading ended. */
@@ -146,10 +152,12 @@ final class TagRun {
       return false;
     }
     TagShape shape = shapes.last();
-    handler.start(shape.element());
     if (shape.isBroken()) {
       countLines(after);
     }
+    handler.start(shape.element());
+    lines += linesInTag;
+    linesInTag = 0;
     at = after;
     if (shape.isEmpty()) {
       handler.end();
@@ -164,7 +172,7 @@ final class TagRun {
     byte[] bytes = feed.bytes();
     for (int i = at; i < to; i++) {
       if (bytes[i] == '\n' || bytes[i] == '\r' && bytes[i + 1] != '\n') {
-        lines++;
+        linesInTag++;
         lineStart = i + 1;
       }
     }

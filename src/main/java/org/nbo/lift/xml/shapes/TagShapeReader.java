@@ -3,7 +3,6 @@ package org.nbo.lift.xml.shapes;
 import java.io.InputStream;
 import org.nbo.lift.source.ForwardingReader;
 import org.nbo.lift.source.SourceHandler;
-import org.nbo.lift.source.SourceReader;
 import org.nbo.lift.xml.XmlReader;
 
 /**
@@ -14,6 +13,7 @@ public final class TagShapeReader extends ForwardingReader {
   private final XmlReader reader;
   private final TagFeed feed;
   private final ReadPast past;
+  private AheadOfParser ahead;
 
   private TagShapeReader(XmlReader reader, TagFeed feed, ReadPast past) {
     super(reader);
@@ -27,7 +27,7 @@ public final class TagShapeReader extends ForwardingReader {
    *
    * @param file the name for messages
    */
-  public static SourceReader open(InputStream in, String file) {
+  public static TagShapeReader open(InputStream in, String file) {
     TagFeed feed = new TagFeed(in);
     ReadPast past = new ReadPast();
     return new TagShapeReader(new XmlReader(feed, file, past::inDocument), feed, past);
@@ -35,6 +35,12 @@ public final class TagShapeReader extends ForwardingReader {
 
   @Override
   public void read(SourceHandler handler) {
-    reader.read(new AheadOfParser(reader, feed, past, handler));
+    ahead = new AheadOfParser(reader, feed, past, handler);
+    reader.read(ahead);
+  }
+
+  /** The line in which what the handler was told last ends. */
+  public int line() {
+    return ahead == null ? past.inDocument(reader.position()).line() : ahead.line();
   }
 }
