@@ -31,6 +31,7 @@ import org.nbo.model.Model;
 import org.nbo.model.ModelCache;
 import org.nbo.model.ModelClass;
 import org.nbo.model.Prefixes;
+import org.nbo.ontology.Extensions;
 import org.nbo.ontology.Ontology;
 import org.nbo.ontology.Resources;
 import org.nbo.validate.Validator;
@@ -51,14 +52,14 @@ import org.nbo.validate.Validator;
  */
 public final class Nbo {
   private final Resources resources;
-  private final List<Path> extensions;
+  private final Extensions extensions;
   private final Optional<ModelCache> cache;
   private final SourceFormats formats;
   private final Stages stages;
 
   private Nbo(
       Resources resources,
-      List<Path> extensions,
+      Extensions extensions,
       Optional<ModelCache> cache,
       SourceFormats formats) {
     this.resources = resources;
@@ -80,7 +81,7 @@ public final class Nbo {
    */
   public static Nbo with(Path... extensions) {
     return new Nbo(
-        Resources.bundled(), List.of(extensions), Optional.empty(), SourceFormats.bundled());
+        Resources.bundled(), Extensions.of(extensions), Optional.empty(), SourceFormats.bundled());
   }
 
   /**
@@ -109,6 +110,21 @@ public final class Nbo {
             .project()
             .map(folder -> new ModelCache(file, folder.resolve("ontology"), program)),
         formats);
+  }
+
+  /**
+   * With an extension that comes with the program but is no part of its model, for example {@code
+   * wg11}. Extensions that were given can build on it.
+   *
+   * @param name one of {@link #bundledExtensions}
+   * @throws NboException where there is none of this name
+   */
+  public Nbo withBundled(String name) {
+    List<String> known = bundledExtensions();
+    if (!known.contains(name)) {
+      throw Stages.unknown("extension", name, known);
+    }
+    return new Nbo(resources, extensions.and(name), cache, formats);
   }
 
   /** With sources in these formats, for example {@code SourceFormats.bundled().and(own)}. */
@@ -352,6 +368,11 @@ public final class Nbo {
   /** The names of the extensions of the model, in the order in which they build on each other. */
   public List<String> extensions() {
     return model().extensions().stream().map(Model.ExtensionInfo::name).toList();
+  }
+
+  /** The extensions that {@link #withBundled} takes. Each has the name of the profile it brings. */
+  public List<String> bundledExtensions() {
+    return Ontology.bundledExtensions(resources);
   }
 
   /** Axes that have a name, by it, for example {@code methods}. */

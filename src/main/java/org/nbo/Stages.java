@@ -1,6 +1,5 @@
 package org.nbo;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +26,7 @@ import org.nbo.model.Alignment;
 import org.nbo.model.Model;
 import org.nbo.model.ModelCache;
 import org.nbo.model.Prefixes;
+import org.nbo.ontology.Extensions;
 import org.nbo.ontology.Ontology;
 import org.nbo.ontology.Queries;
 import org.nbo.ontology.Resources;
@@ -64,13 +64,13 @@ final class Stages {
   private final Map<String, Alignment> alignments = new ConcurrentHashMap<>();
 
   /**
-   * @param extensions files of community extensions
+   * @param extensions of the ontology
    * @param cache where the tables of an ontology without extensions are kept
    * @param formats in which sources can be
    */
   Stages(
       Resources resources,
-      List<Path> extensions,
+      Extensions extensions,
       Optional<ModelCache> cache,
       SourceFormats formats) {
     this.resources = resources;
@@ -98,7 +98,7 @@ final class Stages {
     this.lifters = new Lifters(model, formats);
   }
 
-  private static Ontology load(Resources resources, List<Path> extensions) {
+  private static Ontology load(Resources resources, Extensions extensions) {
     Ontology read = Ontology.load(resources, extensions);
     LoggerFactory.getLogger(Nbo.class)
         .debug("read the ontology: {} statements, extensions {}", read.graph().size(), extensions);

@@ -189,11 +189,25 @@ class NboTest {
   }
 
   @Test
+  void readsWhatComesWithTheProgramWhereAsked() {
+    assertThat(NBO.profiles()).doesNotContainKey("wg11");
+    assertThat(NBO.bundledExtensions())
+        .contains("wg11")
+        .doesNotContainAnyElementsOf(NBO.extensions());
+    for (String name : NBO.bundledExtensions()) {
+      assertThat(NBO.withBundled(name).profiles()).containsKey(name);
+      assertThat(NBO.withBundled(name).profile(name).extensions()).containsExactly(name);
+    }
+  }
+
+  @Test
   void refusesNamesThatItDoesNotKnow() {
     assertThatThrownBy(() -> NBO.assess(Source.of(IMAGE), Axes.tier(1).extension("light-sheet")))
         .hasMessage(
             "extension light-sheet is unknown; there are core, basic, advanced-confocal,"
                 + " calibration-performance");
+    assertThatThrownBy(() -> NBO.withBundled("light-sheet"))
+        .hasMessage("extension light-sheet is unknown; there are wg11");
     assertThatThrownBy(() -> NBO.profile("maximum"))
         .hasMessageStartingWith("profile maximum is unknown; there are methods, minimum");
     assertThatThrownBy(() -> NBO.lift(Source.of(IMAGE)).also("latin"))

@@ -95,7 +95,7 @@ final class AssessCommand implements Callable<Integer> {
     }
     Path report = byName.isPresent() ? target : null;
     Path folder = byName.isPresent() ? null : target;
-    Nbo nbo = shared.nbo().loaded();
+    Nbo nbo = axesOptions.with(shared.nbo().loaded()).loaded();
     Inputs inputs = inputOptions.find(nbo, spec, shared.speaks());
     Axes axes = axesOptions.axes(nbo);
     Assessing assessing = assessing(nbo, axes);

@@ -1,7 +1,10 @@
 package org.nbo.cli;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nbo.Nbo;
 import org.nbo.finding.Axes;
 import org.nbo.finding.NboException;
@@ -32,7 +35,7 @@ final class AxesOptions {
       split = ",",
       defaultValue = "core",
       description =
-          "Extensions of the model: core, basic, advanced-confocal, calibration-performance; "
+          "Extensions of the model: core, basic, advanced-confocal, calibration-performance, wg11; "
               + "default ${DEFAULT-VALUE}.")
   private List<String> extensions;
 
@@ -40,8 +43,9 @@ final class AxesOptions {
       names = "--profile",
       paramLabel = "NAME",
       description =
-          "Tier, level and extensions under one name instead: minimum, methods, or table-3-1 to "
-              + "table-3-4, the rows of the paper's Table 3.")
+          "Tier, level and extensions under one name instead: minimum, methods, table-3-1 to "
+              + "table-3-4, the rows of the paper's Table 3, or wg11, the checklist of QUAREP-LiMi's "
+              + "Working Group 11.")
   private String profile;
 
   @Spec(Spec.Target.MIXEE)
@@ -60,6 +64,21 @@ final class AxesOptions {
   }
 
   /**
+   * The same, and where what was asked for is unknown to it, with what the program brings for that.
+   */
+  Nbo with(Nbo nbo) {
+    List<String> asked =
+        profile == null || nbo.profiles().containsKey(profile) ? extensions : List.of(profile);
+    Nbo extended = nbo;
+    for (String name : asked) {
+      if (!extended.extensions().contains(name) && nbo.bundledExtensions().contains(name)) {
+        extended = extended.withBundled(name);
+      }
+    }
+    return extended;
+  }
+
+  /**
    * What was asked for.
    *
    * @throws NboException where there is no such tier or extension
@@ -75,8 +94,7 @@ final class AxesOptions {
     for (String extension : extensions) {
       if (!known.contains(extension)) {
         throw NboException.usage(
-            "NBO-USAGE",
-            "--extension " + extension + " is unknown; there are " + String.join(", ", known));
+            "NBO-USAGE", "--extension " + extension + " is unknown; there are " + all(nbo, known));
       }
     }
     return new Axes(tier, level.level, known.stream().filter(extensions::contains).toList());
@@ -88,8 +106,16 @@ final class AxesOptions {
     if (!known.containsKey(profile)) {
       throw NboException.usage(
           "NBO-USAGE",
-          "--profile " + profile + " is unknown; there are " + String.join(", ", known.keySet()));
+          "--profile " + profile + " is unknown; there are " + all(nbo, known.keySet()));
     }
     return known.get(profile);
+  }
+
+  /** Those that are known, then those that the program brings. */
+  private static String all(Nbo nbo, Collection<String> known) {
+    return Stream.of(known, nbo.bundledExtensions())
+        .flatMap(Collection::stream)
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 }

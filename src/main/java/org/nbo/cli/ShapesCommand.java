@@ -32,7 +32,7 @@ final class ShapesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Nbo nbo = shared.nbo();
+    Nbo nbo = axesOptions.with(shared.nbo());
     Graph shapes = GraphFactory.createDefaultGraph();
     GraphUtil.addInto(shapes, nbo.shapes(axesOptions.axes(nbo)));
     if (withValues) {

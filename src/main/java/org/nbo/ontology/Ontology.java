@@ -36,6 +36,8 @@ import org.nbo.vocab.NboTerm;
 public final class Ontology {
   private static final String FOLDER = "ontology/";
   private static final String ROOT = "nbo.ttl";
+  private static final String EXTENSIONS = "extensions/";
+  private static final String TURTLE = ".ttl";
 
   private final Resources resources;
   private final Map<String, Graph> modules;
@@ -111,10 +113,10 @@ public final class Ontology {
    * Loads the ontology and the given extensions.
    *
    * @param resources where its own modules are
-   * @param extensions Turtle files
+   * @param extensions those that come with the program first
    * @throws NboException where an extension cannot be read or imports what is not at hand
    */
-  public static Ontology load(Resources resources, Collection<Path> extensions) {
+  public static Ontology load(Resources resources, Extensions extensions) {
     Catalog catalog = catalog(resources);
     Map<String, Graph> modules = new LinkedHashMap<>();
     Deque<String> files = new ArrayDeque<>(List.of(ROOT));
@@ -134,10 +136,21 @@ public final class Ontology {
       }
     }
     Map<String, Graph> added = new LinkedHashMap<>();
+    for (String name : extensions.bundled()) {
+      String file = EXTENSIONS + name + TURTLE;
+      added.put(file, bundled(resources, file));
+    }
     List<String> notes = new ArrayList<>();
-    for (Path extension : extensions) {
+    for (Path extension : extensions.files()) {
+      LocatedGraph read = read(extension);
+      for (Node imported : imports(read.graph())) {
+        catalog
+            .file(imported.getURI())
+            .filter(file -> file.startsWith(EXTENSIONS) && !declared(added, imported))
+            .ifPresent(file -> added.put(file, bundled(resources, file)));
+      }
       Graph known = union(modules.values(), added.values());
-      LocatedGraph located = read(extension).with(Replacements.of(known));
+      LocatedGraph located = read.with(Replacements.of(known));
       Graph module = located.graph();
       for (Node imported : imports(module)) {
         if (catalog.file(imported.getURI()).isEmpty() && !declared(added, imported)) {
@@ -159,7 +172,7 @@ public final class Ontology {
 
   /** Loads the ontology that comes with the program, and the given extensions. */
   public static Ontology load(Collection<Path> extensions) {
-    return load(Resources.bundled(), extensions);
+    return load(Resources.bundled(), Extensions.of(extensions.toArray(Path[]::new)));
   }
 
   /** An extension with a slip in it would say less than its authors think, so it is not taken. */
@@ -249,6 +262,18 @@ public final class Ontology {
   /** The ontology files that come with the program, by their path in {@code ontology/}. */
   public static Collection<String> bundledFiles(Resources resources) {
     return catalog(resources).files().values();
+  }
+
+  /**
+   * The names of the extensions that come with the program. They are read only where they are asked
+   * for; a profile or an extension of the model that one brings is called as its file is.
+   */
+  public static List<String> bundledExtensions(Resources resources) {
+    return bundledFiles(resources).stream()
+        .filter(file -> file.startsWith(EXTENSIONS))
+        .map(file -> file.substring(EXTENSIONS.length(), file.length() - TURTLE.length()))
+        .sorted()
+        .toList();
   }
 
   private static Catalog catalog(Resources resources) {

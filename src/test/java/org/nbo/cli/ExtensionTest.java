@@ -10,10 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nbo.Nbo;
 
 /** A community's own Turtle file is lifted, asked for and reported like the model itself. */
 class ExtensionTest {
@@ -48,6 +51,56 @@ class ExtensionTest {
         .contains(
             "add as Image/SheetAlignment (rule of: Light-sheet extension)",
             "add as SheetSettings/SheetNA");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--profile", "--extension"})
+  void comesWithTheProgram(String option) {
+    String alone = CommandLineRun.of("assess", option, "wg11", IMAGE).out();
+    assertThat(alone).contains("(wg11)");
+    assertThat(assess("src/examples/extensions/wg11.ttl", option, "wg11", IMAGE).out())
+        .isEqualTo(alone);
+    assertThat(CommandLineRun.of("shapes", option, "wg11").out())
+        .contains("nbosh:CoverGlass-coating", "extension/wg11/Checklist");
+    assertThat(CommandLineRun.of("assess", option, "wg", IMAGE).err())
+        .contains(option + " wg is unknown; there are ", ", wg11 [NBO-USAGE]");
+  }
+
+  @Test
+  void ofTheProgramCanBeBuiltOn() throws IOException {
+    Path own =
+        Files.writeString(
+            folder.resolve("own.ttl"),
+            """
+            @prefix nbo: <https://w3id.org/4dn-bina-ome/> .
+            @prefix wg: <https://w3id.org/4dn-bina-ome/extension/wg11/> .
+            <https://example.org/own> a <http://www.w3.org/2002/07/owl#Ontology> ;
+                <http://www.w3.org/2002/07/owl#imports> <https://w3id.org/4dn-bina-ome/extension/wg11> .
+            nbo:Image nbo:field [ nbo:property nbo:name ; nbo:tier nbo:Tier1 ;
+                nbo:requirementLevel nbo:Must ; nbo:extension wg:Checklist ] .
+            """);
+    int asked = asked(CommandLineRun.of("assess", "--profile", "wg11", IMAGE).out());
+    assertThat(asked(assess(own.toString(), "--profile", "wg11", IMAGE).out()))
+        .isEqualTo(asked + 1);
+  }
+
+  private static int asked(String report) {
+    Matcher row = Pattern.compile("Tier 1 +\\d+ of (\\d+)").matcher(report);
+    assertThat(row.find()).as(report).isTrue();
+    return Integer.parseInt(row.group(1));
+  }
+
+  @Test
+  void allProfilesAreInTheHelp() {
+    Nbo nbo = Nbo.bundled();
+    String help = CommandLineRun.of("assess", "--help").out();
+    assertThat(help).contains(nbo.extensions()).contains(nbo.bundledExtensions());
+    assertThat(nbo.profiles().keySet())
+        .allSatisfy(
+            name ->
+                assertThat(help)
+                    .containsPattern(
+                        name.startsWith("table-3") ? "table-3-1 to\\s+table-3-4" : name));
   }
 
   @Test

@@ -26,7 +26,7 @@ import org.nbo.vocab.NboTerm;
 
 /** The page on the WG11 checklist has each row of it, and the profile the fields that it names. */
 class ChecklistTest {
-  private static final Path EXTENSION = Path.of("src/examples/extensions/wg11.ttl");
+  private static final Path EXTENSION = Path.of("ontology/extensions/wg11.ttl");
   private static final Path PAGE = Path.of("src/site/markdown/decisions/wg11.md");
   private static final Pattern ROW =
       Pattern.compile("\\| `([^`]+)` \\| (\\w+) \\| ([^|]+) \\| ([^|]*)\\|");
@@ -114,13 +114,7 @@ class ChecklistTest {
   @Test
   void aWideFieldImageIsNotAskedForAScanner() {
     CommandLineRun run =
-        CommandLineRun.of(
-            "assess",
-            "--ontology",
-            EXTENSION.toString(),
-            "--profile",
-            "wg11",
-            "src/examples/widefield/image.nbo.xml");
+        CommandLineRun.of("assess", "--profile", "wg11", "src/examples/widefield/image.nbo.xml");
     assertThat(run.out())
         .contains("wg11 ", "  no scanning: confocal scanner settings\n")
         .contains("of the 41 fields that Tier 1 requires, 1 is missing")
