@@ -150,7 +150,7 @@ class ExportOmeXmlTest {
         "x.ttl|<urn:x:a> <urn:x:b> <urn:x:c> .|NBO-EXPORT-002",
         "x.nq|<urn:x:a> <urn:x:b> .|NBO-EXPORT-001",
         "x.ttl|<urn:x:a> a nbo:OME .|NBO-EXPORT-001",
-        "x.jsonld|{}|NBO-EXPORT-001",
+        "x.jsonld|{}|NBO-EXPORT-002",
         "x.ttl|<urn:x:a#OME:0> a <https://w3id.org/4dn-bina-ome/OME> ;"
             + " <https://w3id.org/4dn-bina-ome/creator> \"\\u0001\" .|NBO-EXPORT-003",
         "x.xml|<nothing/>|NBO-LIFT-002",
