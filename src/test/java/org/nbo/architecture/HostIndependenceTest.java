@@ -23,6 +23,7 @@ import java.nio.charset.Charset;
 import java.text.Collator;
 import java.text.DateFormat;
 import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.text.SimpleDateFormat;
@@ -128,10 +129,17 @@ class HostIndependenceTest {
   }
 
   private static boolean leavesLocaleOut(AccessTarget target) {
-    return (isOf(target, LOCALE_BOUND)
+    return (isOf(target, LOCALE_BOUND) && !isUseOfWhatWasMade(target)
             || isOf(target, Set.of(String.class, PrintStream.class, PrintWriter.class))
                 && LOCALE_BOUND_METHODS.contains(target.getName()))
-        && !takes(target, Locale.class);
+        && !takes(target, Locale.class)
+        && !takes(target, DecimalFormatSymbols.class);
+  }
+
+  /** A format knows its locale since it was made; that is where it can be left out. */
+  private static boolean isUseOfWhatWasMade(AccessTarget target) {
+    return target.getName().startsWith("set")
+        || target.getName().equals("format") && !takes(target, String.class);
   }
 
   private static boolean leavesCharsetOut(AccessTarget target) {
