@@ -58,7 +58,7 @@ class ExtensionTest {
   void comesWithTheProgram(String option) {
     String alone = CommandLineRun.of("assess", option, "wg11", IMAGE).out();
     assertThat(alone).contains("(wg11)");
-    assertThat(assess("src/examples/extensions/wg11.ttl", option, "wg11", IMAGE).out())
+    assertThat(assess("ontology/extensions/wg11.ttl", option, "wg11", IMAGE).out())
         .isEqualTo(alone);
     assertThat(CommandLineRun.of("shapes", option, "wg11").out())
         .contains("nbosh:CoverGlass-coating", "extension/wg11/Checklist");
