@@ -1,6 +1,8 @@
 package org.nbo;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
@@ -16,6 +18,7 @@ import org.nbo.export.Exporter;
 import org.nbo.export.Outlet;
 import org.nbo.export.Written;
 import org.nbo.finding.Finding;
+import org.nbo.finding.InferredModality;
 import org.nbo.finding.NboException;
 import org.nbo.model.Model;
 import org.nbo.validate.Validator;
@@ -51,16 +54,30 @@ public final class Exporting {
 
   private static Conclusions conclusions(Stages stages, Graph stated, Graph inferred) {
     Graph all = new MultiUnion(new Graph[] {stated, inferred});
-    return Experiments.when(
-        () -> stages.reasoner().modalityOfEach(stages.modalities(), all),
-        () -> completeness(stages, stated));
+    Lazy<Map<String, List<InferredModality>>> modality =
+        new Lazy<>(() -> stages.reasoner().modalityOfEach(stages.modalities(), all));
+    Lazy<Conclusions.Completeness> completeness =
+        new Lazy<>(() -> completeness(stages, stated, inferred));
+    return new Conclusions() {
+      @Override
+      public List<InferredModality> modality(String image) {
+        return modality.get().getOrDefault(image, List.of());
+      }
+
+      @Override
+      public Optional<Completeness> completeness() {
+        return Optional.of(completeness.get());
+      }
+    };
   }
 
-  private static Conclusions.Completeness completeness(Stages stages, Graph stated) {
+  private static Conclusions.Completeness completeness(
+      Stages stages, Graph stated, Graph inferred) {
     List<String> extensions =
         stages.model().extensions().stream().map(Model.ExtensionInfo::name).toList();
     Validator.Result result =
-        new GraphCheck(stages.model(), stages.rules(), stages.validator(extensions)).check(stated);
+        new GraphCheck(stages.model(), stages.rules(), stages.validator(extensions))
+            .check(stated, inferred);
     return new Conclusions.Completeness(result.matrix(), result.findings(), result.report());
   }
 

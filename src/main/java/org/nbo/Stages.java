@@ -3,7 +3,6 @@ package org.nbo;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
@@ -205,20 +204,19 @@ final class Stages {
         extensions,
         names -> {
           ShapeLibrary shapes = validator(names).shapes();
-          return distinctions(
-              Set.of(shapes.tiers(), shapes.values(), validator(names).conditionValues()));
+          return made(List.of(shapes.tiers(), shapes.values(), validator(names).conditionValues()));
         });
   }
 
   /** In which values things can differ so that a check or a rule sees it. */
   Distinctions distinctions() {
-    return distinctions.computeIfAbsent(List.of(), names -> distinctions(Set.of()));
+    return distinctions.computeIfAbsent(List.of(), names -> made(List.of()));
   }
 
-  private Distinctions distinctions(Set<Graph> shapes) {
+  private Distinctions made(List<Graph> shapes) {
     Distinctions.Comparing comparing =
         new Distinctions.Comparing(checks().summaries(), checks().queries(), ontology().graph());
-    return new Distinctions(List.copyOf(shapes), rules().queries(), model(), comparing);
+    return new Distinctions(shapes, rules().queries(), model(), comparing);
   }
 
   /** The vocabularies that there is an alignment with. */

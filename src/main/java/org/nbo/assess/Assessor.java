@@ -27,7 +27,6 @@ import org.nbo.finding.Thing;
 import org.nbo.kind.Distinctions;
 import org.nbo.lift.Lifter;
 import org.nbo.lift.SourceFile;
-import org.nbo.merge.Description;
 import org.nbo.merge.Merger;
 import org.nbo.model.Model;
 import org.nbo.model.ThingNames;
@@ -136,9 +135,7 @@ public final class Assessor {
    */
   Outcome assess(SourceFile file, LiftedGraph image, boolean together) {
     Lifter.Result lifted = image.result();
-    Graph stated = SourceStatements.in(image.graph());
-    Merger.Merged merged =
-        companions.with(new Description(file.name(), stated, image::line), rules, merger);
+    Merger.Merged merged = companions.with(file.name(), image, rules, merger);
     Graph inferred = rules.infer(merged.data());
     Graph data = new MultiUnion(new Graph[] {merged.data(), inferred});
     Validator.Result result =

@@ -59,6 +59,12 @@ public final class Companions {
         : merger.get().merge(file, rules.infer(file.graph()), descriptions(rules::infer));
   }
 
+  /** The same of a file that was lifted, without what an upgrade supplied. */
+  Merger.Merged with(String file, LiftedGraph image, Rules rules, Supplier<Merger> merger) {
+    Graph stated = SourceStatements.in(image.graph());
+    return with(new Description(file, stated, image::line), rules, merger);
+  }
+
   /** The IRIs of the classes whose things can be one with a thing that these files describe. */
   Set<String> classes(Model model) {
     List<ModelClass> described =

@@ -21,7 +21,6 @@ import org.nbo.finding.Thing;
 import org.nbo.kind.Distinctions;
 import org.nbo.lift.Lifter;
 import org.nbo.lift.SourceFile;
-import org.nbo.merge.Description;
 import org.nbo.merge.Merger;
 import org.nbo.model.Model;
 import org.nbo.reason.Rules;
@@ -65,25 +64,23 @@ public final class ExperimentCheck {
   public List<Finding> check(SourceFile file, Lifter lift) {
     LiftedGraph image =
         LiftedGraph.of(lift, file, Assessor.SMALL, distinctions, companions.classes(model));
-    Graph stated = SourceStatements.in(image.graph());
-    Graph data =
-        companions.with(new Description(file.name(), stated, image::line), rules, merger).data();
+    Graph data = companions.with(file.name(), image, rules, merger).data();
     List<Finding> found = check(new MultiUnion(new Graph[] {data, rules.infer(data)}), image);
     List<Finding> all =
         new ArrayList<>(image.kinds().isPresent() ? Alike.together(found, image) : found);
     all.addAll(leftOut(image));
-    all.addAll(disagreement(file, lift));
+    all.addAll(disagreement(file, lift, image));
     return all.stream().sorted(Finding.ORDER).toList();
   }
 
   /** Where the groups of an OME-Zarr, or a crate in it, say something else than its OME-XML. */
-  private List<Finding> disagreement(SourceFile file, Lifter lift) {
+  private List<Finding> disagreement(SourceFile file, Lifter lift, LiftedGraph image) {
     Optional<SourceFile> groups = file.groups();
     Optional<Path> crate = file.inFolder(CrateAgreement.FILE);
     if (groups.isEmpty() && crate.isEmpty()) {
       return List.of();
     }
-    LiftedGraph document = whole(lift, file);
+    LiftedGraph document = image.kinds().isPresent() ? whole(lift, file) : image;
     Optional<LiftedGraph> described = groups.map(other -> whole(lift, other));
     if (Stream.concat(Stream.of(document), described.stream())
         .anyMatch(g -> g.kinds().isPresent())) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
@@ -14,7 +13,6 @@ import org.nbo.export.Conclusions;
 import org.nbo.export.Experiment;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Finding;
-import org.nbo.finding.InferredModality;
 import org.nbo.merge.Description;
 import org.nbo.merge.Merger;
 import org.nbo.reason.Rules;
@@ -76,31 +74,5 @@ public final class Experiments {
       described.add(companions.described(i, same));
     }
     return described;
-  }
-
-  /** Concludes when it is asked, and not twice. */
-  public static Conclusions when(
-      Supplier<Map<String, List<InferredModality>>> modality,
-      Supplier<Conclusions.Completeness> completeness) {
-    return new Conclusions() {
-      private Map<String, List<InferredModality>> techniques;
-      private Conclusions.Completeness there;
-
-      @Override
-      public synchronized List<InferredModality> modality(String image) {
-        if (techniques == null) {
-          techniques = modality.get();
-        }
-        return techniques.getOrDefault(image, List.of());
-      }
-
-      @Override
-      public synchronized Optional<Completeness> completeness() {
-        if (there == null) {
-          there = completeness.get();
-        }
-        return Optional.of(there);
-      }
-    };
   }
 }

@@ -22,7 +22,6 @@ import org.nbo.finding.InferredModality;
 import org.nbo.finding.Thing;
 import org.nbo.lift.Lifter;
 import org.nbo.lift.SourceFile;
-import org.nbo.merge.Description;
 import org.nbo.merge.Merger;
 import org.nbo.model.Model;
 import org.nbo.model.PlaceholderStatement;
@@ -59,9 +58,7 @@ public final class Reasoner {
   /** What a file and its companions say, all of it. */
   public Known known(SourceFile file, Lifter lift, Companions companions, Supplier<Merger> merger) {
     LiftedGraph image = LiftedGraph.of(lift, file);
-    Graph stated = SourceStatements.in(image.graph());
-    Graph all =
-        companions.with(new Description(file.name(), stated, image::line), rules, merger).data();
+    Graph all = companions.with(file.name(), image, rules, merger).data();
     return new Known(with(all), image::line, companions::located);
   }
 
@@ -104,15 +101,13 @@ public final class Reasoner {
     Map<String, InferredModality> found = new LinkedHashMap<>();
     for (Modalities.Inferred inferred : all) {
       if (inferred.told() || !imagesOnly) {
-        Modality modality = inferred.modality();
         InferredModality told =
-            new InferredModality(
-                modality.nearest().map(Modality.Term::iri).orElse(modality.technique()),
-                modality.nearest().map(Modality.Term::label).orElse(modality.label()),
-                wording.because(inferred.because()),
+            told(
+                inferred,
                 inferred.things().get(0),
-                names.of(inferred.things().get(0)),
-                (int) inferred.things().stream().mapToLong(count).sum());
+                (int) inferred.things().stream().mapToLong(count).sum(),
+                wording,
+                names);
         found.merge(
             imagesOnly ? told.iri() : told.iri() + told.subject(), told, Reasoner::together);
       }
@@ -127,20 +122,28 @@ public final class Reasoner {
     Map<String, List<InferredModality>> found = new HashMap<>();
     for (Modalities.Inferred inferred : modalities.explain(data)) {
       for (String thing : inferred.told() ? inferred.things() : List.<String>of()) {
-        Modality modality = inferred.modality();
         found
             .computeIfAbsent(thing, t -> new ArrayList<>())
-            .add(
-                new InferredModality(
-                    modality.nearest().map(Modality.Term::iri).orElse(modality.technique()),
-                    modality.nearest().map(Modality.Term::label).orElse(modality.label()),
-                    wording.because(inferred.because()),
-                    thing,
-                    names.of(thing),
-                    1));
+            .add(told(inferred, thing, 1, wording, names));
       }
     }
     return found;
+  }
+
+  private static InferredModality told(
+      Modalities.Inferred inferred,
+      String thing,
+      int count,
+      StatementWording wording,
+      ThingNames names) {
+    Modality modality = inferred.modality();
+    return new InferredModality(
+        modality.nearest().map(Modality.Term::iri).orElse(modality.technique()),
+        modality.nearest().map(Modality.Term::label).orElse(modality.label()),
+        wording.because(inferred.because()),
+        thing,
+        names.of(thing),
+        count);
   }
 
   private static InferredModality together(InferredModality one, InferredModality other) {

@@ -1,9 +1,5 @@
 package org.nbo.check;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Graph;
@@ -22,6 +18,7 @@ import org.nbo.finding.Severity;
 import org.nbo.finding.Thing;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
+import org.nbo.ontology.Beside;
 import org.nbo.ontology.Terms;
 import org.nbo.vocab.NboTerm;
 
@@ -57,7 +54,9 @@ public final class Agreement {
     List<Finding> findings = new ArrayList<>();
     for (String part : PARTS) {
       try (QueryExec run =
-          QueryExec.dataset(both).query(QueryFactory.create(query(part))).build()) {
+          QueryExec.dataset(both)
+              .query(QueryFactory.create(Beside.text(Agreement.class, "zarr-" + part + ".rq")))
+              .build()) {
         run.select()
             .forEachRemaining(row -> findings.add(finding(part, row, new Terms(document), place)));
       }
@@ -71,8 +70,7 @@ public final class Agreement {
     String one = row.get("one").getLiteralLexicalForm();
     String other = row.get("other").getLiteralLexicalForm();
     String component =
-        document.kinds(thing).stream()
-            .flatMap(kind -> model.classOf(kind.getURI()).stream())
+        model.classesOf(document.graph(), thing).stream()
             .map(ModelClass::label)
             .sorted()
             .findFirst()
@@ -84,9 +82,28 @@ public final class Agreement {
             .map(f -> f.property().label())
             .findFirst()
             .orElse(field);
+    return differs(part, Thing.of(thing.toString(), component, 0), field, label, one, place, other);
+  }
+
+  /**
+   * That something beside a document says something else.
+   *
+   * @param label of the field, for people
+   * @param one what the document says
+   * @param place what says something else
+   * @param other what that says
+   */
+  static Finding differs(
+      String part,
+      Thing thing,
+      String field,
+      String label,
+      String one,
+      String place,
+      String other) {
     return Finding.of(
             RULE.about(part),
-            Thing.of(thing.toString(), component, 0),
+            thing,
             FieldName.of(field),
             "The OME-XML says of "
                 + label
@@ -98,13 +115,5 @@ public final class Agreement {
                 + other
                 + ". Find out which is right, and write the other anew.")
         .found(other);
-  }
-
-  private static String query(String part) {
-    try (InputStream in = Agreement.class.getResourceAsStream("zarr-" + part + ".rq")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -281,7 +281,8 @@ public final class Checks {
 
   private Finding finding(Row row, Graph data, ToIntFunction<Node> lines) {
     Check check = row.check;
-    Optional<ModelClass> type = mostSpecific(new Terms(data).kinds(row.thing()));
+    Optional<ModelClass> type =
+        ModelClass.mostSpecific(model.classesOf(data, row.thing())).stream().findFirst();
     Node value = row.values.get("value");
     return Finding.of(
             check.rule(),
@@ -293,14 +294,6 @@ public final class Checks {
             wording.fill(check.problem(), row.values::get) + ". " + check.solution() + ".")
         .found(value == null ? "" : wording.text(value))
         .statedIn(check.statedIn());
-  }
-
-  private Optional<ModelClass> mostSpecific(List<Node> types) {
-    List<ModelClass> classes =
-        types.stream().flatMap(t -> model.classOf(t.getURI()).stream()).toList();
-    return classes.stream()
-        .filter(c -> classes.stream().noneMatch(d -> d != c && d.isA(c.iri())))
-        .findFirst();
   }
 
   private static FieldName field(Optional<ModelClass> type, Node property) {

@@ -19,7 +19,6 @@ import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.nbo.finding.FieldName;
 import org.nbo.finding.Finding;
 import org.nbo.finding.NboException;
 import org.nbo.finding.Thing;
@@ -93,20 +92,14 @@ public final class CrateAgreement {
     return stated.stream().anyMatch(one -> isSame(one, said, other))
         ? Optional.empty()
         : Optional.of(
-            Finding.of(
-                    Agreement.RULE.about("crate"),
-                    Thing.of(iri, "thing", 0),
-                    FieldName.of(NboTerm.Iri.localName(property)),
-                    "The OME-XML says of "
-                        + NboTerm.Iri.localName(property)
-                        + ": "
-                        + stated.get(0)
-                        + "; "
-                        + FILE
-                        + " says: "
-                        + other
-                        + ". Find out which is right, and write the other anew.")
-                .found(other));
+            Agreement.differs(
+                "crate",
+                Thing.of(iri, "thing", 0),
+                NboTerm.Iri.localName(property),
+                NboTerm.Iri.localName(property),
+                stated.get(0),
+                FILE,
+                other));
   }
 
   private static boolean isSame(String one, JsonValue said, String other) {

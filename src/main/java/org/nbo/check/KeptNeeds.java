@@ -4,18 +4,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.zip.CRC32;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.nbo.ontology.KeptFile;
 
 /**
  * What queries need, as an earlier run found it, so that those that a file does not need are not
@@ -50,9 +48,7 @@ final class KeptNeeds {
   /** A query, parsed where it is not known what it needs. */
   Asked asked(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    CRC32 sum = new CRC32();
-    sum.update(bytes);
-    String key = Long.toHexString(sum.getValue()) + ' ' + bytes.length;
+    String key = Long.toHexString(KeptFile.sum(bytes, bytes.length)) + ' ' + bytes.length;
     String line = kept.get(key);
     if (line != null) {
       used.put(key, line);
@@ -83,25 +79,15 @@ final class KeptNeeds {
     return some.stream().map(Node::getURI).sorted().collect(Collectors.joining(EITHER));
   }
 
-  /** Keeps what is not kept yet. Other runs see the whole file or none. */
+  /** Keeps what is not kept yet. */
   void keep() {
     if (file.isEmpty() || kept.equals(used)) {
       return;
     }
-    Path to = file.get();
-    Path partial = to.resolveSibling("." + NAME + '.' + ProcessHandle.current().pid());
-    try {
-      Files.createDirectories(to.getParent());
-      List<String> lines =
-          used.entrySet().stream().map(e -> e.getKey() + '\t' + e.getValue()).toList();
-      Files.write(partial, lines);
-      Files.move(partial, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      try {
-        Files.deleteIfExists(partial);
-      } catch (IOException left) {
-        // the folder cannot be written to
-      }
-    }
+    String lines =
+        used.entrySet().stream()
+            .map(e -> e.getKey() + '\t' + e.getValue() + '\n')
+            .collect(Collectors.joining());
+    KeptFile.write(file.get(), () -> lines.getBytes(StandardCharsets.UTF_8));
   }
 }

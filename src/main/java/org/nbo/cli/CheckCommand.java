@@ -13,11 +13,10 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.nbo.Checking;
 import org.nbo.Nbo;
 import org.nbo.Source;
-import org.nbo.cli.batch.Batch;
+import org.nbo.cli.batch.Gathering;
 import org.nbo.cli.batch.Inputs;
 import org.nbo.cli.batch.MemoryGate;
 import org.nbo.cli.output.Output;
-import org.nbo.cli.output.Progress;
 import org.nbo.cli.rdf.RdfFile;
 import org.nbo.export.report.CheckReport;
 import org.nbo.finding.Finding;
@@ -75,29 +74,14 @@ final class CheckCommand implements Callable<Integer> {
     Inputs inputs = inputOptions.find(nbo, spec, shared.speaks());
     Checking checking = checking(nbo);
     List<CheckReport.Checked> files = new ArrayList<>();
-    int exitCode;
-    try (Progress progress =
-        new Progress(spec.commandLine().getErr(), inputs.size(), shared.speaks())) {
-      MemoryGate room = new MemoryGate();
-      Batch<List<Finding>> batch =
-          new Batch<>(
-              inputs,
-              nbo::leadsTo,
-              (input, source) -> room.with(source.size(), () -> found(checking, source)),
-              MEMORY_EACH,
-              progress,
-              spec.commandLine());
-      exitCode =
-          batch.run(
-              (input, findings) -> files.add(new CheckReport.Checked(input.name(), findings)));
-      progress.clear();
-      if (batch.done() > 0 || inputs.several()) {
-        write(files, inputs);
-      }
-      if (shared.speaks()) {
-        batch.summarize();
-      }
-    }
+    MemoryGate room = new MemoryGate();
+    int exitCode =
+        new Gathering(nbo, inputs, spec.commandLine(), shared.speaks())
+            .run(
+                MEMORY_EACH,
+                (input, source) -> room.with(source.size(), () -> found(checking, source)),
+                (input, findings) -> files.add(new CheckReport.Checked(input.name(), findings)),
+                () -> write(files, inputs));
     boolean clean = files.stream().allMatch(file -> file.findings().isEmpty());
     return clean ? exitCode : Math.max(exitCode, FINDINGS);
   }

@@ -13,11 +13,10 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.nbo.Nbo;
 import org.nbo.Querying;
-import org.nbo.cli.batch.Batch;
+import org.nbo.cli.batch.Gathering;
 import org.nbo.cli.batch.Inputs;
 import org.nbo.cli.batch.MemoryGate;
 import org.nbo.cli.output.Output;
-import org.nbo.cli.output.Progress;
 import org.nbo.cli.rdf.RdfFile;
 import org.nbo.finding.NboException;
 import picocli.CommandLine.Command;
@@ -81,27 +80,13 @@ final class QueryCommand implements Callable<Integer> {
     check(nbo, text, called);
     Inputs inputs = inputOptions.find(nbo, spec, shared.speaks());
     DatasetGraph all = DatasetGraphFactory.createGeneral();
-    try (Progress progress =
-        new Progress(spec.commandLine().getErr(), inputs.size(), shared.speaks())) {
-      MemoryGate room = new MemoryGate();
-      Batch<DatasetGraph> batch =
-          new Batch<>(
-              inputs,
-              nbo::leadsTo,
-              (input, source) -> room.with(source.size(), () -> RdfFile.lifted(nbo, source)),
-              MEMORY_EACH,
-              progress,
-              spec.commandLine());
-      int exitCode = batch.run((input, lifted) -> lifted.find().forEachRemaining(all::add));
-      progress.clear();
-      if (batch.done() > 0 || inputs.several()) {
-        write(nbo.querying(all), text, called, inputs);
-      }
-      if (shared.speaks()) {
-        batch.summarize();
-      }
-      return exitCode;
-    }
+    MemoryGate room = new MemoryGate();
+    return new Gathering(nbo, inputs, spec.commandLine(), shared.speaks())
+        .run(
+            MEMORY_EACH,
+            (input, source) -> room.with(source.size(), () -> RdfFile.lifted(nbo, source)),
+            (input, lifted) -> lifted.find().forEachRemaining(all::add),
+            () -> write(nbo.querying(all), text, called, inputs));
   }
 
   private void check(Nbo nbo, String text, String called) {

@@ -6,10 +6,9 @@ import java.util.concurrent.Callable;
 import org.nbo.Nbo;
 import org.nbo.Reasoned;
 import org.nbo.Source;
-import org.nbo.cli.batch.Batch;
+import org.nbo.cli.batch.Gathering;
 import org.nbo.cli.batch.Inputs;
 import org.nbo.cli.output.Output;
-import org.nbo.cli.output.Progress;
 import org.nbo.cli.rdf.RdfFile;
 import org.nbo.export.report.ReasonReport;
 import picocli.CommandLine.Command;
@@ -62,30 +61,15 @@ final class ReasonCommand implements Callable<Integer> {
     Inputs inputs = inputOptions.find(nbo, spec, shared.speaks());
     Source[] others = companions.sources();
     List<ReasonReport.Entry> entries = new ArrayList<>();
-    int exitCode;
-    try (Progress progress =
-        new Progress(spec.commandLine().getErr(), inputs.size(), shared.speaks())) {
-      Batch<Reasoned> batch =
-          new Batch<>(
-              inputs,
-              nbo::leadsTo,
-              (input, source) -> reason(nbo, source, others),
-              MEMORY_EACH,
-              progress,
-              spec.commandLine());
-      exitCode =
-          batch.run(
-              (input, found) ->
-                  entries.add(
-                      new ReasonReport.Entry(input.name(), found.modality(), found.impossible())));
-      progress.clear();
-      if (batch.done() > 0 || inputs.several()) {
-        write(entries, inputs);
-      }
-      if (shared.speaks()) {
-        batch.summarize();
-      }
-    }
+    int exitCode =
+        new Gathering(nbo, inputs, spec.commandLine(), shared.speaks())
+            .run(
+                MEMORY_EACH,
+                (input, source) -> reason(nbo, source, others),
+                (input, found) ->
+                    entries.add(
+                        new ReasonReport.Entry(input.name(), found.modality(), found.impossible())),
+                () -> write(entries, inputs));
     boolean consistent = entries.stream().allMatch(e -> e.impossible().isEmpty());
     return consistent ? exitCode : INCONSISTENT;
   }

@@ -1,9 +1,5 @@
 package org.nbo.export;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +15,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.nbo.model.Field;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
+import org.nbo.ontology.Beside;
 import org.nbo.ontology.Terms;
 import org.nbo.vocab.NboTerm;
 
@@ -52,15 +49,9 @@ public final class Making {
    * @param file its name; a line that begins with {@code #} is a comment
    */
   public static Set<String> listed(Class<?> neighbor, String file) {
-    try (InputStream in = neighbor.getResourceAsStream(file)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(name -> NboTerm.NS + name)
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Beside.lines(neighbor, file)
+        .map(name -> NboTerm.NS + name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private void start(List<Node> images) {
@@ -138,14 +129,8 @@ public final class Making {
   /** The most particular class of a thing; of several, the first by name. */
   public Optional<ModelClass> type(Node thing) {
     List<ModelClass> types =
-        terms.kinds(thing).stream()
-            .flatMap(kind -> model.classOf(kind.getURI()).stream())
-            .filter(ModelClass::hasFields)
-            .sorted(Comparator.comparing(ModelClass::localName))
-            .toList();
-    return types.stream()
-        .filter(type -> types.stream().noneMatch(o -> o != type && o.isA(type.iri())))
-        .findFirst();
+        model.classesOf(terms.graph(), thing).stream().filter(ModelClass::hasFields).toList();
+    return ModelClass.mostSpecific(types).stream().min(Comparator.comparing(ModelClass::localName));
   }
 
   /** The microscopes. */

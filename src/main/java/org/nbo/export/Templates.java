@@ -2,15 +2,12 @@ package org.nbo.export;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.nbo.ontology.Beside;
 
 /** The templates beside a class; they escape what they insert. For many threads. */
 public final class Templates {
@@ -51,10 +48,6 @@ public final class Templates {
 
   /** A file that goes into pages as it stands. */
   public String text(String name) {
-    try (InputStream in = neighbor.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Beside.text(neighbor, name);
   }
 }

@@ -85,6 +85,19 @@ public final class NboException extends RuntimeException {
     return new NboException(Kind.USAGE, address, message, null);
   }
 
+  /**
+   * A table or text of Office, where the optional library for that is missing.
+   *
+   * @param purpose what needs it
+   */
+  public static NboException withoutPoi(String purpose) {
+    return usage(
+        "NBO-EXPORT-006",
+        purpose
+            + " needs Apache POI, which is optional and not on the class path;"
+            + " add org.apache.poi:poi-ooxml in the version of nbo's POM");
+  }
+
   public Kind kind() {
     return kind;
   }

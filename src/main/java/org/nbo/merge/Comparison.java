@@ -324,8 +324,7 @@ public final class Comparison {
     }
 
     private Stream<ModelClass> classes(Node thing, Graph graph) {
-      return new Terms(graph)
-          .kinds(thing).stream().flatMap(kind -> model.classOf(kind.getURI()).stream());
+      return model.classesOf(graph, thing).stream();
     }
   }
 }

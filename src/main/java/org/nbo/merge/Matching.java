@@ -23,7 +23,6 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.nbo.model.Model;
-import org.nbo.model.ModelClass;
 import org.nbo.model.Uuid;
 import org.nbo.ontology.Ontology;
 import org.nbo.ontology.Terms;
@@ -341,12 +340,8 @@ final class Matching {
     }
 
     private boolean isSameKind(Match candidate) {
-      return Kinds.meet(classes(image, candidate.thing()), classes(other, candidate.other()));
-    }
-
-    private List<ModelClass> classes(Graph graph, Node thing) {
-      return new Terms(graph)
-          .kinds(thing).stream().flatMap(k -> model.classOf(k.getURI()).stream()).toList();
+      return Kinds.meet(
+          model.classesOf(image, candidate.thing()), model.classesOf(other, candidate.other()));
     }
 
     Result result() {

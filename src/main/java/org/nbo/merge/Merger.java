@@ -28,7 +28,6 @@ import org.nbo.model.ThingIri;
 import org.nbo.model.ThingNames;
 import org.nbo.model.Uuid;
 import org.nbo.ontology.Ontology;
-import org.nbo.ontology.Terms;
 
 /** Makes one description of an image and the files that describe its microscope and settings. */
 public final class Merger {
@@ -197,12 +196,10 @@ public final class Merger {
   }
 
   private String label(Graph graph, Node thing) {
-    return new Terms(graph)
-        .kinds(thing).stream()
-            .flatMap(kind -> model.classOf(kind.getURI()).stream())
-            .map(ModelClass::label)
-            .findFirst()
-            .orElse("thing");
+    return model.classesOf(graph, thing).stream()
+        .map(ModelClass::label)
+        .findFirst()
+        .orElse("thing");
   }
 
   private List<Finding> open(Description image, Description other, List<Match> open) {

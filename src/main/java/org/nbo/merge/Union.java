@@ -24,7 +24,6 @@ import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
 import org.nbo.model.ModelProperty;
 import org.nbo.model.ThingNames;
-import org.nbo.ontology.Terms;
 import org.nbo.vocab.NboTerm;
 
 /**
@@ -175,9 +174,8 @@ final class Union {
 
   private Stream<ModelClass> classes(Match match) {
     return Stream.concat(
-            new Terms(image.graph()).kinds(match.thing()).stream(),
-            new Terms(other.graph()).kinds(match.other()).stream())
-        .flatMap(kind -> model.classOf(kind.getURI()).stream())
+            model.classesOf(image.graph(), match.thing()).stream(),
+            model.classesOf(other.graph(), match.other()).stream())
         .distinct();
   }
 

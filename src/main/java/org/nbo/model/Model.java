@@ -97,6 +97,12 @@ public final class Model {
     return tables.profiles();
   }
 
+  /** The classes that a graph gives a thing, as far as they are of the model. */
+  public List<ModelClass> classesOf(Graph data, Node thing) {
+    return new Terms(data)
+        .kinds(thing).stream().flatMap(kind -> classOf(kind.getURI()).stream()).toList();
+  }
+
   /**
    * What a thing is, for people: the labels of its classes.
    *

@@ -8,13 +8,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
+import org.nbo.ontology.KeptFile;
 
 /**
  * The tables of the ontology as an earlier run left them, so that a command which needs no more
@@ -54,7 +53,7 @@ public final class ModelCache {
       return kept.get();
     }
     Model model = maker.get();
-    write(stamp, model);
+    KeptFile.write(cache, () -> bytes(stamp, model));
     return model;
   }
 
@@ -66,7 +65,7 @@ public final class ModelCache {
       byte[] bytes = Files.readAllBytes(cache);
       int length = Math.max(0, bytes.length - Long.BYTES);
       DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, 0, length));
-      return ByteBuffer.wrap(bytes).getLong(length) == sum(bytes, length)
+      return ByteBuffer.wrap(bytes).getLong(length) == KeptFile.sum(bytes, length)
               && stamp.equals(in.readUTF())
           ? Optional.of(new Model(new StoredRecords.Reader(in).read(ModelTables.class)))
           : Optional.empty();
@@ -75,33 +74,14 @@ public final class ModelCache {
     }
   }
 
-  /** Other runs see the whole file or none. */
-  private void write(String stamp, Model model) {
-    Path partial =
-        cache.resolveSibling("." + cache.getFileName() + '.' + ProcessHandle.current().pid());
-    try {
-      ByteArrayOutputStream content = new ByteArrayOutputStream();
-      try (DataOutputStream out = new DataOutputStream(content)) {
-        out.writeUTF(stamp);
-        new StoredRecords.Writer(out).write(model.tables());
-        out.writeLong(sum(content.toByteArray(), content.size()));
-      }
-      Files.write(partial, content.toByteArray());
-      Files.move(partial, cache, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      try {
-        Files.deleteIfExists(partial);
-      } catch (IOException left) {
-        // the folder cannot be written to
-      }
+  private static byte[] bytes(String stamp, Model model) throws IOException {
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(content)) {
+      out.writeUTF(stamp);
+      new StoredRecords.Writer(out).write(model.tables());
+      out.writeLong(KeptFile.sum(content.toByteArray(), content.size()));
     }
-  }
-
-  /** Without it, a damaged cache could pass for one that says something else. */
-  private static long sum(byte[] bytes, int length) {
-    CRC32 sum = new CRC32();
-    sum.update(bytes, 0, length);
-    return sum.getValue();
+    return content.toByteArray();
   }
 
   /** Tells one state of ontology and program from another. */
@@ -117,7 +97,7 @@ public final class ModelCache {
     for (Path file : files) {
       byte[] content = Files.readAllBytes(file);
       stamp.append('\n').append(file.getFileName()).append(' ').append(content.length);
-      stamp.append(' ').append(Long.toHexString(sum(content, content.length)));
+      stamp.append(' ').append(Long.toHexString(KeptFile.sum(content, content.length)));
     }
     return stamp.toString();
   }

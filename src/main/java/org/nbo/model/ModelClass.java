@@ -1,6 +1,7 @@
 package org.nbo.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -125,6 +126,13 @@ public final class ModelClass {
   /** Whether this is the other class or a subclass of it. */
   public boolean isA(String otherIri) {
     return iri().equals(otherIri) || parents.stream().anyMatch(p -> p.isA(otherIri));
+  }
+
+  /** Those of some classes of which none of the others is a subclass, in their order. */
+  public static List<ModelClass> mostSpecific(Collection<ModelClass> classes) {
+    return classes.stream()
+        .filter(c -> classes.stream().noneMatch(other -> other != c && other.isA(c.iri())))
+        .toList();
   }
 
   /** The class itself and all that it has fields from, by kind or by base, nearest first. */

@@ -7,13 +7,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import java.util.zip.CRC32;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -53,13 +51,13 @@ final class KeptGraph {
    * @param parser reads it where nothing is kept
    */
   Graph get(byte[] turtle, Supplier<Graph> parser) {
-    long stamp = sum(turtle, turtle.length) << Integer.SIZE | turtle.length;
+    long stamp = KeptFile.sum(turtle, turtle.length) << Integer.SIZE | turtle.length;
     Optional<Graph> kept = read(stamp);
     if (kept.isPresent()) {
       return kept.get();
     }
     Graph graph = parser.get();
-    write(stamp, graph);
+    KeptFile.write(file, () -> bytes(stamp, graph));
     return graph;
   }
 
@@ -72,7 +70,7 @@ final class KeptGraph {
       int length = content.length - Long.BYTES;
       ByteBuffer in = ByteBuffer.wrap(content);
       if (length < Long.BYTES
-          || in.getLong(length) != sum(content, length)
+          || in.getLong(length) != KeptFile.sum(content, length)
           || in.getInt() != FORMAT
           || in.getLong() != stamp) {
         return Optional.empty();
@@ -119,24 +117,6 @@ final class KeptGraph {
     return text;
   }
 
-  /** Other runs see the whole file or none. */
-  private void write(long stamp, Graph graph) {
-    Path partial =
-        file.resolveSibling("." + file.getFileName() + '.' + ProcessHandle.current().pid());
-    try {
-      byte[] content = bytes(stamp, graph);
-      Files.createDirectories(file.getParent());
-      Files.write(partial, content);
-      Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      try {
-        Files.deleteIfExists(partial);
-      } catch (IOException left) {
-        // the folder cannot be written to
-      }
-    }
-  }
-
   private static byte[] bytes(long stamp, Graph graph) throws IOException {
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(content)) {
@@ -163,7 +143,7 @@ final class KeptGraph {
       out.writeInt(graph.size());
       out.write(triples.toByteArray());
       byte[] all = content.toByteArray();
-      out.writeLong(sum(all, all.length));
+      out.writeLong(KeptFile.sum(all, all.length));
     }
     return content.toByteArray();
   }
@@ -189,11 +169,5 @@ final class KeptGraph {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     out.writeInt(bytes.length);
     out.write(bytes);
-  }
-
-  private static long sum(byte[] bytes, int length) {
-    CRC32 sum = new CRC32();
-    sum.update(bytes, 0, length);
-    return sum.getValue();
   }
 }

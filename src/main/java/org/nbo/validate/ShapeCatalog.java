@@ -375,18 +375,16 @@ final class ShapeCatalog {
   }
 
   private Place placeOfValue(ReportEntry entry, Graph data, List<Naming> namings) {
-    return new Terms(data)
-        .kinds(entry.focusNode()).stream()
-            .flatMap(kind -> model.classOf(kind.getURI()).stream())
-            .flatMap(
-                owner ->
-                    properties(values, entry.source()).stream()
-                        .flatMap(p -> owner.field(p.getURI()).stream())
-                        .flatMap(field -> place(owner, field, namings).stream()))
-            .sorted()
-            .findFirst()
-            .map(Place::at)
-            .orElse(Place.NONE);
+    return model.classesOf(data, entry.focusNode()).stream()
+        .flatMap(
+            owner ->
+                properties(values, entry.source()).stream()
+                    .flatMap(p -> owner.field(p.getURI()).stream())
+                    .flatMap(field -> place(owner, field, namings).stream()))
+        .sorted()
+        .findFirst()
+        .map(Place::at)
+        .orElse(Place.NONE);
   }
 
   /** A finding of a field that is said to have no value. */

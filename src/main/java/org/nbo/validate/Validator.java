@@ -123,7 +123,7 @@ public final class Validator {
         ShaclValidator.get().validate(valueShapes, new MultiUnion(new Graph[] {data, ontology}));
     ValuesSeen seen = ValuesSeen.of(wrong, placeholders, data, catalog);
     Answers answers = Answers.in(data, placeholders);
-    Asides asides = Asides.in(data, new Terms(ontology), model, counts);
+    ThingsAside asides = ThingsAside.in(data, new Terms(ontology), model, counts);
     List<ReportEntry> gaps =
         missing.getEntries().stream()
             .filter(e -> !seen.isThere(e))

@@ -2,16 +2,28 @@ package org.nbo.export.about;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
-import org.nbo.export.Questions;
+import org.apache.jena.graph.Node;
+import org.nbo.export.Making;
+import org.nbo.export.QueriesBeside;
+import org.nbo.model.Model;
 
 /** What a graph itself knows for a publication: people and samples. */
 public final class Facts {
-  private static final Questions QUESTIONS = new Questions(Facts.class);
+  private static final QueriesBeside QUESTIONS = new QueriesBeside(Facts.class);
+
+  /** Properties that are no matter of a publication. */
+  private static final Set<String> LEFT_OUT = Making.listed(Facts.class, "leaves-out.txt");
 
   private Facts() {}
+
+  /** What images have to do with, as far as a publication tells of it. */
+  public static Making making(Graph known, Model model, List<Node> images) {
+    return new Making(known, model, LEFT_OUT, images);
+  }
 
   /**
    * Somebody.

@@ -1,14 +1,11 @@
 package org.nbo.export.about;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.nbo.ontology.Beside;
 
 /** Organisms of which the number in the taxonomy of NCBI is known ({@code organisms.tsv}). */
 public final class Organisms {
@@ -40,18 +37,12 @@ public final class Organisms {
   }
 
   private static Map<String, Taxon> read() {
-    try (InputStream in = Organisms.class.getResourceAsStream("organisms.tsv")) {
-      Map<String, Taxon> all = new HashMap<>();
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
-        if (!line.startsWith("#")) {
-          List<String> cells = List.of(line.split("\t"));
-          Taxon taxon = new Taxon(NCBI_TAXON + cells.get(0), cells.get(1));
-          cells.subList(1, cells.size()).forEach(n -> all.put(n.toLowerCase(Locale.ROOT), taxon));
-        }
-      }
-      return Map.copyOf(all);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    Map<String, Taxon> all = new HashMap<>();
+    for (String line : Beside.lines(Organisms.class, "organisms.tsv").toList()) {
+      List<String> cells = List.of(line.split("\t"));
+      Taxon taxon = new Taxon(NCBI_TAXON + cells.get(0), cells.get(1));
+      cells.subList(1, cells.size()).forEach(n -> all.put(n.toLowerCase(Locale.ROOT), taxon));
     }
+    return Map.copyOf(all);
   }
 }

@@ -23,8 +23,8 @@ import org.nbo.export.Experiment;
 import org.nbo.export.Exporter;
 import org.nbo.export.Making;
 import org.nbo.export.Outlet;
-import org.nbo.export.Questions;
-import org.nbo.export.Questions.Row;
+import org.nbo.export.QueriesBeside;
+import org.nbo.export.QueriesBeside.Row;
 import org.nbo.export.Written;
 import org.nbo.export.about.About;
 import org.nbo.export.about.Facts;
@@ -39,13 +39,12 @@ import org.nbo.vocab.RoCrate;
 /** Writes experiments as an RO-Crate. For use by one thread at a time. */
 final class Crate implements Exporter {
   private static final String DESCRIPTOR = "ro-crate-metadata.json";
-  private static final Set<String> LEFT_OUT = Making.listed(About.class, "leaves-out.txt");
   private static final String ORCID = "https://orcid.org/";
 
   private final CrateTarget target;
   private final Model model;
   private final Graph ontology;
-  private final Questions questions = new Questions(Crate.class);
+  private final QueriesBeside questions = new QueriesBeside(Crate.class);
 
   Crate(CrateTarget target, Background background) {
     this.target = target;
@@ -262,7 +261,7 @@ final class Crate implements Exporter {
       this.experiment = experiment;
       this.entities = entities;
       this.dataset = dataset;
-      this.making = new Making(experiment.known(), model, LEFT_OUT, experiment.images());
+      this.making = Facts.making(experiment.known(), model, experiment.images());
       this.things = new Things(making, ontology, entities);
       this.equipment = equipment;
       this.techniques = techniques;
@@ -375,7 +374,7 @@ final class Crate implements Exporter {
                 Entity array = things.entity(pixels, "StructuredValue");
                 image.link("mentions", array.id());
               });
-      Making own = new Making(experiment.known(), model, LEFT_OUT, List.of(node));
+      Making own = Facts.making(experiment.known(), model, List.of(node));
       own.things("Channel")
           .forEach(c -> image.link("hasChannel", things.entity(c, "StructuredValue").id()));
       for (String kind :

@@ -4,15 +4,12 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import jakarta.json.JsonWriter;
-import jakarta.json.stream.JsonGenerator;
 import java.io.InputStream;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.nbo.export.JsonText;
 import org.nbo.vocab.RoCrate;
 
 /** The entities of a crate, each once. */
@@ -49,12 +46,7 @@ final class Entities {
                     .add(ownTerms()))
             .add("@graph", graph)
             .build();
-    StringWriter text = new StringWriter();
-    try (JsonWriter writer =
-        Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true)).createWriter(text)) {
-      writer.write(document);
-    }
-    return (text.toString().strip() + '\n').getBytes(StandardCharsets.UTF_8);
+    return JsonText.document(document);
   }
 
   /** The terms that the context of RO-Crate does not have. */

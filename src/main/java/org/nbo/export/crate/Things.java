@@ -13,6 +13,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.nbo.export.Making;
+import org.nbo.export.UnitSymbols;
 import org.nbo.model.Field;
 import org.nbo.model.ModelClass;
 import org.nbo.model.ModelProperty;
@@ -89,11 +90,8 @@ final class Things {
     entity.add("propertyID", property.iri());
     entity.add("value", json(value));
     if (property.unit() != null) {
-      Node unit = NodeFactory.createURI(property.unit());
       entity.add("unitCode", property.unit());
-      ontology.subjects(SKOS.exactMatch.asNode(), unit).stream()
-          .flatMap(own -> ontology.texts(own, SKOS.notation.asNode()).stream())
-          .sorted()
+      UnitSymbols.of(ontology, property.unit()).stream()
           .findFirst()
           .ifPresent(symbol -> entity.add("unitText", symbol));
     }

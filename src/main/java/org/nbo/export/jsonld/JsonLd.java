@@ -12,17 +12,13 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
-import jakarta.json.JsonWriter;
-import jakarta.json.stream.JsonGenerator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Node;
@@ -30,6 +26,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.XSD;
+import org.nbo.export.JsonText;
 
 /**
  * Writes statements as JSON-LD 1.1 with the terms of {@code ontology/context.jsonld}: the terms
@@ -96,7 +93,7 @@ public final class JsonLd extends StreamRDFBase {
           contextIri == null
               ? withUsedTerms(compacted, new Terms(context))
               : withContext(compacted, Json.createValue(contextIri));
-      String document = pretty(whole);
+      String document = JsonText.of(whole);
       out.write((document + '\n').getBytes(StandardCharsets.UTF_8));
     } catch (JsonLdError e) {
       throw new IllegalStateException(e);
@@ -186,15 +183,5 @@ public final class JsonLd extends StreamRDFBase {
         // numbers and truth values are no terms
       }
     }
-  }
-
-  /** JSON on many lines, without a line break at its ends. */
-  static String pretty(JsonObject object) {
-    StringWriter text = new StringWriter();
-    try (JsonWriter writer =
-        Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true)).createWriter(text)) {
-      writer.write(object);
-    }
-    return text.toString().strip();
   }
 }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
+import org.nbo.export.JsonText;
 
 /**
  * A JSON-LD document written while its statements come: the whole context, then an object for each
@@ -32,7 +33,7 @@ final class StreamedDocument {
 
   private void start() {
     String context =
-        JsonLd.pretty(Json.createObjectBuilder().add("@context", terms.context()).build());
+        JsonText.of(Json.createObjectBuilder().add("@context", terms.context()).build());
     out.raw(
             context
                 .substring(0, context.lastIndexOf('}'))

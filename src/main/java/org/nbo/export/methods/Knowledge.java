@@ -140,7 +140,7 @@ final class Knowledge {
   }
 
   private List<ModelClass> classes(Node thing) {
-    return terms.kinds(thing).stream().flatMap(t -> model.classOf(t.getURI()).stream()).toList();
+    return model.classesOf(terms.graph(), thing);
   }
 
   /** The place of a thing among its like, from 1. */
@@ -155,9 +155,7 @@ final class Knowledge {
 
   /** What kind of thing it is: the narrowest class that it has. */
   Optional<Said> kind(Node thing) {
-    List<ModelClass> classes = classes(thing);
-    return classes.stream()
-        .filter(c -> classes.stream().noneMatch(d -> !d.equals(c) && d.isA(c.iri())))
+    return ModelClass.mostSpecific(classes(thing)).stream()
         .min(Comparator.comparing(ModelClass::iri))
         .map(
             c ->

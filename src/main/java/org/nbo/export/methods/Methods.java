@@ -1,9 +1,6 @@
 package org.nbo.export.methods;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +29,7 @@ import org.nbo.finding.NboException;
 import org.nbo.finding.RequirementLevel;
 import org.nbo.model.Model;
 import org.nbo.model.ModelProperty;
+import org.nbo.ontology.Beside;
 import org.nbo.ontology.Ontology;
 import org.nbo.vocab.NboTerm;
 
@@ -67,14 +65,15 @@ final class Methods implements Exporter {
     return target
         .template()
         .map(Methods::read)
-        .orElseGet(() -> bundled(known(target.language()) + ".mustache"));
+        .orElseGet(() -> Beside.text(Methods.class, known(target.language()) + ".mustache"));
   }
 
   private static Words words(MethodsTarget target) {
-    Words english = Words.of("en", bundled("en.tsv"), null);
+    Words english = Words.of("en", Beside.text(Methods.class, "en.tsv"), null);
     Words words =
         LANGUAGES.contains(target.language())
-            ? Words.of(target.language(), bundled(target.language() + ".tsv"), english)
+            ? Words.of(
+                target.language(), Beside.text(Methods.class, target.language() + ".tsv"), english)
             : Words.of(target.language(), "", english);
     Optional<Path> own = target.template().map(Methods::wordsBeside).filter(Files::exists);
     return own.isPresent() ? Words.of(target.language(), read(own.get()), words) : words;
@@ -97,14 +96,6 @@ final class Methods implements Exporter {
               + ", or give your own with --template");
     }
     return language;
-  }
-
-  private static String bundled(String name) {
-    try (InputStream in = Methods.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static String read(Path file) {

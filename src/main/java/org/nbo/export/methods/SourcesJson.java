@@ -1,15 +1,11 @@
 package org.nbo.export.methods;
 
-import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.commons.io.output.CloseShieldOutputStream;
+import org.nbo.export.JsonText;
 
 /** Where each value of a methods text comes from, and what is missing, as JSON. */
 final class SourcesJson {
@@ -25,28 +21,25 @@ final class SourcesJson {
 
   static void write(
       List<List<Sentence>> paragraphs, List<Gap> missing, Words words, OutputStream to) {
-    try (JsonGenerator json =
-        Json.createGeneratorFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
-            .createGenerator(CloseShieldOutputStream.wrap(to))) {
-      json.writeStartObject().writeStartArray("sentences");
-      paragraphs.stream().flatMap(List::stream).forEach(s -> write(s, words, json));
-      json.writeEnd().writeStartArray("missing");
-      for (Gap gap : missing) {
-        json.writeStartObject()
-            .write("component", gap.component())
-            .write("field", gap.field())
-            .write("level", gap.level())
-            .write("subject", gap.subject())
-            .write("file", gap.file())
-            .writeEnd();
-      }
-      json.writeEnd().writeEnd();
-    }
-    try {
-      to.write('\n');
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    JsonText.write(
+        to,
+        json -> {
+          json.writeStartObject().writeStartArray("sentences");
+          paragraphs.stream().flatMap(List::stream).forEach(s -> write(s, words, json));
+          json.writeEnd().writeStartArray("missing");
+          missing.forEach(gap -> write(gap, json));
+          json.writeEnd().writeEnd();
+        });
+  }
+
+  private static void write(Gap gap, JsonGenerator json) {
+    json.writeStartObject()
+        .write("component", gap.component())
+        .write("field", gap.field())
+        .write("level", gap.level())
+        .write("subject", gap.subject())
+        .write("file", gap.file())
+        .writeEnd();
   }
 
   private static void write(Sentence sentence, Words words, JsonGenerator json) {

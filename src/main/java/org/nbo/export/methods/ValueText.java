@@ -15,11 +15,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.XSD;
-import org.nbo.model.Field;
+import org.nbo.export.UnitSymbols;
 import org.nbo.model.ModelClass;
 import org.nbo.model.ModelProperty;
 import org.nbo.model.UnitField;
@@ -139,8 +136,7 @@ final class ValueText {
 
   private Reading quantity(
       BigDecimal inGraph, String wording, ModelProperty property, Optional<ModelClass> owner) {
-    Optional<UnitField> unitField =
-        owner.flatMap(c -> c.field(property.iri()).flatMap(field -> unitOf(c, field)));
+    Optional<UnitField> unitField = owner.flatMap(c -> c.field(property.iri()).flatMap(c::unitOf));
     Optional<UnitOfMeasure> graphUnit = unitField.flatMap(UnitField::inGraph);
     if (graphUnit.isEmpty()) {
       return reading(inGraph, property.unit() == null ? "" : symbol(property.unit()));
@@ -158,10 +154,6 @@ final class ValueText {
       }
     }
     return readable(number, unit, unitField.get());
-  }
-
-  private static Optional<UnitField> unitOf(ModelClass owner, Field field) {
-    return owner.unitOf(field);
   }
 
   /** In a unit that differs by thousands where the number would be very small or large. */
@@ -221,14 +213,7 @@ final class ValueText {
 
   /** The shortest symbol that the ontology knows of a unit; none where it is a count or ratio. */
   private String symbol(String unit) {
-    Node node = NodeFactory.createURI(unit);
-    return ontology
-        .graph()
-        .find(Node.ANY, SKOS.exactMatch.asNode(), node)
-        .mapWith(Triple::getSubject)
-        .toList()
-        .stream()
-        .flatMap(same -> ontology.texts(same, SKOS.notation.asNode()).stream())
+    return UnitSymbols.of(ontology, unit).stream()
         .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
         .or(() -> words.find(NboTerm.localName(unit)))
         .orElse("");

@@ -23,10 +23,7 @@ final class WordDocument {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (NoClassDefFoundError missing) {
-      throw NboException.usage(
-          "NBO-EXPORT-006",
-          "writing for Word or Excel needs Apache POI, which is optional and not on the class path;"
-              + " add org.apache.poi:poi-ooxml in the version of nbo's POM");
+      throw NboException.withoutPoi("writing for Word or Excel");
     }
   }
 }

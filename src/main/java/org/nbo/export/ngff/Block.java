@@ -8,9 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.nbo.export.Experiment;
-import org.nbo.finding.Advice;
 import org.nbo.finding.Assessment;
-import org.nbo.finding.Axes;
 import org.nbo.finding.InferredModality;
 import org.nbo.finding.RequirementLevel;
 import org.nbo.model.Model;
@@ -94,12 +92,9 @@ final class Block {
   }
 
   private static JsonObjectBuilder tiers(List<Assessment.Cell> matrix) {
-    Assessment seen =
-        new Assessment(
-            "", "", "", Axes.tier(1), matrix, List.of(), Advice.NONE, List.of(), Map.of());
     return Json.createObjectBuilder()
-        .add("must", seen.tierMet(RequirementLevel.MUST))
-        .add("all", seen.tierMet(RequirementLevel.SHOULD));
+        .add("must", Assessment.tierMet(matrix, RequirementLevel.MUST))
+        .add("all", Assessment.tierMet(matrix, RequirementLevel.SHOULD));
   }
 
   private static JsonArrayBuilder modality(List<InferredModality> found) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
-import org.nbo.export.Questions.Row;
+import org.nbo.export.QueriesBeside.Row;
 import org.nbo.export.ngff.Picture.ShownChannel;
 
 /**

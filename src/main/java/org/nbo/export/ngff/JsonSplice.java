@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.nbo.export.JsonText;
 
 /**
  * A JSON document whose text is kept as it is but for members that are set: order, number forms,
@@ -151,7 +152,7 @@ final class JsonSplice {
     String unit =
         indent.length() % depth == 0 ? indent.substring(0, indent.length() / depth) : "  ";
     StringBuilder lines = new StringBuilder();
-    for (String line : JsonBytes.text(value).split("\n")) {
+    for (String line : JsonText.of(value).split("\n")) {
       String bare = line.stripLeading();
       int level = (line.length() - bare.length()) / 4;
       lines.append(lines.isEmpty() ? "" : "\n" + indent + unit.repeat(level)).append(bare);

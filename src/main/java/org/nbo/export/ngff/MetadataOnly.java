@@ -11,7 +11,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.nbo.export.Experiment;
 import org.nbo.export.Exporter;
 import org.nbo.export.Outlet;
-import org.nbo.export.Questions;
+import org.nbo.export.QueriesBeside;
 import org.nbo.model.ThingIri;
 
 /**
@@ -19,7 +19,7 @@ import org.nbo.model.ThingIri;
  * where they stand in the source is left out ({@code MetadataOnly}).
  */
 final class MetadataOnly {
-  private static final Questions QUESTIONS = new Questions(MetadataOnly.class);
+  private static final QueriesBeside QUESTIONS = new QueriesBeside(MetadataOnly.class);
 
   private final Exporter omeXml;
 
@@ -38,7 +38,7 @@ final class MetadataOnly {
 
   private static Graph withoutPixels(Graph graph) {
     Delta view = new Delta(graph);
-    for (Questions.Row row : QUESTIONS.ask("stored-pixels", graph)) {
+    for (QueriesBeside.Row row : QUESTIONS.ask("stored-pixels", graph)) {
       Node pixels = row.get("pixels");
       row.node("data")
           .ifPresent(data -> view.delete(Triple.create(pixels, row.get("property"), data)));

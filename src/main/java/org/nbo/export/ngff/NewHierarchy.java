@@ -6,6 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
+import org.nbo.export.JsonText;
 import org.nbo.export.Outlet;
 import org.nbo.finding.NboException;
 
@@ -49,14 +50,14 @@ final class NewHierarchy {
     if (version.isZarr2()) {
       file(
           folder + ".zgroup",
-          JsonBytes.of(Json.createObjectBuilder().add("zarr_format", 2).build()));
+          JsonText.document(Json.createObjectBuilder().add("zarr_format", 2).build()));
       if (!attributes.isEmpty()) {
-        file(folder + ".zattrs", JsonBytes.of(attributes));
+        file(folder + ".zattrs", JsonText.document(attributes));
       }
     } else {
       file(
           folder + "zarr.json",
-          JsonBytes.of(
+          JsonText.document(
               Json.createObjectBuilder()
                   .add("zarr_format", 3)
                   .add("node_type", "group")

@@ -13,8 +13,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.SKOS;
 import org.nbo.export.Experiment;
-import org.nbo.export.Questions;
-import org.nbo.export.Questions.Row;
+import org.nbo.export.QueriesBeside;
+import org.nbo.export.QueriesBeside.Row;
 import org.nbo.model.Model;
 import org.nbo.model.ModelProperty;
 import org.nbo.ontology.Terms;
@@ -24,7 +24,7 @@ final class Pictures {
   private static final BigDecimal UNKNOWN_STEP = new BigDecimal("1.0");
   private static final String[] SPACE = {"z", "y", "x"};
 
-  private final Questions questions = new Questions(Pictures.class);
+  private final QueriesBeside questions = new QueriesBeside(Pictures.class);
   private final Udunits units;
   private final Terms ontology;
   private final Map<String, String> unitsOfProperties = new HashMap<>();

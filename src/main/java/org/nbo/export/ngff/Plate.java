@@ -20,15 +20,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.nbo.export.Questions;
-import org.nbo.export.Questions.Row;
+import org.nbo.export.QueriesBeside;
+import org.nbo.export.QueriesBeside.Row;
 
 /** A multiwell plate as OME-Zarr sees it: a grid of wells, in which fields are images. */
 final class Plate {
   private static final String NUMBERED = "NamingConvention-Number";
   private static final String LETTERED = "NamingConvention-Letter";
   private static final int LETTERS = 26;
-  private static final Questions QUESTIONS = new Questions(Plate.class);
+  private static final QueriesBeside QUESTIONS = new QueriesBeside(Plate.class);
 
   private final Row plate;
   private final List<Row> runs;

@@ -1,10 +1,6 @@
 package org.nbo.export.ngff;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.nbo.ontology.Beside;
 import org.nbo.ontology.Terms;
 import org.nbo.vocab.NboTerm;
 import org.nbo.vocab.Qudt;
@@ -44,7 +41,8 @@ final class Udunits {
 
   Udunits(Graph ontology) {
     Terms terms = new Terms(ontology);
-    Set<String> words = words();
+    Set<String> words =
+        Beside.lines(Udunits.class, "udunits.txt").collect(Collectors.toUnmodifiableSet());
     Node multiplier = NodeFactory.createURI(Qudt.CONVERSION_MULTIPLIER);
     ontology
         .find(Node.ANY, multiplier, Node.ANY)
@@ -75,17 +73,6 @@ final class Udunits {
   /** Without accents: ångström is angstrom there. */
   private static String plain(String label) {
     return Normalizer.normalize(label, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-  }
-
-  private static Set<String> words() {
-    try (InputStream in = Udunits.class.getResourceAsStream("udunits.txt")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** The unit of an IRI, where there is a word for it. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
@@ -15,10 +14,9 @@ import org.nbo.export.Experiment;
 import org.nbo.export.Exporter;
 import org.nbo.export.Making;
 import org.nbo.export.Outlet;
-import org.nbo.export.Questions;
-import org.nbo.export.Questions.Row;
+import org.nbo.export.QueriesBeside;
+import org.nbo.export.QueriesBeside.Row;
 import org.nbo.export.Written;
-import org.nbo.export.about.About;
 import org.nbo.export.about.Facts;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
@@ -35,8 +33,7 @@ import org.nbo.vocab.Prov;
  * <p>Only times with a clock are stated, because PROV knows no others.
  */
 final class ImagingProcess implements Exporter {
-  private static final Set<String> LEFT_OUT = Making.listed(About.class, "leaves-out.txt");
-  private static final Questions QUESTIONS = new Questions(ImagingProcess.class);
+  private static final QueriesBeside QUESTIONS = new QueriesBeside(ImagingProcess.class);
 
   private final Model model;
 
@@ -122,7 +119,7 @@ final class ImagingProcess implements Exporter {
     private void image(Row row) {
       Node image = row.get("image");
       Node acquisition = uri(image.toString() + ThingIri.PART + "acquisition");
-      Making making = new Making(experiment.known(), model, LEFT_OUT, List.of(image));
+      Making making = Facts.making(experiment.known(), model, List.of(image));
       typed(image, making);
       statements.label(image, row.text("name").orElseGet(() -> experiment.id(image)));
       statements.type(acquisition, Prov.ACTIVITY);

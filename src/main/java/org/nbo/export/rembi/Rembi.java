@@ -4,11 +4,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonWriter;
-import jakarta.json.stream.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,8 +21,10 @@ import org.apache.jena.vocabulary.SKOS;
 import org.nbo.export.Background;
 import org.nbo.export.Experiment;
 import org.nbo.export.Exporter;
+import org.nbo.export.JsonText;
 import org.nbo.export.Making;
 import org.nbo.export.Outlet;
+import org.nbo.export.UnitSymbols;
 import org.nbo.export.Written;
 import org.nbo.export.about.About;
 import org.nbo.export.about.Facts;
@@ -40,7 +39,6 @@ import org.nbo.vocab.NboTerm;
 
 /** Writes the modules of REMBI as JSON. For use by one thread at a time. */
 final class Rembi implements Exporter {
-  private static final Set<String> LEFT_OUT = Making.listed(About.class, "leaves-out.txt");
   private static final String VERSION = "1.5";
   private static final int SHORTEST = 25;
   private static final Set<String> BOOKKEEPING = Set.of("id", "name");
@@ -85,13 +83,8 @@ final class Rembi implements Exporter {
   }
 
   private static void write(JsonObject json, Outlet to) {
-    StringWriter text = new StringWriter();
-    try (JsonWriter writer =
-        Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true)).createWriter(text)) {
-      writer.write(json);
-    }
     try {
-      to.document().write((text.toString().strip() + '\n').getBytes(StandardCharsets.UTF_8));
+      to.document().write(JsonText.document(json));
     } catch (IOException e) {
       throw NboException.unwritable("rembi", e);
     }
@@ -241,8 +234,7 @@ final class Rembi implements Exporter {
       }
       json.add("imaging_method", method);
     }
-    Making making =
-        new Making(experiment.known(), background.model(), LEFT_OUT, experiment.images());
+    Making making = Facts.making(experiment.known(), background.model(), experiment.images());
     put(
         json,
         "imaging_instrument",
@@ -302,11 +294,7 @@ final class Rembi implements Exporter {
   private String unit(ModelProperty property) {
     return property.unit() == null
         ? ""
-        : ontology
-            .subjects(SKOS.exactMatch.asNode(), NodeFactory.createURI(property.unit()))
-            .stream()
-            .flatMap(unit -> ontology.texts(unit, SKOS.notation.asNode()).stream())
-            .sorted()
+        : UnitSymbols.of(ontology, property.unit()).stream()
             .findFirst()
             .map(symbol -> ' ' + symbol)
             .orElse("");

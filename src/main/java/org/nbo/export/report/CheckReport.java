@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.nbo.export.JsonText;
 import org.nbo.finding.Finding;
 import org.nbo.model.Printable;
 

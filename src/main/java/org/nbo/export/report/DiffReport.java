@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.nbo.export.JsonText;
 import org.nbo.finding.Difference;
 import org.nbo.model.Printable;
 

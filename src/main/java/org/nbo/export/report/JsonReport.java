@@ -3,6 +3,7 @@ package org.nbo.export.report;
 import jakarta.json.stream.JsonGenerator;
 import java.io.OutputStream;
 import java.util.List;
+import org.nbo.export.JsonText;
 import org.nbo.finding.Advice;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;

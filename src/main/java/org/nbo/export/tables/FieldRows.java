@@ -186,10 +186,7 @@ final class FieldRows {
 
     /** The narrowest class. */
     private Optional<ModelClass> kind(Node thing) {
-      List<ModelClass> classes =
-          terms.kinds(thing).stream().flatMap(t -> model.classOf(t.getURI()).stream()).toList();
-      return classes.stream()
-          .filter(c -> classes.stream().noneMatch(d -> !d.equals(c) && d.isA(c.iri())))
+      return ModelClass.mostSpecific(model.classesOf(graph, thing)).stream()
           .min(Comparator.comparing(ModelClass::iri));
     }
 

@@ -1,12 +1,9 @@
 package org.nbo.lift.json;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.nbo.ontology.Beside;
 
 /**
  * What the groups of an OME-Zarr say, in the words of the specification ({@code zarr-names.tsv}).
@@ -36,17 +33,13 @@ final class ZarrNames {
   }
 
   private static Map<String, String> read() {
-    try (InputStream in = ZarrNames.class.getResourceAsStream("zarr-names.tsv")) {
-      Map<String, String> all = new HashMap<>();
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
-        int last = line.lastIndexOf('\t');
-        if (last > 0) {
-          all.put(line.substring(0, last), line.substring(last + 1));
-        }
+    Map<String, String> all = new HashMap<>();
+    for (String line : Beside.text(ZarrNames.class, "zarr-names.tsv").lines().toList()) {
+      int last = line.lastIndexOf('\t');
+      if (last > 0) {
+        all.put(line.substring(0, last), line.substring(last + 1));
       }
-      return Map.copyOf(all);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+    return Map.copyOf(all);
   }
 }

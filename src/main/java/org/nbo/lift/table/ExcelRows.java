@@ -55,11 +55,7 @@ final class ExcelRows {
       }
       return rows;
     } catch (NoClassDefFoundError missing) {
-      throw NboException.usage(
-          "NBO-EXPORT-006",
-          file
-              + ": reading tables of Excel needs Apache POI, which is optional and not on the class"
-              + " path; add org.apache.poi:poi-ooxml in the version of nbo's POM");
+      throw NboException.withoutPoi(file + ": reading tables of Excel");
     } catch (IOException | RuntimeException e) {
       if (e instanceof NboException known) {
         throw known;

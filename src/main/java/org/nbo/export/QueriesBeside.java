@@ -1,9 +1,5 @@
 package org.nbo.export;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,19 +12,20 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.nbo.ontology.Beside;
 
 /**
  * The queries beside a class, by which it learns what a graph holds: which fields of the model a
  * format takes stands there. For many threads.
  */
-public final class Questions {
+public final class QueriesBeside {
   private final Class<?> neighbor;
   private final Map<String, Query> queries = new ConcurrentHashMap<>();
 
   /**
    * @param neighbor beside which they stand
    */
-  public Questions(Class<?> neighbor) {
+  public QueriesBeside(Class<?> neighbor) {
     this.neighbor = neighbor;
   }
 
@@ -80,10 +77,6 @@ public final class Questions {
   }
 
   private Query read(String name) {
-    try (InputStream in = neighbor.getResourceAsStream(name + ".rq")) {
-      return QueryFactory.create(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return QueryFactory.create(Beside.text(neighbor, name + ".rq"));
   }
 }

@@ -25,13 +25,13 @@ import org.nbo.vocab.NboTerm;
  * @param roots the things
  * @param parts what stands in them
  */
-record Asides(Set<Node> roots, Set<Node> parts) {
+record ThingsAside(Set<Node> roots, Set<Node> parts) {
 
   /**
    * @param ontology says how such things are called
    * @param counts for how many a thing stands; of many that are alike the name tells nothing
    */
-  static Asides in(Graph data, Terms ontology, Model model, ToLongFunction<Node> counts) {
+  static ThingsAside in(Graph data, Terms ontology, Model model, ToLongFunction<Node> counts) {
     Set<Node> roots = new HashSet<>();
     ontology
         .graph()
@@ -45,7 +45,7 @@ record Asides(Set<Node> roots, Set<Node> parts) {
                   .filterKeep(thing -> isCalled(thing, pattern, data, model))
                   .forEach(roots::add);
             });
-    return new Asides(roots, parts(roots, data, model));
+    return new ThingsAside(roots, parts(roots, data, model));
   }
 
   private static boolean isCalled(Node thing, Pattern pattern, Graph data, Model model) {
