@@ -357,21 +357,42 @@ final class ShapeCatalog {
                 : FindingKind.VALUE,
             severity(entry),
             VALUES);
-    return Finding.of(
-            rule.about(local(shape)),
-            Thing.of(focus.toString(), model.component(data, focus), lines.applyAsInt(focus)),
-            new FieldName(
-                name(values, shape),
-                name(values, shape),
-                placeOfValue(entry, data, namings.apply(focus))),
-            entry.message())
-        .found(written(entry, data))
+    Finding finding =
+        Finding.of(
+                rule.about(local(shape)),
+                Thing.of(focus.toString(), model.component(data, focus), lines.applyAsInt(focus)),
+                new FieldName(
+                    name(values, shape),
+                    name(values, shape),
+                    placeOfValue(entry, data, namings.apply(focus))),
+                entry.message())
+            .found(written(entry, data));
+    return ofUnit(finding, entry, data, namings.apply(focus).get(0))
         .statedIn(
             properties(values, shape).stream()
                 .map(property -> statedIn(ontology, property))
                 .filter(title -> !title.isEmpty())
                 .findFirst()
                 .orElse(""));
+  }
+
+  /** Whether a result says that a wording stands without a value. */
+  private boolean isOfWording(ReportEntry entry) {
+    return values
+        .object(entry.source(), SHACL.targetSubjectsOf)
+        .filter(wording -> wording.getURI().endsWith(NboTerm.AS_WRITTEN))
+        .isPresent();
+  }
+
+  /** The same of the unit alone, where all that is wrong is that nobody knows the unit. */
+  private Finding ofUnit(Finding finding, ReportEntry entry, Graph data, Naming own) {
+    return Stream.of(entry)
+        .filter(this::isOfWording)
+        .flatMap(e -> properties(values, e.source()).stream())
+        .flatMap(p -> UnknownUnit.in(data, entry.focusNode(), p, model).stream())
+        .findFirst()
+        .map(unit -> unit.told(finding, own, likely))
+        .orElse(finding);
   }
 
   private Place placeOfValue(ReportEntry entry, Graph data, List<Naming> namings) {
