@@ -2,6 +2,7 @@ package org.nbo.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,10 @@ public final class ModelClass {
   private final List<ModelClass> parents = new ArrayList<>();
   private final List<ModelClass> bases = new ArrayList<>();
   private List<Field> fields;
+
+  /** IRIs of the class itself and all above it, once somebody asked; the same for all threads. */
+  private volatile Set<String> kinds;
+
   private List<UnitField> units;
 
   ModelClass(ClassDescription described) {
@@ -125,7 +130,16 @@ public final class ModelClass {
 
   /** Whether this is the other class or a subclass of it. */
   public boolean isA(String otherIri) {
-    return iri().equals(otherIri) || parents.stream().anyMatch(p -> p.isA(otherIri));
+    Set<String> known = kinds;
+    if (known == null) {
+      known = new HashSet<>(Set.of(iri()));
+      for (ModelClass parent : parents) {
+        parent.isA(otherIri);
+        known.addAll(parent.kinds);
+      }
+      kinds = known;
+    }
+    return known.contains(otherIri);
   }
 
   /** Those of some classes of which none of the others is a subclass, in their order. */
