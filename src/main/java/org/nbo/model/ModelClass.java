@@ -2,6 +2,7 @@ package org.nbo.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,8 @@ public final class ModelClass {
 
   /** IRIs of the class itself and all above it, once somebody asked; the same for all threads. */
   private volatile Set<String> kinds;
+
+  private volatile Set<ModelClass> lineage;
 
   private List<UnitField> units;
 
@@ -151,13 +154,16 @@ public final class ModelClass {
 
   /** The class itself and all that it has fields from, by kind or by base, nearest first. */
   public Set<ModelClass> lineage() {
-    Set<ModelClass> line = new LinkedHashSet<>();
-    List<ModelClass> level = List.of(this);
-    while (!level.isEmpty()) {
-      line.addAll(level);
-      level = level.stream().flatMap(c -> c.above().stream()).distinct().toList();
+    if (lineage == null) {
+      Set<ModelClass> line = new LinkedHashSet<>();
+      List<ModelClass> level = List.of(this);
+      while (!level.isEmpty()) {
+        line.addAll(level);
+        level = level.stream().flatMap(c -> c.above().stream()).distinct().toList();
+      }
+      lineage = Collections.unmodifiableSet(line);
     }
-    return line;
+    return lineage;
   }
 
   /** Whether its things can have values; the classes above those of the specification have none. */

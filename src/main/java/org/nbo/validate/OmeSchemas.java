@@ -52,6 +52,8 @@ final class OmeSchemas {
    */
   private static final Pattern WORD_FIRST = Pattern.compile("\\[\\\\w((?:\\\\[-.])+)]");
 
+  private static final String ANNOTATED = "annotation";
+
   /** Where a schema begins to explain itself. */
   private static final Pattern ANNOTATION =
       Pattern.compile("<((?:\\w+:)?annotation)(?:\\s[^>]*)?>");
@@ -129,7 +131,12 @@ final class OmeSchemas {
     StringBuilder kept = new StringBuilder(all.length());
     int from = 0;
     Matcher annotation = ANNOTATION.matcher(all);
-    while (annotation.find(from)) {
+    for (int at = all.indexOf(ANNOTATED);
+        at >= 0;
+        at = all.indexOf(ANNOTATED, Math.max(at + 1, from))) {
+      if (!annotation.region(Math.max(0, all.lastIndexOf('<', at)), all.length()).lookingAt()) {
+        continue;
+      }
       String end = "</" + annotation.group(1) + '>';
       int to = all.indexOf(end, annotation.end());
       if (to < 0) {
