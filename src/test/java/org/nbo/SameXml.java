@@ -92,6 +92,13 @@ public final class SameXml {
     }
   }
 
+  /** What the official schema of OME 2016-06 complains about. */
+  public static List<String> complaints(Path file) {
+    List<String> complaints = new ArrayList<>();
+    parse(file, complaints);
+    return complaints;
+  }
+
   private static Document parse(Path file, List<String> complaints) {
     DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
     factory.setNamespaceAware(true);

@@ -72,6 +72,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private ExportTarget to;
   private Exporting exporting;
+  private boolean isOneForEach;
   private int exitCode;
 
   @Override
@@ -79,11 +80,11 @@ final class ExportCommand implements Callable<Integer> {
     to = targets.chosen();
     Nbo nbo = shared.nbo().loaded();
     Inputs inputs = inputOptions.find(nbo, spec, shared.speaks());
-    boolean oneForEach = inputs.several() && !to.holdsSeveral();
+    isOneForEach = inputs.several() && !to.holdsSeveral();
     boolean unnamed = target == null || target.toString().isEmpty();
     if (to.completes().isPresent()) {
-      refuse(oneForEach, unnamed);
-    } else if (oneForEach && unnamed) {
+      refuse(isOneForEach, unnamed);
+    } else if (isOneForEach && unnamed) {
       throw NboException.usage(
           "NBO-USAGE",
           to.name() + " is one document a file; with several files name a folder with -o");
@@ -94,7 +95,7 @@ final class ExportCommand implements Callable<Integer> {
     exporting = nbo.exporting(to, companions.sources());
     try (Progress progress =
         new Progress(spec.commandLine().getErr(), inputs.size(), shared.speaks())) {
-      if (oneForEach) {
+      if (isOneForEach) {
         toEach(nbo, inputs, progress);
       } else {
         toOne(nbo, inputs, progress);
@@ -179,10 +180,32 @@ final class ExportCommand implements Callable<Integer> {
     Written written =
         to.completes().isPresent()
             ? exporting.write(documents, new NoOutlet())
-            : to.isFolder() ? folder(documents, path) : file(documents, path, inputs);
+            : isFolder(documents)
+                ? folder(documents, folderPath(documents, path))
+                : file(documents, path, inputs);
     if (shared.speaks()) {
       report(documents, written);
     }
+  }
+
+  private boolean isFolder(List<Exporting.Document> documents) {
+    return to.isFolder(documents.stream().map(Exporting.Document::experiment).toList());
+  }
+
+  /** A folder that only what was read called for is not called like a file. */
+  private Path folderPath(List<Exporting.Document> documents, Path path) {
+    if (path == null || path.toString().isEmpty()) {
+      throw NboException.usage(
+          "NBO-USAGE",
+          documents.get(0).experiment().file()
+              + ": makes several files of "
+              + to.name()
+              + "; name a folder with -o");
+    }
+    String name = path.getFileName().toString();
+    return !to.isFolder() && isOneForEach && name.endsWith(to.ending())
+        ? path.resolveSibling(name.substring(0, name.length() - to.ending().length()))
+        : path;
   }
 
   private Written file(List<Exporting.Document> documents, Path path, Inputs inputs) {

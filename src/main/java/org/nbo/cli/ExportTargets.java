@@ -27,6 +27,7 @@ final class ExportTargets {
       required = true,
       description =
           "ome-xml: OME-XML 2016-06; jsonld: JSON-LD 1.1; methods: a paragraph for the methods section of a publication;"
+              + " micro-meta: JSON of the Micro-Meta App;"
               + " csv, xlsx: a table of fields to fill in and read again; ngff: metadata of OME-Zarr;"
               + " ro-crate: RO-Crate; gide: a crate to be found by; rembi: modules of REMBI; prov:"
               + " PROV of ISO 23494.")
@@ -34,6 +35,7 @@ final class ExportTargets {
 
   @Mixin private JsonLdOptions jsonld;
   @Mixin private MethodsOptions methods;
+  @Mixin private MicroMetaOptions microMeta;
   @Mixin private NgffOptions ngff;
   @Mixin private CrateOptions crate;
 
@@ -54,6 +56,7 @@ final class ExportTargets {
         new Known("ome-xml", null, OmeXmlTarget::new),
         new Known("jsonld", jsonld, jsonld::target),
         new Known("methods", methods, methods::target),
+        new Known("micro-meta", microMeta, microMeta::target),
         new Known("csv", null, () -> new TableTarget(TableTarget.Kind.CSV)),
         new Known("xlsx", null, () -> new TableTarget(TableTarget.Kind.XLSX)),
         new Known("ngff", ngff, ngff::target),

@@ -120,11 +120,20 @@ public record Experiment(
   }
 
   private static List<Node> images(Graph graph) {
+    return inOrder(graph, NboTerm.IMAGE);
+  }
+
+  /** The microscopes of the document and of its companions, in their order. */
+  public List<Node> microscopes() {
+    return inOrder(stated, NboTerm.INSTRUMENT);
+  }
+
+  private static List<Node> inOrder(Graph graph, Node type) {
     Terms terms = new Terms(graph);
-    return terms.subjects(RDF.type.asNode(), NboTerm.IMAGE).stream()
+    return terms.subjects(RDF.type.asNode(), type).stream()
         .sorted(
-            Comparator.comparingInt((Node image) -> terms.number(image, NboTerm.INDEX).orElse(0))
-                .thenComparing(image -> image.toString()))
+            Comparator.comparingInt((Node thing) -> terms.number(thing, NboTerm.INDEX).orElse(0))
+                .thenComparing(thing -> thing.toString()))
         .toList();
   }
 

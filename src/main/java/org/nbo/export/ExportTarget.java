@@ -1,6 +1,7 @@
 package org.nbo.export;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,11 @@ public interface ExportTarget {
   /** Whether what is written is a folder of files. */
   default boolean isFolder() {
     return false;
+  }
+
+  /** Whether what is written of these experiments is a folder of files. */
+  default boolean isFolder(List<Experiment> experiments) {
+    return isFolder();
   }
 
   /** Whether several experiments go into one. */

@@ -1,5 +1,6 @@
 package org.nbo.model;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,6 +94,7 @@ final class FormatReader {
         key(format, NboTerm.REFERENCE_SUFFIX),
         key(format, NboTerm.LINKS_KEY),
         key(format, NboTerm.LINK_VALUE_KEY),
+        key(format, NboTerm.LINK_CLASS_KEY),
         key(format, NboTerm.VERSION_KEY),
         Set.copyOf(terms.texts(format, NboTerm.HOLDER_KEY)),
         Set.copyOf(terms.texts(format, NboTerm.LEFT_OUT_KEY)),
@@ -101,7 +103,75 @@ final class FormatReader {
         terms.isTrue(format, NboTerm.DAY_FIRST),
         terms.text(format, NboTerm.KNOWN_VERSION).orElse(".*"),
         aliases,
-        commonFields);
+        commonFields,
+        writing(format));
+  }
+
+  private JsonWriting writing(Node format) {
+    Map<String, String> classNames = new LinkedHashMap<>();
+    for (Node property : terms.objects(format, NboTerm.CLASS_NAME_PROPERTY)) {
+      for (Node type : Terms.sorted(named(property))) {
+        classNames.put(type.getURI(), key(type, property));
+      }
+    }
+    return new JsonWriting(
+        classNames,
+        terms.objects(format, NboTerm.PLAIN_CLASS).stream()
+            .map(Node::getURI)
+            .collect(Collectors.toSet()),
+        each(format, NboTerm.CLASS_FACT, this::classFact),
+        each(
+            format,
+            NboTerm.HOLDER,
+            holder ->
+                new JsonWriting.Holder(
+                    iri(holder, NboTerm.WRITTEN_FOR),
+                    key(holder, NboTerm.SOURCE_KEY),
+                    terms.text(holder, NboTerm.FURTHER_SLOT).orElse(null))),
+        each(
+            format,
+            NboTerm.SLOT,
+            slot ->
+                new JsonWriting.Slot(
+                    iri(slot, NboTerm.WRITTEN_FOR),
+                    iri(slot, NboTerm.PROPERTY),
+                    key(slot, NboTerm.SOURCE_KEY))),
+        each(
+            format,
+            NboTerm.TEXT_FIELD,
+            field ->
+                new JsonWriting.TextField(
+                    iri(field, NboTerm.WRITTEN_FOR), iri(field, NboTerm.PROPERTY))));
+  }
+
+  private <T> List<T> each(Node format, Node property, Function<Node, T> reading) {
+    return terms.objects(format, property).stream()
+        .map(reading)
+        .sorted(Comparator.comparing(Object::toString))
+        .toList();
+  }
+
+  private JsonWriting.ClassFact classFact(Node fact) {
+    Node value =
+        terms
+            .object(fact, NboTerm.WRITTEN_VALUE)
+            .filter(Node::isLiteral)
+            .orElseThrow(() -> axes.malformed(fact, "lacks writtenValue"));
+    return new JsonWriting.ClassFact(
+        key(fact, NboTerm.SOURCE_KEY),
+        value.getLiteralLexicalForm(),
+        value.getLiteralValue() instanceof Number,
+        terms.objects(fact, NboTerm.WRITTEN_FOR).stream()
+            .map(of -> of.isURI() ? of.getURI() : of.getLiteralLexicalForm())
+            .collect(Collectors.toSet()));
+  }
+
+  private String iri(Node subject, Node property) {
+    return terms
+        .object(subject, property)
+        .filter(Node::isURI)
+        .map(Node::getURI)
+        .orElseThrow(() -> axes.malformed(subject, "lacks " + Terms.local(property)));
   }
 
   private String key(Node subject, Node property) {

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param referenceSuffix what the specification adds to the name of a field that holds references
  * @param linksKey the key of a table of references apart from the objects, by identifier and field
  * @param linkValueKey the key of the reference in an entry of that table
+ * @param linkClassKey the key of the name of the object's class there
  * @param versionKey the key of the model's version
  * @param holderKeys keys of objects and lists that are no things themselves
  * @param leftOutKeys keys that say nothing about the thing; with {@code *} at the end, all that
@@ -29,6 +30,7 @@ import java.util.Set;
  * @param knownVersion regular expression of the versions of the model whose names are known
  * @param aliases what some keys stand for
  * @param commonFields fields that any object may have, by their name
+ * @param writing what it has besides what things say
  */
 public record JsonFormat(
     FormatNames names,
@@ -40,6 +42,7 @@ public record JsonFormat(
     String referenceSuffix,
     String linksKey,
     String linkValueKey,
+    String linkClassKey,
     String versionKey,
     Set<String> holderKeys,
     Set<String> leftOutKeys,
@@ -48,7 +51,8 @@ public record JsonFormat(
     boolean dayFirst,
     String knownVersion,
     Map<String, Alias> aliases,
-    Map<String, Field> commonFields) {
+    Map<String, Field> commonFields,
+    JsonWriting writing) {
 
   /**
    * What a key stands for.
@@ -74,6 +78,11 @@ public record JsonFormat(
     return stated.endsWith(classSuffix)
         ? stated.substring(0, stated.length() - classSuffix.length())
         : stated;
+  }
+
+  /** Under which name things of a class are written; empty where the format has none for them. */
+  public Optional<String> writtenName(ModelClass type) {
+    return writing.name(type, outermost);
   }
 
   /** The key of a field. */

@@ -356,7 +356,7 @@ final class ModelReader {
   private Enumeration.Value value(Node node, String notation) {
     String spelling = spelling(node, notation);
     String ome = terms.texts(node, NboTerm.OME_NAME).stream().sorted().findFirst().orElse(spelling);
-    return new Enumeration.Value(node.getURI(), spelling, ome);
+    return new Enumeration.Value(node.getURI(), spelling, ome, notation == null);
   }
 
   /** The name that goes without saying: the specification's, else the only one that OME has. */

@@ -80,6 +80,7 @@ public final class NboTerm {
   public static final Node SUMMARIZABLE = term("summarizable");
   public static final Node STANDS_ALONE = term("standsAlone");
   public static final Node IMAGE = term("Image");
+  public static final Node INSTRUMENT = term("Instrument");
   public static final Node DOCUMENT_ROOT = term("documentRoot");
   public static final Node SETTINGS_CLASS = term("settingsClass");
   public static final Node KEY_CONTEXT = term("keyContext");
@@ -100,6 +101,7 @@ public final class NboTerm {
   public static final Node REFERENCE_SUFFIX = term("referenceSuffix");
   public static final Node LINKS_KEY = term("linksKey");
   public static final Node LINK_VALUE_KEY = term("linkValueKey");
+  public static final Node LINK_CLASS_KEY = term("linkClassKey");
   public static final Node VERSION_KEY = term("versionKey");
   public static final Node HOLDER_KEY = term("holderKey");
   public static final Node LEFT_OUT_KEY = term("leftOutKey");
@@ -110,6 +112,15 @@ public final class NboTerm {
   public static final Node WITHIN = term("within");
   public static final Node NAMES_DOCUMENT = term("namesDocument");
   public static final Node COMMON_FIELD = term("commonField");
+  public static final Node CLASS_NAME_PROPERTY = term("classNameProperty");
+  public static final Node PLAIN_CLASS = term("plainClass");
+  public static final Node CLASS_FACT = term("classFact");
+  public static final Node WRITTEN_VALUE = term("writtenValue");
+  public static final Node WRITTEN_FOR = term("writtenFor");
+  public static final Node HOLDER = term("holder");
+  public static final Node FURTHER_SLOT = term("furtherSlot");
+  public static final Node SLOT = term("slot");
+  public static final Node TEXT_FIELD = term("textField");
 
   public static final Node ID = NodeFactory.createURI(Iri.ID);
   public static final Node INDEX = NodeFactory.createURI(Iri.INDEX);

@@ -27,9 +27,6 @@ record View(Node thing, Knowledge knowledge) implements Mustache.CustomContext {
     if (name.equals("kind")) {
       return Values.of(knowledge.kind(thing).stream());
     }
-    if (name.equals("modality") && knowledge.experiment().images().contains(thing)) {
-      return Values.of(knowledge.modality(thing).stream());
-    }
     if (name.startsWith(IS)) {
       return knowledge.isA(thing, name.substring(IS.length()));
     }
@@ -64,6 +61,9 @@ record View(Node thing, Knowledge knowledge) implements Mustache.CustomContext {
 
   /** Empty where there is no property of a name. */
   private Optional<Values> values(String path) {
+    if (path.equals("modality") && knowledge.experiment().images().contains(thing)) {
+      return Optional.of(Values.of(knowledge.modality(thing).stream()));
+    }
     List<Node> things = List.of(thing);
     String[] steps = path.split("/");
     for (int i = 0; i < steps.length - 1; i++) {

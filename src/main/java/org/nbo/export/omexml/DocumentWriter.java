@@ -39,6 +39,7 @@ final class DocumentWriter {
     this.naming = naming;
     this.bookkeeping = naming.model().marks().bookkeeping();
     this.plans = plans;
+    this.unheld.putAll(document.lost());
   }
 
   /** What OME-XML has no place for: element and field, and how often each occurred. */
@@ -110,9 +111,7 @@ final class DocumentWriter {
 
   private void attributes(GraphThing thing, ElementPlan plan) throws XMLStreamException {
     for (ElementPlan.Attribute attribute : plan.attributes()) {
-      List<String> values = attribute.wording().of(thing, document);
-      Optional<String> value =
-          values.stream().findFirst().or(() -> plan.condition(attribute.name()));
+      Optional<String> value = value(thing, plan, attribute);
       if (value.isPresent()) {
         out.attribute("", attribute.name(), value.get());
       }
@@ -129,6 +128,36 @@ final class DocumentWriter {
         }
       }
     }
+  }
+
+  private Optional<String> value(
+      GraphThing thing, ElementPlan plan, ElementPlan.Attribute attribute) {
+    List<String> values = attribute.wording().of(thing, document);
+    if (values.isEmpty() && !document.isFromOme() && isIdentifier(plan, attribute)) {
+      values = List.of(document.id(thing.node()));
+    }
+    return values.stream()
+        .findFirst()
+        .map(value -> fit(attribute, value))
+        .or(() -> plan.condition(attribute.name()));
+  }
+
+  private static boolean isIdentifier(ElementPlan plan, ElementPlan.Attribute attribute) {
+    return attribute.declared().required()
+        && plan.identifier().filter(attribute.name()::equals).isPresent();
+  }
+
+  /** Identifiers of other formats get the form that the schema wants. */
+  private String fit(ElementPlan.Attribute attribute, String value) {
+    return document.isFromOme() ? value : attribute.declared().fit(value);
+  }
+
+  /** Whether the schema lets the thing be an element: nothing that is required lacks. */
+  private boolean isWhole(Item item) {
+    GraphThing thing = GraphThing.of(document.graph(), item.node());
+    return item.plan().attributes().stream()
+        .filter(attribute -> attribute.declared().required())
+        .allMatch(attribute -> value(thing, item.plan(), attribute).isPresent());
   }
 
   /** Nested elements of one name: those of the model, in the gaps between them the others. */
@@ -150,7 +179,39 @@ final class DocumentWriter {
     }
   }
 
+  /**
+   * The nested elements of one name. What several documents say of one thing stands once; of what
+   * there are very many, such as planes, those of the document itself.
+   */
   private List<Item> items(GraphThing thing, ElementPlan.Child child, Mentions mentions) {
+    List<Item> items = allItems(thing, child, mentions);
+    if (document.isFromOme()) {
+      return items;
+    }
+    boolean hasOwn =
+        child.candidates().stream().anyMatch(ModelClass::isSummarizable)
+            && items.stream().anyMatch(item -> document.isOwn(item.node()));
+    Set<String> said = new HashSet<>();
+    List<Item> held = new ArrayList<>();
+    for (Item item : items) {
+      if (child.kind() == ElementPlan.Kind.REFERENCE && !said.add(item.text())) {
+        continue;
+      }
+      boolean isHeld =
+          (child.repeatable() || held.isEmpty())
+              && (!hasOwn || document.isOwn(item.node()))
+              && (child.kind() != ElementPlan.Kind.THING || isWhole(item));
+      if (isHeld) {
+        held.add(item);
+      } else {
+        unheld.merge(place.get(place.size() - 1) + '/' + child.name(), 1, Integer::sum);
+      }
+    }
+    return held;
+  }
+
+  /** All nested elements of one name, whether or not they can stand together. */
+  private List<Item> allItems(GraphThing thing, ElementPlan.Child child, Mentions mentions) {
     return switch (child.kind()) {
       case THING -> things(thing, child);
       case REFERENCE -> {
@@ -176,7 +237,9 @@ final class DocumentWriter {
             new Item(document.index(part), part, plans.apply(child.element(), type.get()), null));
       }
     }
-    items.sort(Comparator.comparingInt(Item::index));
+    items.sort(
+        Comparator.comparing((Item item) -> !document.isOwn(item.node()))
+            .thenComparingInt(Item::index));
     return items;
   }
 
@@ -207,7 +270,7 @@ final class DocumentWriter {
     for (ElementPlan.Attribute attribute : child.attributes()) {
       List<String> values =
           child.kind() == ElementPlan.Kind.REFERENCE
-              ? List.of(item.text())
+              ? List.of(fit(attribute, item.text()))
               : attribute.wording().of(thing, document);
       if (!values.isEmpty()) {
         out.attribute("", attribute.name(), values.get(0));

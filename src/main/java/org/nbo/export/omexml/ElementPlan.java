@@ -12,6 +12,7 @@ import org.nbo.model.Field;
 import org.nbo.model.ModelClass;
 import org.nbo.model.Named;
 import org.nbo.model.naming.Naming;
+import org.nbo.vocab.NboTerm;
 
 /**
  * How things of one class are written as one element of the schema. Each name of the schema is
@@ -22,6 +23,7 @@ final class ElementPlan {
 
   private final ModelClass type;
   private final ValueWordings wordings;
+  private final Optional<String> identifier;
   private final Map<String, String> conditions;
   private final List<Attribute> attributes = new ArrayList<>();
   private final ValueWording text;
@@ -33,8 +35,9 @@ final class ElementPlan {
    *
    * @param name its name
    * @param wording its value
+   * @param declared as the schema has it; null where that has no such attribute
    */
-  record Attribute(String name, ValueWording wording) {}
+  record Attribute(String name, ValueWording wording, OmeSchema.Attribute declared) {}
 
   /** What a nested element is. */
   enum Kind {
@@ -51,6 +54,7 @@ final class ElementPlan {
   /**
    * A nested element.
    *
+   * @param repeatable whether there may be several
    * @param candidates for things, the classes that are written so
    * @param wording for texts and XML, what it holds
    * @param attributes for texts, their attributes; for references, the one that identifies
@@ -58,6 +62,7 @@ final class ElementPlan {
   record Child(
       Kind kind,
       OmeSchema.Element element,
+      boolean repeatable,
       String property,
       List<ModelClass> candidates,
       ValueWording wording,
@@ -74,18 +79,20 @@ final class ElementPlan {
         .conditions(type)
         .forEach(condition -> conditions.putIfAbsent(condition.attribute(), condition.value()));
     this.wordings = new ValueWordings(naming);
+    this.identifier = type.field(NboTerm.Iri.ID).flatMap(f -> naming.identifier(type));
     for (OmeSchema.Attribute attribute : element.attributes()) {
       naming
           .attribute(type, attribute.name())
           .map(f -> wording(f, element.attributes(), attribute.listed()))
-          .ifPresent(wording -> attributes.add(new Attribute(attribute.name(), wording)));
+          .ifPresent(
+              wording -> attributes.add(new Attribute(attribute.name(), wording, attribute)));
     }
     this.text =
         type.textContent().map(f -> wording(f, List.of(), List.of())).orElse(ValueWording.NONE);
     for (OmeSchema.Element nested : element.children()) {
       naming
           .child(type, nested.name())
-          .ifPresent(child -> children.add(child(nested, child, naming)));
+          .ifPresent(child -> children.add(child(nested, element.repeats(nested), child, naming)));
     }
   }
 
@@ -94,7 +101,8 @@ final class ElementPlan {
     return wordings.of(type, field, beside, listed);
   }
 
-  private Child child(OmeSchema.Element nested, Naming.Child child, Naming naming) {
+  private Child child(
+      OmeSchema.Element nested, boolean repeatable, Naming.Child child, Naming naming) {
     Field field = child.field();
     Kind kind = kind(child);
     properties.add(field.property().iri());
@@ -102,13 +110,13 @@ final class ElementPlan {
     for (OmeSchema.Attribute attribute : nested.attributes()) {
       if (kind == Kind.REFERENCE) {
         if (naming.identifiersOfReferences().contains(attribute.name())) {
-          named.add(new Attribute(attribute.name(), ValueWording.NONE));
+          named.add(new Attribute(attribute.name(), ValueWording.NONE, attribute));
         }
       } else if (kind != Kind.THING) {
         naming
             .attribute(type, nested.name() + "/@" + attribute.name())
             .map(f -> wording(f, nested.attributes(), attribute.listed()))
-            .ifPresent(wording -> named.add(new Attribute(attribute.name(), wording)));
+            .ifPresent(wording -> named.add(new Attribute(attribute.name(), wording, attribute)));
       }
     }
     ValueWording wording =
@@ -116,7 +124,13 @@ final class ElementPlan {
             ? wording(field, nested.attributes(), List.of())
             : ValueWording.NONE;
     return new Child(
-        kind, nested, field.property().iri(), child.candidates(), wording, List.copyOf(named));
+        kind,
+        nested,
+        repeatable,
+        field.property().iri(),
+        child.candidates(),
+        wording,
+        List.copyOf(named));
   }
 
   private static Kind kind(Naming.Child child) {
@@ -147,6 +161,11 @@ final class ElementPlan {
     return children;
   }
 
+  /** The attribute that identifies its things. */
+  Optional<String> identifier() {
+    return identifier;
+  }
+
   /** The value without which the element would not be taken for one of this class. */
   Optional<String> condition(String attribute) {
     return Optional.ofNullable(conditions.get(attribute));
@@ -162,6 +181,6 @@ final class ElementPlan {
         : type.field(property)
             .filter(f -> !f.holdsThings() && !f.textContent())
             .filter(f -> f.name().indexOf('/') < 0)
-            .map(f -> new Attribute(f.name(), wordings.of(type, f, List.of(), List.of())));
+            .map(f -> new Attribute(f.name(), wordings.of(type, f, List.of(), List.of()), null));
   }
 }

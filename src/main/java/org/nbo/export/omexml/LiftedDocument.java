@@ -7,7 +7,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -27,13 +30,24 @@ final class LiftedDocument {
 
   private final String file;
   private final Terms terms;
+  private final Graph own;
+  private final SortedMap<String, Integer> lost;
   private final Node root;
   private final ModelClass type;
   private final boolean fromOme;
   private final Map<String, List<String>> symbols = new HashMap<>();
 
-  private LiftedDocument(String file, Graph graph, Node root, ModelClass type, boolean fromOme) {
+  private LiftedDocument(
+      String file,
+      Graph graph,
+      SortedMap<String, Integer> lost,
+      Graph own,
+      Node root,
+      ModelClass type,
+      boolean fromOme) {
+    this.lost = lost;
     this.file = file;
+    this.own = own;
     this.terms = new Terms(graph);
     this.root = root;
     this.type = type;
@@ -55,12 +69,18 @@ final class LiftedDocument {
    * @param naming of OME
    */
   static LiftedDocument of(Experiment experiment, Naming naming) {
+    boolean fromOme = experiment.formats().stream().allMatch(naming::isOf);
+    Graph graph = OwnStatements.of(experiment.stated());
+    Optional<Completed> completed =
+        fromOme ? Optional.empty() : Optional.of(Completed.of(graph, experiment, naming.model()));
     return new LiftedDocument(
         experiment.file(),
-        OwnStatements.of(experiment.stated()),
+        completed.map(Completed::graph).orElse(graph),
+        completed.map(Completed::lost).orElseGet(TreeMap::new),
+        experiment.own(),
         experiment.root(),
         experiment.type(),
-        experiment.formats().stream().allMatch(naming::isOf));
+        fromOme);
   }
 
   /** What was read, for messages. */
@@ -70,6 +90,16 @@ final class LiftedDocument {
 
   Graph graph() {
     return terms.graph();
+  }
+
+  /** References that lead to what is not in the document, and how often each occurs. */
+  SortedMap<String, Integer> lost() {
+    return lost;
+  }
+
+  /** Whether the document itself describes a thing, and no companion alone. */
+  boolean isOwn(Node thing) {
+    return fromOme || own.contains(thing, Node.ANY, Node.ANY);
   }
 
   Terms terms() {

@@ -16,11 +16,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.SAXParserFactory;
+import org.nbo.model.ThingIri;
 import org.nbo.vocab.OmeNamespace;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -38,6 +43,9 @@ final class OmeSchema {
           + XMLConstants.XML_NS_URI
           + "\"/>";
 
+  /** The end of a pattern such as {@code (urn:lsid:…:Filter:\\S+)|(Filter:\\S+)}. */
+  private static final Pattern PREFIX = Pattern.compile("\\|\\((\\w+):\\\\S\\+\\)$");
+
   private static final Comparator<XSAttributeUse> DECLARED =
       Comparator.comparing((XSAttributeUse use) -> !use.isRequired())
           .thenComparing(use -> use.getLocator().getLineNumber());
@@ -54,14 +62,28 @@ final class OmeSchema {
    *
    * @param name without prefix; those of OME have none
    * @param listed the values it may take, or none where these are not listed
+   * @param required whether the element is nothing without it
+   * @param prefix what an identifier begins with, before a colon; null where it is no identifier
    */
-  record Attribute(String name, List<String> listed) {}
+  record Attribute(String name, List<String> listed, boolean required, String prefix) {
+    /** The identifier as the schema wants it; one that has the form already stays. */
+    String fit(String id) {
+      boolean isGlobal =
+          prefix != null && id.startsWith("urn:lsid:") && id.contains(':' + prefix + ':');
+      if (prefix == null || isGlobal || id.startsWith(prefix + ':')) {
+        return id;
+      }
+      String local = id.substring(id.indexOf(ThingIri.IN_DOCUMENT) + 1);
+      return prefix + ':' + local.replaceAll("\\s+", "-");
+    }
+  }
 
   /** An element at one place. */
   final class Element {
     private final String name;
     private final XSElementDecl declaration;
     private final List<Attribute> attributes;
+    private final Set<String> repeated = new HashSet<>();
     private List<Element> children;
 
     private Element(XSElementDecl declaration) {
@@ -91,12 +113,18 @@ final class OmeSchema {
         if (declaration.getType().isComplexType()) {
           XSParticle content = declaration.getType().asComplexType().getContentType().asParticle();
           if (content != null) {
-            collect(content.getTerm(), found);
+            collect(content.getTerm(), found, content.isRepeated(), repeated);
           }
         }
         children = List.copyOf(found.values());
       }
       return children;
+    }
+
+    /** Whether it may hold several elements of a name. */
+    boolean repeats(Element child) {
+      children();
+      return repeated.contains(child.name());
     }
   }
 
@@ -154,26 +182,38 @@ final class OmeSchema {
     return known;
   }
 
-  private void collect(XSTerm term, Map<String, Element> found) {
+  private void collect(
+      XSTerm term, Map<String, Element> found, boolean isRepeated, Set<String> repeated) {
     if (term.isElementDecl()) {
       List<XSElementDecl> kinds = new ArrayList<>(term.asElementDecl().getSubstitutables());
       kinds.sort(Comparator.comparing(XSElementDecl::getName));
       for (XSElementDecl kind : kinds) {
         if (!kind.isAbstract()) {
           found.putIfAbsent(kind.getName(), element(kind));
+          if (isRepeated) {
+            repeated.add(kind.getName());
+          }
         }
       }
     } else if (!term.isWildcard()) {
       XSModelGroup group =
           term.isModelGroup() ? term.asModelGroup() : term.asModelGroupDecl().getModelGroup();
       for (XSParticle particle : group) {
-        collect(particle.getTerm(), found);
+        collect(particle.getTerm(), found, isRepeated || particle.isRepeated(), repeated);
       }
     }
   }
 
   private static Attribute attribute(XSAttributeUse use) {
-    return new Attribute(use.getDecl().getName(), listed(use.getDecl().getType()));
+    XSSimpleType type = use.getDecl().getType();
+    return new Attribute(use.getDecl().getName(), listed(type), use.isRequired(), prefix(type));
+  }
+
+  /** What the pattern of an identifier's type wants before the colon. */
+  private static String prefix(XSSimpleType type) {
+    XSFacet pattern = type.getFacet(XSFacet.FACET_PATTERN);
+    Matcher form = pattern == null ? null : PREFIX.matcher(pattern.getValue().value);
+    return form != null && form.find() ? form.group(1) : null;
   }
 
   /** The values of an enumeration, also of one that a list is made of. */

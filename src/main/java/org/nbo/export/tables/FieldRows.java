@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -163,7 +162,7 @@ final class FieldRows {
             unheld.merge(type.label() + '/' + field.property().localName(), 1, Integer::sum);
             continue;
           }
-          Optional<String> element = element(type, field, kind.get());
+          Optional<String> element = naming.element(type, field, kind.get());
           if (element.isEmpty()) {
             unheld.merge(type.label() + '/' + field.property().localName(), 1, Integer::sum);
             continue;
@@ -236,23 +235,5 @@ final class FieldRows {
         .map(Enumeration.Value::spelling)
         .distinct()
         .toList();
-  }
-
-  /** The name of an element that is read as a thing of the class in this field. */
-  private Optional<String> element(ModelClass owner, Field field, ModelClass type) {
-    List<String> names =
-        Stream.concat(naming.names(field).stream(), type.specNames().stream())
-            .distinct()
-            .filter(
-                name ->
-                    naming
-                        .child(owner, name)
-                        .filter(c -> c.field().property().equals(field.property()))
-                        .isPresent())
-            .toList();
-    return names.stream()
-        .filter(name -> naming.child(owner, name).orElseThrow().candidates().get(0).equals(type))
-        .findFirst()
-        .or(() -> names.stream().findFirst());
   }
 }

@@ -81,8 +81,8 @@ public record JsonNaming(Model model, JsonFormat json) implements Naming {
 
   @Override
   public List<String> names(Named field) {
-    return field instanceof Field value
-        ? Optional.ofNullable(json.key(value)).stream().toList()
+    return field instanceof Field value && json.key(value) != null
+        ? List.of(json.key(value))
         : Naming.super.names(field);
   }
 }

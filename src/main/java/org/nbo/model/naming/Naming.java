@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nbo.model.Enumeration;
 import org.nbo.model.Field;
 import org.nbo.model.Model;
@@ -113,6 +114,30 @@ public interface Naming {
         .flatMap(Collection::stream)
         .distinct()
         .toList();
+  }
+
+  /**
+   * The name of an element that is read as a thing of the class in this field; empty where the
+   * format has none.
+   */
+  default Optional<String> element(ModelClass owner, Field field, ModelClass type) {
+    List<String> names =
+        Stream.concat(names(field).stream(), type.specNames().stream().sorted())
+            .distinct()
+            .filter(
+                name ->
+                    child(owner, name)
+                        .filter(c -> c.field().property().equals(field.property()))
+                        .isPresent())
+            .toList();
+    return names.stream()
+        .filter(
+            name ->
+                child(owner, name).orElseThrow().candidates().stream()
+                    .limit(1)
+                    .anyMatch(type::equals))
+        .findFirst()
+        .or(() -> names.stream().findFirst());
   }
 
   /**

@@ -140,6 +140,38 @@ class MethodsTest {
   }
 
   @Test
+  void settingsOfWhatIsNotThereMakeSentencesToo() throws Exception {
+    Path settings = Path.of("src/examples/micro-meta/settings.json");
+    assertThat(text(new MethodsTarget(), settings))
+        .contains("light for illumination came with power setting 96\u00a0mW and attenuation 0.8.")
+        .contains("labelled as follows: Antibody staining of lamin B1")
+        .contains("exposure mode rolling shutter, integration 1 and bit depth 12-bit")
+        .doesNotContain("from with");
+    assertThat(text(in("de"), settings))
+        .contains("Immersionsmedium war Mineralöl.", "Beleuchtung Weitfeld-Fluoreszenz");
+  }
+
+  @Test
+  void severalTechniquesAreModalities() throws Exception {
+    Path file = folder.resolve("two.ome.xml");
+    Files.writeString(
+        file,
+        Files.readString(EXAMPLE)
+            .replaceFirst(
+                "AcquisitionMode=\"WideField\"", "AcquisitionMode=\"TotalInternalReflection\""));
+    assertThat(text(new MethodsTarget(), file)).contains("The imaging modalities were ");
+    assertThat(text(in("de"), file)).contains("Bildgebende Verfahren: ");
+    assertThat(text(new MethodsTarget(), EXAMPLE)).contains("The imaging modality was ");
+  }
+
+  @Test
+  void mountingSaysEachWordOnce() {
+    assertThat(text(new MethodsTarget(), Path.of("src/examples/widefield/image.nbo.xml")))
+        .contains("mounted in a glycerol-based medium (Mount 47")
+        .contains("under a No. 1.5H (0.17–0.18 mm) cover glass");
+  }
+
+  @Test
   void placeholdersAreNoValues() throws Exception {
     Path file = folder.resolve("unknown.ome.xml");
     Files.writeString(

@@ -1,0 +1,53 @@
+package org.nbo.export.micrometa;
+
+import java.util.List;
+import org.nbo.export.Background;
+import org.nbo.export.Experiment;
+import org.nbo.export.ExportTarget;
+import org.nbo.export.Exporter;
+
+/**
+ * JSON of the Micro-Meta App.
+ *
+ * @param record what files there are
+ */
+public record MicroMetaTarget(Record record) implements ExportTarget {
+  /** What a file of the application describes. */
+  public enum Record {
+    /** A microscope with its components; of a document that describes none, the settings. */
+    MICROSCOPE,
+    /** The settings with which an image was taken. */
+    SETTINGS
+  }
+
+  @Override
+  public String name() {
+    return "micro-meta";
+  }
+
+  @Override
+  public String title() {
+    return "Micro-Meta App JSON";
+  }
+
+  @Override
+  public String mediaType() {
+    return "application/json";
+  }
+
+  @Override
+  public String ending() {
+    return ".json";
+  }
+
+  /** A file holds one record, so several make a folder. */
+  @Override
+  public boolean isFolder(List<Experiment> experiments) {
+    return experiments.stream().mapToInt(e -> MicroMeta.records(e, record).size()).sum() > 1;
+  }
+
+  @Override
+  public Exporter open(Background background) {
+    return new MicroMeta(background.model(), record);
+  }
+}
