@@ -286,6 +286,15 @@ public final class Nbo {
     return stages.comparison().compare(before.description(), after.description());
   }
 
+  /**
+   * Makes ready to link what was imaged with what was sequenced.
+   *
+   * @throws NboException where a chain file cannot be read, or htsjdk is missing for it
+   */
+  public Linking linking(Linking.Options options) {
+    return new Linking(this, options, stages.linker(options.thresholds(), options.chain()));
+  }
+
   /** The questions that come with the program. */
   public List<Querying.Known> questions() {
     return stages.questions().all().stream().map(Querying.Known::of).toList();

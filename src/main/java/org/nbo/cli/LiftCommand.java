@@ -85,6 +85,14 @@ final class LiftCommand implements Callable<Integer> {
               + " for planes and whatever else a file has very many of; not lossless.")
   private Detail detail;
 
+  @Option(
+      names = "--assembly",
+      paramLabel = "NAME",
+      description =
+          "The genome assembly in which genomic files count, for example GRCh38 or hg38, whatever they"
+              + " say themselves.")
+  private String assembly;
+
   /** The words of {@code --planes}. */
   enum Detail {
     all,
@@ -197,6 +205,9 @@ final class LiftCommand implements Callable<Integer> {
     }
     if (infer) {
       lifting = lifting.inferring();
+    }
+    if (assembly != null) {
+      lifting = lifting.countingIn(assembly);
     }
     for (String vocabulary : new LinkedHashSet<>(vocabularies)) {
       lifting = lifting.also(vocabulary);

@@ -2,6 +2,7 @@ package org.nbo.lift;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.nbo.lift.quad.NQuadsSink;
 import org.nbo.lift.quad.QuadSink;
 import org.nbo.lift.quad.StreamRdfSink;
 import org.nbo.lift.source.SourceReader;
+import org.nbo.lift.source.StatementReader;
 import org.nbo.lift.upgrade.UpgradedReader;
 import org.nbo.lift.upgrade.Upgrader;
 import org.nbo.model.Alignment;
@@ -29,6 +31,7 @@ import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
 import org.nbo.model.Uuid;
 import org.nbo.model.naming.Naming;
+import org.nbo.model.naming.SpecificationNaming;
 
 /**
  * Lifts source files into RDF: one named graph a file, its provenance in the default graph. Things
@@ -49,6 +52,7 @@ public final class Lifter {
   private final Optional<String> base;
   private final List<Alignment> alignments;
   private final Detail detail;
+  private final Optional<String> assembly;
   private final Upgrader upgrader;
 
   /** Gives a document the IRI that it states or its content gives, and says all of it. */
@@ -95,6 +99,7 @@ public final class Lifter {
     this.plansByNaming = new HashMap<>();
     this.keyNamesByPlans = new HashMap<>();
     this.detail = detail;
+    this.assembly = Optional.empty();
     this.upgrader = upgrader;
     this.formats = formats;
     this.base = base;
@@ -111,13 +116,19 @@ public final class Lifter {
     return new Lifter(model, base, alignments, detail, upgrader, others);
   }
 
-  private Lifter(Lifter like, Optional<String> base, List<Alignment> alignments, Detail detail) {
+  private Lifter(
+      Lifter like,
+      Optional<String> base,
+      List<Alignment> alignments,
+      Detail detail,
+      Optional<String> assembly) {
     this.model = like.model;
     this.formats = like.formats;
     this.plansByNaming = like.plansByNaming;
     this.keyNamesByPlans = like.keyNamesByPlans;
     this.upgrader = like.upgrader;
     this.detail = detail;
+    this.assembly = assembly;
     this.base = base;
     this.alignments = List.copyOf(alignments);
   }
@@ -130,7 +141,16 @@ public final class Lifter {
    * @param detail how much to say of things that the model calls summarizable
    */
   public Lifter as(Optional<String> base, List<Alignment> alignments, Detail detail) {
-    return new Lifter(this, base, alignments, detail);
+    return new Lifter(this, base, alignments, detail, assembly);
+  }
+
+  /**
+   * One for sources that do not say in which genome assembly they count, or say it wrong.
+   *
+   * @param name of the assembly; empty where sources are to say it themselves
+   */
+  public Lifter countingIn(Optional<String> name) {
+    return new Lifter(this, base, alignments, detail, name);
   }
 
   /**
@@ -197,6 +217,12 @@ public final class Lifter {
   private Result lift(SourceFile file, QuadSink to) {
     follow(file);
     SourceFile source = file.source();
+    Optional<StatementReader> rows = formats.openRows(source, assembly);
+    if (rows.isPresent()) {
+      try (StatementReader reader = rows.get()) {
+        return rows(file, reader, aligned(to));
+      }
+    }
     try (SourceReader written = formats.open(source, model)) {
       Plans plans = plans(written);
       ModelClass rootClass = plans.root(written.root().name()).orElseThrow(written::unknownRoot);
@@ -215,6 +241,30 @@ public final class Lifter {
     }
   }
 
+  /** Lifts a source of rows. */
+  private Result rows(SourceFile file, StatementReader reader, QuadSink to) {
+    SourceFile source = file.source();
+    IriMinter iris =
+        new IriMinter(
+            base.orElseGet(() -> documentIri(Optional.empty(), source)), new NoReferences());
+    to.graph(iris.document());
+    reader.write(iris, to, detail == Detail.all);
+    Result result =
+        new Result(
+            iris.document().text(),
+            reader.format(),
+            new SpecificationNaming(model),
+            Collections.emptySortedMap(),
+            Collections.emptySortedMap(),
+            0,
+            reader.notes());
+    Provenance.write(file, result, 0, iris, to);
+    return result;
+  }
+
+  /** Rows refer to nothing. */
+  private static final class NoReferences implements IriMinter.References {}
+
   private QuadSink aligned(QuadSink to) {
     QuadSink sink = to;
     for (Alignment alignment : alignments) {
@@ -230,7 +280,7 @@ public final class Lifter {
    * @return the path of that file
    */
   public Optional<Path> follow(SourceFile file) {
-    if (file.mayLeadElsewhere()) {
+    if (file.mayLeadElsewhere() && !isOfRows(file)) {
       try (SourceReader reader = formats.open(file, model)) {
         Plans plans = plans(reader);
         ModelClass rootClass = plans.root(reader.root().name()).orElseThrow(reader::unknownRoot);
@@ -242,6 +292,12 @@ public final class Lifter {
       }
     }
     return file.elsewhere();
+  }
+
+  private boolean isOfRows(SourceFile file) {
+    Optional<StatementReader> rows = formats.openRows(file, assembly);
+    rows.ifPresent(StatementReader::close);
+    return rows.isPresent();
   }
 
   private Plans plans(SourceReader reader) {

@@ -79,6 +79,24 @@ public final class Assemblies {
             .findFirst();
   }
 
+  /** The assembly whose chromosomes have these lengths; empty where there is none, or several. */
+  public Optional<Assembly> withLengths(Map<String, Long> lengths) {
+    List<Assembly> fitting =
+        byName.values().stream()
+            .distinct()
+            .filter(
+                a ->
+                    lengths.keySet().stream().anyMatch(a.lengths()::containsKey)
+                        && lengths.entrySet().stream()
+                            .allMatch(
+                                e ->
+                                    a.lengths()
+                                        .getOrDefault(e.getKey(), e.getValue())
+                                        .equals(e.getValue())))
+            .toList();
+    return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+  }
+
   private static String key(String name) {
     return name.toLowerCase(Locale.ROOT);
   }
