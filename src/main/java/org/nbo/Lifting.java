@@ -42,10 +42,11 @@ public final class Lifting {
   private final List<Alignment> alignments;
   private final Detail detail;
   private final boolean inferring;
+  private final ImagedBy imaged;
   private final Optional<String> assembly;
 
   Lifting(Stages stages, Source source) {
-    this(stages, source, Optional.empty(), List.of(), Detail.all, false, Optional.empty());
+    this(stages, source, Optional.empty(), List.of(), Detail.all, false, null, Optional.empty());
   }
 
   private Lifting(
@@ -55,14 +56,16 @@ public final class Lifting {
       List<Alignment> alignments,
       Detail detail,
       boolean inferring,
+      ImagedBy imaged,
       Optional<String> assembly) {
+    this.imaged = imaged;
+    this.assembly = assembly;
     this.stages = stages;
     this.source = source;
     this.base = base;
     this.alignments = alignments;
     this.detail = detail;
     this.inferring = inferring;
-    this.assembly = assembly;
   }
 
   /**
@@ -75,7 +78,8 @@ public final class Lifting {
       throw NboException.usage(
           "NBO-USAGE", "base '" + iri + "' is no absolute IRI without a fragment");
     }
-    return new Lifting(stages, source, Optional.of(iri), alignments, detail, inferring, assembly);
+    return new Lifting(
+        stages, source, Optional.of(iri), alignments, detail, inferring, imaged, assembly);
   }
 
   /** Whether a text can be the IRI of a document: absolute and without a fragment. */
@@ -97,7 +101,7 @@ public final class Lifting {
   public Lifting also(String vocabulary) {
     List<Alignment> all = new ArrayList<>(alignments);
     all.add(stages.alignment(vocabulary));
-    return new Lifting(stages, source, base, List.copyOf(all), detail, inferring, assembly);
+    return new Lifting(stages, source, base, List.copyOf(all), detail, inferring, imaged, assembly);
   }
 
   /**
@@ -105,7 +109,8 @@ public final class Lifting {
    * many of; not lossless.
    */
   public Lifting summarizing() {
-    return new Lifting(stages, source, base, alignments, Detail.summary, inferring, assembly);
+    return new Lifting(
+        stages, source, base, alignments, Detail.summary, inferring, imaged, assembly);
   }
 
   /**
@@ -114,7 +119,12 @@ public final class Lifting {
    * #inferred}. It is made of all that the document says, in memory.
    */
   public Lifting inferring() {
-    return new Lifting(stages, source, base, alignments, detail, true, assembly);
+    return new Lifting(stages, source, base, alignments, detail, true, imaged, assembly);
+  }
+
+  /** With these as what made the spots, where the source is a table of traced chromatin. */
+  public Lifting imagedBy(ImagedBy by) {
+    return new Lifting(stages, source, base, alignments, detail, inferring, by, assembly);
   }
 
   /**
@@ -124,14 +134,15 @@ public final class Lifting {
    * @param name for example {@code GRCh38} or {@code hg38}
    */
   public Lifting countingIn(String name) {
-    return new Lifting(stages, source, base, alignments, detail, inferring, Optional.of(name));
+    return new Lifting(
+        stages, source, base, alignments, detail, inferring, imaged, Optional.of(name));
   }
 
   /** What follows, for a source that is small enough; nothing where that was not asked for. */
   private void infer(Lifted lifted, StreamRDF receiver) {
     if (inferring) {
       Graph stated = GraphFactory.createDefaultGraph();
-      new Lifting(stages, source, base, List.of(), detail, false, assembly)
+      new Lifting(stages, source, base, List.of(), detail, false, imaged, assembly)
           .to(
               new StreamRDFBase() {
                 @Override
@@ -209,6 +220,10 @@ public final class Lifting {
     return Lifted.of(
         stages
             .lifters()
-            .with(lift -> way.lift(lift.as(base, alignments, detail).countingIn(assembly), file)));
+            .with(
+                lift -> {
+                  Lifter lifter = lift.as(base, alignments, detail).countingIn(assembly);
+                  return way.lift(imaged == null ? lifter : lifter.imagedBy(imaged.imaged()), file);
+                }));
   }
 }

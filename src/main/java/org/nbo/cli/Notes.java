@@ -57,7 +57,7 @@ public final class Notes {
         if (!note.rule().isOf(Lifted.FILLED_BY_PAIR)) {
           repaired.add(note.field().name());
         }
-      } else {
+      } else if (note.kind() != FindingKind.MISSING) { // what is asked for, assess tells
         line(note.message());
       }
     }

@@ -2,7 +2,6 @@ package org.nbo.lift;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,9 @@ import org.nbo.lift.quad.IriMinter;
 import org.nbo.lift.quad.NQuadsSink;
 import org.nbo.lift.quad.QuadSink;
 import org.nbo.lift.quad.StreamRdfSink;
+import org.nbo.lift.source.Imaging;
 import org.nbo.lift.source.SourceReader;
-import org.nbo.lift.source.StatementReader;
+import org.nbo.lift.source.Surroundings;
 import org.nbo.lift.upgrade.UpgradedReader;
 import org.nbo.lift.upgrade.Upgrader;
 import org.nbo.model.Alignment;
@@ -31,7 +31,6 @@ import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
 import org.nbo.model.Uuid;
 import org.nbo.model.naming.Naming;
-import org.nbo.model.naming.SpecificationNaming;
 
 /**
  * Lifts source files into RDF: one named graph a file, its provenance in the default graph. Things
@@ -52,8 +51,9 @@ public final class Lifter {
   private final Optional<String> base;
   private final List<Alignment> alignments;
   private final Detail detail;
-  private final Optional<String> assembly;
   private final Upgrader upgrader;
+  private final Imaging imaging;
+  private final Optional<String> assembly;
 
   /** Gives a document the IRI that it states or its content gives, and says all of it. */
   public Lifter(Model model) {
@@ -81,11 +81,11 @@ public final class Lifter {
    * @param detail how much to say of things that the model calls summarizable
    */
   public Lifter(Model model, Optional<String> base, List<Alignment> alignments, Detail detail) {
-    this(model, base, alignments, detail, new Upgrader(), SourceFormats.bundled());
+    this(model, base, alignments, detail, new Upgrader(), SourceFormats.bundled(), Imaging.UNKNOWN);
   }
 
   Lifter(Model model, Optional<String> base, List<Alignment> alignments, Upgrader upgrader) {
-    this(model, base, alignments, Detail.all, upgrader, SourceFormats.bundled());
+    this(model, base, alignments, Detail.all, upgrader, SourceFormats.bundled(), Imaging.UNKNOWN);
   }
 
   private Lifter(
@@ -94,12 +94,14 @@ public final class Lifter {
       List<Alignment> alignments,
       Detail detail,
       Upgrader upgrader,
-      SourceFormats formats) {
+      SourceFormats formats,
+      Imaging imaging) {
     this.model = model;
+    this.imaging = imaging;
+    this.assembly = Optional.empty();
     this.plansByNaming = new HashMap<>();
     this.keyNamesByPlans = new HashMap<>();
     this.detail = detail;
-    this.assembly = Optional.empty();
     this.upgrader = upgrader;
     this.formats = formats;
     this.base = base;
@@ -113,7 +115,7 @@ public final class Lifter {
 
   /** A lifter that reads sources in these formats. */
   public Lifter reading(SourceFormats others) {
-    return new Lifter(model, base, alignments, detail, upgrader, others);
+    return new Lifter(model, base, alignments, detail, upgrader, others, imaging);
   }
 
   private Lifter(
@@ -121,14 +123,16 @@ public final class Lifter {
       Optional<String> base,
       List<Alignment> alignments,
       Detail detail,
+      Imaging imaging,
       Optional<String> assembly) {
+    this.imaging = imaging;
+    this.assembly = assembly;
     this.model = like.model;
     this.formats = like.formats;
     this.plansByNaming = like.plansByNaming;
     this.keyNamesByPlans = like.keyNamesByPlans;
     this.upgrader = like.upgrader;
     this.detail = detail;
-    this.assembly = assembly;
     this.base = base;
     this.alignments = List.copyOf(alignments);
   }
@@ -141,7 +145,12 @@ public final class Lifter {
    * @param detail how much to say of things that the model calls summarizable
    */
   public Lifter as(Optional<String> base, List<Alignment> alignments, Detail detail) {
-    return new Lifter(this, base, alignments, detail, assembly);
+    return new Lifter(this, base, alignments, detail, imaging, assembly);
+  }
+
+  /** One that knows which image, channel and microscope made what tables tell. */
+  public Lifter imagedBy(Imaged known) {
+    return new Lifter(this, base, alignments, detail, known.imaging(), assembly);
   }
 
   /**
@@ -150,7 +159,7 @@ public final class Lifter {
    * @param name of the assembly; empty where sources are to say it themselves
    */
   public Lifter countingIn(Optional<String> name) {
-    return new Lifter(this, base, alignments, detail, name);
+    return new Lifter(this, base, alignments, detail, imaging, name);
   }
 
   /**
@@ -217,12 +226,6 @@ public final class Lifter {
   private Result lift(SourceFile file, QuadSink to) {
     follow(file);
     SourceFile source = file.source();
-    Optional<StatementReader> rows = formats.openRows(source, assembly);
-    if (rows.isPresent()) {
-      try (StatementReader reader = rows.get()) {
-        return rows(file, reader, aligned(to));
-      }
-    }
     try (SourceReader written = formats.open(source, model)) {
       Plans plans = plans(written);
       ModelClass rootClass = plans.root(written.root().name()).orElseThrow(written::unknownRoot);
@@ -234,36 +237,25 @@ public final class Lifter {
           upgrader.older(
               written, source.place(), source.size(), source::open, again, plans::isIdentifier);
       DocumentLifter document =
-          new DocumentLifter(file, plans, () -> keyNames(plans), rootClass, iris, aligned(to));
+          new DocumentLifter(
+              file,
+              plans,
+              () -> keyNames(plans),
+              rootClass,
+              iris,
+              aligned(to),
+              new Surroundings(
+                  source.path(),
+                  base.isPresent(),
+                  Lifter::documentIri,
+                  imaging,
+                  assembly,
+                  detail == Detail.all));
       try (SourceReader reader = older.map(Supplier::get).orElse(written)) {
         return document.lift(reader, older.orElse(again), detail);
       }
     }
   }
-
-  /** Lifts a source of rows. */
-  private Result rows(SourceFile file, StatementReader reader, QuadSink to) {
-    SourceFile source = file.source();
-    IriMinter iris =
-        new IriMinter(
-            base.orElseGet(() -> documentIri(Optional.empty(), source)), new NoReferences());
-    to.graph(iris.document());
-    reader.write(iris, to, detail == Detail.all);
-    Result result =
-        new Result(
-            iris.document().text(),
-            reader.format(),
-            new SpecificationNaming(model),
-            Collections.emptySortedMap(),
-            Collections.emptySortedMap(),
-            0,
-            reader.notes());
-    Provenance.write(file, result, 0, iris, to);
-    return result;
-  }
-
-  /** Rows refer to nothing. */
-  private static final class NoReferences implements IriMinter.References {}
 
   private QuadSink aligned(QuadSink to) {
     QuadSink sink = to;
@@ -280,8 +272,11 @@ public final class Lifter {
    * @return the path of that file
    */
   public Optional<Path> follow(SourceFile file) {
-    if (file.mayLeadElsewhere() && !isOfRows(file)) {
+    if (file.mayLeadElsewhere()) {
       try (SourceReader reader = formats.open(file, model)) {
+        if (!reader.hasElements()) {
+          return Optional.empty();
+        }
         Plans plans = plans(reader);
         ModelClass rootClass = plans.root(reader.root().name()).orElseThrow(reader::unknownRoot);
         MetadataFileFinder pointer = new MetadataFileFinder(plans, rootClass);
@@ -294,12 +289,6 @@ public final class Lifter {
     return file.elsewhere();
   }
 
-  private boolean isOfRows(SourceFile file) {
-    Optional<StatementReader> rows = formats.openRows(file, assembly);
-    rows.ifPresent(StatementReader::close);
-    return rows.isPresent();
-  }
-
   private Plans plans(SourceReader reader) {
     return plansByNaming.computeIfAbsent(reader.naming(model), Plans::new);
   }
@@ -307,6 +296,11 @@ public final class Lifter {
   /** What keys of key–value pairs mean; made when the first one is met. */
   private KeyNames keyNames(Plans plans) {
     return keyNamesByPlans.computeIfAbsent(plans, p -> new KeyNames(p.naming()));
+  }
+
+  /** The IRI that a file has which states none. */
+  private static String documentIri(Path file) {
+    return documentIri(Optional.empty(), SourceFile.of(file));
   }
 
   /** The UUID that the document states, else one that its content gives (RFC 4122, version 3). */

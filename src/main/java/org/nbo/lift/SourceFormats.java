@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.io.IOUtils;
 import org.nbo.lift.feature.FeatureReader;
+import org.nbo.lift.genome.TracingReader;
 import org.nbo.lift.json.JsonReader;
 import org.nbo.lift.json.ZarrReader;
 import org.nbo.lift.source.ClosingReader;
 import org.nbo.lift.source.SourceFormat;
 import org.nbo.lift.source.SourceReader;
-import org.nbo.lift.source.StatementReader;
 import org.nbo.lift.table.TableReader;
 import org.nbo.lift.xml.XmlReader;
 import org.nbo.lift.xml.sax.ShapedSaxReader;
@@ -34,7 +34,14 @@ public final class SourceFormats {
       (head, in, file, model) -> Optional.of(new XmlReader(in, file));
 
   private static final SourceFormats BUNDLED =
-      new SourceFormats(List.of(ZarrReader::open, JsonReader::open, TableReader::open, XML));
+      new SourceFormats(
+          List.of(
+              ZarrReader::open,
+              JsonReader::open,
+              TableReader::open,
+              TracingReader::open,
+              FeatureReader::open,
+              XML));
 
   private final List<SourceFormat> formats;
 
@@ -61,30 +68,6 @@ public final class SourceFormats {
   /** One that tells of the XML of a source in the way of SAX what lifting reads of it. */
   public static XMLReader saxReader() {
     return new ShapedSaxReader();
-  }
-
-  /**
-   * Opens a source of rows, which is no tree of elements; empty where it is another.
-   *
-   * @param assembly in which it counts, where the user says
-   */
-  Optional<StatementReader> openRows(SourceFile source, Optional<String> assembly) {
-    InputStream in = source.open();
-    Optional<StatementReader> reader = Optional.empty();
-    try {
-      InputStream buffered = new BufferedInputStream(in, LOOK_AHEAD);
-      buffered.mark(LOOK_AHEAD);
-      byte[] head = buffered.readNBytes(LOOK_AHEAD);
-      buffered.reset();
-      reader = FeatureReader.open(head, buffered, source.place(), assembly);
-      return reader;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      if (reader.isEmpty()) {
-        IOUtils.closeQuietly(in);
-      }
-    }
   }
 
   /** Opens the document of a source; closing the reader closes the file. */

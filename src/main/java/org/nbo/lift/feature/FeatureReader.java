@@ -13,15 +13,23 @@ import org.nbo.finding.Finding;
 import org.nbo.finding.NboException;
 import org.nbo.lift.quad.IriMinter;
 import org.nbo.lift.quad.QuadSink;
-import org.nbo.lift.source.StatementReader;
+import org.nbo.lift.source.SourceElement;
+import org.nbo.lift.source.SourceHandler;
+import org.nbo.lift.source.SourceReader;
+import org.nbo.lift.source.Surroundings;
+import org.nbo.lift.source.TreeElement;
+import org.nbo.model.Model;
+import org.nbo.model.ModelClass;
 import org.nbo.model.genome.Assemblies;
+import org.nbo.model.naming.Naming;
+import org.nbo.model.naming.SpecificationNaming;
 
 /**
  * A file of genomic features, one a row: BED and its kin, BEDPE, GFF3, GTF; or the lengths of
  * chromosomes. Read row by row, in memory that does not grow with the file. A row that says no
  * place is a finding, and the next one is read.
  */
-public final class FeatureReader implements StatementReader {
+public final class FeatureReader implements SourceReader {
   private static final String BYTE_ORDER_MARK = "\ufeff";
 
   /** What a row cannot begin with: lines of a head, of browsers, of sequences at the end of GFF. */
@@ -41,28 +49,31 @@ public final class FeatureReader implements StatementReader {
   private final BufferedReader in;
   private final String file;
   private final GenomicFormat format;
-  private final AssemblyHint assembly;
+  private final String beginning;
+  private final TreeElement root;
   private final char divider;
   private final Troubles troubles = new Troubles();
 
   private FeatureReader(
-      InputStream in, String file, GenomicFormat format, AssemblyHint assembly, char divider) {
+      InputStream in,
+      String file,
+      GenomicFormat format,
+      String beginning,
+      char divider,
+      String root) {
     this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
     this.file = file;
     this.format = format;
-    this.assembly = assembly;
+    this.beginning = beginning;
     this.divider = divider;
+    this.root = new TreeElement(root, 1);
   }
 
   /**
-   * Opens a file of features; empty where it is none.
-   *
-   * @param head the first bytes
-   * @param file the name, which may tell the kind where the content does not
-   * @param assembly in which it counts, where the user says
+   * Opens a file of features ({@link org.nbo.lift.source.SourceFormat}); its name tells the kind
+   * where the content does not.
    */
-  public static Optional<StatementReader> open(
-      byte[] head, InputStream in, String file, Optional<String> assembly) {
+  public static Optional<SourceReader> open(byte[] head, InputStream in, String file, Model model) {
     String beginning = new String(head, StandardCharsets.UTF_8);
     if (OTHER_TABLE.matcher(beginning).find() || beginning.indexOf('\0') >= 0) {
       return Optional.empty();
@@ -75,8 +86,17 @@ public final class FeatureReader implements StatementReader {
                     in,
                     file,
                     format,
-                    AssemblyHint.of(assembly, beginning, file, Assemblies.bundled()),
-                    firstRow.filter(row -> row.indexOf('\t') < 0).isPresent() ? ' ' : '\t'));
+                    beginning,
+                    firstRow.filter(row -> row.indexOf('\t') < 0).isPresent() ? ' ' : '\t',
+                    root(model)));
+  }
+
+  private static String root(Model model) {
+    return model.classes().stream()
+        .filter(ModelClass::isDocumentRoot)
+        .flatMap(c -> c.specNames().stream())
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Optional<String> firstRow(String beginning) {
@@ -93,10 +113,41 @@ public final class FeatureReader implements StatementReader {
   }
 
   @Override
-  public void write(IriMinter iris, QuadSink sink, boolean inFull) {
+  public SourceElement root() {
+    return root;
+  }
+
+  @Override
+  public boolean hasElements() {
+    return false;
+  }
+
+  @Override
+  public Naming naming(Model model) {
+    return new SpecificationNaming(model);
+  }
+
+  @Override
+  public NboException unknownRoot() {
+    return NboException.unreadable("NBO-LIFT-002", file + ": is no " + format.name());
+  }
+
+  @Override
+  public void read(SourceHandler handler) {
+    // it has rows and no elements
+  }
+
+  @Override
+  public void write(QuadSink sink, IriMinter iris, Surroundings around) {
     FeatureWriter writer =
         new FeatureWriter(
-            format, new FeatureClasses(format, file), assembly, iris, sink, troubles, inFull);
+            format,
+            new FeatureClasses(format, file),
+            AssemblyHint.of(around.assembly(), beginning, file, Assemblies.bundled()),
+            iris,
+            sink,
+            troubles,
+            around.inFull());
     Row row = new Row(divider);
     Columns columns = Columns.of(format, Optional.empty());
     int number = 0;

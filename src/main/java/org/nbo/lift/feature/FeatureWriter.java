@@ -73,7 +73,7 @@ final class FeatureWriter {
     this.genome = Genome.named(hint.name(), document.text(), Assemblies.bundled());
     this.assembly = Iri.of(genome.iri());
     this.sink = sink;
-    this.loci = new LocusWriter(sink);
+    this.loci = new LocusWriter(sink, inFull);
     this.troubles = troubles;
     this.inFull = inFull;
     sink.link(document, Iri.TYPE, DATA_SET);
@@ -143,8 +143,8 @@ final class FeatureWriter {
             : columns.named(TYPE) < 0
                 ? classes.standard()
                 : classes.of(row.cell(columns.named(TYPE)));
-    Iri firstIri = iri(first.get());
-    Iri secondIri = second.isPresent() && !isDomain ? iri(second.get()) : null;
+    Iri firstIri = loci.write(first.get());
+    Iri secondIri = second.isPresent() && !isDomain ? loci.write(second.get()) : null;
     sink.link(feature, Iri.TYPE, type);
     sink.link(feature, HAS_LOCUS, firstIri);
     if (secondIri != null) {
@@ -153,11 +153,6 @@ final class FeatureWriter {
       sink.link(feature, HAS_SECOND_ANCHOR, secondIri);
     }
     values(feature, row, columns);
-  }
-
-  /** A place, which is described where all is to be said; its IRI tells the same. */
-  private Iri iri(Locus locus) {
-    return inFull ? loci.write(locus) : Iri.of(locus.iri());
   }
 
   private void values(Iri feature, Row row, Columns columns) {

@@ -30,16 +30,28 @@ public final class LocusWriter {
   private static final Iri OF_ASSEMBLY = Iri.of(NboTerm.NS + "ofAssembly");
 
   private final QuadSink sink;
+  private final boolean describes;
   private final Map<Locus, Iri> written = new HashMap<>();
   private final Set<String> positions = new HashSet<>();
   private final Map<String, Iri> sequences = new HashMap<>();
 
   public LocusWriter(QuadSink sink) {
+    this(sink, true);
+  }
+
+  /**
+   * @param describes whether to write what loci are; their IRIs tell the same
+   */
+  public LocusWriter(QuadSink sink, boolean describes) {
     this.sink = sink;
+    this.describes = describes;
   }
 
   /** Writes a locus, where that is still to be done, and gives its IRI. */
   public Iri write(Locus locus) {
+    if (!describes) {
+      return Iri.of(locus.iri());
+    }
     Iri known = written.get(locus);
     if (known != null) {
       return known;

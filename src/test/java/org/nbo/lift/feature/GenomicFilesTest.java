@@ -243,9 +243,7 @@ class GenomicFilesTest {
   void tablesOfOthersAreNone() throws IOException {
     Path file =
         Files.writeString(
-            folder.resolve("core.txt"), "##FOF-CT_Version=v2.0\n##XYZ_Unit=nm\n1\t1\t3\t4\t5\n");
-    assertThat(FeatureReader.open(Files.readAllBytes(file), null, "core.txt", null)).isEmpty();
-    assertThat(FeatureReader.open("<OME/>".getBytes(StandardCharsets.UTF_8), null, "x", null))
-        .isEmpty();
+            folder.resolve("core.txt"), "##FOF-CT_Version=v2.0\n##Table_Namespace=4dn_FOF-CT_core\n1\t1\t3\t4\t5\n");
+    assertThat(read(NBO.lift(Source.of(file))).lifted().format()).startsWith("FOF-CT");
   }
 }
