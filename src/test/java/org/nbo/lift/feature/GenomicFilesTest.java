@@ -243,7 +243,8 @@ class GenomicFilesTest {
   void tablesOfOthersAreNone() throws IOException {
     Path file =
         Files.writeString(
-            folder.resolve("core.txt"), "##FOF-CT_Version=v2.0\n##Table_Namespace=4dn_FOF-CT_core\n1\t1\t3\t4\t5\n");
+            folder.resolve("core.txt"),
+            "##FOF-CT_Version=v2.0\n##Table_Namespace=4dn_FOF-CT_core\n1\t1\t3\t4\t5\n");
     assertThat(read(NBO.lift(Source.of(file))).lifted().format()).startsWith("FOF-CT");
   }
 }
