@@ -66,7 +66,7 @@ class MetadataRulesTest {
     ByteArrayOutputStream quads = new ByteArrayOutputStream();
     link(read("imaging.ttl"), read("genomic.ttl"), LinkStatements.nQuads(quads));
     String text = quads.toString(StandardCharsets.UTF_8);
-    assertThat(text.lines().filter(l -> l.contains("/linkEvidence>"))).hasSize(5);
+    assertThat(text.lines().filter(l -> l.contains("/linkEvidence>"))).hasSize(6);
     assertThat(text)
         .contains("linkThresholds")
         .contains("conditionsDiffer> \"only the imaging sample: treatment auxin\"");
@@ -81,7 +81,7 @@ class MetadataRulesTest {
                     model.createProperty("https://w3id.org/4dn-bina-ome/linkEvidence"),
                     (String) null)
                 .toList())
-        .hasSize(5);
+        .hasSize(6);
     assertThat(json.toString(StandardCharsets.UTF_8)).contains("dcat:Dataset", "dcat:hadRole");
     ByteArrayOutputStream page = new ByteArrayOutputStream();
     link(read("imaging.ttl"), read("genomic.ttl"), new LinkPage(page));

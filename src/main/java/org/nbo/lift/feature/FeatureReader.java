@@ -151,25 +151,33 @@ public final class FeatureReader implements SourceReader {
     Row row = new Row(divider);
     Columns columns = Columns.of(format, Optional.empty());
     int number = 0;
+    boolean rows = false;
     try {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         number++;
         if (number == 1 && line.startsWith(BYTE_ORDER_MARK)) {
           line = line.substring(1);
         }
-        if (HEADER.matcher(line).matches()) {
+        boolean isRow = rows && isPlain(line);
+        if (!isRow && HEADER.matcher(line).matches()) {
           columns = Columns.of(format, Optional.of(names(line)));
-        } else if (line.startsWith(SEQUENCES)) {
+        } else if (!isRow && line.startsWith(SEQUENCES)) {
           break;
-        } else if (!NO_ROW.matcher(line).matches()) {
+        } else if (isRow || !NO_ROW.matcher(line).matches()) {
           row.read(line, number);
           writer.write(row, columns);
+          rows = true;
         }
       }
     } catch (IOException | UncheckedIOException e) {
       throw NboException.unreadable("NBO-LIFT-004", file + ": " + e.getMessage(), e);
     }
     writer.finish(file);
+  }
+
+  /** Whether a line after the first row is surely another one; most are. */
+  private static boolean isPlain(String line) {
+    return !line.isEmpty() && line.charAt(0) > ' ' && "#>tb".indexOf(line.charAt(0)) < 0;
   }
 
   private static List<String> names(String header) {

@@ -162,10 +162,12 @@ final class FeatureWriter {
         sink.literal(feature, column.property(), value, column.type());
       }
     }
-    String attributes = row.cell(columns.named(ATTRIBUTES));
-    Matcher name = NAME_IN_ATTRIBUTES.matcher(attributes);
-    if (name.find()) {
-      sink.literal(feature, NAME, name.group(1), Datatype.STRING);
+    int attributes = columns.named(ATTRIBUTES);
+    if (attributes >= 0) {
+      Matcher name = NAME_IN_ATTRIBUTES.matcher(row.cell(attributes));
+      if (name.find()) {
+        sink.literal(feature, NAME, name.group(1), Datatype.STRING);
+      }
     }
     if (!inFull) {
       return;
