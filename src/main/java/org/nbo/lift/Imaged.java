@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -20,6 +21,7 @@ import org.nbo.lift.quad.Datatype;
 import org.nbo.lift.quad.Iri;
 import org.nbo.lift.quad.QuadSink;
 import org.nbo.lift.source.Imaging;
+import org.nbo.ontology.Beside;
 import org.nbo.vocab.NboTerm;
 
 /**
@@ -27,13 +29,21 @@ import org.nbo.vocab.NboTerm;
  * table, or by a table of rounds and channels with the image of each.
  */
 public final class Imaged {
-  /** What a sidecar may call its columns; the first one that is in a name decides. */
-  private static final Map<String, List<String>> COLUMNS =
-      Map.of(
-          "round", List.of("round", "hyb", "readout"),
-          "channel", List.of("channel", "fluor", "color"),
-          "image", List.of("image", "file"),
-          "microscope", List.of("microscope", "instrument"));
+  private static final String ROUND = "round";
+  private static final String CHANNEL = "channel";
+  private static final String IMAGE = "image";
+  private static final String MICROSCOPE = "microscope";
+
+  /** By role, what a sidecar may call a column, and the class of what is meant. */
+  private static final Map<String, Role> ROLES =
+      Beside.lines(Imaged.class, "imaged.tsv")
+          .map(line -> line.split("\t", -1))
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  cells -> cells[0],
+                  cells -> new Role(List.of(cells[1].split(" ")), NboTerm.NS + cells[2])));
+
+  private record Role(List<String> words, String type) {}
 
   private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:\\S+");
 
@@ -74,9 +84,6 @@ public final class Imaged {
 
   /** What a file describes that may have made something. */
   private static final class Described implements QuadSink {
-    private static final String IMAGE = NboTerm.NS + "Image";
-    private static final String CHANNEL = NboTerm.NS + "Channel";
-    private static final String INSTRUMENT = NboTerm.NS + "Instrument";
     private static final String NAME = NboTerm.NS + "name";
 
     private final List<String> images = new ArrayList<>();
@@ -92,11 +99,11 @@ public final class Imaged {
     public void link(Iri subject, Iri predicate, Iri object) {
       if (predicate == Iri.TYPE) {
         String type = object.text();
-        if (type.equals(IMAGE)) {
+        if (type.equals(ROLES.get(IMAGE).type())) {
           images.add(subject.text());
-        } else if (type.equals(INSTRUMENT)) {
+        } else if (type.equals(ROLES.get(MICROSCOPE).type())) {
           instruments.add(subject.text());
-        } else if (type.equals(CHANNEL)) {
+        } else if (type.equals(ROLES.get(CHANNEL).type())) {
           channels.put(subject.text(), "");
         }
       }
@@ -151,14 +158,14 @@ public final class Imaged {
     boolean hasHead = !columns.isEmpty();
     if (!hasHead) {
       columns = usual(rows.get(0).size(), table);
-    } else if (!columns.containsKey("image") && !columns.containsKey("microscope")) {
+    } else if (!columns.containsKey(IMAGE) && !columns.containsKey(MICROSCOPE)) {
       throw wrong(table, "has no column image");
     }
     for (CSVRecord row : rows.subList(hasHead ? 1 : 0, rows.size())) {
-      String channel = cell(row, columns, "channel");
-      String round = cell(row, columns, "round");
-      String image = cell(row, columns, "image");
-      String by = cell(row, columns, "microscope");
+      String channel = cell(row, columns, CHANNEL);
+      String round = cell(row, columns, ROUND);
+      String image = cell(row, columns, IMAGE);
+      String by = cell(row, columns, MICROSCOPE);
       by = by.isEmpty() ? microscope.orElse("") : by;
       add(round, channel, image, channel, by, table);
     }
@@ -169,9 +176,9 @@ public final class Imaged {
     for (int i = 0; i < first.size(); i++) {
       String cell = first.get(i).toLowerCase(Locale.ROOT);
       int at = i;
-      COLUMNS.forEach(
-          (column, words) -> {
-            if (words.stream().anyMatch(cell::contains) && !cell.matches(".*[.:/\\\\].*")) {
+      ROLES.forEach(
+          (column, role) -> {
+            if (role.words().stream().anyMatch(cell::contains) && !cell.matches(".*[.:/\\\\].*")) {
               columns.putIfAbsent(column, at);
             }
           });
@@ -181,9 +188,9 @@ public final class Imaged {
 
   private static Map<String, Integer> usual(int size, Path table) {
     return switch (size) {
-      case 2 -> Map.of("round", 0, "image", 1);
-      case 3 -> Map.of("round", 0, "channel", 1, "image", 2);
-      case 4 -> Map.of("round", 0, "channel", 1, "image", 2, "microscope", 3);
+      case 2 -> Map.of(ROUND, 0, IMAGE, 1);
+      case 3 -> Map.of(ROUND, 0, CHANNEL, 1, IMAGE, 2);
+      case 4 -> Map.of(ROUND, 0, CHANNEL, 1, IMAGE, 2, MICROSCOPE, 3);
       default -> throw wrong(table, "has neither a head nor two to four columns");
     };
   }
@@ -207,7 +214,7 @@ public final class Imaged {
       String round, String channel, String image, String inImage, String by, Path beside) {
     Described ofImage = described(image, beside);
     Described ofMicroscope = described(by, beside);
-    String imageIri = ofImage == null ? image : single(ofImage.images, image, "image");
+    String imageIri = ofImage == null ? image : single(ofImage.images, image, IMAGE);
     String channelIri =
         inImage.isEmpty()
             ? ""
@@ -225,7 +232,7 @@ public final class Imaged {
     }
     String microscopeIri =
         ofMicroscope != null
-            ? single(ofMicroscope.instruments, by, "microscope")
+            ? single(ofMicroscope.instruments, by, MICROSCOPE)
             : !by.isEmpty()
                 ? by
                 : ofImage != null && ofImage.instruments.size() == 1

@@ -132,7 +132,9 @@ public final class Linker {
     MetadataRules rules = new MetadataRules(queries, imaging.kept(), genomic.kept(), cellLines);
     rules.find(this::byMetadata);
     List<Placed> placed = rules.placed(true);
-    rules.placed(false).forEach(this::addFeature);
+    rules.placed(false).stream()
+        .filter(thing -> !rules.isOnBothSides(thing.thing()))
+        .forEach(this::addFeature);
     byPlace(placed);
     say();
   }

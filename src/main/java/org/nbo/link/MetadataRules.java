@@ -2,7 +2,6 @@ package org.nbo.link;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -142,15 +141,9 @@ final class MetadataRules {
         .toList();
   }
 
-  /** Whether the other side describes a thing too. */
+  /** Whether both sides describe a thing, so that it is nothing to link with. */
   boolean isOnBothSides(Node thing) {
     return data.contains(IMAGING, thing, Node.ANY, Node.ANY)
         && data.contains(GENOMIC, thing, Node.ANY, Node.ANY);
-  }
-
-  /** The name of a thing for people, where it has one. */
-  Optional<String> title(Node thing) {
-    return new Terms(data.getDefaultGraph())
-        .text(thing, Terms.uri("https://data.4dnucleome.org/terms/accession"));
   }
 }

@@ -1,6 +1,7 @@
 package org.nbo.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
@@ -16,6 +18,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.Test;
 import org.nbo.Linking;
 import org.nbo.Nbo;
+import org.nbo.Source;
 import org.nbo.export.links.LinkJson;
 import org.nbo.export.links.LinkPage;
 import org.nbo.export.links.LinkStatements;
@@ -54,11 +57,50 @@ class MetadataRulesTest {
     read("genomic.ttl").find().forEachRemaining(all::add);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     link(all, all, new LinkTsv(out));
+    assertThat(out.toString(StandardCharsets.UTF_8).lines().map(l -> l.split("\t")))
+        .noneMatch(cells -> cells[0].equals(cells[1]));
     assertThat(out.toString(StandardCharsets.UTF_8).lines().filter(l -> !l.contains("same-locus")))
         .containsExactlyElementsOf(
             Files.readAllLines(CASE.resolve("links.tsv")).stream()
                 .filter(l -> !l.contains("same-locus"))
                 .toList());
+  }
+
+  /** A file of items as a portal serves it, once for both sides. */
+  @Test
+  void linksTheItemsOfAPortal() {
+    Linking linking = NBO.linking(Linking.options());
+    Source items = Source.of(Path.of("src/examples/genomics/portal.json"));
+    linking.imaging(items);
+    linking.genomic(items);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    linking.link(new LinkTsv(out));
+    assertThat(out.toString(StandardCharsets.UTF_8).lines().skip(1).map(l -> l.split("\t")[2]))
+        .containsExactly("explicit", "same-biosource", "same-sample-conditions");
+  }
+
+  /** The microscopy and the Hi-C experiments of one biosource are found, strangers are not. */
+  @Test
+  void linksTheInsertsOfTheFourDnPortal() {
+    Path inserts =
+        Path.of(System.getenv().getOrDefault("NBO_CORPUS", "../shared/samples")).resolve("4dn");
+    assumeTrue(Files.isDirectory(inserts), "no inserts in " + inserts + " (NBO_CORPUS)");
+    Linking linking = NBO.linking(Linking.options());
+    List.of("experiment_mic", "biosample", "biosource", "ontology_term")
+        .forEach(name -> linking.imaging(Source.of(inserts.resolve(name + ".json"))));
+    linking.genomic(Source.of(inserts.resolve("experiment_hi_c.json")));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    linking.link(new LinkTsv(out));
+    List<String> found =
+        out.toString(StandardCharsets.UTF_8)
+            .lines()
+            .map(l -> l.split("\t"))
+            .filter(cells -> cells[0].endsWith("/4DNEXO67AWMM/"))
+            .map(cells -> cells[1].replaceFirst(".*/(.+)/$", "$1") + ' ' + cells[2])
+            .toList();
+    assertThat(found)
+        .contains("4DNEXO67APU1 same-biosource", "4DNEXO67APZ7 same-cell-line")
+        .noneMatch(row -> row.startsWith("4DNEXO67APZ8") || row.startsWith("4DNEXO67APZ9"));
   }
 
   @Test

@@ -231,7 +231,7 @@ final class HeadCheck {
             c ->
                 troubles.add(
                     TracingRules.MISSING,
-                    "description",
+                    "undescribed",
                     head.columnsLine(),
                     c,
                     "",

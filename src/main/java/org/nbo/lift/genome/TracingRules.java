@@ -5,7 +5,7 @@ import org.nbo.finding.Rule;
 import org.nbo.finding.Severity;
 
 /** The rules by which tables of traced chromatin, and places in genomes, are judged. */
-final class TracingRules {
+public final class TracingRules {
   /** The format asks for something that the table does not say. */
   static final Rule MISSING =
       new Rule(FindingKind.MISSING, Severity.VIOLATION, "tracing-table-missing");
@@ -23,13 +23,14 @@ final class TracingRules {
   static final Rule FORM = new Rule(FindingKind.REPAIR, Severity.INFO, "tracing-table-form");
 
   /** No such place is in the genome. */
-  static final Rule PLACE = new Rule(FindingKind.VALUE, Severity.VIOLATION, "genome-place");
+  public static final Rule PLACE = new Rule(FindingKind.VALUE, Severity.VIOLATION, "genome-place");
 
   /** Nobody knows the assembly, so its places are compared with no others. */
-  static final Rule ASSEMBLY = new Rule(FindingKind.VALUE, Severity.WARNING, "genome-assembly");
+  public static final Rule ASSEMBLY =
+      new Rule(FindingKind.VALUE, Severity.WARNING, "genome-assembly");
 
   /** A name of an assembly or chromosome was read as another. */
-  static final Rule NAME = new Rule(FindingKind.REPAIR, Severity.INFO, "genome-name");
+  public static final Rule NAME = new Rule(FindingKind.REPAIR, Severity.INFO, "genome-name");
 
   private TracingRules() {}
 }

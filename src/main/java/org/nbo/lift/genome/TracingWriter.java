@@ -36,7 +36,6 @@ final class TracingWriter {
   private static final int USUAL_POWER = -6;
 
   private static final Iri LABEL = Iri.of(RDFS.uri + "label");
-  private static final Iri DESCRIPTION = Iri.of(DCTerms.NS + "description");
   private static final Iri HAS_LOCUS = Iri.of(NboTerm.NS + "hasLocus");
   private static final Iri OF_ASSEMBLY = Iri.of(NboTerm.NS + "ofAssembly");
   private static final String IN_ROUND = NboTerm.NS + "inRound";
@@ -263,6 +262,7 @@ final class TracingWriter {
       }
       said(isOfSoftware ? software : table, entry);
     }
+    Iri describes = property(format.playing("words").property());
     for (Cell cell : cells) {
       if (cell.column == null) {
         Iri column = iris.identified("TracingColumn:" + cell.written.replace(' ', '_'));
@@ -271,7 +271,7 @@ final class TracingWriter {
         sink.literal(column, LABEL, cell.written, Datatype.STRING);
         sink.link(column, nbo("valuesUnder"), cell.property);
         head.description(cell.written)
-            .ifPresent(words -> sink.literal(column, DESCRIPTION, words, Datatype.STRING));
+            .ifPresent(words -> sink.literal(column, describes, words, Datatype.STRING));
       }
     }
     if (imaging.entries().size() == 1) {
@@ -287,12 +287,15 @@ final class TracingWriter {
     if (property == null) {
       sink.literal(about, own(entry.written()), entry.value(), Datatype.STRING);
     } else if (!property.isEmpty()) {
-      String[] parts = property.split(":", 2);
-      sink.literal(
-          about, Iri.of(PREFIXES.get(parts[0]) + parts[1]), entry.value(), Datatype.STRING);
+      sink.literal(about, property(property), entry.value(), Datatype.STRING);
     } else if (!entry.plays("columns")) {
       sink.literal(about, own(entry.key().get().name()), entry.value(), Datatype.STRING);
     }
+  }
+
+  private static Iri property(String prefixed) {
+    String[] parts = prefixed.split(":", 2);
+    return Iri.of(PREFIXES.get(parts[0]) + parts[1]);
   }
 
   private static Iri nbo(String name) {
