@@ -190,6 +190,7 @@ public final class TracingReader implements SourceReader {
 
   @Override
   public void write(QuadSink sink, IriMinter iris, Surroundings around) {
+    troubles.besideModel();
     new HeadCheck(format, head, kind, version.isEmpty() ? "2.0" : version, troubles).run();
     TracingWriter writer = new TracingWriter(format, head, kind, sink, iris, around, troubles);
     writer.head();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.nbo.finding.Assessment;
 import org.nbo.finding.FieldName;
 import org.nbo.finding.Finding;
 import org.nbo.finding.Rule;
@@ -52,6 +53,17 @@ public final class Troubles {
         known.others.add(Thing.document("", line));
       }
     }
+  }
+
+  /** Notes that no tier asks anything of the source. */
+  public void besideModel() {
+    add(
+        Assessment.BESIDE_MODEL,
+        "",
+        0,
+        "",
+        "",
+        "Tiers ask nothing of such a file; it was held against its own format.");
   }
 
   /** All of it, in the order of the first ones. */

@@ -164,6 +164,9 @@ final class PortalReader implements SourceReader {
 
   @Override
   public void write(QuadSink sink, IriMinter iris, Surroundings around) {
+    if (!hasElements()) {
+      troubles.besideModel();
+    }
     String name = around.file().map(Path::getFileName).map(Path::toString).orElse("");
     new PortalWriter(portal, items, name, model, sink, iris, troubles).write();
   }

@@ -16,6 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nbo.Nbo;
+import org.nbo.Source;
+import org.nbo.finding.Assessment;
+import org.nbo.finding.Axes;
 import org.nbo.finding.Finding;
 import org.nbo.finding.FindingKind;
 import org.nbo.finding.NboException;
@@ -74,7 +78,7 @@ class TracingTest {
     Lifter.Result result = lifter.toBytes(SourceFile.of(file), out, false);
     return new Told(
         out.toString(StandardCharsets.UTF_8).lines().collect(Collectors.toSet()),
-        result.notes(),
+        result.notes().stream().filter(f -> !f.rule().equals(Assessment.BESIDE_MODEL)).toList(),
         result);
   }
 
@@ -302,6 +306,22 @@ class TracingTest {
         .containsExactlyInAnyOrder(
             "Description", "Modification", "VCF_File_Name", "VCF_Version", "Cell_ID", "Own");
     assertThat(told.messages(FindingKind.VALUE)).anyMatch(m -> m.contains("furlong"));
+  }
+
+  @Test
+  void theVerdictIsThatOfItsFormat() throws IOException {
+    Nbo nbo = Nbo.bundled();
+    assertThat(nbo.assess(Source.of(EXAMPLES.resolve("tracing-core.csv")), Axes.tier(1)).conforms())
+        .isTrue();
+    Path bad =
+        Files.writeString(
+            folder.resolve("bad.csv"), HEAD.replace("#Lab_Name: L\n", "") + "1,7,1,2,3,chr1,0,9\n");
+    Assessment assessment = nbo.assess(Source.of(bad), Axes.tier(1));
+    assertThat(assessment.conforms()).isFalse();
+    assertThat(assessment.findings())
+        .filteredOn(f -> f.severity() == Severity.VIOLATION)
+        .extracting(f -> f.field().name())
+        .containsExactly("Lab_Name");
   }
 
   @Test
