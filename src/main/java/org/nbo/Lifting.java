@@ -42,9 +42,11 @@ public final class Lifting {
   private final List<Alignment> alignments;
   private final Detail detail;
   private final boolean inferring;
+  private final ImagedBy imaged;
+  private final Optional<String> assembly;
 
   Lifting(Stages stages, Source source) {
-    this(stages, source, Optional.empty(), List.of(), Detail.all, false);
+    this(stages, source, Optional.empty(), List.of(), Detail.all, false, null, Optional.empty());
   }
 
   private Lifting(
@@ -53,7 +55,11 @@ public final class Lifting {
       Optional<String> base,
       List<Alignment> alignments,
       Detail detail,
-      boolean inferring) {
+      boolean inferring,
+      ImagedBy imaged,
+      Optional<String> assembly) {
+    this.imaged = imaged;
+    this.assembly = assembly;
     this.stages = stages;
     this.source = source;
     this.base = base;
@@ -72,7 +78,8 @@ public final class Lifting {
       throw NboException.usage(
           "NBO-USAGE", "base '" + iri + "' is no absolute IRI without a fragment");
     }
-    return new Lifting(stages, source, Optional.of(iri), alignments, detail, inferring);
+    return new Lifting(
+        stages, source, Optional.of(iri), alignments, detail, inferring, imaged, assembly);
   }
 
   /** Whether a text can be the IRI of a document: absolute and without a fragment. */
@@ -94,7 +101,7 @@ public final class Lifting {
   public Lifting also(String vocabulary) {
     List<Alignment> all = new ArrayList<>(alignments);
     all.add(stages.alignment(vocabulary));
-    return new Lifting(stages, source, base, List.copyOf(all), detail, inferring);
+    return new Lifting(stages, source, base, List.copyOf(all), detail, inferring, imaged, assembly);
   }
 
   /**
@@ -102,7 +109,8 @@ public final class Lifting {
    * many of; not lossless.
    */
   public Lifting summarizing() {
-    return new Lifting(stages, source, base, alignments, Detail.summary, inferring);
+    return new Lifting(
+        stages, source, base, alignments, Detail.summary, inferring, imaged, assembly);
   }
 
   /**
@@ -111,14 +119,30 @@ public final class Lifting {
    * #inferred}. It is made of all that the document says, in memory.
    */
   public Lifting inferring() {
-    return new Lifting(stages, source, base, alignments, detail, true);
+    return new Lifting(stages, source, base, alignments, detail, true, imaged, assembly);
+  }
+
+  /** With these as what made the spots, where the source is a table of traced chromatin. */
+  public Lifting imagedBy(ImagedBy by) {
+    return new Lifting(stages, source, base, alignments, detail, inferring, by, assembly);
+  }
+
+  /**
+   * With places that count in this genome assembly, whatever the source says; for those that count
+   * in one.
+   *
+   * @param name for example {@code GRCh38} or {@code hg38}
+   */
+  public Lifting countingIn(String name) {
+    return new Lifting(
+        stages, source, base, alignments, detail, inferring, imaged, Optional.of(name));
   }
 
   /** What follows, for a source that is small enough; nothing where that was not asked for. */
   private void infer(Lifted lifted, StreamRDF receiver) {
     if (inferring) {
       Graph stated = GraphFactory.createDefaultGraph();
-      new Lifting(stages, source, base, List.of(), detail, false)
+      new Lifting(stages, source, base, List.of(), detail, false, imaged, assembly)
           .to(
               new StreamRDFBase() {
                 @Override
@@ -194,6 +218,12 @@ public final class Lifting {
   private Lifted lift(Way way) {
     SourceFile file = source.file();
     return Lifted.of(
-        stages.lifters().with(lift -> way.lift(lift.as(base, alignments, detail), file)));
+        stages
+            .lifters()
+            .with(
+                lift -> {
+                  Lifter lifter = lift.as(base, alignments, detail).countingIn(assembly);
+                  return way.lift(imaged == null ? lifter : lifter.imagedBy(imaged.imaged()), file);
+                }));
   }
 }

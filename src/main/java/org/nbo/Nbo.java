@@ -147,6 +147,23 @@ public final class Nbo {
     return this;
   }
 
+  /**
+   * What made the spots of tables of traced chromatin ({@link Lifting#imagedBy}).
+   *
+   * @param image a file, or the IRI of the image
+   * @param channel name of a channel in the image, or its number from 0
+   * @param microscope a file, or the IRI of the microscope
+   * @param sidecar a table with the columns round, channel and image
+   * @throws org.nbo.finding.NboException where a file cannot be read or has no such thing
+   */
+  public ImagedBy imagedBy(
+      Optional<String> image,
+      Optional<String> channel,
+      Optional<String> microscope,
+      Optional<Path> sidecar) {
+    return ImagedBy.of(stages, image, channel, microscope, sidecar);
+  }
+
   /** Makes ready to lift a source into RDF. */
   public Lifting lift(Source source) {
     return new Lifting(stages, source);
@@ -284,6 +301,15 @@ public final class Nbo {
    */
   public List<Difference> diff(Described before, Described after) {
     return stages.comparison().compare(before.description(), after.description());
+  }
+
+  /**
+   * Makes ready to link what was imaged with what was sequenced.
+   *
+   * @throws NboException where a chain file cannot be read, or htsjdk is missing for it
+   */
+  public Linking linking(Linking.Options options) {
+    return new Linking(this, options, stages.linker(options.thresholds(), options.chain()));
   }
 
   /** The questions that come with the program. */

@@ -1,5 +1,6 @@
 package org.nbo;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import org.nbo.finding.NboException;
 import org.nbo.kind.Distinctions;
 import org.nbo.lift.Lifters;
 import org.nbo.lift.SourceFormats;
+import org.nbo.link.Linker;
+import org.nbo.link.Thresholds;
 import org.nbo.merge.Comparison;
 import org.nbo.merge.Merger;
 import org.nbo.model.Alignment;
@@ -173,6 +176,11 @@ final class Stages {
                             RDF.type.asNode(),
                             NodeFactory.createURI(technique.iri()))));
     return all;
+  }
+
+  /** One that links; for one thread. */
+  Linker linker(Thresholds thresholds, Optional<Path> chain) {
+    return Linker.by(resources, ontology(), thresholds, chain);
   }
 
   Questions questions() {

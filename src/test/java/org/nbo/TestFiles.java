@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 public final class TestFiles {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
+  private static final String PORTAL = "portal";
+
   private TestFiles() {}
 
   /** The case folders of one kind of golden test, for example {@code lift}. */
@@ -31,7 +33,16 @@ public final class TestFiles {
 
   /** Our own examples in JSON. */
   public static List<Path> jsonExamples() {
-    return files(Path.of("src/examples"), ".json");
+    return files(Path.of("src/examples"), ".json").stream()
+        .filter(file -> !file.getFileName().toString().startsWith(PORTAL))
+        .toList();
+  }
+
+  /** Items of data portals in {@code src/examples}. */
+  public static List<Path> portalExamples() {
+    return files(Path.of("src/examples"), ".json").stream()
+        .filter(file -> file.getFileName().toString().startsWith(PORTAL))
+        .toList();
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.nbo.ImagedBy;
 import org.nbo.Lifted;
 import org.nbo.Lifting;
 import org.nbo.Nbo;
@@ -85,6 +86,43 @@ final class LiftCommand implements Callable<Integer> {
               + " for planes and whatever else a file has very many of; not lossless.")
   private Detail detail;
 
+  @Option(
+      names = "--assembly",
+      paramLabel = "NAME",
+      description =
+          "The genome assembly in which genomic files count, for example GRCh38 or hg38, whatever they"
+              + " say themselves.")
+  private String assembly;
+
+  private ImagedBy imagedBy;
+
+  @Option(
+      names = "--image",
+      paramLabel = "IMAGE",
+      description =
+          "Of a table of traced chromatin: the image, a file or IRI, that its spots are from.")
+  private String image;
+
+  @Option(
+      names = "--channel",
+      paramLabel = "NAME",
+      description = "The channel of that image, by its name or its number from 0.")
+  private String channel;
+
+  @Option(
+      names = "--microscope",
+      paramLabel = "MICROSCOPE",
+      description = "The microscope, a file or IRI; default: the one that the image names.")
+  private String microscope;
+
+  @Option(
+      names = "--imaging",
+      paramLabel = "TABLE",
+      description =
+          "CSV with the columns round, channel and image (round or channel may be left out): which image"
+              + " the spots of each are from.")
+  private Path imaging;
+
   /** The words of {@code --planes}. */
   enum Detail {
     all,
@@ -112,6 +150,14 @@ final class LiftCommand implements Callable<Integer> {
         .filter(name -> !nbo.vocabularies().contains(name))
         .findFirst()
         .ifPresent(name -> refuse(name, nbo));
+    if (image != null || channel != null || microscope != null || imaging != null) {
+      imagedBy =
+          nbo.imagedBy(
+              Optional.ofNullable(image),
+              Optional.ofNullable(channel),
+              Optional.ofNullable(microscope),
+              Optional.ofNullable(imaging));
+    }
     try (Progress progress =
         new Progress(spec.commandLine().getErr(), inputs.size(), shared.speaks())) {
       return folder == null
@@ -197,6 +243,12 @@ final class LiftCommand implements Callable<Integer> {
     }
     if (infer) {
       lifting = lifting.inferring();
+    }
+    if (assembly != null) {
+      lifting = lifting.countingIn(assembly);
+    }
+    if (imagedBy != null) {
+      lifting = lifting.imagedBy(imagedBy);
     }
     for (String vocabulary : new LinkedHashSet<>(vocabularies)) {
       lifting = lifting.also(vocabulary);

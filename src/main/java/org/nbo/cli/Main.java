@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
       ReasonCommand.class,
       DiffCommand.class,
       QueryCommand.class,
+      LinkCommand.class,
       OntologyCommand.class,
       ShapesCommand.class,
       ExportCommand.class,

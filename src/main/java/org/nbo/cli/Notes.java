@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.nbo.Lifted;
+import org.nbo.finding.Assessment;
 import org.nbo.finding.Finding;
 import org.nbo.finding.FindingKind;
 import org.nbo.model.Printable;
@@ -57,7 +58,8 @@ public final class Notes {
         if (!note.rule().isOf(Lifted.FILLED_BY_PAIR)) {
           repaired.add(note.field().name());
         }
-      } else {
+      } else if (note.kind() != FindingKind.MISSING
+          && !note.rule().equals(Assessment.BESIDE_MODEL)) { // what is asked for, assess tells
         line(note.message());
       }
     }

@@ -30,6 +30,9 @@ public record Assessment(
     Map<String, String> names,
     List<InferredModality> modality,
     List<Verdict> verdicts) {
+  /** Says of a file that it is of a kind of which no tier asks anything. */
+  public static final Rule BESIDE_MODEL =
+      new Rule(FindingKind.UNMAPPED, Severity.INFO, "beside-model");
 
   /** One of a file of which no technique follows, and that describes one microscope at most. */
   public Assessment(
@@ -189,9 +192,17 @@ public record Assessment(
         .allMatch(Cell::isFull);
   }
 
-  /** Whether the file has what was asked for, and nothing that is wrong at every tier. */
+  /**
+   * Whether the file has what was asked for, and nothing that is wrong at every tier. Where no tier
+   * speaks of it, its own format is all that asks.
+   */
   public boolean conforms() {
-    return tierMet(asked.level()) >= asked.tier() && wrong() == 0;
+    return (isBesideModel() || tierMet(asked.level()) >= asked.tier()) && wrong() == 0;
+  }
+
+  /** Whether the file is of a kind of which no tier asks anything. */
+  public boolean isBesideModel() {
+    return findings.stream().anyMatch(f -> f.rule().equals(BESIDE_MODEL));
   }
 
   /** How many of the fields that were asked for are missing and can be filled in there. */

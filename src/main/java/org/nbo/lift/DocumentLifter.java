@@ -17,6 +17,7 @@ import org.nbo.lift.quad.Iri;
 import org.nbo.lift.quad.IriMinter;
 import org.nbo.lift.quad.QuadSink;
 import org.nbo.lift.source.SourceReader;
+import org.nbo.lift.source.Surroundings;
 import org.nbo.lift.upgrade.Upgrader;
 import org.nbo.lift.value.Repairs;
 import org.nbo.model.ModelClass;
@@ -34,11 +35,13 @@ final class DocumentLifter {
   private final ModelClass rootClass;
   private final IriMinter iris;
   private final QuadSink sink;
+  private final Surroundings around;
 
   /**
    * @param file holds the document, or leads to the file that does
    * @param keyNames what keys of key–value pairs mean; asked for when the first one is met
    * @param rootClass of the outermost element
+   * @param around what is known beside the document
    */
   DocumentLifter(
       SourceFile file,
@@ -46,13 +49,15 @@ final class DocumentLifter {
       Supplier<KeyNames> keyNames,
       ModelClass rootClass,
       IriMinter iris,
-      QuadSink sink) {
+      QuadSink sink,
+      Surroundings around) {
     this.file = file;
     this.plans = plans;
     this.keyNames = keyNames;
     this.rootClass = rootClass;
     this.iris = iris;
     this.sink = sink;
+    this.around = around;
   }
 
   /**
@@ -66,7 +71,10 @@ final class DocumentLifter {
     sink.graph(iris.document());
     ElementLifter elements = new ElementLifter(plans, keyNames, rootClass, sink, iris, detail);
     try (EarlyChecksum checksum = new EarlyChecksum(file.source())) {
-      reader.read(elements);
+      if (reader.hasElements()) {
+        reader.read(elements);
+      }
+      reader.write(sink, iris, around);
       checksum.await();
     }
     int dropped = Dropped.write(reader.dropped(), root, iris, sink);

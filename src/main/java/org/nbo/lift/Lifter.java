@@ -21,7 +21,9 @@ import org.nbo.lift.quad.IriMinter;
 import org.nbo.lift.quad.NQuadsSink;
 import org.nbo.lift.quad.QuadSink;
 import org.nbo.lift.quad.StreamRdfSink;
+import org.nbo.lift.source.Imaging;
 import org.nbo.lift.source.SourceReader;
+import org.nbo.lift.source.Surroundings;
 import org.nbo.lift.upgrade.UpgradedReader;
 import org.nbo.lift.upgrade.Upgrader;
 import org.nbo.model.Alignment;
@@ -50,6 +52,8 @@ public final class Lifter {
   private final List<Alignment> alignments;
   private final Detail detail;
   private final Upgrader upgrader;
+  private final Imaging imaging;
+  private final Optional<String> assembly;
 
   /** Gives a document the IRI that it states or its content gives, and says all of it. */
   public Lifter(Model model) {
@@ -77,11 +81,11 @@ public final class Lifter {
    * @param detail how much to say of things that the model calls summarizable
    */
   public Lifter(Model model, Optional<String> base, List<Alignment> alignments, Detail detail) {
-    this(model, base, alignments, detail, new Upgrader(), SourceFormats.bundled());
+    this(model, base, alignments, detail, new Upgrader(), SourceFormats.bundled(), Imaging.UNKNOWN);
   }
 
   Lifter(Model model, Optional<String> base, List<Alignment> alignments, Upgrader upgrader) {
-    this(model, base, alignments, Detail.all, upgrader, SourceFormats.bundled());
+    this(model, base, alignments, Detail.all, upgrader, SourceFormats.bundled(), Imaging.UNKNOWN);
   }
 
   private Lifter(
@@ -90,8 +94,11 @@ public final class Lifter {
       List<Alignment> alignments,
       Detail detail,
       Upgrader upgrader,
-      SourceFormats formats) {
+      SourceFormats formats,
+      Imaging imaging) {
     this.model = model;
+    this.imaging = imaging;
+    this.assembly = Optional.empty();
     this.plansByNaming = new HashMap<>();
     this.keyNamesByPlans = new HashMap<>();
     this.detail = detail;
@@ -108,10 +115,18 @@ public final class Lifter {
 
   /** A lifter that reads sources in these formats. */
   public Lifter reading(SourceFormats others) {
-    return new Lifter(model, base, alignments, detail, upgrader, others);
+    return new Lifter(model, base, alignments, detail, upgrader, others, imaging);
   }
 
-  private Lifter(Lifter like, Optional<String> base, List<Alignment> alignments, Detail detail) {
+  private Lifter(
+      Lifter like,
+      Optional<String> base,
+      List<Alignment> alignments,
+      Detail detail,
+      Imaging imaging,
+      Optional<String> assembly) {
+    this.imaging = imaging;
+    this.assembly = assembly;
     this.model = like.model;
     this.formats = like.formats;
     this.plansByNaming = like.plansByNaming;
@@ -130,7 +145,21 @@ public final class Lifter {
    * @param detail how much to say of things that the model calls summarizable
    */
   public Lifter as(Optional<String> base, List<Alignment> alignments, Detail detail) {
-    return new Lifter(this, base, alignments, detail);
+    return new Lifter(this, base, alignments, detail, imaging, assembly);
+  }
+
+  /** One that knows which image, channel and microscope made what tables tell. */
+  public Lifter imagedBy(Imaged known) {
+    return new Lifter(this, base, alignments, detail, known.imaging(), assembly);
+  }
+
+  /**
+   * One for sources that do not say in which genome assembly they count, or say it wrong.
+   *
+   * @param name of the assembly; empty where sources are to say it themselves
+   */
+  public Lifter countingIn(Optional<String> name) {
+    return new Lifter(this, base, alignments, detail, imaging, name);
   }
 
   /**
@@ -208,7 +237,20 @@ public final class Lifter {
           upgrader.older(
               written, source.place(), source.size(), source::open, again, plans::isIdentifier);
       DocumentLifter document =
-          new DocumentLifter(file, plans, () -> keyNames(plans), rootClass, iris, aligned(to));
+          new DocumentLifter(
+              file,
+              plans,
+              () -> keyNames(plans),
+              rootClass,
+              iris,
+              aligned(to),
+              new Surroundings(
+                  source.path(),
+                  base.isPresent(),
+                  Lifter::documentIri,
+                  imaging,
+                  assembly,
+                  detail == Detail.all));
       try (SourceReader reader = older.map(Supplier::get).orElse(written)) {
         return document.lift(reader, older.orElse(again), detail);
       }
@@ -232,6 +274,9 @@ public final class Lifter {
   public Optional<Path> follow(SourceFile file) {
     if (file.mayLeadElsewhere()) {
       try (SourceReader reader = formats.open(file, model)) {
+        if (!reader.hasElements()) {
+          return Optional.empty();
+        }
         Plans plans = plans(reader);
         ModelClass rootClass = plans.root(reader.root().name()).orElseThrow(reader::unknownRoot);
         MetadataFileFinder pointer = new MetadataFileFinder(plans, rootClass);
@@ -251,6 +296,11 @@ public final class Lifter {
   /** What keys of key–value pairs mean; made when the first one is met. */
   private KeyNames keyNames(Plans plans) {
     return keyNamesByPlans.computeIfAbsent(plans, p -> new KeyNames(p.naming()));
+  }
+
+  /** The IRI that a file has which states none. */
+  private static String documentIri(Path file) {
+    return documentIri(Optional.empty(), SourceFile.of(file));
   }
 
   /** The UUID that the document states, else one that its content gives (RFC 4122, version 3). */

@@ -178,6 +178,11 @@ public final class SourceFile {
     return Optional.ofNullable(followed).map(other -> other.file().container.path());
   }
 
+  /** Where the file lies; empty where it came through a pipe. */
+  Optional<Path> path() {
+    return piped ? Optional.empty() : Optional.of(container.path());
+  }
+
   /** The path as it was given, for messages. */
   public String name() {
     return name;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.io.IOUtils;
+import org.nbo.lift.feature.FeatureReader;
+import org.nbo.lift.genome.TracingReader;
 import org.nbo.lift.json.JsonReader;
 import org.nbo.lift.json.ZarrReader;
 import org.nbo.lift.source.ClosingReader;
@@ -32,7 +34,14 @@ public final class SourceFormats {
       (head, in, file, model) -> Optional.of(new XmlReader(in, file));
 
   private static final SourceFormats BUNDLED =
-      new SourceFormats(List.of(ZarrReader::open, JsonReader::open, TableReader::open, XML));
+      new SourceFormats(
+          List.of(
+              ZarrReader::open,
+              JsonReader::open,
+              TableReader::open,
+              TracingReader::open,
+              FeatureReader::open,
+              XML));
 
   private final List<SourceFormat> formats;
 

@@ -1,7 +1,9 @@
 package org.nbo.model;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +15,11 @@ public final class Uuid {
   private static final Pattern AT_END = Pattern.compile(ALONE.pattern() + "$");
 
   private Uuid() {}
+
+  /** The one that a text gives (RFC 4122, version 3). */
+  public static UUID ofName(String text) {
+    return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+  }
 
   /** Whether a text is a UUID and nothing else. */
   public static boolean is(String text) {

@@ -39,7 +39,7 @@ public record Input(String name, Path place, boolean found, NboException trouble
    *
    * @throws NboException where that cannot be done
    */
-  Source open() {
+  public Source open() {
     if (trouble != null) {
       throw trouble;
     }

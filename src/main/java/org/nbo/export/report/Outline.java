@@ -306,6 +306,9 @@ record Outline(Assessment assessment) {
   }
 
   private String noTier() {
+    if (assessment.isBesideModel()) {
+      return "No tier asks anything of such a file";
+    }
     int asked = 0;
     int filled = 0;
     for (Assessment.Cell cell : assessment.matrix()) {
@@ -335,6 +338,9 @@ record Outline(Assessment assessment) {
 
   /** Whether what was asked for is fulfilled, in words. */
   String answer() {
+    if (assessment.isBesideModel()) {
+      return assessment.conforms() ? "As its format asks." : "Not as its format asks.";
+    }
     String asked = tier(assessment.asked());
     return assessment.conforms() ? "Fit for " + asked + "." : "Not fit for " + asked + ".";
   }

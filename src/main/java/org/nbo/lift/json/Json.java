@@ -33,8 +33,12 @@ sealed interface Json {
   /** A list. */
   record Items(int line, List<Json> items) implements Json {}
 
-  /** A text, number (as the source writes it) or truth value. */
-  record Scalar(int line, String text) implements Json {}
+  /**
+   * A text, number (as the source writes it) or truth value.
+   *
+   * @param isText whether it stands in quotation marks
+   */
+  record Scalar(int line, String text, boolean isText) implements Json {}
 
   /**
    * Reads a document.
@@ -117,7 +121,7 @@ sealed interface Json {
         }
         return new Items(line, items);
       }
-      return new Scalar(line, text(parser.getText()));
+      return new Scalar(line, text(parser.getText()), token == JsonToken.VALUE_STRING);
     }
 
     /** JSON can write halves of characters, which no graph can hold. */

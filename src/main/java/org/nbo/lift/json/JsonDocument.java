@@ -204,7 +204,7 @@ final class JsonDocument {
   private void besideLink(TreeElement owner, String field, String key, Json value) {
     texts(value)
         .filter(text -> !text.equals(field) && !text.equals(owner.name()))
-        .map(text -> new Json.Scalar(value.line(), text))
+        .map(text -> new Json.Scalar(value.line(), text, true))
         .forEach(text -> item(owner, format.linksKey() + '/' + field + '/' + key, text));
   }
 

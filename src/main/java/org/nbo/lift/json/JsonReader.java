@@ -40,22 +40,25 @@ public final class JsonReader implements SourceReader {
   /** Opens what begins with a brace or bracket ({@link org.nbo.lift.source.SourceFormat}). */
   public static Optional<SourceReader> open(byte[] head, InputStream in, String file, Model model)
       throws IOException {
-    return DocumentStart.isJson(head)
-        ? Optional.of(new JsonReader(in, file, model))
-        : Optional.empty();
+    if (!DocumentStart.isJson(head)) {
+      return Optional.empty();
+    }
+    Json content = Json.parse(in, file);
+    return PortalReader.isPortal(content)
+        ? Optional.of(new PortalReader(content, file, model))
+        : Optional.of(new JsonReader(content, file, model));
   }
 
   /**
    * Reads the document.
    *
    * @param file the name for messages
-   * @throws NboException where it is no JSON
+   * @throws NboException where it holds nothing of this form
    */
-  private JsonReader(InputStream in, String file, Model model) throws IOException {
+  JsonReader(Json content, String file, Model model) {
     this.file = file;
     this.model = model;
     this.format = model.jsonFormat().orElseThrow();
-    Json content = Json.parse(in, file);
     this.content = content;
     this.found = keys(content);
     this.references = new JsonReferences(content, format);
@@ -123,6 +126,13 @@ public final class JsonReader implements SourceReader {
             + classes
             + "; found "
             + found);
+  }
+
+  /** The objects in a document that are whole documents of this form, in their order. */
+  static List<Json.Member> outermost(Json content, Model model) {
+    JsonFormat format = model.jsonFormat().orElseThrow();
+    return new JsonDocument(content, model, format, new JsonReferences(content, format))
+        .outermost();
   }
 
   /** The version of the model that any object states. */

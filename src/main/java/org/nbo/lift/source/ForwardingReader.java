@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.nbo.finding.Finding;
 import org.nbo.finding.NboException;
+import org.nbo.lift.quad.IriMinter;
+import org.nbo.lift.quad.QuadSink;
 import org.nbo.model.Model;
 import org.nbo.model.naming.Naming;
 
@@ -38,6 +40,16 @@ public abstract class ForwardingReader implements SourceReader {
   @Override
   public void read(SourceHandler handler) {
     reader.read(handler);
+  }
+
+  @Override
+  public boolean hasElements() {
+    return reader.hasElements();
+  }
+
+  @Override
+  public void write(QuadSink sink, IriMinter iris, Surroundings around) {
+    reader.write(sink, iris, around);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import org.nbo.finding.Finding;
 import org.nbo.finding.NboException;
 import org.nbo.lift.quad.IriMinter;
+import org.nbo.lift.quad.QuadSink;
 import org.nbo.model.Model;
 import org.nbo.model.naming.Naming;
 
@@ -27,6 +28,19 @@ public interface SourceReader extends IriMinter.References, AutoCloseable {
    * @throws NboException where it breaks off or is not well-formed, with line and column
    */
   void read(SourceHandler handler);
+
+  /** Whether it has elements to hand on; if not, it writes all that it says itself. */
+  default boolean hasElements() {
+    return true;
+  }
+
+  /**
+   * Writes what it says beside its elements, if anything.
+   *
+   * @param iris of the document
+   * @param around what is known beside the source
+   */
+  default void write(QuadSink sink, IriMinter iris, Surroundings around) {}
 
   /** What the source says and the newest version of its schema has no place for. */
   default List<DroppedValue> dropped() {

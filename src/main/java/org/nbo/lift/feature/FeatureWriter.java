@@ -1,0 +1,303 @@
+package org.nbo.lift.feature;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.vocabulary.RDFS;
+import org.nbo.finding.NboException;
+import org.nbo.lift.genome.LocusWriter;
+import org.nbo.lift.quad.Datatype;
+import org.nbo.lift.quad.Iri;
+import org.nbo.lift.quad.IriMinter;
+import org.nbo.lift.quad.QuadSink;
+import org.nbo.model.genome.Assemblies;
+import org.nbo.model.genome.Genome;
+import org.nbo.model.genome.Locus;
+import org.nbo.model.genome.ReferenceSequence;
+
+/** Writes what rows say: features, their places, their values. */
+final class FeatureWriter {
+  private static final Iri DATA_SET = FeatureClasses.term("GenomicDataSet");
+  private static final Iri OF_ASSEMBLY = FeatureClasses.term("ofAssembly");
+  private static final Iri ASSEMBLY_AS_WRITTEN = FeatureClasses.term("assemblyAsWritten");
+  private static final Iri HAS_LOCUS = FeatureClasses.term("hasLocus");
+  private static final Iri HAS_FIRST_ANCHOR = FeatureClasses.term("hasFirstAnchor");
+  private static final Iri HAS_SECOND_ANCHOR = FeatureClasses.term("hasSecondAnchor");
+  private static final Iri HAS_FEATURE = FeatureClasses.term("hasFeature");
+  private static final Iri FURTHER_COLUMNS = FeatureClasses.term("furtherColumns");
+  private static final Iri LENGTH = FeatureClasses.term("sequenceLength");
+  private static final Iri DOMAIN = FeatureClasses.term("ChromatinDomain");
+  private static final Iri LABEL = Iri.of(RDFS.uri + "label");
+  private static final byte[] ROW = "#row:".getBytes(StandardCharsets.US_ASCII);
+  private static final String TYPE = "type";
+  private static final String ATTRIBUTES = "attributes";
+
+  /** What GFF3 and GTF call the name of a feature. */
+  private static final Pattern NAME_IN_ATTRIBUTES =
+      Pattern.compile("(?:^|;)\\s*(?:Name=|gene_name\\s+\")([^;\"]+)");
+
+  private static final Iri NAME = FeatureClasses.term("name");
+  private static final long LONGEST = Integer.MAX_VALUE;
+
+  private final GenomicFormat format;
+  private final FeatureClasses classes;
+  private final Iri document;
+  private final Iri assembly;
+  private final Genome genome;
+  private final QuadSink sink;
+  private final LocusWriter loci;
+  private final Troubles troubles;
+  private final boolean inFull;
+  private final Set<String> renamed = new HashSet<>();
+  private int written;
+  private int rows;
+
+  /**
+   * @param inFull whether to write all values and describe places, or of each row only what it is,
+   *     what it is called, and where it lies
+   */
+  FeatureWriter(
+      GenomicFormat format,
+      FeatureClasses classes,
+      AssemblyHint hint,
+      IriMinter iris,
+      QuadSink sink,
+      Troubles troubles,
+      boolean inFull) {
+    this.format = format;
+    this.classes = classes;
+    this.document = iris.document();
+    this.genome = Genome.named(hint.name(), document.text(), Assemblies.bundled());
+    this.assembly = Iri.of(genome.iri());
+    this.sink = sink;
+    this.loci = new LocusWriter(sink, inFull);
+    this.troubles = troubles;
+    this.inFull = inFull;
+    sink.link(document, Iri.TYPE, DATA_SET);
+    sink.link(document, OF_ASSEMBLY, assembly);
+    if (!hint.name().isEmpty() && !hint.name().equals(genome.name())) {
+      sink.literal(document, ASSEMBLY_AS_WRITTEN, hint.name(), Datatype.STRING);
+    }
+    say(hint);
+  }
+
+  private void say(AssemblyHint hint) {
+    if (hint.name().isEmpty()) {
+      troubles.add(
+          Troubles.ASSEMBLY,
+          "no assembly",
+          0,
+          "does not say in which genome assembly it counts, so its places cannot be compared with"
+              + " others; say so with --assembly, for example --assembly GRCh38");
+    } else if (genome.assembly().isEmpty()) {
+      troubles.add(
+          Troubles.ASSEMBLY,
+          "unknown assembly",
+          0,
+          "counts in the genome assembly '"
+              + hint.name()
+              + "' ("
+              + hint.because()
+              + "), which nbo does not know, so its places cannot be compared with others; if it is"
+              + " another name of a known one, say that with --assembly");
+    } else if (hint.isGuess()) {
+      troubles.add(
+          Troubles.ASSEMBLY,
+          "guessed assembly",
+          0,
+          "is taken to count in "
+              + genome.name()
+              + ", because its name says '"
+              + hint.name()
+              + "'; say otherwise with --assembly");
+    }
+  }
+
+  /** Writes a row, or notes what is wrong with it. */
+  void write(Row row, Columns columns) {
+    rows++;
+    if (format.isLengths()) {
+      length(row, columns);
+      return;
+    }
+    Iri feature = document.child(ROW, row.line());
+    Optional<Locus> first = locus(row, columns, "");
+    if (first.isEmpty()) {
+      return;
+    }
+    Optional<Locus> second = Optional.empty();
+    if (format.isPair()) {
+      second = locus(row, columns, GenomicFormat.OTHER);
+      if (second.isEmpty()) {
+        return;
+      }
+    }
+    written++;
+    boolean isDomain = second.isPresent() && second.equals(first);
+    Iri type =
+        isDomain
+            ? DOMAIN
+            : columns.named(TYPE) < 0
+                ? classes.standard()
+                : classes.of(row.cell(columns.named(TYPE)));
+    Iri firstIri = loci.write(first.get());
+    Iri secondIri = second.isPresent() && !isDomain ? loci.write(second.get()) : null;
+    sink.link(feature, Iri.TYPE, type);
+    sink.link(feature, HAS_LOCUS, firstIri);
+    if (secondIri != null) {
+      sink.link(feature, HAS_LOCUS, secondIri);
+      sink.link(feature, HAS_FIRST_ANCHOR, firstIri);
+      sink.link(feature, HAS_SECOND_ANCHOR, secondIri);
+    }
+    values(feature, row, columns);
+  }
+
+  private void values(Iri feature, Row row, Columns columns) {
+    for (Columns.Valued column : columns.values()) {
+      String value = inFull || column.names() ? column.value(row) : null;
+      if (value != null) {
+        sink.literal(feature, column.property(), value, column.type());
+      }
+    }
+    int attributes = columns.named(ATTRIBUTES);
+    if (attributes >= 0) {
+      Matcher name = NAME_IN_ATTRIBUTES.matcher(row.cell(attributes));
+      if (name.find()) {
+        sink.literal(feature, NAME, name.group(1), Datatype.STRING);
+      }
+    }
+    if (!inFull) {
+      return;
+    }
+    String others = columns.others(row);
+    if (!others.isEmpty()) {
+      sink.literal(feature, FURTHER_COLUMNS, others, Datatype.STRING);
+    }
+    sink.link(document, HAS_FEATURE, feature);
+  }
+
+  private void length(Row row, Columns columns) {
+    long length = row.number(columns.place(GenomicFormat.LENGTH));
+    String name = row.cell(columns.place(GenomicFormat.CHROMOSOME));
+    if (length < 1 || name.isBlank()) {
+      troubles.add(
+          Troubles.ROW, "no length", row.line(), "has no length of a chromosome; it is left out");
+      return;
+    }
+    ReferenceSequence sequence = sequence(name, row.line());
+    if (sequence.length() > 0 && sequence.length() != length) {
+      troubles.add(
+          Troubles.ROW,
+          "other length",
+          row.line(),
+          "says that "
+              + sequence.chromosome()
+              + " has "
+              + length
+              + " bases, but that of "
+              + genome.name()
+              + " has "
+              + sequence.length()
+              + ": it is of another assembly; the row is left out");
+      return;
+    }
+    written++;
+    Iri iri = Iri.of(sequence.iri());
+    sink.link(iri, Iri.TYPE, classes.standard());
+    sink.literal(iri, LABEL, sequence.chromosome(), Datatype.STRING);
+    sink.link(iri, OF_ASSEMBLY, assembly);
+    sink.literal(iri, LENGTH, Long.toString(length), Datatype.INTEGER);
+  }
+
+  private ReferenceSequence sequence(String name, int line) {
+    ReferenceSequence sequence = genome.sequence(name);
+    if (!sequence.chromosome().equals(name) && renamed.add(name)) {
+      troubles.add(
+          Troubles.CHROMOSOME,
+          "chromosomes called otherwise",
+          line,
+          "chromosome '" + name + "' is read as " + sequence.chromosome() + " from here on");
+    }
+    return sequence;
+  }
+
+  /** A place of the row; empty, and noted, where there is none. */
+  private Optional<Locus> locus(Row row, Columns columns, String which) {
+    String name = row.cell(columns.place(GenomicFormat.CHROMOSOME + which));
+    String startText = row.cell(columns.place(GenomicFormat.START + which));
+    String endText = row.cell(columns.place(GenomicFormat.END + which));
+    if (name.isBlank() || endText.isEmpty()) {
+      troubles.add(
+          Troubles.ROW,
+          "missing columns",
+          row.line(),
+          "has "
+              + row.size()
+              + " columns, too few for a row of "
+              + format.name()
+              + "; it is left out");
+      return Optional.empty();
+    }
+    if (name.equals(".") || startText.equals("-1")) {
+      troubles.add(
+          Troubles.ROW,
+          "unknown place",
+          row.line(),
+          "says that one of its places is unknown; the row is left out");
+      return Optional.empty();
+    }
+    long start = row.number(columns.place(GenomicFormat.START + which));
+    long end = row.number(columns.place(GenomicFormat.END + which));
+    if (start < 0 || end < 0 || end > LONGEST) {
+      troubles.add(
+          Troubles.ROW,
+          "no position",
+          row.line(),
+          "has '"
+              + startText
+              + "' and '"
+              + endText
+              + "' where "
+              + format.name()
+              + " has start and end, whole numbers from "
+              + (format.closed() ? "1" : "0")
+              + " on; the row is left out");
+      return Optional.empty();
+    }
+    ReferenceSequence sequence = sequence(name, row.line());
+    long first = format.closed() ? start : start + 1;
+    Optional<String> wrong = sequence.wrong(first, end);
+    if (wrong.isPresent()) {
+      boolean reversed = first > end;
+      troubles.add(
+          Troubles.ROW,
+          reversed ? "reversed or empty" : "out of range",
+          row.line(),
+          reversed
+              ? "begins at "
+                  + start
+                  + " and ends at "
+                  + end
+                  + (start == end ? ", so it is empty" : "")
+                  + "; the row is left out"
+              : wrong.get() + "; the row is left out");
+      return Optional.empty();
+    }
+    return Optional.of(new Locus(sequence, first, end));
+  }
+
+  /**
+   * @param file its name for messages
+   * @throws NboException where there are rows, and not one could be read
+   */
+  void finish(String file) {
+    if (rows > 0 && written == 0) {
+      throw NboException.unreadable(
+          "NBO-LIFT-032",
+          file + ": no row is one of " + format.name() + ": " + troubles.first(Troubles.ROW));
+    }
+  }
+}

@@ -1,0 +1,230 @@
+package org.nbo.lift.genome;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.nbo.finding.Finding;
+import org.nbo.finding.NboException;
+import org.nbo.lift.genome.TracingFormat.Kind;
+import org.nbo.lift.quad.IriMinter;
+import org.nbo.lift.quad.QuadSink;
+import org.nbo.lift.source.SourceElement;
+import org.nbo.lift.source.SourceHandler;
+import org.nbo.lift.source.SourceReader;
+import org.nbo.lift.source.Surroundings;
+import org.nbo.lift.source.TreeElement;
+import org.nbo.model.Model;
+import org.nbo.model.ModelClass;
+import org.nbo.model.naming.Naming;
+import org.nbo.model.naming.SpecificationNaming;
+
+/** Reads a table of chromatin tracing, FOF-CT, row by row. */
+public final class TracingReader implements SourceReader {
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+  private static final Pattern MARK =
+      Pattern.compile(
+          "(?im)^[\\s\"]*#+[\\s\"]*(fof[-_ ]?ct[-_ ]?version|table[-_ ]?namespace\\s*[=:]\\s*\"?(4dn_)?fof[-_]ct)");
+  private static final Pattern COLUMNS =
+      Pattern.compile("(?im)^[\\s\"]*#+[\\s\"]*columns\\s*[=:]\\s*(.*)$");
+  private static final int LONGEST = 1 << 20;
+
+  private final TracingFormat format = TracingFormat.FOF_CT;
+  private final TableHead head = new TableHead(format);
+  private final Troubles troubles = new Troubles();
+  private final TreeElement root;
+  private final String file;
+  private final BufferedReader in;
+  private Kind kind;
+  private String version;
+  private String pending;
+  private int line;
+
+  private TracingReader(InputStream in, String file, String root) throws IOException {
+    this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
+    this.file = file;
+    this.root = new TreeElement(root, 1);
+    readHead();
+  }
+
+  /** Opens a table ({@link org.nbo.lift.source.SourceFormat}). */
+  public static Optional<SourceReader> open(byte[] head, InputStream in, String file, Model model)
+      throws IOException {
+    if (!isTable(head)) {
+      return Optional.empty();
+    }
+    String root =
+        model.classes().stream()
+            .filter(ModelClass::isDocumentRoot)
+            .flatMap(c -> c.specNames().stream())
+            .findFirst()
+            .orElseThrow();
+    return Optional.of(new TracingReader(in, file, root));
+  }
+
+  /** Whether a source that begins so is such a table. */
+  public static boolean isTable(byte[] head) {
+    int first = head.length == 0 ? 0 : head[0];
+    if (first == '<' || first == '{' || first == 'P') {
+      return false;
+    }
+    String text = new String(head, StandardCharsets.UTF_8);
+    return MARK.matcher(text.replace(BYTE_ORDER_MARK, "")).find() || kind(text).isPresent();
+  }
+
+  /** The kind of table whose columns the head names. */
+  private static Optional<Kind> kind(String text) {
+    return COLUMNS
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1))
+        .findFirst()
+        .or(
+            () ->
+                text.lines()
+                    .map(l -> l.replace(BYTE_ORDER_MARK, ""))
+                    .filter(l -> !l.isBlank())
+                    .findFirst()
+                    .filter(l -> !TableHead.isHead(l)))
+        .filter(list -> list.length() < LONGEST)
+        .flatMap(
+            list -> TracingFormat.FOF_CT.ofColumns(TableHead.cells(list.replaceAll("[()\"]", ""))));
+  }
+
+  private void readHead() throws IOException {
+    String next = nextLine();
+    while (next != null && (next.isBlank() || TableHead.isHead(next))) {
+      head.add(next, line);
+      next = nextLine();
+    }
+    if (head.columns().isEmpty() && next != null) {
+      head.columns(next, line);
+      next = nextLine();
+    }
+    pending = next;
+    String written = head.value("version");
+    version = written.replaceFirst("^[vV]", "").strip();
+    String namespace = head.value("namespace");
+    Optional<Kind> byName = format.kind(namespace);
+    Optional<Kind> byColumns = format.ofColumns(head.columns());
+    kind =
+        byName
+            .filter(named -> byColumns.isEmpty() || isKeyed(named))
+            .or(() -> byColumns)
+            .or(() -> byName)
+            .orElseThrow(() -> unknown(namespace));
+    if (!namespace.isEmpty() && !kind.isCalled(namespace)) {
+      troubles.add(
+          TracingRules.HEAD,
+          "namespace",
+          head.playing("namespace").map(TableHead.Entry::line).orElse(0),
+          format.playing("namespace").name(),
+          namespace,
+          "The table calls itself “"
+              + namespace
+              + "”, but its columns are those of "
+              + kind.namespace()
+              + ", and so it was read; correct the one or the other.");
+    }
+  }
+
+  /** Whether the table has the columns that every table of a kind has. */
+  private boolean isKeyed(Kind named) {
+    return named.keys().stream()
+        .anyMatch(
+            key ->
+                head.columns().stream()
+                    .anyMatch(c -> format.column(c).filter(k -> k.name().equals(key)).isPresent()));
+  }
+
+  private NboException unknown(String namespace) {
+    return NboException.unreadable(
+        "NBO-LIFT-002",
+        file
+            + ": is a FOF-CT table"
+            + (namespace.isEmpty() ? " without a namespace" : " “" + namespace + "”")
+            + ", and neither that nor its columns tell which; expected one of "
+            + String.join(", ", format.kinds().stream().map(Kind::namespace).toList()));
+  }
+
+  private String nextLine() throws IOException {
+    String next = in.readLine();
+    line++;
+    return line == 1 && next != null && next.startsWith(BYTE_ORDER_MARK) ? next.substring(1) : next;
+  }
+
+  @Override
+  public SourceElement root() {
+    return root;
+  }
+
+  @Override
+  public boolean hasElements() {
+    return false;
+  }
+
+  @Override
+  public String format() {
+    return "FOF-CT " + (version.isEmpty() ? "" : version + ' ') + kind.name();
+  }
+
+  @Override
+  public Naming naming(Model model) {
+    return new SpecificationNaming(model);
+  }
+
+  @Override
+  public NboException unknownRoot() {
+    return unknown(head.value("namespace"));
+  }
+
+  @Override
+  public void read(SourceHandler handler) {
+    // it has rows and no elements
+  }
+
+  @Override
+  public void write(QuadSink sink, IriMinter iris, Surroundings around) {
+    troubles.besideModel();
+    new HeadCheck(format, head, kind, version.isEmpty() ? "2.0" : version, troubles).run();
+    TracingWriter writer = new TracingWriter(format, head, kind, sink, iris, around, troubles);
+    writer.head();
+    try {
+      for (String next = pending; next != null; next = nextLine()) {
+        if (next.isBlank()) {
+          continue;
+        }
+        if (next.charAt(0) == '#' || next.startsWith("\"#")) {
+          troubles.add(
+              TracingRules.HEAD,
+              "second",
+              line,
+              "",
+              next.strip(),
+              "A second head begins among the rows; the columns of the first one hold. Give each"
+                  + " table a file of its own.");
+          continue;
+        }
+        writer.row(next, line);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    writer.end();
+  }
+
+  @Override
+  public List<Finding> notes() {
+    return troubles.findings();
+  }
+
+  @Override
+  public void close() {
+    // whoever opened the stream closes it
+  }
+}
