@@ -18,6 +18,7 @@ import org.nbo.lift.container.DocumentStart;
 import org.nbo.lift.container.Gunzip;
 import org.nbo.lift.container.OmeZarr;
 import org.nbo.lift.container.TiffDescription;
+import org.nbo.lift.genome.TracingReader;
 import org.nbo.model.Model;
 
 /**
@@ -60,6 +61,7 @@ public record SourceFolder(List<Path> documents, int others) {
               || DocumentStart.isJson(head)
               || Gunzip.isGzip(head)
               || TiffDescription.isTiff(head)
+              || TracingReader.isTable(head)
           ? named || opens(file, model)
           : named;
     } catch (IOException e) {

@@ -11,7 +11,8 @@
  *
  * <p>The rooms below, from the source to the statements: {@code container}, {@code source} with
  * {@code xml} (and {@code xml.shapes} around it) and {@code json}, {@code upgrade}, {@code plan},
- * {@code value}, {@code keyvalue}, {@code summary}, {@code quad}. Nobody outside uses them.
+ * {@code value}, {@code keyvalue}, {@code summary}, {@code genome}, {@code quad}. Nobody outside
+ * uses them.
  *
  * <p>Not here: names of elements or attributes (they are in the ontology), judgement of values.
  */

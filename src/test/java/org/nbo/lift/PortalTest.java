@@ -197,6 +197,14 @@ class PortalTest {
   }
 
   @Test
+  void everyFindingSaysWhatItIsAbout() {
+    assertThat(lift(EXAMPLES.resolve("portal.json")).result().notes())
+        .extracting(f -> f.field().name())
+        .isNotEmpty()
+        .doesNotContain("");
+  }
+
+  @Test
   void otherJsonIsNoPortals() throws IOException {
     for (String other :
         List.of(

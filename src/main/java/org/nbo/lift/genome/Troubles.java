@@ -45,7 +45,7 @@ public final class Troubles {
       troubles.put(
           key,
           new Trouble(
-              Finding.of(rule, Thing.document("", line), FieldName.of(field), message)
+              Finding.of(rule, Thing.document("", line), FieldName.of(named(field, line)), message)
                   .found(value)));
     } else {
       known.count++;
@@ -53,6 +53,11 @@ public final class Troubles {
         known.others.add(Thing.document("", line));
       }
     }
+  }
+
+  /** What it is about; a finding always says. */
+  private static String named(String field, int line) {
+    return !field.isEmpty() ? field : line > 0 ? "row" : "file";
   }
 
   /** Notes that no tier asks anything of the source. */

@@ -1,9 +1,12 @@
 /**
- * Sources that speak of genomes become RDF: places in them, chromatin traced spot by spot, items of
- * data portals.
+ * Sources that speak of genomes become RDF: places in them, and chromatin traced spot by spot.
  *
- * <p>{@link org.nbo.lift.genome.LocusWriter} says each place once. What a column or key means is
- * data, beside the ontology; nothing here names one.
+ * <p>{@link org.nbo.lift.genome.LocusWriter} says each place once. {@link
+ * org.nbo.lift.genome.TracingReader} reads a table of FOF-CT: its {@code TableHead}, which {@code
+ * HeadCheck} holds against what the format asks for, then row by row into the {@code
+ * TracingWriter}; {@code TracingData} tells which tables are of one experiment. What tables,
+ * columns and keys are called, and what is asked for when, is data ({@code fof-ct-*.tsv}); {@link
+ * org.nbo.lift.genome.Troubles} tells what repeats once.
  *
  * <p>Not here: which places overlap (see {@code link}).
  */

@@ -294,7 +294,7 @@ final class PortalWriter {
           TracingRules.ASSEMBLY,
           written,
           item.line(),
-          "",
+          "assembly",
           written,
           "The assembly “"
               + written
@@ -314,7 +314,7 @@ final class PortalWriter {
           TracingRules.PLACE,
           wrong.get(),
           item.line(),
-          "",
+          "place",
           chromosome + ':' + first + '-' + last,
           "The place of this item " + wrong.get() + "; it was not taken for one.");
       return;

@@ -8,6 +8,9 @@
  * <p>{@link org.nbo.lift.json.ZarrReader} reads what groups of OME-Zarr say: our block ({@link
  * org.nbo.lift.json.ZarrBlock}), and images and plates ({@link org.nbo.lift.json.ZarrImages}).
  *
+ * <p>{@code PortalReader} reads items of data portals, which {@code PortalWriter} writes under the
+ * portal's own IRIs; what portals call things is data ({@code portal*.tsv}).
+ *
  * <p>Not here: the keys of any application ({@code nbo:JsonFormat} in the ontology).
  */
 package org.nbo.lift.json;
