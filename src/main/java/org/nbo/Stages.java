@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.Union;
 import org.apache.jena.vocabulary.RDF;
 import org.nbo.assess.Advising;
@@ -173,6 +174,15 @@ final class Stages {
                             RDF.type.asNode(),
                             NodeFactory.createURI(technique.iri()))));
     return all;
+  }
+
+  /**
+   * The types that tell which conditions of fields are met, of all extensions. Techniques of
+   * imaging are left aside, as where a document is assessed.
+   */
+  List<Triple> conditionsMet(Graph stated) {
+    return validator(model().extensions().stream().map(Model.ExtensionInfo::name).toList())
+        .conditionsMet(new Union(stated, rules().infer(stated)));
   }
 
   Questions questions() {
