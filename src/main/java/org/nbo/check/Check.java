@@ -9,6 +9,7 @@ import org.apache.jena.query.Query;
 import org.nbo.finding.FindingKind;
 import org.nbo.finding.Rule;
 import org.nbo.finding.Severity;
+import org.nbo.ontology.Asked;
 import org.nbo.ontology.QueryHeader;
 
 /**
@@ -55,11 +56,12 @@ public record Check(
     if (!query.isSelectType() || !query.getResultVars().contains("thing")) {
       throw new IllegalArgumentException("a check SELECTs ?thing");
     }
-    return of(name, text, asked, statedIn);
+    return of(name, asked, statedIn);
   }
 
   /** One that is known to be a check. */
-  static Check of(String name, String text, Asked asked, String statedIn) {
+  static Check of(String name, Asked asked, String statedIn) {
+    String text = asked.text();
     Rule rule =
         new Rule(
             word(FindingKind.class, said(text, "Kind")),

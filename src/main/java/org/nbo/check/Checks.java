@@ -29,6 +29,7 @@ import org.nbo.model.Field;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
 import org.nbo.model.ThingIri;
+import org.nbo.ontology.Asked;
 import org.nbo.ontology.Ontology;
 import org.nbo.ontology.Queries;
 import org.nbo.ontology.Terms;
@@ -68,24 +69,20 @@ public final class Checks {
    */
   public static Checks of(Ontology ontology, Model model) {
     Queries queries = ontology.queries();
-    KeptNeeds needs = new KeptNeeds(ontology.resources().kept());
-    List<Asked> summaries = series(queries, needs, FOLDER + "summaries/");
-    List<Asked> facts = series(queries, needs, FOLDER + "facts/");
     List<Check> checks = new ArrayList<>();
-    for (String file : queries.names(FOLDER)) {
-      String text = queries.text(FOLDER + file);
-      String name = file.substring(0, file.length() - ENDING.length());
-      checks.add(Check.of(name, text, needs.asked(text), ""));
+    List<String> files = queries.names(FOLDER);
+    List<Asked> asked = queries.asked(FOLDER);
+    for (int i = 0; i < files.size(); i++) {
+      String name = files.get(i).substring(0, files.get(i).length() - ENDING.length());
+      checks.add(Check.of(name, asked.get(i), ""));
     }
-    needs.keep();
     checks.addAll(ofExtensions(new Terms(ontology.graph())));
-    return new Checks(ontology.graph(), model, summaries, facts, checks);
-  }
-
-  private static List<Asked> series(Queries queries, KeptNeeds needs, String folder) {
-    return queries.names(folder).stream()
-        .map(file -> needs.asked(queries.text(folder + file)))
-        .toList();
+    return new Checks(
+        ontology.graph(),
+        model,
+        queries.asked(FOLDER + "summaries/"),
+        queries.asked(FOLDER + "facts/"),
+        checks);
   }
 
   private static List<Check> ofExtensions(Terms ontology) {

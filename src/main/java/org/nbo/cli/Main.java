@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import org.nbo.Nbo;
 import org.nbo.cli.output.CheckedOutput;
 import org.nbo.cli.output.FailureMessage;
 import org.nbo.model.ToolVersion;
@@ -68,8 +70,17 @@ public final class Main {
    * System.out} and gives its exit code.
    */
   static int run(String... arguments) {
+    return run(Nbo::bundled, arguments);
+  }
+
+  /**
+   * The same.
+   *
+   * @param program what does the work; one that was used before has read its data already
+   */
+  static int run(Supplier<Nbo> program, String... arguments) {
     StringWriter help = new StringWriter(); // picocli would not pass on that it cannot be written
-    CommandLine line = new CommandLine(new Main());
+    CommandLine line = new CommandLine(new Main(), factory(program));
     line.setOut(new PrintWriter(help));
     line.setHelpFactory(SortedHelp::new);
     line.setExecutionExceptionHandler(new FailureMessage());
@@ -84,6 +95,18 @@ public final class Main {
     } catch (RuntimeException | Error trouble) { // picocli passes on only exceptions of commands
       return FailureMessage.report(trouble, line);
     }
+  }
+
+  private static CommandLine.IFactory factory(Supplier<Nbo> program) {
+    CommandLine.IFactory others = CommandLine.defaultFactory();
+    return new CommandLine.IFactory() {
+      @Override
+      public <K> K create(Class<K> kind) throws Exception {
+        return kind == SharedOptions.class
+            ? kind.cast(new SharedOptions(program))
+            : others.create(kind);
+      }
+    };
   }
 
   /** The version as {@code --version} prints it. */

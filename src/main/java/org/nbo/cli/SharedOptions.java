@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.nbo.Nbo;
 import org.nbo.model.Printable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,6 +13,8 @@ import picocli.CommandLine.Spec;
 
 /** The options that every command understands. */
 final class SharedOptions {
+  private final Supplier<Nbo> program;
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
@@ -27,9 +30,18 @@ final class SharedOptions {
   @Option(names = "--verbose", description = "Say more about errors.")
   private boolean verbose;
 
+  /**
+   * @param program what does the work where no extensions are asked for
+   */
+  SharedOptions(Supplier<Nbo> program) {
+    this.program = program;
+  }
+
   /** What does the work, with the extensions that were asked for. */
   Nbo nbo() {
-    Nbo nbo = Launcher.prepare(Nbo.with(extensions.toArray(Path[]::new)));
+    Nbo nbo =
+        Launcher.prepare(
+            extensions.isEmpty() ? program.get() : Nbo.with(extensions.toArray(Path[]::new)));
     if (speaks() && !extensions.isEmpty()) {
       PrintWriter to = command.commandLine().getErr();
       nbo.ontology().notes().forEach(note -> to.println("nbo: " + Printable.line(note)));

@@ -2,6 +2,8 @@ package org.nbo.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +20,12 @@ public final class ModelClass {
   private final List<ModelClass> parents = new ArrayList<>();
   private final List<ModelClass> bases = new ArrayList<>();
   private List<Field> fields;
+
+  /** IRIs of the class itself and all above it, once somebody asked; the same for all threads. */
+  private volatile Set<String> kinds;
+
+  private volatile Set<ModelClass> lineage;
+
   private List<UnitField> units;
 
   ModelClass(ClassDescription described) {
@@ -125,7 +133,16 @@ public final class ModelClass {
 
   /** Whether this is the other class or a subclass of it. */
   public boolean isA(String otherIri) {
-    return iri().equals(otherIri) || parents.stream().anyMatch(p -> p.isA(otherIri));
+    Set<String> known = kinds;
+    if (known == null) {
+      known = new HashSet<>(Set.of(iri()));
+      for (ModelClass parent : parents) {
+        parent.isA(otherIri);
+        known.addAll(parent.kinds);
+      }
+      kinds = known;
+    }
+    return known.contains(otherIri);
   }
 
   /** Those of some classes of which none of the others is a subclass, in their order. */
@@ -137,13 +154,16 @@ public final class ModelClass {
 
   /** The class itself and all that it has fields from, by kind or by base, nearest first. */
   public Set<ModelClass> lineage() {
-    Set<ModelClass> line = new LinkedHashSet<>();
-    List<ModelClass> level = List.of(this);
-    while (!level.isEmpty()) {
-      line.addAll(level);
-      level = level.stream().flatMap(c -> c.above().stream()).distinct().toList();
+    if (lineage == null) {
+      Set<ModelClass> line = new LinkedHashSet<>();
+      List<ModelClass> level = List.of(this);
+      while (!level.isEmpty()) {
+        line.addAll(level);
+        level = level.stream().flatMap(c -> c.above().stream()).distinct().toList();
+      }
+      lineage = Collections.unmodifiableSet(line);
     }
-    return line;
+    return lineage;
   }
 
   /** Whether its things can have values; the classes above those of the specification have none. */

@@ -12,6 +12,8 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -53,7 +55,18 @@ public final class Ontology {
     this.notes = List.copyOf(notes);
     this.modules = new LinkedHashMap<>(bundled);
     this.modules.putAll(extensions);
-    this.graph = merge(bundled.values(), extensions);
+    this.graph =
+        extensions.isEmpty()
+            ? kept(resources, bundled.keySet(), () -> merge(bundled.values(), extensions))
+            : merge(bundled.values(), extensions);
+  }
+
+  private static Graph kept(Resources resources, Set<String> files, Supplier<Graph> merged) {
+    try {
+      return resources.graph("ontology", files.stream().map(FOLDER::concat).toList(), merged);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** One graph with one ontology header: that of the root. */

@@ -24,6 +24,15 @@ public record Queries(Resources resources) {
     return names(folder).stream().map(name -> load(folder + name)).toList();
   }
 
+  /** The same, each parsed when it is first run. */
+  public List<Asked> asked(String folder) {
+    KeptNeeds needs = new KeptNeeds(resources.kept(), (FOLDER + folder).replace('/', '-') + "all");
+    List<Asked> asked =
+        names(folder).stream().map(name -> needs.asked(text(folder + name))).toList();
+    needs.keep();
+    return asked;
+  }
+
   /** The files of these queries. */
   public List<String> names(String folder) {
     return text(folder + "order.txt")

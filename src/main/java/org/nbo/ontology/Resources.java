@@ -1,13 +1,17 @@
 package org.nbo.ontology;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 
 /**
@@ -19,6 +23,8 @@ import org.apache.jena.graph.Graph;
  *     empty where they are not
  */
 public record Resources(Optional<Path> project, Optional<Path> kept) {
+  private static final String KEPT = ".graph";
+
   /** From this folder, where there is one, and without keeping anything. */
   public Resources(Optional<Path> project) {
     this(project, Optional.empty());
@@ -65,9 +71,32 @@ public record Resources(Optional<Path> project, Optional<Path> kept) {
         return parser.apply(in);
       }
       byte[] turtle = in.readAllBytes();
-      String name = path.replace('/', '-') + ".graph";
+      String name = path.replace('/', '-') + KEPT;
       return new KeptGraph(kept.get().resolve(name))
           .get(turtle, () -> parser.apply(new ByteArrayInputStream(turtle)));
     }
+  }
+
+  /**
+   * A graph that is made of several data files, or what is kept of it.
+   *
+   * @param name of the graph
+   * @param paths of the files in the project
+   * @param made the graph, where it is not kept
+   * @throws FileNotFoundException where there is no such file
+   */
+  public Graph graph(String name, Collection<String> paths, Supplier<Graph> made)
+      throws IOException {
+    if (kept.isEmpty()) {
+      return made.get();
+    }
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (String path : paths) {
+      try (InputStream in = open(path)) {
+        all.writeBytes(path.getBytes(StandardCharsets.UTF_8));
+        in.transferTo(all);
+      }
+    }
+    return new KeptGraph(kept.get().resolve(name + KEPT)).get(all.toByteArray(), made);
   }
 }

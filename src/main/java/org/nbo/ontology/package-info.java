@@ -4,9 +4,9 @@
  *
  * <p>{@link org.nbo.ontology.Ontology} loads it, by a {@link org.nbo.ontology.Catalog} of what is
  * imported, with the {@linkplain org.nbo.ontology.Overrides overrides} of extensions; {@link
- * org.nbo.ontology.Resources} and {@link org.nbo.ontology.Queries} find the data files; {@link
- * org.nbo.ontology.Terms} reads a graph; {@link org.nbo.ontology.StableGraph} writes one in the
- * same order every time.
+ * org.nbo.ontology.Resources} and {@link org.nbo.ontology.Queries} find the data files, and keep
+ * for the next run what takes long to read; {@link org.nbo.ontology.Terms} reads a graph; {@link
+ * org.nbo.ontology.StableGraph} writes one in the same order every time.
  *
  * <p>Not here: what the statements mean for the program (see {@link org.nbo.model}).
  */

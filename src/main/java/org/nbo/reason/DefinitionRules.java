@@ -1,6 +1,7 @@
 package org.nbo.reason;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,11 +27,31 @@ final class DefinitionRules {
     this.kindsOfObjects = definitions.ranges();
   }
 
-  /** All classes of all things that statements are about, by the IRIs of the things. */
-  Map<String, Set<String>> infer(Collection<Triple> statements) {
+  private DefinitionRules(List<Definitions.Sufficient> rules, DefinitionRules others) {
+    this.rules = rules;
+    this.classesAbove = others.classesAbove;
+    this.propertiesAbove = others.propertiesAbove;
+    this.kindsOfSubjects = others.kindsOfSubjects;
+    this.kindsOfObjects = others.kindsOfObjects;
+  }
+
+  /**
+   * What follows.
+   *
+   * @param classes all classes of all things that statements are about, by the IRIs of the things
+   * @param applied the rules that added one; the others add none to fewer statements either
+   */
+  record Inferred(Map<String, Set<String>> classes, DefinitionRules applied) {
+    Set<String> classes(String thing) {
+      return classes.getOrDefault(thing, Set.of());
+    }
+  }
+
+  Inferred infer(Collection<Triple> statements) {
     Memberships members =
         new Memberships(
             new Links(statements, propertiesAbove), classesAbove, kindsOfSubjects, kindsOfObjects);
+    Set<Definitions.Sufficient> applied = new LinkedHashSet<>();
     boolean changed = true;
     while (changed) {
       changed = false;
@@ -38,11 +59,12 @@ final class DefinitionRules {
         for (String thing : members.of(rule.kinds(), rule.added())) {
           if (rule.condition().isMetBy(thing, members)) {
             members.add(thing, rule.added());
+            applied.add(rule);
             changed = true;
           }
         }
       }
     }
-    return members.all();
+    return new Inferred(members.all(), new DefinitionRules(List.copyOf(applied), this));
   }
 }

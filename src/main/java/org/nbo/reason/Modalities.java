@@ -39,6 +39,11 @@ public final class Modalities {
   private static final List<Node> MATCHES =
       Stream.of(SKOS.exactMatch, SKOS.closeMatch, SKOS.broadMatch).map(p -> p.asNode()).toList();
 
+  /** Of two reasons the first is told: values say more than what a thing is. */
+  private static final Comparator<Triple> VALUES_FIRST =
+      Comparator.comparing((Triple t) -> t.getPredicate().equals(RDF.type.asNode()))
+          .thenComparing((Triple t) -> t.toString());
+
   private final SortedMap<String, Modality> modalities;
   private final Rules signs;
   private final Evidence evidence;
@@ -135,8 +140,8 @@ public final class Modalities {
    */
   public SortedMap<String, List<Modality>> inferByRules(Graph data) {
     Evidence.Kinds kinds = kinds(data);
-    Map<String, Set<String>> classes = rules.infer(kinds.statements());
-    return each(kinds, representative -> known(classes.getOrDefault(representative, Set.of())));
+    DefinitionRules.Inferred inferred = rules.infer(kinds.statements());
+    return each(kinds, representative -> known(inferred.classes(representative)));
   }
 
   /**
@@ -179,24 +184,23 @@ public final class Modalities {
    */
   public Told tell(Graph data, boolean imagesOnly) {
     Evidence.Kinds kinds = kinds(data);
-    Map<String, Set<String>> classes = rules.infer(kinds.statements());
+    DefinitionRules.Inferred inferred = rules.infer(kinds.statements());
     List<Inferred> all = new ArrayList<>();
     List<Conflict> conflicts = new ArrayList<>();
     kinds
         .things()
         .forEach(
             (thing, alike) -> {
-              Set<String> its = classes.getOrDefault(thing, Set.of());
+              Set<String> its = inferred.classes(thing);
+              Reasons reasons = new Reasons(inferred.applied(), thing, kinds.statements());
               List<Modality> found = known(its);
               boolean tells = its.stream().anyMatch(told::contains);
               List<String> things = alike.stream().sorted().toList();
               for (Modality modality :
                   tells || !imagesOnly ? Modality.mostSpecific(found) : List.<Modality>of()) {
-                all.add(
-                    new Inferred(
-                        modality, things, tells, because(thing, modality, kinds.statements())));
+                all.add(new Inferred(modality, things, tells, reasons.of(modality)));
               }
-              conflict(thing, things, found, kinds.statements()).ifPresent(conflicts::add);
+              conflict(things, found, reasons).ifPresent(conflicts::add);
             });
     all.sort(Comparator.comparing((Inferred i) -> i.things().get(0)));
     conflicts.sort(Comparator.comparing((Conflict c) -> c.things().get(0)));
@@ -204,33 +208,36 @@ public final class Modalities {
   }
 
   /** The first two of the techniques of a channel that exclude each other. */
-  private Optional<Conflict> conflict(
-      String thing, List<String> alike, List<Modality> found, List<Triple> statements) {
+  private Optional<Conflict> conflict(List<String> alike, List<Modality> found, Reasons reasons) {
     for (Modality one : found) {
       for (Modality other : found) {
         if (one.isOfChannels()
             && other.isOfChannels()
             && excluded.getOrDefault(one.technique(), Set.of()).contains(other.technique())) {
-          return Optional.of(
-              new Conflict(
-                  alike,
-                  one,
-                  because(thing, one, statements),
-                  other,
-                  because(thing, other, statements)));
+          return Optional.of(new Conflict(alike, one, reasons.of(one), other, reasons.of(other)));
         }
       }
     }
     return Optional.empty();
   }
 
-  private List<Triple> because(String thing, Modality modality, List<Triple> statements) {
-    return new MinimalSet<Triple>(
-            some -> rules.infer(some).getOrDefault(thing, Set.of()).contains(modality.iri()))
-        .of(around(thing, statements));
+  /**
+   * From what the classes of a thing follow.
+   *
+   * @param applied the rules that gave them
+   */
+  private record Reasons(DefinitionRules applied, String thing, List<Triple> statements) {
+    List<Triple> of(Modality modality) {
+      return new MinimalSet<Triple>(
+              some -> applied.infer(some).classes(thing).contains(modality.iri()))
+          .of(around(thing, statements));
+    }
   }
 
-  /** The statements about things that links lead to from a thing, or from which they lead to it. */
+  /**
+   * The statements about things that links lead to from a thing, or from which they lead to it, in
+   * an order that is always the same.
+   */
   private static List<Triple> around(String thing, List<Triple> statements) {
     Set<Node> reached = new HashSet<>(Set.of(NodeFactory.createURI(thing)));
     boolean more = true;
@@ -243,7 +250,10 @@ public final class Modalities {
         }
       }
     }
-    return statements.stream().filter(t -> reached.contains(t.getSubject())).toList();
+    return statements.stream()
+        .filter(t -> reached.contains(t.getSubject()))
+        .sorted(VALUES_FIRST)
+        .toList();
   }
 
   private Evidence.Kinds kinds(Graph data) {

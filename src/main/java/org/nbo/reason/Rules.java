@@ -2,9 +2,11 @@ package org.nbo.reason;
 
 import java.util.List;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.compose.MultiUnion;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.nbo.ontology.Asked;
 import org.nbo.ontology.Ontology;
 import org.nbo.ontology.Queries;
 
@@ -17,16 +19,16 @@ public final class Rules {
   private static final String SIGNS = "modality/";
   private static final String TIERS = "tiers/";
 
-  private final List<Query> rules;
+  private final List<Asked> rules;
   private final Graph ontology;
 
-  private Rules(List<Query> rules, Graph ontology) {
+  private Rules(List<Asked> rules, Graph ontology) {
     this.rules = rules;
     this.ontology = ontology;
   }
 
   public Rules(Ontology ontology) {
-    this(ontology.queries().series(RULES), ontology.graph());
+    this(ontology.queries().asked(RULES), ontology.graph());
   }
 
   /**
@@ -35,27 +37,29 @@ public final class Rules {
    * @param known the ontology, and what others call its techniques
    */
   static Rules signsOfModalities(Queries queries, Graph known) {
-    return new Rules(queries.series(SIGNS), known);
+    return new Rules(queries.asked(SIGNS), known);
   }
 
   /** Those in {@code queries/tiers/}, which find the criteria of tiers that images meet. */
   public static Rules criteriaOfTiers(Ontology ontology) {
-    return new Rules(ontology.queries().series(TIERS), ontology.graph());
+    return new Rules(ontology.queries().asked(TIERS), ontology.graph());
   }
 
   /** The rules, each a CONSTRUCT query. */
   public List<Query> queries() {
-    return rules;
+    return rules.stream().map(Asked::query).toList();
   }
 
   /** What follows from the data by the rules. */
   public Graph infer(Graph data) {
     Graph inferred = GraphFactory.createDefaultGraph();
     Graph known = new MultiUnion(new Graph[] {data, inferred, ontology});
-    for (Query rule : rules) {
-      Graph found = GraphFactory.createDefaultGraph();
-      Queries.construct(rule, known, found);
-      found.find().filterDrop(data::contains).forEach(inferred::add);
+    for (Asked rule : rules) {
+      if (rule.needs().met(property -> known.contains(Node.ANY, property, Node.ANY))) {
+        Graph found = GraphFactory.createDefaultGraph();
+        Queries.construct(rule.query(), known, found);
+        found.find().filterDrop(data::contains).forEach(inferred::add);
+      }
     }
     return inferred;
   }

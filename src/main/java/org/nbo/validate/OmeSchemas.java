@@ -45,6 +45,15 @@ final class OmeSchemas {
   private static final Pattern IDENTITY =
       Pattern.compile("<(\\w+:)?(key|keyref|unique)\\s.*?</\\1\\2\\s*>", Pattern.DOTALL);
 
+  /**
+   * A set of characters in a pattern whose members are not in the order of their codes. The JDK
+   * sorts such a set of some hundred ranges by exchanging neighbours, for each of the hundred
+   * patterns of IDs.
+   */
+  private static final Pattern WORD_FIRST = Pattern.compile("\\[\\\\w((?:\\\\[-.])+)]");
+
+  private static final String ANNOTATED = "annotation";
+
   /** Where a schema begins to explain itself. */
   private static final Pattern ANNOTATION =
       Pattern.compile("<((?:\\w+:)?annotation)(?:\\s[^>]*)?>");
@@ -122,7 +131,12 @@ final class OmeSchemas {
     StringBuilder kept = new StringBuilder(all.length());
     int from = 0;
     Matcher annotation = ANNOTATION.matcher(all);
-    while (annotation.find(from)) {
+    for (int at = all.indexOf(ANNOTATED);
+        at >= 0;
+        at = all.indexOf(ANNOTATED, Math.max(at + 1, from))) {
+      if (!annotation.region(Math.max(0, all.lastIndexOf('<', at)), all.length()).lookingAt()) {
+        continue;
+      }
       String end = "</" + annotation.group(1) + '>';
       int to = all.indexOf(end, annotation.end());
       if (to < 0) {
@@ -136,12 +150,10 @@ final class OmeSchemas {
 
   /** A file of a schema as the JDK's validator gets it. */
   private byte[] prepared(byte[] file) {
-    return withIdentity
-        ? file
-        : IDENTITY
-            .matcher(new String(file, StandardCharsets.UTF_8))
-            .replaceAll("")
-            .getBytes(StandardCharsets.UTF_8);
+    String all =
+        WORD_FIRST.matcher(new String(file, StandardCharsets.UTF_8)).replaceAll("[$1\\\\w]");
+    return (withIdentity ? all : IDENTITY.matcher(all).replaceAll(""))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private LSInput resolve(

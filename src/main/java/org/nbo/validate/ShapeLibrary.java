@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.riot.Lang;
@@ -32,19 +33,31 @@ public record ShapeLibrary(Graph tiers, Graph values) {
    * @param resources where they are
    */
   public static ShapeLibrary committed(Resources resources, List<Duty> cells) {
-    Graph tiers = GraphFactory.createDefaultGraph();
-    cells.forEach(cell -> read(resources, cell.path(), tiers));
-    Graph values = GraphFactory.createDefaultGraph();
-    read(resources, VALUES, values);
-    return new ShapeLibrary(tiers, values);
-  }
-
-  private static void read(Resources resources, String path, Graph into) {
+    List<String> paths = cells.stream().map(Duty::path).toList();
+    String name =
+        cells.stream()
+            .map(Duty::extension)
+            .distinct()
+            .collect(Collectors.joining("-", "shapes-", ""));
     try {
-      GraphUtil.addInto(into, resources.graph(path, ShapeLibrary::parse));
+      return new ShapeLibrary(
+          resources.graph(name, paths, () -> all(resources, paths)),
+          resources.graph(VALUES, ShapeLibrary::parse));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Graph all(Resources resources, List<String> paths) {
+    Graph all = GraphFactory.createDefaultGraph();
+    for (String path : paths) {
+      try (InputStream in = resources.open(path)) {
+        GraphUtil.addInto(all, parse(in));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return all;
   }
 
   private static Graph parse(InputStream turtle) {

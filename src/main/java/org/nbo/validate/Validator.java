@@ -16,8 +16,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.Delta;
 import org.apache.jena.graph.compose.MultiUnion;
-import org.apache.jena.shacl.ShaclValidator;
-import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.vocabulary.RDF;
@@ -39,8 +37,8 @@ public final class Validator {
   private final Model model;
   private final Graph ontology;
   private final List<String> extensions;
-  private final Shapes tierShapes;
-  private final Shapes valueShapes;
+  private final TargetedShapes tierShapes;
+  private final TargetedShapes valueShapes;
   private final ShapeCatalog catalog;
   private final Conditions conditions;
   private final ShapeLibrary shapes;
@@ -53,8 +51,8 @@ public final class Validator {
     this.shapes = shapes;
     this.ontology = ontology.graph();
     this.extensions = extensions;
-    this.tierShapes = Shapes.parse(shapes.tiers());
-    this.valueShapes = Shapes.parse(shapes.values());
+    this.tierShapes = new TargetedShapes(shapes.tiers());
+    this.valueShapes = new TargetedShapes(shapes.values());
     this.catalog = new ShapeCatalog(this.ontology, model, shapes);
     this.conditions = new Conditions(this.ontology, shapes.tiers());
   }
@@ -130,9 +128,9 @@ public final class Validator {
     Delta specific = mostSpecificTypes(data);
     Placeholders placeholders = Placeholders.takenOutOf(specific, model);
     conditions.met(specific).forEach(specific::add);
-    ValidationReport missing = ShaclValidator.get().validate(tierShapes, specific);
+    ValidationReport missing = tierShapes.validate(specific, specific);
     ValidationReport wrong =
-        ShaclValidator.get().validate(valueShapes, new MultiUnion(new Graph[] {data, ontology}));
+        valueShapes.validate(data, new MultiUnion(new Graph[] {data, ontology}));
     ValuesSeen seen = ValuesSeen.of(wrong, placeholders, data, catalog);
     Answers answers = Answers.in(data, placeholders);
     ThingsAside asides = ThingsAside.in(data, new Terms(ontology), model, counts);

@@ -6,9 +6,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import org.nbo.Nbo;
 
 /** What a command says and how it ends. */
 public record CommandLineRun(int exitCode, String out, String err) {
+
+  /** For all commands in tests: reading ontology and shapes takes longer than most of them. */
+  private static final Nbo NBO = Nbo.bundled();
 
   /** The report that the command wrote with {@code --format json} about one file. */
   JsonObject json() {
@@ -23,7 +27,7 @@ public record CommandLineRun(int exitCode, String out, String err) {
     try {
       System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
       System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-      int exitCode = Main.run(arguments);
+      int exitCode = Main.run(() -> NBO, arguments);
       System.out.flush();
       return new CommandLineRun(
           exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -1,4 +1,4 @@
-package org.nbo.check;
+package org.nbo.ontology;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.nbo.ontology.KeptFile;
 
 /**
  * What queries need, as an earlier run found it, so that those that a file does not need are not
@@ -21,7 +20,7 @@ import org.nbo.ontology.KeptFile;
  * read or written, all are parsed.
  */
 final class KeptNeeds {
-  private static final String NAME = "checks.needs";
+  private static final String ENDING = ".needs";
   private static final String EITHER = "|";
 
   private final Optional<Path> file;
@@ -30,9 +29,10 @@ final class KeptNeeds {
 
   /**
    * @param folder where they are kept; empty where nothing is
+   * @param name under which they are kept
    */
-  KeptNeeds(Optional<Path> folder) {
-    this.file = folder.map(f -> f.resolve(NAME));
+  KeptNeeds(Optional<Path> folder, String name) {
+    this.file = folder.map(f -> f.resolve(name + ENDING));
     if (file.filter(Files::isRegularFile).isPresent()) {
       try {
         for (String line : Files.readAllLines(file.get())) {

@@ -1,4 +1,4 @@
-package org.nbo.check;
+package org.nbo.ontology;
 
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -6,7 +6,7 @@ import org.apache.jena.query.QueryFactory;
 /**
  * A query with what it needs. Parsed when it is first run: most files need few. For all threads.
  */
-final class Asked {
+public final class Asked {
   private final String text;
   private final Needs needs;
   private Query query;
@@ -22,7 +22,7 @@ final class Asked {
    *
    * @throws org.apache.jena.query.QueryParseException where it is none
    */
-  static Asked parsed(String text) {
+  public static Asked parsed(String text) {
     Query query = QueryFactory.create(text);
     return new Asked(text, Needs.of(query), query);
   }
@@ -36,11 +36,18 @@ final class Asked {
     return new Asked(text, needs, null);
   }
 
-  Needs needs() {
+  /** As it was written. */
+  public String text() {
+    return text;
+  }
+
+  /** What it finds nothing without. */
+  public Needs needs() {
     return needs;
   }
 
-  synchronized Query query() {
+  /** The query itself. */
+  public synchronized Query query() {
     if (query == null) {
       query = QueryFactory.create(text);
     }

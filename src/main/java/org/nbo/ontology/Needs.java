@@ -1,4 +1,4 @@
-package org.nbo.check;
+package org.nbo.ontology;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,7 +26,7 @@ import org.apache.jena.sparql.syntax.ElementUnion;
  *
  * @param all of each of these sets, the graph must use one
  */
-record Needs(List<Set<Node>> all) {
+public record Needs(List<Set<Node>> all) {
   /** Those of a query, as far as its pattern shows them: what is optional is not needed. */
   static Needs of(Query query) {
     List<Set<Node>> all = new ArrayList<>();
@@ -34,8 +34,12 @@ record Needs(List<Set<Node>> all) {
     return new Needs(all.stream().distinct().map(Set::copyOf).toList());
   }
 
-  /** Whether a graph may have what the query looks for. */
-  boolean met(Predicate<Node> uses) {
+  /**
+   * Whether a graph may have what the query looks for.
+   *
+   * @param uses whether the graph uses a property
+   */
+  public boolean met(Predicate<Node> uses) {
     return all.stream().allMatch(some -> some.stream().anyMatch(uses));
   }
 
