@@ -18,6 +18,7 @@ import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sys.JenaSystem;
 import org.nbo.finding.NboException;
 import org.nbo.lift.Detail;
 import org.nbo.lift.Lifter;
@@ -114,9 +115,10 @@ public final class Lifting {
   }
 
   /**
-   * With what follows from the document by rules, also by which techniques its images were taken,
-   * in a named graph of its own after the others; its name is that of the document with {@code
-   * #inferred}. It is made of all that the document says, in memory.
+   * With what follows from the document by rules, also by which techniques its images were taken
+   * and which conditions of fields are met, in a named graph of its own after the others; its name
+   * is that of the document with {@code #inferred}. It is made of all that the document says, in
+   * memory.
    */
   public Lifting inferring() {
     return new Lifting(stages, source, base, alignments, detail, true, imaged, assembly);
@@ -153,9 +155,9 @@ public final class Lifting {
                 }
               });
       Node name = NodeFactory.createURI(lifted.document() + INFERRED);
-      StableGraph.of(stages.inferred(stated))
-          .find()
-          .forEach(t -> receiver.quad(Quad.create(name, t)));
+      Graph inferred = stages.inferred(stated);
+      stages.conditionsMet(stated).forEach(inferred::add);
+      StableGraph.of(inferred).find().forEach(t -> receiver.quad(Quad.create(name, t)));
     }
   }
 
@@ -188,6 +190,7 @@ public final class Lifting {
 
   private void write(Lifted lifted, OutputStream out, Lang syntax) {
     if (inferring) {
+      JenaSystem.init(); // a writer that is the first to start it finds itself half made
       StreamRDF writer = StreamRDFWriter.getWriterStream(out, syntax);
       writer.start();
       infer(

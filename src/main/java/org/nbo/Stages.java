@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.Union;
 import org.apache.jena.vocabulary.RDF;
 import org.nbo.assess.Advising;
@@ -181,6 +182,15 @@ final class Stages {
   /** One that links; for one thread. */
   Linker linker(Thresholds thresholds, Optional<Path> chain) {
     return Linker.by(resources, ontology(), thresholds, chain);
+  }
+
+  /**
+   * The types that tell which conditions of fields are met, of all extensions. Techniques of
+   * imaging are left aside, as where a document is assessed.
+   */
+  List<Triple> conditionsMet(Graph stated) {
+    return validator(model().extensions().stream().map(Model.ExtensionInfo::name).toList())
+        .conditionsMet(new Union(stated, rules().infer(stated)));
   }
 
   Questions questions() {

@@ -154,14 +154,14 @@ public final class Assessor {
     List<Finding> all = new ArrayList<>(together ? Alike.together(findings, image) : findings);
     all.addAll(lifting);
     all.replaceAll(f -> validator.withChoices(f, lifted.naming()));
-    if (schemaCheck.isPresent() && lifted.format().startsWith(OME_XML)) {
-      all.addAll(OneFault.notTold(schemaFindings(schemaCheck.get(), file, lifted), all));
-    }
     all.addAll(together ? Alike.together(checked, image) : checked);
     Inferences.Found follows =
         inferences.in(merged.data(), inferred, image::line, image::count, all);
     all.addAll(
         notTold(follows.findings().stream().map(companions::located).toList(), all, List.of()));
+    if (schemaCheck.isPresent() && lifted.format().startsWith(OME_XML)) {
+      all.addAll(OneFault.notTold(schemaFindings(schemaCheck.get(), file, lifted), all));
+    }
     all.addAll(ExperimentCheck.leftOut(image));
     all.addAll(companions.notes());
     List<Finding> told = OneFault.ofNothing(all);
@@ -197,13 +197,14 @@ public final class Assessor {
                 wrong.add(List.of(f.subject(), f.field().label()));
               } else if (f.kind() == FindingKind.REFERENCE) {
                 dangling.add(f.subject());
+                dangling.add(f.value());
               }
             });
     return checked.stream()
         .filter(
             f ->
                 f.kind() == FindingKind.REFERENCE
-                    ? !dangling.contains(f.subject())
+                    ? !dangling.contains(f.subject()) && !dangling.contains(f.value())
                     : !wrong.contains(List.of(f.subject(), f.field().label())))
         .toList();
   }

@@ -12,6 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.SKOS;
 import org.nbo.model.ThingIri;
 import org.nbo.ontology.Terms;
+import org.nbo.vocab.NboTerm;
 
 /** Puts what a query found into the sentence that tells it. */
 final class Wording {
@@ -50,6 +51,7 @@ final class Wording {
     if (value.isURI()) {
       return ontology
           .text(value, SKOS.notation.asNode())
+          .or(() -> ontology.text(value, NboTerm.OME_NAME))
           .orElseGet(() -> ThingIri.of(value.getURI()).path());
     }
     String lexical = value.getLiteralLexicalForm();

@@ -66,8 +66,8 @@ final class LiftCommand implements Callable<Integer> {
   @Option(
       names = "--infer",
       description =
-          "Add what follows by rules, also by which techniques images were taken, in a named graph of"
-              + " its own (needs memory for all that a file says).")
+          "Add what follows by rules, also by which techniques images were taken and which conditions"
+              + " of fields are met, in a named graph of its own (needs memory for all that a file says).")
   private boolean infer;
 
   @Option(

@@ -3,6 +3,7 @@ package org.nbo.model;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -350,7 +351,23 @@ final class ModelReader {
           .texts(Terms.uri(value.iri()), NboTerm.MISSPELLING)
           .forEach(wrong -> byMisspelling.putIfAbsent(Spelling.loose(wrong), value));
     }
+    labels(byName.values()).forEach((label, value) -> byMisspelling.putIfAbsent(label, value));
     return byMisspelling;
+  }
+
+  /** Values by what people call them, such as argon for Ar. */
+  private Map<String, Enumeration.Value> labels(Collection<Enumeration.Value> values) {
+    Map<String, Enumeration.Value> byLabel = new HashMap<>();
+    Set<String> ambiguous = new HashSet<>();
+    for (Enumeration.Value value : values) {
+      String label = Spelling.loose(terms.label(Terms.uri(value.iri())));
+      Enumeration.Value other = byLabel.putIfAbsent(label, value);
+      if (other != null && !other.equals(value)) {
+        ambiguous.add(label);
+      }
+    }
+    byLabel.keySet().removeAll(ambiguous);
+    return byLabel;
   }
 
   private Enumeration.Value value(Node node, String notation) {

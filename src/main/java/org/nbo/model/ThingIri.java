@@ -2,6 +2,7 @@ package org.nbo.model;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 
 /**
  * The IRI of a thing, taken apart: {@code <document>#<identifier>~<part>~<part of it>}. The
@@ -55,6 +56,13 @@ public record ThingIri(String document, String identifier, String parts) {
   /** The thing itself, without a way to a part of it. */
   public ThingIri whole() {
     return new ThingIri(document, identifier, "");
+  }
+
+  /** The IRIs of the things that it is a part of, the nearest first. */
+  public Stream<String> wholes() {
+    return Stream.iterate(
+            parts.lastIndexOf(PART), part -> part >= 0, part -> parts.lastIndexOf(PART, part - 1))
+        .map(part -> new ThingIri(document, identifier, parts.substring(0, part)).iri());
   }
 
   /** Whether the thing is named within a document, and not by an identifier that is global. */

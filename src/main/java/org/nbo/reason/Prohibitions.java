@@ -18,6 +18,7 @@ import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.nbo.ontology.Terms;
+import org.nbo.vocab.NboTerm;
 
 /**
  * Axioms that forbid, as rules: bounds and ranges of values, what one value rules out for another,
@@ -66,6 +67,12 @@ public final class Prohibitions {
     graph
         .find(Node.ANY, RDFS.range.asNode(), Node.ANY)
         .filterKeep(t -> ranges.isRange(t.getObject()))
+        .toList()
+        .forEach(t -> limit(t.getSubject(), null, t.getObject()));
+    // what ranges are derived from, where the axioms are not read
+    graph
+        .find(Node.ANY, NboTerm.VALUES_WITHIN, Node.ANY)
+        .filterKeep(t -> !graph.contains(t.getSubject(), RDFS.range.asNode(), t.getObject()))
         .toList()
         .forEach(t -> limit(t.getSubject(), null, t.getObject()));
     graph

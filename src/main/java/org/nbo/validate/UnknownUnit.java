@@ -21,13 +21,14 @@ import org.nbo.ontology.Terms;
 import org.nbo.vocab.NboTerm;
 
 /**
- * A unit that nobody knows, beside a number: 0.1 furlong. The number says nothing then, and what is
- * to be corrected is the unit.
+ * A unit that nobody knows, beside a number, or one of another quantity: 0.1 furlong, a length of 3
+ * s. The number says nothing then, and what is to be corrected is the unit.
  *
  * @param symbol as the source writes it
  * @param field where the unit stands
+ * @param measuresElse whether it is a unit, but of something else
  */
-record UnknownUnit(String symbol, UnitField field) {
+record UnknownUnit(String symbol, UnitField field, boolean measuresElse) {
   /** How many units are shown. */
   private static final int SHOWN = 12;
 
@@ -46,8 +47,14 @@ record UnknownUnit(String symbol, UnitField field) {
     return terms.kinds(thing).stream()
         .flatMap(kind -> model.classOf(kind.getURI()).stream())
         .flatMap(c -> c.field(property.getURI()).flatMap(c::unitOf).stream())
-        .map(field -> new UnknownUnit(symbol.get(), field))
+        .map(field -> new UnknownUnit(symbol.get(), field, isAnyUnit(symbol.get(), model)))
         .findFirst();
+  }
+
+  private static boolean isAnyUnit(String symbol, Model model) {
+    return model.classes().stream()
+        .flatMap(c -> c.ownUnits().stream())
+        .anyMatch(unit -> unit.type() != null && unit.type().has(symbol));
   }
 
   private static Node suffixed(Node property, String suffix) {
@@ -80,7 +87,11 @@ record UnknownUnit(String symbol, UnitField field) {
             ofQuantity.rule(),
             ofQuantity.thing(),
             new FieldName(quantity.name(), quantity.label(), place),
-            sentence(quantity.label() + ": the unit is not known. It can be ")
+            sentence(
+                    quantity.label()
+                        + (measuresElse
+                            ? ": the unit is one of something else. It can be "
+                            : ": the unit is not known. It can be "))
                 + allowed(own, likely)
                 + ".")
         .found(symbol);

@@ -65,6 +65,18 @@ public final class Validator {
     return Conditions.constraints(ontology);
   }
 
+  /**
+   * The types that things have because conditions of fields are met, such as {@code
+   * shapes/Instrument-when-Scanning}: with them another engine asks what this one asks.
+   *
+   * @param data asserted and inferred statements
+   */
+  public List<Triple> conditionsMet(Graph data) {
+    Delta specific = mostSpecificTypes(data);
+    Placeholders.takenOutOf(specific, model);
+    return conditions.met(specific);
+  }
+
   /** The shapes it runs. */
   public ShapeLibrary shapes() {
     return shapes;

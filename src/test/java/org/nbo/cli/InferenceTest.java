@@ -83,6 +83,16 @@ class InferenceTest {
         .doesNotContain("impossible");
   }
 
+  /** What a property's numbers are always within is known without a reasoner. */
+  @Test
+  void aNumberThatItsPropertyCannotHaveIsImpossible() throws IOException {
+    String laser =
+        Files.readString(DRY).replace("LaserMedium=\"GaAs\"", "LaserMedium=\"GaAs\" Power=\"-5\"");
+    assertThat(laser).contains("Power=\"-5\"");
+    assertThat(rules(laser)).containsOnlyOnce("impossible");
+    assertThat(rules(laser.replace("Power=\"-5\"", "Power=\"5\""))).doesNotContain("impossible");
+  }
+
   @Test
   void liftingAddsAGraphOfItsOwnWhereItIsAsked() {
     String plain = CommandLineRun.of("lift", WIDE.toString()).out();

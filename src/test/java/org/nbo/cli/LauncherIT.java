@@ -164,6 +164,15 @@ class LauncherIT {
         .orElseThrow();
   }
 
+  /** The second run reads no ontology, so that the writer may be what starts Jena. */
+  @Test
+  void infersAlsoWhereTheModelIsKept() throws IOException {
+    shared.run("lift", LIFT);
+    CommandLineRun run = shared.run("lift", "--infer", LIFT);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).startsWith(lifted).contains("#inferred> .");
+  }
+
   @Test
   void whatOnlySavesTimeIsMadeAnewWhereItIsDamaged() throws IOException {
     Installation installation = Installation.in(folder);

@@ -18,6 +18,19 @@ class PlaceholderTest {
 
   @TempDir Path folder;
 
+  /** As the runtime libraries of C print it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1.#QNAN", "-1.#IND00", "1.#INF", "-nan(ind)"})
+  void aNumberThatIsNone(String text) throws IOException {
+    String content = Files.readString(IMAGE);
+    assertThat(content).contains("PhysicalSizeX=\"");
+    String image =
+        content.replaceFirst("PhysicalSizeX=\"[^\"]*\"", "PhysicalSizeX=\"" + text + "\"");
+    assertThat(placeholders(assess(image)))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.getString("value")).isEqualTo(text));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -46,7 +59,10 @@ class PlaceholderTest {
         "unknown model",
         "k.A.",
         "Xxxxx",
-        "please select a model"
+        "please select a model",
+        "NotSpecified",
+        "none selected",
+        "no model given"
       })
   void countsAsMissing(String text) throws IOException {
     JsonObject report = assess(withModel(text));

@@ -45,6 +45,26 @@ class UnknownUnitTest {
         .doesNotContain("-inSourceUnit");
   }
 
+  /** Seconds measure no length; what the specification lists for a field stays allowed. */
+  @ParameterizedTest
+  @CsvSource({"s", "A", "°C", "Hz"})
+  void aUnitOfAnotherQuantityIsWrongToo(String unit) throws IOException {
+    String content = Files.readString(Path.of("src/examples/widefield/image.ome.xml"));
+    Path file =
+        Files.writeString(
+            folder.resolve("image.ome.xml"),
+            content.replace("PhysicalSizeXUnit=\"nm\"", "PhysicalSizeXUnit=\"" + unit + "\""));
+    CommandLineRun run = CommandLineRun.of("assess", file.toString());
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out().lines().filter(line -> line.contains("instead of “" + unit + "”")))
+        .singleElement()
+        .asString()
+        .contains("the unit is one of something else. It can be ", "Pixels/PhysicalSizeXUnit");
+    assertThat(CommandLineRun.of("lift", file.toString()).out())
+        .contains("physicalSizeX-unitAsWritten> \"" + unit + "\"")
+        .doesNotContain("physicalSizeX-inSourceUnit", "physicalSizeX> ");
+  }
+
   @Test
   void fillsNothingFromAPair() throws IOException {
     Path file =

@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
@@ -19,9 +22,15 @@ import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.update.UpdateAction;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nbo.TestFiles;
 import org.nbo.cli.CommandLineRun;
 import org.nbo.cli.NboProcess;
@@ -67,6 +76,91 @@ class SecondEngineIT {
     CommandLineRun run = topBraid(tierShapes(), TIERS.complete());
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(results(run)).isEmpty();
+  }
+
+  /** What is asked only where it applies: a point scanner, a wide-field microscope, a plate. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "src/examples/widefield/image.ome.xml",
+        "src/examples/plate/plate.ome.xml",
+        "confocal"
+      })
+  void conditionsThatLiftInfersGiveWhatAssessFinds(String example) throws IOException {
+    String image = example.equals("confocal") ? confocal() : example;
+    Graph all = GraphFactory.createDefaultGraph();
+    CommandLineRun lift = CommandLineRun.of("lift", "--quiet", "--infer", image);
+    RDFParser.fromString(lift.out(), Lang.NQUADS)
+        .toDataset()
+        .asDatasetGraph()
+        .find()
+        .forEachRemaining(quad -> all.add(quad.asTriple()));
+    Graph data = withMostSpecificTypes(all);
+    assertThat(data.find(Node.ANY, RDF.type.asNode(), Node.ANY).toList())
+        .anyMatch(t -> t.getObject().getURI().contains("-when-"));
+    CommandLineRun assess =
+        CommandLineRun.of(
+            "assess",
+            "--format=ttl",
+            "--tier=3",
+            "--extension="
+                + MODEL.extensions().stream()
+                    .map(Model.ExtensionInfo::name)
+                    .collect(Collectors.joining(",")),
+            image);
+    Graph tiers = tierShapes();
+    Graph ours = GraphFactory.createDefaultGraph();
+    RDFParser.fromString(assess.out(), Lang.TURTLE).parse(ours);
+    List<ShaclResult> expected =
+        ShaclResult.of(ours).stream()
+            .filter(r -> tiers.contains(NodeFactory.createURI(r.shape()), Node.ANY, Node.ANY))
+            .toList();
+    assertThat(expected).isNotEmpty();
+    List<ShaclResult> theirs = results(topBraid(tiers, data));
+    assertThat(ShaclResult.difference(theirs, expected)).isEmpty();
+  }
+
+  /** As {@code shapes/README.md} tells to do. */
+  private static Graph withMostSpecificTypes(Graph data) {
+    DatasetGraph both = DatasetGraphFactory.create(data);
+    both.addGraph(NodeFactory.createURI("urn:ontology"), ONTOLOGY.graph());
+    UpdateAction.parseExecute(
+        """
+        PREFIX nbo: <https://w3id.org/4dn-bina-ome/>
+        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+        DELETE { ?thing a ?upper }
+        WHERE { ?thing a ?upper , ?lower . GRAPH <urn:ontology> { ?lower nbo:tier ?any ; rdfs:subClassOf+ ?upper } }
+        """,
+        both);
+    return both.getDefaultGraph();
+  }
+
+  private String confocal() throws IOException {
+    return Files.writeString(
+            folder.resolve("confocal.ome.xml"),
+            """
+            <OME xmlns="http://www.openmicroscopy.org/Schemas/OME/2016-06" UUID="urn:uuid:00000000-0000-4000-8000-00000000000c">
+              <Instrument ID="Instrument:0">
+                <Microscope Manufacturer="Zeiss" Model="LSM 880"/>
+                <Laser ID="LightSource:0" Type="Gas" LaserMedium="Ar" Wavelength="488"/>
+                <Detector ID="Detector:0" Type="PMT"/>
+                <Objective ID="Objective:0" LensNA="1.4" NominalMagnification="63" Immersion="Oil"/>
+              </Instrument>
+              <Image ID="Image:0">
+                <InstrumentRef ID="Instrument:0"/>
+                <ObjectiveSettings ID="Objective:0"/>
+                <Pixels ID="Pixels:0" DimensionOrder="XYZCT" Type="uint8" SizeX="9" SizeY="9" SizeZ="1" SizeC="1" SizeT="1">
+                  <Channel ID="Channel:0" AcquisitionMode="LaserScanningConfocalMicroscopy" PinholeSize="40">
+                    <LightSourceSettings ID="LightSource:0"/>
+                    <DetectorSettings ID="Detector:0"/>
+                    <LightPath/>
+                  </Channel>
+                  <MetadataOnly/>
+                </Pixels>
+              </Image>
+            </OME>
+            """)
+        .toString();
   }
 
   private void assertSameResults(Graph shapes, Graph data, List<ShaclResult> expected)

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nbo.lift.quad.Ascii;
@@ -22,7 +21,8 @@ import org.nbo.model.UnitOfMeasure;
 /**
  * A number with a unit. In the graph it is one double in the property's unit; the wording is kept
  * beside it where the number changed, and the number alone where the unit cannot be converted. A
- * number in a unit that nobody knows says nothing: its wording and that of the unit are kept.
+ * number in a unit that nobody knows, or that measures something else, says nothing: its wording
+ * and that of the unit are kept.
  */
 final class QuantityMapping implements ValueMapping {
   /** A number of fewer characters keeps all its digits when its unit changes. */
@@ -43,7 +43,6 @@ final class QuantityMapping implements ValueMapping {
   private final LexicalForm form;
   private final UnitOfMeasure graphUnit;
   private final UnitOfMeasure defaultUnit;
-  private final Predicate<String> isAnyUnit;
   private Written lastSeen;
   private Written lastNoted;
   private Writer notedTo;
@@ -52,7 +51,6 @@ final class QuantityMapping implements ValueMapping {
    * @param unitNames the attributes in which the source may write the unit
    * @param graphUnit the unit in the graph, or null where the ontology states none
    * @param defaultUnit the unit where the source writes none
-   * @param isAnyUnit whether a symbol is that of a unit, of whatever kind
    */
   QuantityMapping(
       ModelClass owner,
@@ -64,8 +62,7 @@ final class QuantityMapping implements ValueMapping {
       UnitField unitField,
       List<String> unitNames,
       UnitOfMeasure graphUnit,
-      UnitOfMeasure defaultUnit,
-      Predicate<String> isAnyUnit) {
+      UnitOfMeasure defaultUnit) {
     this.owner = owner;
     this.field = field;
     this.property = property;
@@ -78,15 +75,12 @@ final class QuantityMapping implements ValueMapping {
     this.form = LexicalForm.of(datatype);
     this.graphUnit = graphUnit;
     this.defaultUnit = defaultUnit;
-    this.isAnyUnit = isAnyUnit;
   }
 
   /**
    * A unit as the source writes it.
    *
    * @param unit the unit, or null where there is none of this symbol
-   * @param isAny whether it is a unit at all; the specification gives some fields those of another
-   *     kind
    * @param toGraph the power of ten that brings a number into the unit of the graph, where that is
    *     all there is to do
    * @param converts whether a number of this unit has one in the unit of the graph
@@ -97,13 +91,12 @@ final class QuantityMapping implements ValueMapping {
   private record Written(
       String symbol,
       UnitOfMeasure unit,
-      boolean isAny,
       OptionalInt toGraph,
       boolean converts,
       boolean isUsual,
       byte[] wording) {
-    static Written unknown(String symbol, boolean isAny) {
-      return new Written(symbol, null, isAny, OptionalInt.empty(), false, false, null);
+    static Written unknown(String symbol) {
+      return new Written(symbol, null, OptionalInt.empty(), false, false, null);
     }
   }
 
@@ -173,7 +166,7 @@ final class QuantityMapping implements ValueMapping {
       number.ifPresent(n -> to.repairs().add(subject, owner, field, written, n));
     }
     boolean isUnknown = unit == null && symbol != null;
-    if (number.isEmpty() || isUnknown && !seen.isAny) {
+    if (number.isEmpty() || isUnknown) {
       to.sink().literal(subject, asWritten, wording(written, symbol, null), Datatype.STRING);
       if (isUnknown) {
         to.sink().literal(subject, unitAsWritten, symbol, Datatype.STRING);
@@ -227,14 +220,10 @@ final class QuantityMapping implements ValueMapping {
     if (last == null || !Objects.equals(symbol, last.symbol)) {
       UnitOfMeasure unit =
           symbol == null ? defaultUnit : unitField.type().unit(symbol).orElse(null);
-      last = unit == null ? unknown(symbol) : written(symbol, unit);
+      last = unit == null ? Written.unknown(symbol) : written(symbol, unit);
       lastSeen = last;
     }
     return last;
-  }
-
-  private Written unknown(String symbol) {
-    return Written.unknown(symbol, symbol != null && isAnyUnit.test(symbol));
   }
 
   private void noteUnit(Written seen, Writer to) {
@@ -260,7 +249,6 @@ final class QuantityMapping implements ValueMapping {
     return new Written(
         symbol,
         unit,
-        true,
         graphUnit == null
             ? OptionalInt.empty()
             : unit == graphUnit ? OptionalInt.of(0) : unit.powerOfTen(graphUnit),

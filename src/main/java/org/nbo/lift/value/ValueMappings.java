@@ -133,14 +133,7 @@ public final class ValueMappings {
         unitField,
         naming.names(unitField),
         unitField.inGraph().orElse(null),
-        naming.defaultUnit(unitField).orElse(null),
-        this::isAnyUnit);
-  }
-
-  private boolean isAnyUnit(String symbol) {
-    return naming.model().classes().stream()
-        .flatMap(c -> c.ownUnits().stream())
-        .anyMatch(unit -> unit.type() != null && unit.type().has(symbol));
+        naming.defaultUnit(unitField).orElse(null));
   }
 
   /** A unit, with the names of the attributes that its number may stand in. */
