@@ -1,5 +1,6 @@
 package org.nbo.query;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,12 @@ import org.apache.jena.graph.Node;
 import org.nbo.finding.NboException;
 import org.nbo.ontology.Queries;
 
-/** The questions of {@code queries/questions/}. For all threads. */
+/**
+ * The questions of {@code queries/questions/} about images and microscopes, and those of {@code
+ * queries/link/} about what was linked with them. For all threads.
+ */
 public final class Questions {
-  private static final String FOLDER = "questions/";
+  private static final List<String> FOLDERS = List.of("questions/", "link/");
   private static final String ENDING = ".rq";
 
   private final List<Question> all;
@@ -21,14 +25,18 @@ public final class Questions {
    */
   public Questions(Queries queries, Map<String, String> prefixes) {
     this.all =
-        queries.names(FOLDER).stream()
-            .map(
-                file ->
-                    Question.of(
-                        file.substring(0, file.length() - ENDING.length()),
-                        queries.text(FOLDER + file)))
+        FOLDERS.stream()
+            .flatMap(
+                folder ->
+                    queries.names(folder).stream().map(file -> question(queries, folder, file)))
+            .sorted(Comparator.comparing(Question::name))
             .toList();
     this.prefixes = Map.copyOf(prefixes);
+  }
+
+  private static Question question(Queries queries, String folder, String file) {
+    return Question.of(
+        file.substring(0, file.length() - ENDING.length()), queries.text(folder + file));
   }
 
   /** All of them, by their names. */

@@ -31,7 +31,7 @@ class InferenceTest {
         .doesNotContain("is an image");
     assertThat(told.getInt("count")).isEqualTo(1);
     assertThat(CommandLineRun.of("assess", WIDE.toString()).out())
-        .contains("Taken by wide-field fluorescence microscopy, because Channel:1 has ");
+        .contains("Taken by wide-field fluorescence microscopy, because Channel:0 is ");
     assertThat(CommandLineRun.of("assess", "--format", "md", WIDE.toString()).out())
         .contains("Taken by wide-field fluorescence microscopy, because");
     assertThat(CommandLineRun.of("assess", "--format", "html", WIDE.toString()).out())
