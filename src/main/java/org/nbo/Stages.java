@@ -1,6 +1,7 @@
 package org.nbo;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -234,7 +235,9 @@ final class Stages {
   private Distinctions made(List<Graph> shapes) {
     Distinctions.Comparing comparing =
         new Distinctions.Comparing(checks().summaries(), checks().queries(), ontology().graph());
-    return new Distinctions(shapes, rules().queries(), model(), comparing);
+    List<Graph> all = new ArrayList<>(shapes);
+    all.add(prohibitions.get().constraints());
+    return new Distinctions(all, rules().queries(), model(), comparing);
   }
 
   /** The vocabularies that there is an alignment with. */

@@ -81,7 +81,7 @@ public final class Main {
    */
   static int run(Supplier<Nbo> program, String... arguments) {
     StringWriter help = new StringWriter(); // picocli would not pass on that it cannot be written
-    CommandLine line = new CommandLine(new Main(), factory(program));
+    CommandLine line = commands(program);
     line.setOut(new PrintWriter(help));
     line.setHelpFactory(SortedHelp::new);
     line.setExecutionExceptionHandler(new FailureMessage());
@@ -98,16 +98,23 @@ public final class Main {
     }
   }
 
-  private static CommandLine.IFactory factory(Supplier<Nbo> program) {
+  /**
+   * The commands with their options.
+   *
+   * @param program what does their work
+   */
+  public static CommandLine commands(Supplier<Nbo> program) {
     CommandLine.IFactory others = CommandLine.defaultFactory();
-    return new CommandLine.IFactory() {
-      @Override
-      public <K> K create(Class<K> kind) throws Exception {
-        return kind == SharedOptions.class
-            ? kind.cast(new SharedOptions(program))
-            : others.create(kind);
-      }
-    };
+    return new CommandLine(
+        new Main(),
+        new CommandLine.IFactory() {
+          @Override
+          public <K> K create(Class<K> kind) throws Exception {
+            return kind == SharedOptions.class
+                ? kind.cast(new SharedOptions(program))
+                : others.create(kind);
+          }
+        });
   }
 
   /** The version as {@code --version} prints it. */

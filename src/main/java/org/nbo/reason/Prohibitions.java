@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
@@ -112,6 +115,30 @@ public final class Prohibitions {
 
   private void limit(Node property, Node of, Node within) {
     limits.computeIfAbsent(property, p -> new ArrayList<>()).add(new Limit(of, within));
+  }
+
+  /**
+   * The bounds of values as constraints of shapes, so that it is known in which values things can
+   * differ.
+   */
+  public Graph constraints() {
+    Graph constraints = GraphFactory.createDefaultGraph();
+    limits.forEach(
+        (property, all) ->
+            all.forEach(
+                limit ->
+                    ranges
+                        .facets(limit.within())
+                        .forEach(
+                            (facet, bound) -> {
+                              Node shape = NodeFactory.createBlankNode();
+                              constraints.add(shape, SHACL.path, property);
+                              constraints.add(
+                                  shape,
+                                  NodeFactory.createURI(SHACL.getURI() + facet.getLocalName()),
+                                  bound);
+                            })));
+    return constraints;
   }
 
   /** What is forbidden in some data. A value that is wrong for two reasons is told of once. */

@@ -138,6 +138,13 @@ final class ValueRanges {
     return Words.list("and", said);
   }
 
+  /** The bounds of a range, or of those that it is made of, by their facets. */
+  Map<Node, Node> facets(Node range) {
+    Map<Node, Node> all = new LinkedHashMap<>(bounds(range));
+    choices(range).forEach(choice -> bounds(choice).forEach(all::putIfAbsent));
+    return all;
+  }
+
   private Map<Node, Node> bounds(Node range) {
     Map<Node, Node> bounds = new LinkedHashMap<>();
     Node described = definition(range);

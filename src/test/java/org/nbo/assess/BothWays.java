@@ -33,15 +33,19 @@ final class BothWays {
   private static final Axes AXES = Axes.tier(3).extension(EXTENSIONS.toArray(String[]::new));
   private static final ShapeLibrary SHAPES = ShapeLibrary.bundled(Axes.cells(EXTENSIONS));
   private static final Validator VALIDATOR = new Validator(ONTOLOGY, MODEL, SHAPES, EXTENSIONS);
+  private static final Prohibitions PROHIBITIONS = new Prohibitions(ONTOLOGY.graph());
   private static final Distinctions DISTINCTIONS =
       new Distinctions(
-          List.of(SHAPES.tiers(), SHAPES.values(), VALIDATOR.conditionValues()),
+          List.of(
+              SHAPES.tiers(),
+              SHAPES.values(),
+              VALIDATOR.conditionValues(),
+              PROHIBITIONS.constraints()),
           RULES.queries(),
           MODEL,
           new Distinctions.Comparing(CHECKS.summaries(), CHECKS.queries(), ONTOLOGY.graph()));
 
   private static final Modalities MODALITIES = Modalities.of(ONTOLOGY);
-  private static final Prohibitions PROHIBITIONS = new Prohibitions(ONTOLOGY.graph());
   private static final Inferences INFERENCES =
       new Inferences(
           new Reasoner(ONTOLOGY, MODEL, RULES),

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nbo.Nbo;
 import org.nbo.cli.Main;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** Each command has a page, with each of its options in a table and each error explained. */
 class CommandPagesTest {
-  private static final CommandLine NBO = new CommandLine(Main.class);
+  private static final CommandLine NBO = Main.commands(Nbo::bundled);
 
   private static final Pattern ROW = Pattern.compile("^\\| (`-.*?) \\|", Pattern.MULTILINE);
   private static final Pattern OPTION = Pattern.compile("(?<=`)--?[a-zA-Z][a-z-]*");
