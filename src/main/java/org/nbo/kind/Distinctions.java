@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -52,10 +51,10 @@ public final class Distinctions {
           SHACL.qualifiedMinCount,
           SHACL.qualifiedValueShape);
 
-  private static final Set<Node> BOUNDS =
-      Set.of(SHACL.minInclusive, SHACL.minExclusive, SHACL.maxInclusive, SHACL.maxExclusive);
+  private static final Set<Node> LOWER = Set.of(SHACL.minInclusive, SHACL.minExclusive);
+  private static final Set<Node> UPPER = Set.of(SHACL.maxInclusive, SHACL.maxExclusive);
 
-  private final Map<String, TreeSet<Double>> bounds = new HashMap<>();
+  private final Map<String, Bounds> bounds = new HashMap<>();
   private final Map<String, Set<String>> constants = new HashMap<>();
   private final Set<String> counted = new HashSet<>();
   private final Set<String> compared = new HashSet<>();
@@ -133,10 +132,12 @@ public final class Distinctions {
   }
 
   /** The numbers with which values of a property are compared. */
-  double[] bounds(String property) {
-    return bounds.getOrDefault(property, new TreeSet<>()).stream()
-        .mapToDouble(Double::doubleValue)
-        .toArray();
+  Bounds bounds(String property) {
+    return bounds.getOrDefault(property, new Bounds());
+  }
+
+  private Bounds boundsOf(String property) {
+    return bounds.computeIfAbsent(property, p -> new Bounds());
   }
 
   /** The texts with which values of a property are compared. */
@@ -172,10 +173,10 @@ public final class Distinctions {
     Node value = constraint.getObject();
     if (kind.equals(SHACL.maxCount) || kind.equals(SHACL.qualifiedMinCount)) {
       counted.add(property);
-    } else if (BOUNDS.contains(kind)) {
-      bounds
-          .computeIfAbsent(property, p -> new TreeSet<>())
-          .add(Double.valueOf(value.getLiteralLexicalForm()));
+    } else if (LOWER.contains(kind)) {
+      boundsOf(property).addLower(Double.parseDouble(value.getLiteralLexicalForm()));
+    } else if (UPPER.contains(kind)) {
+      boundsOf(property).addUpper(Double.parseDouble(value.getLiteralLexicalForm()));
     } else if (kind.equals(SHACL.in)) {
       shapes.list(value).stream()
           .filter(Node::isLiteral)

@@ -31,7 +31,7 @@ final class PredicateUse {
   private final String name;
   private final Distinctions distinctions;
   private final Items items;
-  private final double[] bounds;
+  private final Bounds bounds;
   private final Set<String> constants;
   private final boolean counted;
   private final boolean compared;
@@ -145,7 +145,7 @@ final class PredicateUse {
       if (!constants.isEmpty() && constants.contains(text.toString())) {
         return special("'" + datatype.iri() + ' ' + text);
       }
-      if (bounds.length > 0 && datatype != Datatype.STRING) {
+      if (bounds.size() > 0 && datatype != Datatype.STRING) {
         return special(datatype.number() * 1000L + place(text, number));
       }
     }
@@ -206,10 +206,8 @@ final class PredicateUse {
         return infinite(text.toString());
       }
     }
-    int found = Arrays.binarySearch(bounds, value);
-    int place = found >= 0 ? 2 * found + 1 : 2 * (-found - 1);
-    odd = place <= 1 || place >= 2 * bounds.length - 1;
-    return place;
+    odd = bounds.mayForbid(value);
+    return bounds.place(value);
   }
 
   /**
@@ -243,7 +241,7 @@ final class PredicateUse {
   /** INF as XML Schema writes it, or what is no number; a place for each, all odd. */
   private long infinite(String text) {
     odd = true;
-    long beyond = 2L * bounds.length + 2;
+    long beyond = 2L * bounds.size() + 2;
     if (text.equals("NaN")) {
       return beyond;
     }
