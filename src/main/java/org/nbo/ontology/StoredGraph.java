@@ -34,6 +34,12 @@ final class StoredGraph extends GraphBase {
   private static final byte TYPED = 2;
   private static final byte TAGGED = 3;
 
+  /** Any term will do. */
+  private static final int ANY = -1;
+
+  /** The term is nowhere in the graph. */
+  private static final int ABSENT = -2;
+
   /** No other blank node begins so: Jena's are hexadecimal. A number takes no random bits. */
   private static final String BLANKS = "kept";
 
@@ -155,12 +161,6 @@ final class StoredGraph extends GraphBase {
           }
         });
   }
-
-  /** Any term will do. */
-  private static final int ANY = -1;
-
-  /** The term is nowhere in the graph. */
-  private static final int ABSENT = -2;
 
   private int number(Node node) {
     if (node == null || !node.isConcrete()) {

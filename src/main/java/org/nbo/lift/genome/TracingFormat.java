@@ -2,7 +2,6 @@ package org.nbo.lift.genome;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -187,11 +186,7 @@ final class TracingFormat {
   }
 
   private static List<List<String>> rows(String file) {
-    return Beside.lines(TracingFormat.class, file)
-        .filter(line -> !line.isBlank())
-        .map(line -> Arrays.asList(Arrays.copyOf(line.split("\t", -1), 8)))
-        .map(row -> row.stream().map(cell -> cell == null ? "" : cell).toList())
-        .toList();
+    return Beside.rows(TracingFormat.class, file, 8);
   }
 
   private static List<String> words(String cell) {

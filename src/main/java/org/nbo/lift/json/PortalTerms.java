@@ -1,7 +1,6 @@
 package org.nbo.lift.json;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -103,11 +102,7 @@ final class PortalTerms {
   }
 
   private static List<List<String>> rows(String file) {
-    return Beside.lines(PortalTerms.class, file)
-        .filter(line -> !line.isBlank())
-        .map(line -> Arrays.copyOf(line.split("\t", -1), 7))
-        .map(row -> Arrays.stream(row).map(cell -> cell == null ? "" : cell).toList())
-        .toList();
+    return Beside.rows(PortalTerms.class, file, 7);
   }
 
   private static Set<String> words(String cell) {

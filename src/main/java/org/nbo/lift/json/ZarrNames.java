@@ -34,7 +34,7 @@ final class ZarrNames {
 
   private static Map<String, String> read() {
     Map<String, String> all = new HashMap<>();
-    for (String line : Beside.text(ZarrNames.class, "zarr-names.tsv").lines().toList()) {
+    for (String line : Beside.lines(ZarrNames.class, "zarr-names.tsv").toList()) {
       int last = line.lastIndexOf('\t');
       if (last > 0) {
         all.put(line.substring(0, last), line.substring(last + 1));
