@@ -22,7 +22,7 @@ import org.nbo.finding.Rule;
 import org.nbo.finding.Severity;
 import org.nbo.finding.Thing;
 import org.nbo.model.Model;
-import org.nbo.model.ThingIri;
+import org.nbo.model.PartsRepeat;
 import org.nbo.ontology.Terms;
 import org.nbo.reason.Contradiction;
 import org.nbo.reason.Modalities;
@@ -99,25 +99,8 @@ public final class Inferences {
         findings.add(impossible(contradiction, wording, data, lines, count));
       }
     }
-    return new Found(reasoner.modality(techniques.inferred(), data, true, count), stated(findings));
-  }
-
-  /** Without what is found again on a part that rules made of the thing. */
-  private static List<Finding> stated(List<Finding> findings) {
-    Set<List<String>> known =
-        findings.stream()
-            .filter(f -> f.line() > 0)
-            .map(f -> List.of(f.subject(), f.rule().id(), f.value()))
-            .collect(Collectors.toSet());
-    return findings.stream()
-        .filter(
-            f ->
-                f.line() > 0
-                    || ThingIri.of(f.subject())
-                        .wholes()
-                        .map(whole -> List.of(whole, f.rule().id(), f.value()))
-                        .noneMatch(known::contains))
-        .toList();
+    return new Found(
+        reasoner.modality(techniques.inferred(), data, true, count), PartsRepeat.leftOut(findings));
   }
 
   /** The fields that statements fill. */

@@ -1,7 +1,6 @@
 package org.nbo.check;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,7 +27,7 @@ import org.nbo.finding.Thing;
 import org.nbo.model.Field;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
-import org.nbo.model.ThingIri;
+import org.nbo.model.PartsRepeat;
 import org.nbo.ontology.Asked;
 import org.nbo.ontology.Ontology;
 import org.nbo.ontology.Queries;
@@ -193,27 +192,8 @@ public final class Checks {
         rows.addAll(rows(check, known));
       }
     }
-    return stated(told(rows), lines).stream()
-        .map(row -> finding(row, data, lines))
-        .sorted(Finding.ORDER)
-        .toList();
-  }
-
-  /** Without what is found again on a part that rules made of the thing. */
-  private static List<Row> stated(List<Row> rows, ToIntFunction<Node> lines) {
-    Set<List<Object>> known = new HashSet<>();
-    rows.stream()
-        .filter(row -> lines.applyAsInt(row.thing()) > 0)
-        .forEach(row -> known.add(row.found(row.thing().toString())));
-    return rows.stream()
-        .filter(
-            row ->
-                lines.applyAsInt(row.thing()) > 0
-                    || ThingIri.of(row.thing().toString())
-                        .wholes()
-                        .map(row::found)
-                        .noneMatch(known::contains))
-        .toList();
+    return PartsRepeat.leftOut(
+        told(rows).stream().map(row -> finding(row, data, lines)).sorted(Finding.ORDER).toList());
   }
 
   /** Adds what queries state of a graph to another one, which may be a part of it. */
@@ -249,11 +229,6 @@ public final class Checks {
   private record Row(Check check, Binding values) {
     Node thing() {
       return values.get("thing");
-    }
-
-    /** What was found, as if on another thing. */
-    List<Object> found(String thing) {
-      return Arrays.asList(check.name(), thing, values.get("value"));
     }
 
     /** The things that it is about. */
