@@ -1,6 +1,7 @@
 package org.nbo.assess;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,8 @@ public final class LightPaths {
                   channels
                       .computeIfAbsent(row.get("channel"), c -> new LinkedHashMap<>())
                       .computeIfAbsent(
-                          List.of(row.get("stage"), row.get("thing")), k -> new Standing(row))
+                          Arrays.asList(row.get("stage"), row.get("thing")),
+                          k -> new Standing(row))
                       .add(row));
     }
     List<LightPath> all = new ArrayList<>();
@@ -97,13 +99,22 @@ public final class LightPaths {
     }
 
     LightPath.Part told(Terms ontology, ThingNames names) {
-      String thing = first.get("thing").toString();
+      Node thing = first.get("thing");
       Node label = first.get("label");
+      if (thing == null) {
+        return new LightPath.Part(
+            first.get("stage").getURI(),
+            ontology.label(first.get("stage")),
+            "",
+            "",
+            List.of(),
+            List.of());
+      }
       return new LightPath.Part(
           first.get("stage").getURI(),
           ontology.label(first.get("stage")),
-          thing,
-          label == null ? names.of(thing) : Printable.line(label.getLiteralLexicalForm()),
+          thing.toString(),
+          label == null ? names.of(thing.toString()) : Printable.line(label.getLiteralLexicalForm()),
           List.copyOf(lines),
           bands.entrySet().stream()
               .map(band -> new LightPath.Band(band.getKey(), band.getValue()))

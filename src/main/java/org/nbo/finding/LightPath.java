@@ -16,7 +16,7 @@ public record LightPath(String channel, String name, List<Part> parts) {
    *
    * @param kind IRI of the class of what stands at this place
    * @param stage the same for people, for example "emission filter"
-   * @param thing its IRI
+   * @param thing its IRI; empty where something must stand there of which nothing is told
    * @param name what people call it
    * @param lines wavelengths that it sends out or takes up, in nanometers
    * @param bands what it lets pass

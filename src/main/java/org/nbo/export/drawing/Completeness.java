@@ -31,8 +31,14 @@ final class Completeness {
     }
   }
 
-  /** How a thing stands: {@code lacking} what is required, {@code open} else, or {@code full}. */
+  /**
+   * How a thing stands: {@code lacking} what is required, {@code open} else, or {@code full}; {@code
+   * absent} where there is none.
+   */
   String state(String thing) {
+    if (thing.isEmpty()) {
+      return "absent";
+    }
     return required.containsKey(thing)
         ? "lacking"
         : recommended.containsKey(thing) ? "open" : "full";
@@ -40,6 +46,9 @@ final class Completeness {
 
   /** The same in words. */
   String words(String thing) {
+    if (thing.isEmpty()) {
+      return "not described";
+    }
     int must = required.getOrDefault(thing, 0);
     int should = recommended.getOrDefault(thing, 0);
     return must > 0 ? must + " missing" : should > 0 ? should + " recommended" : "complete";
@@ -47,6 +56,9 @@ final class Completeness {
 
   /** The same in a sentence. */
   String sentence(String thing) {
+    if (thing.isEmpty()) {
+      return "not described";
+    }
     int must = required.getOrDefault(thing, 0);
     int should = recommended.getOrDefault(thing, 0);
     return must == 0 && should == 0

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nbo.Nbo;
@@ -29,6 +30,8 @@ import org.xml.sax.InputSource;
 class LightPathDrawingsTest {
   private static final Path EXAMPLE = Path.of("src/examples/widefield/image.nbo.xml");
   private static final Axes ASKED = new Axes(2, RequirementLevel.MUST, List.of("core"));
+
+  @TempDir Path folder;
 
   private static Assessment example() {
     return Nbo.bundled().assessing(ASKED).drawn().assess(Source.of(EXAMPLE)).assessment();
@@ -68,6 +71,23 @@ class LightPathDrawingsTest {
             "detector");
     assertThat(paths.get(0).parts().get(1).bands()).containsExactly(new Band(352, 402));
     assertThat(paths.get(0).parts().get(4).lines()).containsExactly(358.0, 461.0);
+  }
+
+  @Test
+  void whatMustBeThereHasAnEmptyPlace() throws Exception {
+    Path image =
+        Files.writeString(
+            folder.resolve("image.ome.xml"),
+            Files.readString(Path.of("src/examples/widefield/image.ome.xml"))
+                .replaceAll("<DetectorSettings[^>]*/>", ""));
+    Assessment told =
+        Nbo.bundled().assessing(ASKED).drawn().assess(Source.of(image)).assessment();
+    assertThat(told.lightPaths()).isNotEmpty();
+    assertThat(told.lightPaths().get(0).parts())
+        .last()
+        .satisfies(part -> assertThat(part.stage()).isEqualTo("detector"))
+        .satisfies(part -> assertThat(part.thing()).isEmpty());
+    assertThat(LightPathDrawings.svg(told)).contains("not described");
   }
 
   @Test
