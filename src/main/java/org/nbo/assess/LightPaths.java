@@ -55,8 +55,7 @@ public final class LightPaths {
                   channels
                       .computeIfAbsent(row.get("channel"), c -> new LinkedHashMap<>())
                       .computeIfAbsent(
-                          Arrays.asList(row.get("stage"), row.get("thing")),
-                          k -> new Standing(row))
+                          Arrays.asList(row.get("stage"), row.get("thing")), k -> new Standing(row))
                       .add(row));
     }
     List<LightPath> all = new ArrayList<>();
@@ -74,6 +73,7 @@ public final class LightPaths {
   private static final class Standing {
     private final Binding first;
     private final TreeSet<Double> lines = new TreeSet<>();
+    private final TreeSet<Double> sent = new TreeSet<>();
     private final Map<Double, Double> bands = new LinkedHashMap<>();
 
     Standing(Binding first) {
@@ -82,6 +82,9 @@ public final class LightPaths {
 
     void add(Binding row) {
       number(row, "at").ifPresent(lines::add);
+      if (row.contains("sent")) {
+        number(row, "at").ifPresent(sent::add);
+      }
       number(row, "from")
           .ifPresent(
               from ->
@@ -108,14 +111,18 @@ public final class LightPaths {
             "",
             "",
             List.of(),
+            List.of(),
             List.of());
       }
       return new LightPath.Part(
           first.get("stage").getURI(),
           ontology.label(first.get("stage")),
           thing.toString(),
-          label == null ? names.of(thing.toString()) : Printable.line(label.getLiteralLexicalForm()),
+          label == null
+              ? names.of(thing.toString())
+              : Printable.line(label.getLiteralLexicalForm()),
           List.copyOf(lines),
+          List.copyOf(sent),
           bands.entrySet().stream()
               .map(band -> new LightPath.Band(band.getKey(), band.getValue()))
               .toList());

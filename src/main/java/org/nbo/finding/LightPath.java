@@ -19,10 +19,17 @@ public record LightPath(String channel, String name, List<Part> parts) {
    * @param thing its IRI; empty where something must stand there of which nothing is told
    * @param name what people call it
    * @param lines wavelengths that it sends out or takes up, in nanometers
+   * @param sent those of them that it sends out
    * @param bands what it lets pass
    */
   public record Part(
-      String kind, String stage, String thing, String name, List<Double> lines, List<Band> bands) {}
+      String kind,
+      String stage,
+      String thing,
+      String name,
+      List<Double> lines,
+      List<Double> sent,
+      List<Band> bands) {}
 
   /**
    * A range of wavelengths in nanometers.

@@ -32,8 +32,8 @@ final class Completeness {
   }
 
   /**
-   * How a thing stands: {@code lacking} what is required, {@code open} else, or {@code full}; {@code
-   * absent} where there is none.
+   * How a thing stands: {@code lacking} what is required, {@code open} else, or {@code full};
+   * {@code absent} where there is none.
    */
   String state(String thing) {
     if (thing.isEmpty()) {

@@ -135,13 +135,13 @@ record LightPathDrawing(
             .toList());
   }
 
-  /** The color of light behind something: of what it sends out or selects, the longest. */
+  /** The color of light behind something: what it sends out or selects, of several the longest. */
   private static String after(List<Part> parts, String before) {
     return parts.stream()
         .flatMap(
             p ->
                 Stream.concat(
-                    p.lines().stream(),
+                    p.sent().stream(),
                     p.bands().stream()
                         .filter(band -> band.to() - band.from() < SELECTED)
                         .map(band -> (band.from() + band.to()) / 2)))

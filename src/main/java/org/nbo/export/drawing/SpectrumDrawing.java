@@ -96,9 +96,13 @@ record SpectrumDrawing(List<Track> tracks, List<Tick> ticks, int axis) {
               double at = part.lines().get(i);
               double x = scale.x(at);
               String words = i == 0 || i == last ? words(at) : "";
-              return bar(
-                  x - 1.5, x + 1.5, y, List.of(slice(x - 1.5, x + 1.5, at)), words, i == last);
+              boolean right = i == last && fits(x, words);
+              return bar(x - 1.5, x + 1.5, y, List.of(slice(x - 1.5, x + 1.5, at)), words, right);
             });
+  }
+
+  private static boolean fits(double x, String words) {
+    return x + LETTER * words.length() < LightPathDrawing.WIDTH - 10;
   }
 
   private static Stream<Bar> bands(Part part, int y, Scale scale) {
@@ -110,7 +114,7 @@ record SpectrumDrawing(List<Track> tracks, List<Tick> ticks, int axis) {
     double to = Math.min(band.to(), scale.to());
     double end = Math.max(scale.x(to), scale.x(from) + 1);
     String words = words(band);
-    boolean right = end + LETTER * words.length() < Scale.RIGHT;
+    boolean right = fits(end, words);
     return bar(scale.x(from), end, y, slices(from, to, end, scale), words, right);
   }
 

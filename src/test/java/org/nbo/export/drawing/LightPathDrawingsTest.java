@@ -44,7 +44,8 @@ class LightPathDrawingsTest {
   }
 
   private static Part part(String kind, String name, List<Double> lines, List<Band> bands) {
-    return new Part("https://w3id.org/4dn-bina-ome/" + kind, kind, "urn:x#1", name, lines, bands);
+    return new Part(
+        "https://w3id.org/4dn-bina-ome/" + kind, kind, "urn:x#1", name, lines, lines, bands);
   }
 
   private static Document parsed(String xml) throws Exception {
@@ -71,6 +72,7 @@ class LightPathDrawingsTest {
             "detector");
     assertThat(paths.get(0).parts().get(1).bands()).containsExactly(new Band(352, 402));
     assertThat(paths.get(0).parts().get(4).lines()).containsExactly(358.0, 461.0);
+    assertThat(paths.get(0).parts().get(4).sent()).containsExactly(461.0);
   }
 
   @Test
@@ -80,8 +82,7 @@ class LightPathDrawingsTest {
             folder.resolve("image.ome.xml"),
             Files.readString(Path.of("src/examples/widefield/image.ome.xml"))
                 .replaceAll("<DetectorSettings[^>]*/>", ""));
-    Assessment told =
-        Nbo.bundled().assessing(ASKED).drawn().assess(Source.of(image)).assessment();
+    Assessment told = Nbo.bundled().assessing(ASKED).drawn().assess(Source.of(image)).assessment();
     assertThat(told.lightPaths()).isNotEmpty();
     assertThat(told.lightPaths().get(0).parts())
         .last()
