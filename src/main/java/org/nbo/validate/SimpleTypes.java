@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -198,6 +199,13 @@ final class SimpleTypes {
   private Test of(Element type) {
     if (type != null && type.getLocalName().equals("extension")) {
       return new Test(base(type).valid(), false);
+    }
+    Element list = type == null ? null : child(type, "list");
+    if (list != null) {
+      String item = list.getAttribute("itemType");
+      Predicate<String> each =
+          (item.isEmpty() ? of(child(list, "simpleType")) : named(list, item)).valid();
+      return new Test(value -> Stream.of(value.split(" ", -1)).allMatch(each), false);
     }
     Element restriction = type == null ? null : child(type, "restriction");
     if (restriction == null || restriction.getAttribute("base").isEmpty()) {
