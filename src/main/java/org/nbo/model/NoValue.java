@@ -123,15 +123,27 @@ final class NoValue {
       return is(number.getAsDouble());
     }
     String normal = normal(plain);
-    return !exceptions.contains(normal)
-        && (texts.stream().anyMatch(t -> t.texts().contains(normal))
-            || patterns.matcher(normal).matches());
+    return !exceptions.contains(normal) && (isKnown(normal) || patterns.matcher(normal).matches());
   }
 
   /** Whether a number is written where there is no value. */
   boolean is(double value) {
-    return texts.stream().anyMatch(t -> t.numbers().contains(value + 0.0)) // makes one of 0 and -0
-        || outOfRange.contains(value + 0.0) && bound.filter(b -> b.leavesOut(value)).isPresent();
+    Double number = value + 0.0; // makes one of 0 and -0
+    for (Texts some : texts) {
+      if (some.numbers().contains(number)) {
+        return true;
+      }
+    }
+    return outOfRange.contains(number) && bound.filter(b -> b.leavesOut(value)).isPresent();
+  }
+
+  private boolean isKnown(String normal) {
+    for (Texts some : texts) {
+      if (some.texts().contains(normal)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The same of a number as a source writes it, which may be followed by its unit. */
@@ -142,11 +154,12 @@ final class NoValue {
 
   /** Looks first, since most texts are no numbers and an exception for each takes long. */
   private static OptionalDouble numberIn(String text) {
-    boolean mayBe =
-        text.equals("NaN")
-            || text.endsWith("INF")
-            || text.chars().allMatch(c -> c >= '0' && c <= '9' || "+-.eE".indexOf(c) >= 0);
-    return mayBe
+    boolean mayBe = true;
+    for (int i = 0; mayBe && i < text.length(); i++) {
+      char c = text.charAt(i);
+      mayBe = c >= '0' && c <= '9' || "+-.eE".indexOf(c) >= 0;
+    }
+    return mayBe || text.equals("NaN") || text.endsWith("INF")
         ? number(text).map(OptionalDouble::of).orElse(OptionalDouble.empty())
         : OptionalDouble.empty();
   }
@@ -166,8 +179,8 @@ final class NoValue {
   /** In lower case, without what encloses it, and with a blank between words. */
   private static String normal(String text) {
     String stripped = withoutBlanks(text);
-    boolean isAscii = stripped.chars().allMatch(c -> c < 128);
-    String plain = isAscii ? stripped : Normalizer.normalize(stripped, Normalizer.Form.NFKC);
+    String plain =
+        isAscii(stripped) ? stripped : Normalizer.normalize(stripped, Normalizer.Form.NFKC);
     while (plain.length() > 2
         && OPENING.indexOf(plain.charAt(0)) >= 0
         && OPENING.indexOf(plain.charAt(0)) == CLOSING.indexOf(plain.charAt(plain.length() - 1))) {
@@ -177,8 +190,23 @@ final class NoValue {
         .toLowerCase(Locale.ROOT);
   }
 
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean hasBlank(String text) {
-    return text.chars().anyMatch(c -> c == '_' || c == '-' || Character.isWhitespace(c));
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '_' || c == '-' || Character.isWhitespace(c)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Without blanks at both ends, those included that do not break a line. */
