@@ -1,8 +1,5 @@
 package org.nbo.assess;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -160,7 +157,9 @@ public final class Assessor {
     all.addAll(
         notTold(follows.findings().stream().map(companions::located).toList(), all, List.of()));
     if (schemaCheck.isPresent() && lifted.format().startsWith(OME_XML)) {
-      all.addAll(OneFault.notTold(schemaFindings(schemaCheck.get(), file, lifted), all));
+      all.addAll(
+          OneFault.notTold(
+              schemaCheck.get().findings(file::open, file.name(), lifted.graph()), all));
     }
     all.addAll(ExperimentCheck.leftOut(image));
     all.addAll(companions.notes());
@@ -220,15 +219,6 @@ public final class Assessor {
       finding.examples().forEach(thing -> byIri.computeIfAbsent(thing.iri(), names::of));
     }
     return byIri;
-  }
-
-  private static List<Finding> schemaFindings(
-      SchemaCheck check, SourceFile file, Lifter.Result lifted) {
-    try (InputStream in = file.open()) {
-      return check.findings(in, file.name(), lifted.graph());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Finding sharedId(Node thing, int firstLine, int line) {

@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.nbo.Nbo;
 import org.nbo.cli.output.CheckedOutput;
@@ -20,20 +22,6 @@ import picocli.CommandLine.Command;
 @Command(
     name = "nbo",
     description = "Microscopy metadata (OME, 4DN-BINA-OME) as linked data.",
-    subcommands = {
-      AssessCommand.class,
-      CheckCommand.class,
-      LiftCommand.class,
-      ReasonCommand.class,
-      DiffCommand.class,
-      QueryCommand.class,
-      LinkCommand.class,
-      OntologyCommand.class,
-      ShapesCommand.class,
-      ExportCommand.class,
-      ContextCommand.class,
-      DeriveCommand.class
-    },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -47,6 +35,21 @@ import picocli.CommandLine.Command;
       " 70  a bug in nbo"
     })
 public final class Main {
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          AssessCommand.class,
+          CheckCommand.class,
+          LiftCommand.class,
+          ReasonCommand.class,
+          DiffCommand.class,
+          QueryCommand.class,
+          LinkCommand.class,
+          OntologyCommand.class,
+          ShapesCommand.class,
+          ExportCommand.class,
+          ContextCommand.class,
+          DeriveCommand.class);
+
   private Main() {}
 
   /** Runs a command and ends the process with its exit code. */
@@ -81,7 +84,7 @@ public final class Main {
    */
   static int run(Supplier<Nbo> program, String... arguments) {
     StringWriter help = new StringWriter(); // picocli would not pass on that it cannot be written
-    CommandLine line = commands(program);
+    CommandLine line = commands(program, arguments.length == 0 ? "" : arguments[0]);
     line.setOut(new PrintWriter(help));
     line.setHelpFactory(SortedHelp::new);
     line.setExecutionExceptionHandler(new FailureMessage());
@@ -104,9 +107,17 @@ public final class Main {
    * @param program what does their work
    */
   public static CommandLine commands(Supplier<Nbo> program) {
+    return commands(program, "");
+  }
+
+  /**
+   * The same with one command only, since reading the options of all takes a tenth of a start.
+   *
+   * @param wanted its name; there are all where none has it
+   */
+  private static CommandLine commands(Supplier<Nbo> program, String wanted) {
     CommandLine.IFactory others = CommandLine.defaultFactory();
-    return new CommandLine(
-        new Main(),
+    CommandLine.IFactory factory =
         new CommandLine.IFactory() {
           @Override
           public <K> K create(Class<K> kind) throws Exception {
@@ -114,7 +125,20 @@ public final class Main {
                 ? kind.cast(new SharedOptions(program))
                 : others.create(kind);
           }
-        });
+        };
+    CommandLine line = new CommandLine(new Main(), factory);
+    boolean one = COMMANDS.stream().anyMatch(command -> isCalled(command, wanted));
+    for (Class<?> command : COMMANDS) {
+      if (!one || isCalled(command, wanted)) {
+        line.addSubcommand(new CommandLine(command, factory));
+      }
+    }
+    return line;
+  }
+
+  /** Commands are called as their classes are. */
+  private static boolean isCalled(Class<?> command, String name) {
+    return command.getSimpleName().toLowerCase(Locale.ROOT).equals(name + "command");
   }
 
   /** The version as {@code --version} prints it. */

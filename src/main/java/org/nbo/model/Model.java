@@ -25,10 +25,12 @@ public final class Model {
   private final ModelTables tables;
   private final Map<String, ModelClass> classes = new LinkedHashMap<>();
   private final Map<String, String> ranges = new HashMap<>();
+  private final NoValue.Known placeholders;
   private final Map<String, NoValue> noValues = new ConcurrentHashMap<>();
 
   Model(ModelTables tables) {
     this.tables = tables;
+    this.placeholders = new NoValue.Known(tables.placeholders());
     tables.classes().forEach(c -> classes.put(c.iri(), new ModelClass(c)));
     for (ClassDescription c : tables.classes()) {
       c.parents().forEach(parent -> classes.get(c.iri()).addParent(classes.get(parent)));
@@ -159,7 +161,7 @@ public final class Model {
 
   private NoValue noValue(String propertyIri) {
     return noValues.computeIfAbsent(
-        propertyIri, iri -> new NoValue(tables.placeholders(), iri, ranges.get(iri)));
+        propertyIri, iri -> new NoValue(placeholders, iri, ranges.get(iri)));
   }
 
   /** The extension that a field on a class is asked for with: its own, else that of the class. */

@@ -168,7 +168,7 @@ public final class ModelClass {
 
   /** Whether its things can have values; the classes above those of the specification have none. */
   public boolean hasFields() {
-    return !fields().isEmpty();
+    return lineage().stream().anyMatch(c -> !c.ownFields().isEmpty());
   }
 
   /** All fields, inherited ones included; of two with the same property the nearest one holds. */

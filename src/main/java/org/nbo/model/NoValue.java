@@ -1,13 +1,14 @@
 package org.nbo.model;
 
 import java.text.Normalizer;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,53 +28,83 @@ final class NoValue {
   private static final String OPENING = "([{<\"'";
   private static final String CLOSING = ")]}>\"'";
 
-  private final Set<String> texts = new HashSet<>();
-  private final Set<Double> numbers = new HashSet<>();
+  private final List<Texts> texts;
 
   /** All patterns in one; never matches where there are none. */
   private final Pattern patterns;
 
   private final Set<String> exceptions;
-  private final Set<Double> outOfRange = new HashSet<>();
+  private final Set<Double> outOfRange;
   private final Optional<Placeholders.LowerBound> bound;
   private final boolean isNumeric;
 
   /**
+   * Texts that stand where there is no value.
+   *
+   * @param texts each as {@link #normal} gives it
+   * @param numbers those of them that are numbers
+   */
+  private record Texts(Set<String> texts, Set<Double> numbers) {
+    static Texts of(Set<String> all) {
+      Set<String> texts = new HashSet<>();
+      Set<Double> numbers = new HashSet<>();
+      for (String text : all) {
+        texts.add(normal(text));
+        number(text).ifPresent(numbers::add);
+      }
+      return new Texts(texts, numbers);
+    }
+  }
+
+  /** What many properties share: the texts and patterns of a kind of field. For all threads. */
+  static final class Known {
+    private final Placeholders placeholders;
+    private final Map<String, Texts> texts = new ConcurrentHashMap<>();
+    private final Map<List<String>, Pattern> patterns = new ConcurrentHashMap<>();
+
+    Known(Placeholders placeholders) {
+      this.placeholders = placeholders;
+    }
+
+    private Texts texts(String kind) {
+      return texts.computeIfAbsent(
+          kind, k -> Texts.of(placeholders.texts().getOrDefault(k, Set.of())));
+    }
+
+    /** The patterns of all kinds in one; never matches where there are none. */
+    private Pattern pattern(List<String> kinds) {
+      return patterns.computeIfAbsent(
+          kinds.stream()
+              .flatMap(kind -> placeholders.patterns().getOrDefault(kind, Set.of()).stream())
+              .sorted()
+              .toList(),
+          all ->
+              Pattern.compile(
+                  all.isEmpty()
+                      ? "(?!)"
+                      : all.stream().map(p -> "(?:" + p + ')').collect(Collectors.joining("|")),
+                  Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+    }
+  }
+
+  /**
+   * @param known what holds for several properties
    * @param range the IRI of its datatype, or null
    */
-  NoValue(Placeholders placeholders, String property, String range) {
+  NoValue(Known known, String property, String range) {
+    Placeholders placeholders = known.placeholders;
     List<String> kinds =
         Stream.of(NboTerm.Iri.FIELD_CLASS, range, property)
             .filter(kind -> kind != null)
             .distinct()
             .toList();
-    for (String kind : kinds) {
-      for (String text : placeholders.texts().getOrDefault(kind, Set.of())) {
-        texts.add(normal(text));
-        number(text).ifPresent(numbers::add);
-      }
-    }
-    this.patterns =
-        kinds.stream()
-            .map(kind -> placeholders.patterns().getOrDefault(kind, Set.of()))
-            .flatMap(Collection::stream)
-            .sorted()
-            .map(p -> "(?:" + p + ')')
-            .collect(
-                Collectors.collectingAndThen(
-                    Collectors.joining("|"),
-                    all ->
-                        Pattern.compile(
-                            all.isEmpty() ? "(?!)" : all,
-                            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)));
+    this.texts = kinds.stream().map(known::texts).toList();
+    this.patterns = known.pattern(kinds);
     this.exceptions =
         placeholders.exceptions().getOrDefault(property, Set.of()).stream()
             .map(NoValue::normal)
             .collect(Collectors.toSet());
-    placeholders
-        .texts()
-        .getOrDefault(NboTerm.Iri.BOUNDED_FIELD, Set.of())
-        .forEach(text -> number(text).ifPresent(outOfRange::add));
+    this.outOfRange = known.texts(NboTerm.Iri.BOUNDED_FIELD).numbers();
     this.isNumeric = DOUBLE.equals(range) || INTEGER.equals(range);
     this.bound = Optional.ofNullable(placeholders.lowerBounds().get(property));
   }
@@ -92,14 +123,27 @@ final class NoValue {
       return is(number.getAsDouble());
     }
     String normal = normal(plain);
-    return !exceptions.contains(normal)
-        && (texts.contains(normal) || patterns.matcher(normal).matches());
+    return !exceptions.contains(normal) && (isKnown(normal) || patterns.matcher(normal).matches());
   }
 
   /** Whether a number is written where there is no value. */
   boolean is(double value) {
-    return numbers.contains(value + 0.0) // makes one of 0 and -0
-        || outOfRange.contains(value + 0.0) && bound.filter(b -> b.leavesOut(value)).isPresent();
+    Double number = value + 0.0; // makes one of 0 and -0
+    for (Texts some : texts) {
+      if (some.numbers().contains(number)) {
+        return true;
+      }
+    }
+    return outOfRange.contains(number) && bound.filter(b -> b.leavesOut(value)).isPresent();
+  }
+
+  private boolean isKnown(String normal) {
+    for (Texts some : texts) {
+      if (some.texts().contains(normal)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The same of a number as a source writes it, which may be followed by its unit. */
@@ -110,11 +154,12 @@ final class NoValue {
 
   /** Looks first, since most texts are no numbers and an exception for each takes long. */
   private static OptionalDouble numberIn(String text) {
-    boolean mayBe =
-        text.equals("NaN")
-            || text.endsWith("INF")
-            || text.chars().allMatch(c -> c >= '0' && c <= '9' || "+-.eE".indexOf(c) >= 0);
-    return mayBe
+    boolean mayBe = true;
+    for (int i = 0; mayBe && i < text.length(); i++) {
+      char c = text.charAt(i);
+      mayBe = c >= '0' && c <= '9' || "+-.eE".indexOf(c) >= 0;
+    }
+    return mayBe || text.equals("NaN") || text.endsWith("INF")
         ? number(text).map(OptionalDouble::of).orElse(OptionalDouble.empty())
         : OptionalDouble.empty();
   }
@@ -134,8 +179,8 @@ final class NoValue {
   /** In lower case, without what encloses it, and with a blank between words. */
   private static String normal(String text) {
     String stripped = withoutBlanks(text);
-    boolean isAscii = stripped.chars().allMatch(c -> c < 128);
-    String plain = isAscii ? stripped : Normalizer.normalize(stripped, Normalizer.Form.NFKC);
+    String plain =
+        isAscii(stripped) ? stripped : Normalizer.normalize(stripped, Normalizer.Form.NFKC);
     while (plain.length() > 2
         && OPENING.indexOf(plain.charAt(0)) >= 0
         && OPENING.indexOf(plain.charAt(0)) == CLOSING.indexOf(plain.charAt(plain.length() - 1))) {
@@ -145,8 +190,23 @@ final class NoValue {
         .toLowerCase(Locale.ROOT);
   }
 
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean hasBlank(String text) {
-    return text.chars().anyMatch(c -> c == '_' || c == '-' || Character.isWhitespace(c));
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '_' || c == '-' || Character.isWhitespace(c)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Without blanks at both ends, those included that do not break a line. */

@@ -4,12 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
@@ -21,12 +22,13 @@ import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.nbo.vocab.OmeNamespace;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.w3c.dom.ls.DOMImplementationLS;
 import org.w3c.dom.ls.LSInput;
 import org.xml.sax.SAXException;
 
 /**
- * The official schemas of OME-XML, from the class path, each compiled when it is first needed. What
+ * The official schemas of OME-XML, from the class path, each read when it is first needed. What
  * they import comes from there too, never from the network.
  */
 final class OmeSchemas {
@@ -52,6 +54,8 @@ final class OmeSchemas {
    */
   private static final Pattern WORD_FIRST = Pattern.compile("\\[\\\\w((?:\\\\[-.])+)]");
 
+  private static final Set<String> IMPORTS = Set.of("import", "include", "redefine");
+
   private static final String ANNOTATED = "annotation";
 
   /** Where a schema begins to explain itself. */
@@ -59,16 +63,7 @@ final class OmeSchemas {
       Pattern.compile("<((?:\\w+:)?annotation)(?:\\s[^>]*)?>");
 
   private final boolean withIdentity;
-  private final Map<String, Optional<Compiled>> compiled = new HashMap<>();
-
-  /**
-   * The schema of a version.
-   *
-   * @param schema for the JDK's validator
-   * @param types its simple types
-   * @param identity its constraints of identity, where the schema is without them
-   */
-  record Compiled(Schema schema, SimpleTypes types, IdentityConstraints identity) {}
+  private final Map<String, Optional<OmeSchema>> read = new HashMap<>();
 
   /**
    * @param withIdentity whether the JDK's validator is to check constraints of identity itself
@@ -78,43 +73,73 @@ final class OmeSchemas {
   }
 
   /** The schema of a namespace's version; empty where there is none. For several threads. */
-  synchronized Optional<Compiled> of(String namespace) {
+  synchronized Optional<OmeSchema> of(String namespace) {
     return OmeNamespace.of(namespace)
-        .flatMap(
-            ome ->
-                compiled.computeIfAbsent(
-                    ome.version(), version -> compile(OmeNamespace.resource(version, MAIN))));
+        .flatMap(ome -> read.computeIfAbsent(ome.version(), OmeSchemas.this::read));
   }
 
-  private Optional<Compiled> compile(String resource) {
-    List<Document> files = new ArrayList<>();
-    try (InputStream in = OmeSchemas.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        return Optional.empty();
-      }
+  private Optional<OmeSchema> read(String version) {
+    String main = OmeNamespace.resource(version, MAIN);
+    if (OmeSchemas.class.getResource(main) == null) {
+      return Optional.empty();
+    }
+    Map<String, Document> files = new LinkedHashMap<>();
+    try {
       DocumentBuilderFactory builders = DocumentBuilderFactory.newDefaultInstance();
       builders.setNamespaceAware(true);
-      DocumentBuilder builder = builders.newDocumentBuilder();
-      DOMImplementationLS dom = (DOMImplementationLS) builder.getDOMImplementation();
+      read(main, builders.newDocumentBuilder(), files);
+    } catch (SAXException | ParserConfigurationException | IOException e) {
+      throw new IllegalStateException(main, e);
+    }
+    return Optional.of(
+        new OmeSchema(
+            List.copyOf(files.values()),
+            withIdentity ? Optional.of(new IdentityConstraints(Map.of())) : Optional.empty(),
+            () -> compile(main)));
+  }
+
+  /** Reads a file of a schema and those that it imports. */
+  private static void read(String resource, DocumentBuilder builder, Map<String, Document> files)
+      throws SAXException, IOException {
+    if (files.containsKey(resource) || isExternal(resource)) {
+      return;
+    }
+    try (InputStream in = OmeSchemas.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        return;
+      }
+      Document file = parse(withoutAnnotations(in.readAllBytes()), builder);
+      files.put(resource, file);
+      for (Element child : ContentModel.children(file.getDocumentElement())) {
+        if (IMPORTS.contains(child.getLocalName())) {
+          read(resource(child.getAttribute("schemaLocation")), builder, files);
+        }
+      }
+    }
+  }
+
+  private static boolean isExternal(String resource) {
+    return resource.startsWith(OmeNamespace.resource(EXTERNAL, ""));
+  }
+
+  private Schema compile(String resource) {
+    try (InputStream in = OmeSchemas.class.getResourceAsStream(resource)) {
+      DOMImplementationLS dom =
+          (DOMImplementationLS)
+              DocumentBuilderFactory.newDefaultInstance()
+                  .newDocumentBuilder()
+                  .getDOMImplementation();
       SchemaFactory factory = SchemaFactory.newDefaultInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
       factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, PROTOCOL);
       factory.setProperty(LOCALE, Locale.ROOT);
       factory.setResourceResolver(
-          (type, namespace, publicId, systemId, base) ->
-              resolve(dom.createLSInput(), systemId, builder, files));
-      byte[] main = withoutAnnotations(in.readAllBytes());
-      files.add(parse(main, builder));
-      Schema schema =
-          factory.newSchema(
-              new StreamSource(
-                  new ByteArrayInputStream(prepared(main)), PROTOCOL + ':' + resource));
-      return Optional.of(
-          new Compiled(
-              schema,
-              new SimpleTypes(files),
-              withIdentity ? new IdentityConstraints(Map.of()) : IdentityConstraints.of(files)));
+          (type, namespace, publicId, systemId, base) -> resolve(dom.createLSInput(), systemId));
+      return factory.newSchema(
+          new StreamSource(
+              new ByteArrayInputStream(prepared(withoutAnnotations(in.readAllBytes()))),
+              PROTOCOL + ':' + resource));
     } catch (SAXException | ParserConfigurationException | IOException e) {
       throw new IllegalStateException(resource, e);
     }
@@ -156,22 +181,20 @@ final class OmeSchemas {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private LSInput resolve(
-      LSInput input, String systemId, DocumentBuilder builder, List<Document> files) {
+  private LSInput resolve(LSInput input, String systemId) {
     String resource = resource(systemId);
     input.setSystemId(PROTOCOL + ':' + resource);
-    if (resource.startsWith(OmeNamespace.resource(EXTERNAL, ""))) {
+    if (isExternal(resource)) {
       input.setByteStream(OmeSchemas.class.getResourceAsStream(resource));
       return input;
     }
     try (InputStream in = OmeSchemas.class.getResourceAsStream(resource)) {
       if (in != null) {
-        byte[] file = withoutAnnotations(in.readAllBytes());
-        files.add(parse(file, builder));
-        input.setByteStream(new ByteArrayInputStream(prepared(file)));
+        input.setByteStream(
+            new ByteArrayInputStream(prepared(withoutAnnotations(in.readAllBytes()))));
       }
       return input;
-    } catch (SAXException | IOException e) {
+    } catch (IOException e) {
       throw new IllegalStateException(resource, e);
     }
   }

@@ -82,28 +82,78 @@ public final class SchemaCheck {
     this.schemas = new OmeSchemas(all);
   }
 
+  /** Opens a document, which may be read more than once. */
+  @FunctionalInterface
+  public interface Content {
+    InputStream open() throws IOException;
+  }
+
   /**
    * The troubles in the order of the document, each with the first few places and their number.
    *
-   * @param content the document, which is read to its end but not closed
+   * @param content the document
    * @param file its name, for messages
    * @param subject IRI of the document, for findings
    */
-  public List<Finding> findings(InputStream content, String file, String subject) {
+  public List<Finding> findings(Content content, String file, String subject) {
+    if (!all && isCertain(content, file)) {
+      return List.of();
+    }
     Troubles troubles = new Troubles(subject, likely);
     XMLReader reader = readers.get();
     reader.setContentHandler(new Document(schemas, troubles, all));
     reader.setErrorHandler(troubles);
-    InputSource source = new InputSource(content);
-    source.setSystemId(file);
     try {
-      reader.parse(source);
+      parse(reader, content, file);
     } catch (SAXException e) {
       throw NboException.unreadable("NBO-LIFT-001", file + ": " + e.getMessage(), e);
     } catch (IOException e) {
       throw NboException.unreadable("NBO-LIFT-004", file + ": " + e.getMessage(), e);
     }
     return troubles.findings();
+  }
+
+  /** Whether a document has no trouble for certain. */
+  boolean isCertain(Content content, String file) {
+    XMLReader reader = readers.get();
+    reader.setContentHandler(new First(schemas));
+    try {
+      parse(reader, content, file);
+      return true;
+    } catch (SAXException | IOException | NboException e) {
+      return false; // what it is, the validator says
+    }
+  }
+
+  private static void parse(XMLReader reader, Content content, String file)
+      throws SAXException, IOException {
+    try (InputStream in = content.open()) {
+      InputSource source = new InputSource(in);
+      source.setSystemId(file);
+      reader.parse(source);
+    }
+  }
+
+  /** Looks whether a document is valid for certain, where there is a schema of its version. */
+  private static final class First extends XMLFilterImpl {
+    private final OmeSchemas schemas;
+    private boolean begun;
+
+    First(OmeSchemas schemas) {
+      this.schemas = schemas;
+    }
+
+    @Override
+    public void startElement(String uri, String name, String qualified, Attributes attributes)
+        throws SAXException {
+      if (!begun) {
+        begun = true;
+        schemas
+            .of(uri)
+            .ifPresent(s -> setContentHandler(new CertainCheck(s.elements(), s.identity())));
+      }
+      super.startElement(uri, name, qualified, attributes);
+    }
   }
 
   /** Hands a document to the validator of its version, and knows where it stands. */
@@ -128,7 +178,7 @@ public final class SchemaCheck {
         throws SAXException {
       if (!begun) {
         begun = true;
-        Optional<OmeSchemas.Compiled> schema = schemas.of(uri);
+        Optional<OmeSchema> schema = schemas.of(uri);
         if (schema.isPresent()) {
           begin(schema.get(), uri);
         }
@@ -156,8 +206,8 @@ public final class SchemaCheck {
       }
     }
 
-    private void begin(OmeSchemas.Compiled schema, String namespace) throws SAXException {
-      ValidatorHandler validator = schema.schema().newValidatorHandler();
+    private void begin(OmeSchema schema, String namespace) throws SAXException {
+      ValidatorHandler validator = schema.compiled().newValidatorHandler();
       validator.setProperty(OmeSchemas.LOCALE, Locale.ROOT);
       validator.setErrorHandler(troubles);
       if (all) {

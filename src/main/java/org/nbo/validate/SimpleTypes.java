@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -33,8 +34,23 @@ final class SimpleTypes {
           "[12]\\d{3}-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])"
               + "T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,9})?Z?");
 
+  /** A URL, or a path, of letters that all agree on. */
+  private static final Pattern URL =
+      Pattern.compile(
+          "(https?://[A-Za-z][A-Za-z0-9]*(\\.[A-Za-z][A-Za-z0-9]*)*/)?"
+              + "[A-Za-z0-9._~-]{1,50}(/[A-Za-z0-9._~-]{1,50}){0,9}/?");
+
+  /** The letters of Base64 before one or two signs that fill up. */
+  private static final List<String> LAST = List.of("AEIMQUYcgkosw048", "AQgw");
+
   private static final int DIGITS = 9;
   private static final int FLOAT_DIGITS = 30;
+  private static final long UNSIGNED = 4_294_967_295L;
+  private static final double SMALLEST = 1e-30;
+  private static final double LARGEST = 1e30;
+
+  private static final Pattern TEN_DIGITS = Pattern.compile("-?\\d{10}");
+  private static final Pattern POWER = Pattern.compile("[+-]?\\d{1,2}");
 
   /**
    * The test for the values of a type.
@@ -106,17 +122,38 @@ final class SimpleTypes {
   private static Predicate<String> usual(String name) {
     return switch (name) {
       case "string", "normalizedString", "token", "anySimpleType" -> value -> true;
-      case "float", "double", "decimal" -> value -> isNumber(value, true);
-      case "int", "integer", "long" -> value -> isNumber(value, false);
-      case "nonNegativeInteger", "unsignedInt", "unsignedLong" ->
-          value -> isNumber(value, false) && value.charAt(0) != '-';
+      case "float", "double" -> value -> isNumber(value, true) || isPower(value);
+      case "decimal" -> value -> isNumber(value, true);
+      case "int" ->
+          value -> isNumber(value, false) || isBetween(value, Integer.MIN_VALUE, Integer.MAX_VALUE);
+      case "integer", "long" ->
+          value -> isNumber(value, false) || isBetween(value, Long.MIN_VALUE, Long.MAX_VALUE);
+      case "unsignedInt" -> value -> isCount(value) || isBetween(value, 0, UNSIGNED);
+      case "nonNegativeInteger", "unsignedLong" -> SimpleTypes::isCount;
       case "positiveInteger" ->
           value -> isNumber(value, false) && value.charAt(0) >= '1' && value.charAt(0) <= '9';
-      case "anyURI" -> URN.asMatchPredicate();
+      case "anyURI" -> URN.asMatchPredicate().or(URL.asMatchPredicate());
       case "dateTime" -> DATE_TIME.asMatchPredicate();
+      case "base64Binary" -> SimpleTypes::isBase64;
       case "boolean" -> Set.of("true", "false", "0", "1")::contains;
       default -> value -> false;
     };
+  }
+
+  /** Whether a text is in Base64 without blanks, and ends as it is to. */
+  private static boolean isBase64(String text) {
+    int padding = text.endsWith("==") ? 2 : text.endsWith("=") ? 1 : 0;
+    int end = text.length() - padding;
+    for (int at = 0; at < end; at++) {
+      char c = text.charAt(at);
+      if (!(c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9')
+          && c != '+'
+          && c != '/') {
+        return false;
+      }
+    }
+    return text.length() % 4 == 0
+        && (padding == 0 || LAST.get(padding - 1).indexOf(text.charAt(end - 1)) >= 0);
   }
 
   /** Whether a text is a number in digits, not so long that bounds of its type could matter. */
@@ -128,7 +165,7 @@ final class SimpleTypes {
       char c = text.charAt(at);
       if (c >= '0' && c <= '9') {
         digits++;
-      } else if (c == '.' && point && !pointed && digits > 0) {
+      } else if (c == '.' && point && !pointed) {
         pointed = true;
       } else {
         return false;
@@ -137,9 +174,38 @@ final class SimpleTypes {
     return digits > 0 && digits <= (point ? FLOAT_DIGITS : DIGITS);
   }
 
+  private static boolean isCount(String text) {
+    return isNumber(text, false) && text.charAt(0) != '-';
+  }
+
+  /** Whether a text is a number of ten digits, as that of a colour often is, within bounds. */
+  private static boolean isBetween(String text, long least, long most) {
+    return TEN_DIGITS.matcher(text).matches()
+        && Long.parseLong(text) >= least
+        && Long.parseLong(text) <= most;
+  }
+
+  /** Whether a text is a number with an exponent, far from where a float ends. */
+  private static boolean isPower(String text) {
+    int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
+    if (exponent < 0 || !POWER.matcher(text.substring(exponent + 1)).matches()) {
+      return false;
+    }
+    return isNumber(text.substring(0, exponent), true)
+        && Math.abs(Double.parseDouble(text)) > SMALLEST
+        && Math.abs(Double.parseDouble(text)) < LARGEST;
+  }
+
   private Test of(Element type) {
     if (type != null && type.getLocalName().equals("extension")) {
       return new Test(base(type).valid(), false);
+    }
+    Element list = type == null ? null : child(type, "list");
+    if (list != null) {
+      String item = list.getAttribute("itemType");
+      Predicate<String> each =
+          (item.isEmpty() ? of(child(list, "simpleType")) : named(list, item)).valid();
+      return new Test(value -> Stream.of(value.split(" ", -1)).allMatch(each), false);
     }
     Element restriction = type == null ? null : child(type, "restriction");
     if (restriction == null || restriction.getAttribute("base").isEmpty()) {
@@ -180,11 +246,25 @@ final class SimpleTypes {
     return new Test(values.isEmpty() ? test : test.and(values::contains), decides);
   }
 
+  /** The test for the values of an attribute or element, by its declaration. */
+  synchronized Test ofDeclared(Element declared) {
+    String type = declared.getAttribute("type");
+    return type.isEmpty() ? of(child(declared, "simpleType")) : named(declared, type);
+  }
+
+  /** The test for the values of the type that another one extends. */
+  synchronized Test ofBase(Element derivation) {
+    return base(derivation);
+  }
+
   private Test base(Element derivation) {
-    String base = derivation.getAttribute("base");
-    int colon = base.indexOf(':');
-    String namespace = derivation.lookupNamespaceURI(colon < 0 ? null : base.substring(0, colon));
-    return test(namespace, base.substring(colon + 1));
+    return named(derivation, derivation.getAttribute("base"));
+  }
+
+  private Test named(Element at, String qualified) {
+    int colon = qualified.indexOf(':');
+    String namespace = at.lookupNamespaceURI(colon < 0 ? null : qualified.substring(0, colon));
+    return test(namespace, qualified.substring(colon + 1));
   }
 
   /** Only of values that are numbers by then. */

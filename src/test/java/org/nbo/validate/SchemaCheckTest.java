@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,8 +50,11 @@ class SchemaCheckTest {
   }
 
   private static List<Finding> check(String document) {
-    InputStream in = new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8));
-    return CHECK.findings(in, "image.ome.xml", "urn:x-test:document");
+    return CHECK.findings(content(document), "image.ome.xml", "urn:x-test:document");
+  }
+
+  private static SchemaCheck.Content content(String document) {
+    return () -> new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Of a document that has this in its image, from the second line on. */
@@ -69,6 +71,16 @@ class SchemaCheckTest {
   @MethodSource("versions")
   void aValidDocumentOfEveryVersion(String version) {
     assertThat(check(OlderVersions.documents().get(version))).isEmpty();
+  }
+
+  /** Without the JDK's validator, which takes long to prepare. */
+  @ParameterizedTest
+  @MethodSource("versions")
+  void aValidDocumentIsSoForCertain(String version) {
+    String document = OlderVersions.documents().get(version);
+    assertThat(CHECK.isCertain(content(document), version)).isTrue();
+    assertThat(CHECK.isCertain(content(document.replace(" ID=", " Foo=\"1\" ID=")), version))
+        .isFalse();
   }
 
   @ParameterizedTest
@@ -283,7 +295,8 @@ class SchemaCheckTest {
    */
   private static List<String> told(SchemaCheck check, byte[] document) {
     List<Finding> findings =
-        check.findings(new ByteArrayInputStream(document), "image.ome.xml", "urn:x-test:document");
+        check.findings(
+            () -> new ByteArrayInputStream(document), "image.ome.xml", "urn:x-test:document");
     boolean hasWrongIds = findings.stream().anyMatch(f -> f.field().name().endsWith("/@ID"));
     return findings.stream()
         .filter(f -> !hasWrongIds || !f.rule().id().endsWith("identity-constraint.4.3"))

@@ -6,14 +6,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,10 +36,6 @@ public final class KeyNames {
   private static final Pattern BRACKETS = Pattern.compile("(.*\\S)\\s*[\\[(]([^\\[\\]()]+)[\\])]");
   private static final Pattern INDEX = Pattern.compile("\\{(\\d{1,9})}");
 
-  /** Where a word ends and another begins. */
-  private static final Pattern WORDS =
-      Pattern.compile("[\\s_-]|\\p{Ll}\\p{Lu}|\\p{L}\\d|\\p{Lu}\\p{Lu}\\p{Ll}");
-
   private static final Pattern BLANKS = Pattern.compile("[\\s_\\u00a0]+");
 
   private final Naming naming;
@@ -49,11 +43,9 @@ public final class KeyNames {
   private final Set<String> general;
   private final Set<String> settingsMarkers;
   private final Set<String> unitWords;
-  private final Set<String> severalWords = new HashSet<>();
   private final Map<String, Boolean> telling = new HashMap<>();
   private final Map<String, Set<ModelClass>> classes = new HashMap<>();
-  private final Set<String> fieldNames = new HashSet<>();
-  private final Map<ModelClass, Map<String, Field>> fields = new HashMap<>();
+  private final FieldNames fields;
   private final Map<List<String>, List<KeyName>> remembered = new HashMap<>();
 
   public KeyNames(Naming naming) {
@@ -68,13 +60,14 @@ public final class KeyNames {
             .flatMap(c -> c.lineage().stream())
             .filter(ModelClass::hasFields)
             .collect(Collectors.toSet());
-    for (ModelClass c : naming.model().classes()) {
-      if (c.hasFields()
-          && annotations.stream().noneMatch(a -> c.isA(a.iri()))
-          && !terms.keys().containsKey(c.iri())) {
-        add(c);
-      }
-    }
+    List<ModelClass> owners =
+        naming.model().classes().stream()
+            .filter(ModelClass::hasFields)
+            .filter(c -> annotations.stream().noneMatch(a -> c.isA(a.iri())))
+            .filter(c -> !terms.keys().containsKey(c.iri()))
+            .toList();
+    owners.forEach(this::add);
+    this.fields = new FieldNames(owners, kindsOfName(), KeyNames::isStatable);
   }
 
   /**
@@ -82,18 +75,16 @@ public final class KeyNames {
    * that the file's format knows. A single word may be about the sample, the culture, or anything.
    */
   private boolean tells(String name) {
-    return severalWords.contains(name) && telling.computeIfAbsent(name, this::hasOneOwner);
+    return fields.hasSeveralWords(name) && telling.computeIfAbsent(name, this::hasOneOwner);
   }
 
   private boolean hasOneOwner(String name) {
-    List<ModelClass> all =
-        fields.entrySet().stream()
-            .filter(owner -> owner.getValue().containsKey(name))
-            .map(Map.Entry::getKey)
-            .toList();
-    List<ModelClass> inFormat =
-        all.stream().filter(c -> naming.place(c, fields.get(c).get(name)).isPresent()).toList();
-    List<ModelClass> meant = inFormat.isEmpty() ? all : inFormat;
+    Set<ModelClass> all = fields.owners(name);
+    Set<ModelClass> inFormat =
+        all.stream()
+            .filter(c -> naming.place(c, fields.of(c, name).orElseThrow()).isPresent())
+            .collect(Collectors.toSet());
+    Set<ModelClass> meant = inFormat.isEmpty() ? all : inFormat;
     return meant.stream()
             .filter(c -> meant.stream().noneMatch(a -> a != c && c.isA(a.iri())))
             .count()
@@ -111,12 +102,6 @@ public final class KeyNames {
         .flatMap(Function.identity())
         .filter(name -> !DIVIDER.matcher(name).find())
         .forEach(name -> classes.computeIfAbsent(normal(name), n -> new LinkedHashSet<>()).add(c));
-    Map<String, Field> byName = new TreeMap<>();
-    for (Function<Field, Collection<String>> kind : kindsOfName()) {
-      namesOfKind(c, kind).forEach(byName::putIfAbsent);
-    }
-    fields.put(c, byName);
-    fieldNames.addAll(byName.keySet());
   }
 
   /** In the order in which they count: the names that the file's format uses stand first. */
@@ -130,28 +115,6 @@ public final class KeyNames {
                 f -> List.of(f.property().label()),
                 f -> terms.names().getOrDefault(f.property().iri(), List.of())))
         .toList();
-  }
-
-  /** The fields of a class by one kind of name, without names that two of them share. */
-  private Map<String, Field> namesOfKind(ModelClass c, Function<Field, Collection<String>> names) {
-    Map<String, Field> byName = new TreeMap<>();
-    Set<String> shared = new HashSet<>();
-    for (Field field : c.fields()) {
-      if (isStatable(field)) {
-        for (String name : names.apply(field)) {
-          String plain = normal(name);
-          if (!severalWords.contains(plain) && WORDS.matcher(name.strip()).find()) {
-            severalWords.add(plain);
-          }
-          Field other = byName.putIfAbsent(plain, field);
-          if (other != null && !other.property().equals(field.property())) {
-            shared.add(plain);
-          }
-        }
-      }
-    }
-    byName.keySet().removeAll(shared);
-    return byName;
   }
 
   /**
@@ -176,7 +139,7 @@ public final class KeyNames {
 
   /** The field of a class that has this name; empty for none, or where two share it. */
   Optional<Field> field(ModelClass type, String name) {
-    return Optional.ofNullable(fields.getOrDefault(type, Map.of()).get(name));
+    return fields.of(type, name);
   }
 
   /**
@@ -231,7 +194,7 @@ public final class KeyNames {
       below(contextParts.subList(contextParts.size() - 1, contextParts.size()), normal(last), unit)
           .ifPresent(names::add);
     }
-    if (fieldNames.contains(normal(last)) && !general.contains(normal(last))) {
+    if (!fields.owners(normal(last)).isEmpty() && !general.contains(normal(last))) {
       names.add(new KeyName(List.of(), normal(last), unit, tells(normal(last))));
     }
     List<String> words = List.of(BLANKS.split(last));
@@ -248,7 +211,7 @@ public final class KeyNames {
 
   /** A field below classes, the last of which must be one that has it, or whose settings have. */
   private Optional<KeyName> below(List<String> above, String field, String unit) {
-    if (!fieldNames.contains(field)) {
+    if (fields.owners(field).isEmpty()) {
       return Optional.empty();
     }
     List<KeyName.Step> path = new ArrayList<>();
@@ -281,7 +244,7 @@ public final class KeyNames {
   }
 
   private boolean has(KeyName.Step step, String field) {
-    return fields.keySet().stream().anyMatch(c -> step.means(c) && field(c, field).isPresent());
+    return fields.owners(field).stream().anyMatch(step::means);
   }
 
   /** The classes of settings of this hardware; a source need not say whose exactly they are. */

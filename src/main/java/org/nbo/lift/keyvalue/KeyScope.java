@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nbo.lift.quad.Iri;
@@ -24,8 +25,10 @@ final class KeyScope {
   private final Map<ModelClass, Set<String>> properties = new HashMap<>();
   private final Map<ModelClass, Boolean> concerned = new HashMap<>();
   private final Map<Iri, Role> roles = new IdentityHashMap<>();
-  private final Set<ModelClass> referable;
-  private final Set<ModelClass> leading;
+  private final Set<ModelClass> named;
+  private final Set<ModelClass> namedThings;
+  private Set<ModelClass> referable;
+  private Set<ModelClass> leading;
   private final Set<String> annotationFamily;
 
   KeyScope(Model model, KeyNames keyNames, List<KeyValues.Pairs> pairs) {
@@ -37,8 +40,8 @@ final class KeyScope {
             .flatMap(p -> p.names().stream())
             .collect(Collectors.toCollection(LinkedHashSet::new));
     this.annotationFamily = annotationFamily();
-    this.referable = referable();
-    this.leading = leading();
+    this.named = owners(n -> true);
+    this.namedThings = owners(KeyName::isOfThing);
   }
 
   /** What a link does for the search. */
@@ -67,11 +70,14 @@ final class KeyScope {
         t ->
             !properties(t).isEmpty()
                 || names.stream().flatMap(n -> n.path().stream()).anyMatch(s -> s.means(t))
-                || t.fields().stream().anyMatch(this::mayHoldNamed));
+                || !named.isEmpty() && t.fields().stream().anyMatch(this::mayHoldNamed));
   }
 
   /** Whether a reference may lead to things of this class. */
   boolean isReferable(ModelClass type) {
+    if (referable == null) {
+      referable = findReferable();
+    }
     return referable.contains(type);
   }
 
@@ -104,12 +110,18 @@ final class KeyScope {
         .collect(Collectors.toCollection(HashSet::new));
   }
 
+  /** The classes that keys name as the one that they are about. */
+  private Set<ModelClass> owners(Predicate<KeyName> some) {
+    return names.stream()
+        .filter(n -> !n.isBare() && some.test(n))
+        .flatMap(n -> n.owner().classes().stream())
+        .collect(Collectors.toSet());
+  }
+
   private boolean mayHoldNamed(Field field) {
     return isLink(field)
-        && names.stream()
-            .filter(n -> !n.isBare() && (n.isOfThing() || !field.reference()))
-            .flatMap(n -> n.owner().classes().stream())
-            .anyMatch(c -> c.isA(field.target().orElseThrow()));
+        && (field.reference() ? namedThings : named)
+            .stream().anyMatch(c -> c.isA(field.target().orElseThrow()));
   }
 
   private static boolean isLink(Field field) {
@@ -118,11 +130,18 @@ final class KeyScope {
 
   /** The classes from which links lead to one that a key may be about. */
   private Set<ModelClass> leading() {
+    if (leading == null) {
+      leading = findLeading();
+    }
+    return leading;
+  }
+
+  private Set<ModelClass> findLeading() {
     Set<ModelClass> found =
         model.classes().stream()
             .filter(this::concerns)
             .collect(Collectors.toCollection(HashSet::new));
-    boolean grown = true;
+    boolean grown = !found.isEmpty();
     while (grown) {
       Set<String> targets =
           found.stream()
@@ -141,7 +160,7 @@ final class KeyScope {
     return found;
   }
 
-  private Set<ModelClass> referable() {
+  private Set<ModelClass> findReferable() {
     Set<String> targets =
         model.classes().stream()
             .flatMap(c -> c.ownFields().stream())
@@ -168,7 +187,7 @@ final class KeyScope {
       return Role.ANNOTATES;
     }
     return fields.stream()
-            .anyMatch(f -> leading.stream().anyMatch(c -> c.isA(f.target().orElseThrow())))
+            .anyMatch(f -> leading().stream().anyMatch(c -> c.isA(f.target().orElseThrow())))
         ? Role.LEADS
         : Role.NONE;
   }
