@@ -31,6 +31,8 @@ final class Answers {
 
   private static final Pattern SIGNS = Pattern.compile("[\\W_]+");
 
+  private static final Pattern PREFIX = Pattern.compile("^nbo:");
+
   private static final Node STATED_OF = NodeFactory.createURI(NboTerm.Iri.STATED_OF);
   private static final Node STATED_PROPERTY = NodeFactory.createURI(NboTerm.Iri.STATED_PROPERTY);
 
@@ -61,8 +63,18 @@ final class Answers {
         (predicate, said) ->
             data.find(Node.ANY, predicate, Node.ANY)
                 .forEach(
-                    t -> answers.words.putIfAbsent(List.of(t.getSubject(), t.getObject()), said)));
+                    t ->
+                        answers.words.putIfAbsent(
+                            List.of(t.getSubject(), property(t.getObject())), said)));
     return answers;
+  }
+
+  /** JSON-LD without our context names properties by texts. */
+  private static Node property(Node named) {
+    return named.isLiteral()
+        ? NodeFactory.createURI(
+            NboTerm.NS + PREFIX.matcher(named.getLiteralLexicalForm()).replaceFirst(""))
+        : named;
   }
 
   /** The things and properties that are answered for. */
