@@ -54,7 +54,7 @@ final class Answers {
         .forEach(
             (field, text) -> {
               String said = SIGNS.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
-              if (WORDS.containsValue(said)) {
+              if (WORDS.containsValue(said) && !field.contains(NboTerm.UNMAPPED_VALUE)) {
                 answers.words.put(field, said);
                 answers.written.add(field);
               }
