@@ -34,8 +34,7 @@ import org.nbo.vocab.NboTerm;
  */
 final class Verdicts {
   /** A microscope that is said to be of a higher tier than it is. */
-  static final Rule OVERSTATED =
-      new Rule(FindingKind.IMPLAUSIBLE, Severity.INFO, "declared-tier");
+  static final Rule OVERSTATED = new Rule(FindingKind.IMPLAUSIBLE, Severity.INFO, "declared-tier");
 
   private Verdicts() {}
 
@@ -69,7 +68,11 @@ final class Verdicts {
    * @param lines the line at which a thing begins, or 0
    */
   static List<Finding> overstated(
-      Graph data, Set<String> scopes, List<Finding> findings, Model model, ToIntFunction<Node> lines) {
+      Graph data,
+      Set<String> scopes,
+      List<Finding> findings,
+      Model model,
+      ToIntFunction<Node> lines) {
     Set<Node> microscopes = microscopes(data, scopes);
     Terms terms = new Terms(data);
     List<Finding> all = new ArrayList<>();
