@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -46,15 +47,16 @@ final class Answers {
 
   /**
    * @param placeholders some of which are such an answer
+   * @param isAsked whether a field is asked for at any tier, so that words in it answer something
    */
-  static Answers in(Graph data, Placeholders placeholders) {
+  static Answers in(Graph data, Placeholders placeholders, Predicate<List<Node>> isAsked) {
     Answers answers = new Answers(data);
     placeholders
         .all()
         .forEach(
             (field, text) -> {
               String said = SIGNS.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
-              if (WORDS.containsValue(said) && !field.contains(NboTerm.UNMAPPED_VALUE)) {
+              if (WORDS.containsValue(said) && isAsked.test(field)) {
                 answers.words.put(field, said);
                 answers.written.add(field);
               }
