@@ -13,6 +13,7 @@ import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
 import org.nbo.finding.NboException;
 import org.nbo.lift.SourceFile;
+import org.nbo.model.Uuid;
 
 /**
  * Assesses sources, all of them by the same axes and with the same companions, which are lifted
@@ -62,10 +63,18 @@ public final class Assessing {
   static Companions lifted(Stages stages, Source... companions) {
     List<Companion> lifted = new ArrayList<>();
     for (Source companion : companions) {
-      SourceFile file = companion.file();
-      lifted.add(stages.lifters().with(lift -> Companion.of(file, lift)));
+      lifted.addAll(lifted(stages, companion));
     }
     return new Companions(lifted);
+  }
+
+  /** RDF as it is, each document in it for itself; anything else lifted. */
+  static List<Companion> lifted(Stages stages, Source companion) {
+    SourceFile file = companion.file();
+    String document = Uuid.urn(Uuid.ofName(file.sha256()).toString());
+    return RdfFile.of(companion)
+        .map(rdf -> Companion.of(file, rdf.syntax().getName(), rdf.read(document), stages.model()))
+        .orElseGet(() -> stages.lifters().with(lift -> List.of(Companion.of(file, lift))));
   }
 
   /** The same without checking OME-XML against the official schema of its version. */

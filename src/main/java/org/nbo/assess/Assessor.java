@@ -163,6 +163,10 @@ public final class Assessor {
     }
     all.addAll(ExperimentCheck.leftOut(image));
     all.addAll(companions.notes());
+    all.addAll(
+        Verdicts.overstated(data, model.marks().scopes(), all, model, image::line).stream()
+            .map(companions::located)
+            .toList());
     List<Finding> told = OneFault.ofNothing(all);
     told.sort(Finding.ORDER);
     List<Assessment.Verdict> verdicts = Verdicts.of(data, model.marks().scopes(), told, axes);

@@ -101,10 +101,7 @@ public final class Companions {
   /** What lifting had to say about these files. */
   List<Finding> notes() {
     return companions.stream()
-        .flatMap(
-            c ->
-                LiftFindings.of(c.lifted(), c.description().lines()).stream()
-                    .map(f -> f.in(c.file(), f.line())))
+        .flatMap(c -> c.notes().stream().map(f -> f.in(c.file(), f.line())))
         .toList();
   }
 
@@ -128,10 +125,8 @@ public final class Companions {
   /** Where to add values to a thing: in the file that describes it, else in the image. */
   List<Naming> namings(Node thing, Naming image) {
     return Stream.concat(
-            companions.stream()
-                .filter(c -> c.things().contains(thing))
-                .map(c -> c.lifted().naming()),
-            Stream.concat(Stream.of(image), companions.stream().map(c -> c.lifted().naming())))
+            companions.stream().filter(c -> c.things().contains(thing)).map(Companion::naming),
+            Stream.concat(Stream.of(image), companions.stream().map(Companion::naming)))
         .distinct()
         .toList();
   }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.nbo.finding.Finding;
@@ -33,6 +34,11 @@ final class OneFault {
   private final Set<String> unknownPlaces = new HashSet<>();
   private final Set<List<String>> values = new HashSet<>();
   private final Set<String> absent = new HashSet<>();
+
+  /** How lifting tells a name of a foreign namespace, and how a validator does. */
+  private static final Pattern SPACE = Pattern.compile("\\{[^}]*\\}");
+
+  private static final Pattern PREFIX = Pattern.compile("([/@])[\\w.-]+:");
 
   private OneFault(List<Finding> told) {
     for (Finding finding : told) {
@@ -122,14 +128,14 @@ final class OneFault {
   }
 
   private void addWithOuter(String path) {
-    String place = path;
+    String place = SPACE.matcher(path).replaceAll("");
     while (unknownPlaces.add(place) && place.indexOf(STEP) >= 0) {
       place = place.substring(0, place.lastIndexOf(STEP));
     }
   }
 
   private boolean tells(Finding schema) {
-    String field = schema.field().name();
+    String field = PREFIX.matcher(schema.field().name()).replaceAll("$1");
     String value = schema.value().strip();
     return unknownPlaces.contains(field) && value.isEmpty()
         || !value.isEmpty()

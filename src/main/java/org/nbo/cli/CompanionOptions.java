@@ -12,15 +12,16 @@ final class CompanionOptions {
       names = "--microscope",
       paramLabel = "FILE",
       description =
-          "A description of the microscope, as Micro-Meta App writes it, to take together with each"
-              + " file (repeatable).")
+          "A description of the microscope, as Micro-Meta App writes it or as RDF, to take together"
+              + " with each file (repeatable).")
   private List<String> microscopes = List.of();
 
   @Option(
       names = "--settings",
       paramLabel = "FILE",
       description =
-          "A description of how the image was acquired, as Micro-Meta App writes it (repeatable).")
+          "A description of how the image was acquired, as Micro-Meta App writes it or as RDF"
+              + " (repeatable).")
   private List<String> settings = List.of();
 
   /** The files in the order in which they count: the settings before the microscope. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -31,6 +32,8 @@ final class Answers {
 
   private static final Pattern SIGNS = Pattern.compile("[\\W_]+");
 
+  private static final Pattern PREFIX = Pattern.compile("^nbo:");
+
   private static final Node STATED_OF = NodeFactory.createURI(NboTerm.Iri.STATED_OF);
   private static final Node STATED_PROPERTY = NodeFactory.createURI(NboTerm.Iri.STATED_PROPERTY);
 
@@ -44,15 +47,16 @@ final class Answers {
 
   /**
    * @param placeholders some of which are such an answer
+   * @param isAsked whether a field is asked for at any tier, so that words in it answer something
    */
-  static Answers in(Graph data, Placeholders placeholders) {
+  static Answers in(Graph data, Placeholders placeholders, Predicate<List<Node>> isAsked) {
     Answers answers = new Answers(data);
     placeholders
         .all()
         .forEach(
             (field, text) -> {
               String said = SIGNS.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
-              if (WORDS.containsValue(said)) {
+              if (WORDS.containsValue(said) && isAsked.test(field)) {
                 answers.words.put(field, said);
                 answers.written.add(field);
               }
@@ -61,8 +65,18 @@ final class Answers {
         (predicate, said) ->
             data.find(Node.ANY, predicate, Node.ANY)
                 .forEach(
-                    t -> answers.words.putIfAbsent(List.of(t.getSubject(), t.getObject()), said)));
+                    t ->
+                        answers.words.putIfAbsent(
+                            List.of(t.getSubject(), property(t.getObject())), said)));
     return answers;
+  }
+
+  /** JSON-LD without our context names properties by texts. */
+  private static Node property(Node named) {
+    return named.isLiteral()
+        ? NodeFactory.createURI(
+            NboTerm.NS + PREFIX.matcher(named.getLiteralLexicalForm()).replaceFirst(""))
+        : named;
   }
 
   /** The things and properties that are answered for. */

@@ -42,6 +42,9 @@ final class SchemaWording {
       Pattern.compile(
           "The content of element '(.*)' is not complete\\. One of '(.*)' is expected.*");
 
+  private static final Pattern TEXT =
+      Pattern.compile("Element '(.*)' cannot have character \\[children\\],.*", Pattern.DOTALL);
+
   private static final Pattern DANGLING =
       Pattern.compile(
           "Key '(.*)' with value '(.*)' not found for identity constraint.*", Pattern.DOTALL);
@@ -155,6 +158,10 @@ final class SchemaWording {
           m.group(2) == null ? "nothing more" : choices(m.group(2)) + ", in this order";
       return new Trouble(
           code, path, path + ": stands where the schema expects " + instead + ".", "");
+    }
+    if (TEXT.matcher(text).matches()) {
+      return new Trouble(
+          code, path, path + ": holds text, where the schema has elements only.", "");
     }
     if ((m = DANGLING.matcher(text)).matches()) {
       return new Trouble(

@@ -132,7 +132,7 @@ public final class Validator {
     ValidationReport wrong =
         valueShapes.validate(data, new MultiUnion(new Graph[] {data, ontology}));
     ValuesSeen seen = ValuesSeen.of(wrong, placeholders, data, catalog);
-    Answers answers = Answers.in(data, placeholders);
+    Answers answers = Answers.in(data, placeholders, field -> isAsked(data, field));
     ThingsAside asides = ThingsAside.in(data, new Terms(ontology), model, counts);
     List<ReportEntry> gaps =
         missing.getEntries().stream()
@@ -182,6 +182,13 @@ public final class Validator {
         findings,
         catalog.notAsked(described),
         Reports.merge(List.of(missing, wrong), counts));
+  }
+
+  /** What is kept of an annotation or of a foreign source is no field of a tier. */
+  private boolean isAsked(Graph data, List<Node> field) {
+    return model.classesOf(data, field.get(0)).stream()
+        .flatMap(c -> c.field(field.get(1).getURI()).stream())
+        .anyMatch(f -> f.tier() > 0);
   }
 
   /** Whether nothing was told of the same fields of the same thing. */

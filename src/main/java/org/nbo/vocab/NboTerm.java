@@ -29,6 +29,7 @@ public final class NboTerm {
   public static final Node DECIDED_ON = term("decidedOn");
   public static final Node OTHERWISE = term("otherwise");
   public static final Node CHECK_QUERY = term("checkQuery");
+  public static final Node DECLARED_TIER = term("declaredTier");
   public static final Node REQUIREMENT_LEVEL = term("requirementLevel");
   public static final Node MUST = term("Must");
   public static final Node EXTENSION = term("extension");

@@ -49,6 +49,26 @@ class ComparedKindsTest {
   }
 
   @Test
+  void findsClocksThatRunBackwardsOrStand() throws IOException {
+    StringBuilder xml = new StringBuilder();
+    List<List<String>> clocks =
+        List.of(
+            List.of("0", "10", "5", "20"),
+            List.of("7", "7", "7", "7"),
+            List.of("0", "10", "20", "30"),
+            List.of("0", "0", "0", "0"));
+    for (int i = 0; i < clocks.size(); i++) {
+      xml.append(image(i, "", ""));
+      for (int t = 0; t < 4; t++) {
+        xml.append("<Plane TheZ=\"0\" TheC=\"0\" TheT=\"" + t + "\" DeltaT=\"");
+        xml.append(clocks.get(i).get(t)).append("\"/>\n");
+      }
+      xml.append("</Pixels></Image>\n");
+    }
+    assertThat(same(xml.toString())).contains("times-backwards", "times-alike");
+  }
+
+  @Test
   void findsWhatIsWrongWithWells() throws IOException {
     StringBuilder xml = new StringBuilder();
     xml.append("<Plate ID=\"Plate:0\" Rows=\"2\" Columns=\"2\">\n");

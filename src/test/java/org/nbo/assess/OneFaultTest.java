@@ -98,6 +98,18 @@ class OneFaultTest {
   }
 
   @Test
+  void anAttributeOfAForeignNamespace() {
+    Finding schema = schemaValue("OME/Image/@vendor:Mode", 5, "");
+    Finding unmapped =
+        Finding.of(
+            LiftFindings.UNMAPPED,
+            Thing.document(DOCUMENT, 0),
+            FieldName.of("OME/Image/@{http://vendor.example/x}Mode"),
+            "No field holds it.");
+    assertThat(OneFault.notTold(List.of(schema), List.of(unmapped))).isEmpty();
+  }
+
+  @Test
   void aRepairOfWhatIsNoValueIsToldWithTheGap() {
     Finding gap =
         Finding.of(

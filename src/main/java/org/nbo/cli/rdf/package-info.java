@@ -1,9 +1,7 @@
 /**
- * RDF in and out of commands, by syntax.
+ * RDF out of commands, by syntax: a {@link org.nbo.cli.rdf.RdfFormat} opens an {@link
+ * org.nbo.cli.rdf.RdfOutput}.
  *
- * <p>A {@link org.nbo.cli.rdf.RdfFormat} opens an {@link org.nbo.cli.rdf.RdfOutput}; {@link
- * org.nbo.cli.rdf.RdfFile} tells RDF from source files and reads it.
- *
- * <p>Not here: what is lifted, and where output goes.
+ * <p>Not here: what is lifted, where output goes, and how RDF is read ({@link org.nbo.RdfFile}).
  */
 package org.nbo.cli.rdf;

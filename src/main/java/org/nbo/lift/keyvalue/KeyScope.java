@@ -70,7 +70,27 @@ final class KeyScope {
         t ->
             !properties(t).isEmpty()
                 || names.stream().flatMap(n -> n.path().stream()).anyMatch(s -> s.means(t))
-                || !named.isEmpty() && t.fields().stream().anyMatch(this::mayHoldNamed));
+                || !named.isEmpty() && t.fields().stream().anyMatch(this::mayHoldNamed)
+                || standsWhereNamed(t));
+  }
+
+  /** Whether things of this class can stand where one would that a key names in passing. */
+  private boolean standsWhereNamed(ModelClass type) {
+    List<ModelClass> inPassing =
+        names.stream()
+            .filter(n -> !n.isBare() && !n.isTelling())
+            .flatMap(n -> n.owner().classes().stream())
+            .toList();
+    return !inPassing.isEmpty()
+        && model.classes().stream()
+            .flatMap(c -> c.ownFields().stream())
+            .filter(KeyScope::isLink)
+            .map(f -> f.target().orElseThrow())
+            .distinct()
+            .anyMatch(
+                target ->
+                    type.isA(target)
+                        && inPassing.stream().anyMatch(c -> c.isA(target) && !c.iri().equals(target)));
   }
 
   /** Whether a reference may lead to things of this class. */

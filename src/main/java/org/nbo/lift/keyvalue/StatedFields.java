@@ -129,6 +129,11 @@ public final class StatedFields {
       return;
     }
     NewThings.Place place = places.get(0);
+    List<SourceThing> others = name.isTelling() ? List.of() : ofAnotherKind(place, type);
+    if (!others.isEmpty()) {
+      notes.described(pair, about, others);
+      return;
+    }
     Iri iri = newThings.iri(place, type);
     Field field = keyNames.field(type, name.field()).orElseThrow();
     List<Statement> statements = values.statements(pair, unit, name, iri, type, field);
@@ -137,6 +142,17 @@ public final class StatedFields {
     } else if (!values.isPlaceholder(pair, field)) {
       notes.noValue(pair, about, field);
     }
+  }
+
+  /**
+   * What stands already where the thing would: by a key without signs, a laser is not added to a
+   * microscope of which another light source is described.
+   */
+  private List<SourceThing> ofAnotherKind(NewThings.Place place, ModelClass type) {
+    String kind = place.field().target().orElseThrow();
+    return type.iri().equals(kind)
+        ? List.of()
+        : surroundings.all().filter(thing -> thing.type().isA(kind)).toList();
   }
 
   private void fill(

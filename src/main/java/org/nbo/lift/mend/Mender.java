@@ -37,22 +37,27 @@ public final class Mender {
   private Mender() {}
 
   /**
-   * The same document, but right. A document in a wide encoding stays as it is.
+   * The same document, but right. A document in a wide encoding that it declares stays as it is.
    *
    * @param in the document from its beginning
    * @param mends hears what was mended, when it is read
    */
   public static InputStream mended(InputStream in, Consumer<Mend> mends) throws IOException {
     byte[] head = in.readNBytes(HEAD);
-    if (isWide(head) || TableReader.isWorkbook(head)) {
-      return new SequenceInputStream(new ByteArrayInputStream(head), in);
+    InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), in);
+    if (TableReader.isWorkbook(head)) {
+      return whole;
+    }
+    Optional<WideText> wide = WideText.in(head);
+    if (wide.isPresent()) {
+      return wide.get().isDeclared() ? whole : mended(wide.get().narrow(whole, mends), mends);
     }
     StringBuilder text = new StringBuilder(new String(head, StandardCharsets.ISO_8859_1));
     Encoding encoding = Encoding.UNDECLARED;
     if (isXml(text) && !TableReader.isTable(head)) {
       Optional<Encoding> declared = beginning(text, mends);
       if (declared.isEmpty()) {
-        return new SequenceInputStream(new ByteArrayInputStream(head), in);
+        return whole;
       }
       encoding = declared.get();
       namespaces(text, mends);
@@ -122,19 +127,6 @@ public final class Mender {
       blank(text, declaration.start(), declaration.end());
     }
     return Optional.of(encoding);
-  }
-
-  /** Whether the first characters take two bytes or four. */
-  private static boolean isWide(byte[] head) {
-    if (head.length < 2) {
-      return false;
-    }
-    int first = head[0] & 0xFF;
-    int second = head[1] & 0xFF;
-    return first == 0xFE && second == 0xFF
-        || first == 0xFF && second == 0xFE
-        || first == 0
-        || second == 0;
   }
 
   /** Leaves the ends of lines where they are, so that lines keep their numbers. */

@@ -63,6 +63,7 @@ final class Namespaces {
     return OmeNamespace.of(namespace)
         .filter(ome -> ome.file().isEmpty() || ome.version().startsWith(FIRST_YEAR))
         .filter(OmeNamespace::isReleased)
+        .filter(ome -> ome.part().equals(part(ome.part())))
         .isPresent();
   }
 

@@ -61,6 +61,7 @@ class MenderTest {
       strings = {
         "http://www.openmicroscopy.org/Schemas/OME/2016-06/",
         "http://www.openmicroscopy.org/Schemas/OME/2016-06s",
+        "http://www.openmicroscopy.org/Schemas/ome/2016-06",
         "https://www.openmicroscopy.org/Schemas/OME/2016-06",
         "http://openmicroscopy.org/schemas/ome/2016-06",
         "HTTP://WWW.OPENMICROSCOPY.ORG/SCHEMAS/OME/2016-06",
@@ -179,5 +180,67 @@ class MenderTest {
     broken[document.length] = (byte) 0xC0; // an overlong form of /
     broken[document.length + 1] = (byte) 0xAF;
     assertThat(mend(broken).text()).isEqualTo(RIGHT + "À¯");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UTF-8, UTF-16LE, two",
+    "UTF-8, UTF-16BE, two",
+    "UTF-8, UTF-16, two",
+    "ISO-8859-1, UTF-16LE, two",
+    "UTF-8, UTF-32LE, four",
+    "UTF-32, UTF-32BE, four"
+  })
+  void whatIsWiderThanItSaysIsReadByItsBytes(String declared, String charset, String bytes)
+      throws IOException {
+    List<Mend> mends = new ArrayList<>();
+    byte[] document =
+        ("<?xml version=\"1.0\" encoding=\"" + declared + "\"?>\n" + RIGHT)
+            .getBytes(Charset.forName(charset));
+    try (InputStream in = Mender.mended(new ByteArrayInputStream(document), mends::add)) {
+      assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+          .isEqualTo("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + RIGHT);
+    }
+    assertThat(mends)
+        .singleElement()
+        .extracting(Mend::message)
+        .asString()
+        .startsWith(
+            "The document says that it is in "
+                + declared
+                + ", but has "
+                + bytes
+                + " bytes a character; read as UTF-");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+  void whatIsAsWideAsItSaysIsNotTouched(String charset) throws IOException {
+    List<Mend> mends = new ArrayList<>();
+    byte[] document =
+        ("<?xml version=\"1.0\" encoding=\"UTF-16\"?>\n" + RIGHT)
+            .getBytes(Charset.forName(charset));
+    try (InputStream in = Mender.mended(new ByteArrayInputStream(document), mends::add)) {
+      assertThat(in.readAllBytes()).isEqualTo(document);
+    }
+    assertThat(mends).isEmpty();
+  }
+
+  @Test
+  void wideTextThatSaysNothingOfItIsRead() throws IOException {
+    assertThat(mend(RIGHT.getBytes(StandardCharsets.UTF_16LE)))
+        .isEqualTo(new Mended(RIGHT, List.of("encoding")));
+  }
+
+  @Test
+  void longWideDocumentsAreReadToTheirEnd() throws IOException {
+    String text =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<OME xmlns=\""
+            + OME
+            + "\">"
+            + "<Image Name=\"5 µm\"/>\n".repeat(5_000)
+            + "</OME>";
+    assertThat(mend(text.getBytes(StandardCharsets.UTF_16BE)))
+        .isEqualTo(new Mended(text, List.of("encoding")));
   }
 }

@@ -1,4 +1,4 @@
-package org.nbo.cli.rdf;
+package org.nbo;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -7,20 +7,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
-import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.nbo.Nbo;
-import org.nbo.Source;
 import org.nbo.export.jsonld.LocalContexts;
 import org.nbo.finding.NboException;
 import org.nbo.ontology.FirstError;
+import org.nbo.vocab.NboTerm;
 
 /** A file of RDF, told from a source file by its name or beginning. */
 public record RdfFile(Source file, Lang syntax) {
@@ -32,6 +32,11 @@ public record RdfFile(Source file, Lang syntax) {
   /** How N-Quads begin where the name says nothing: with two IRIs. */
   private static final Pattern QUADS =
       Pattern.compile(COMMENTS + "<[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>]*+>\\s*+<");
+
+  /** How JSON-LD begins that has another ending: with its words, or by naming those of NBO. */
+  private static final Pattern JSON_LD =
+      Pattern.compile(
+          "\\s*+[\\[{]\\s*+\"@context\"\\s*+:\\s*+(?:\\{|\\[|\"" + Pattern.quote(NboTerm.NS) + ")");
 
   /** How Turtle and TriG begin: with a prefix or base. */
   private static final Pattern TURTLE = Pattern.compile(COMMENTS + "(?i:@?(prefix|base)\\s)");
@@ -47,6 +52,9 @@ public record RdfFile(Source file, Lang syntax) {
     }
     if (QUADS.matcher(beginning).lookingAt()) {
       return Optional.of(new RdfFile(file, Lang.NQUADS));
+    }
+    if (JSON_LD.matcher(beginning).lookingAt()) {
+      return Optional.of(new RdfFile(file, Lang.JSONLD));
     }
     return TURTLE.matcher(beginning).lookingAt()
         ? Optional.of(new RdfFile(file, Lang.TRIG))
@@ -80,11 +88,29 @@ public record RdfFile(Source file, Lang syntax) {
     return all;
   }
 
-  /** Reads the file into memory. */
+  /**
+   * Reads the file into memory.
+   *
+   * @throws NboException where it is no valid RDF
+   */
   public DatasetGraph read() {
+    return read(RDFParserBuilder::source);
+  }
+
+  /**
+   * The same, with IRIs that are relative taken as of this document, and not of the folder in which
+   * the program runs.
+   *
+   * @param document its IRI
+   */
+  DatasetGraph read(String document) {
+    return read((parser, in) -> parser.source(in).base(document));
+  }
+
+  private DatasetGraph read(BiFunction<RDFParserBuilder, InputStream, RDFParserBuilder> from) {
     DatasetGraph data = DatasetGraphFactory.createGeneral();
     try (InputStream in = new BufferedInputStream(file.open(), 1 << 16)) {
-      LocalContexts.only(RDFParser.source(in))
+      LocalContexts.only(from.apply(RDFParserBuilder.create(), in))
           .lang(syntax)
           .errorHandler(new FirstError())
           .parse(data);
