@@ -3,7 +3,6 @@ package org.nbo;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFOps;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -11,6 +10,7 @@ import org.nbo.finding.LinkReceiver;
 import org.nbo.finding.NboException;
 import org.nbo.link.Linker;
 import org.nbo.link.Thresholds;
+import org.nbo.model.genome.PlacedThings;
 
 /**
  * Links what was imaged with what was sequenced: experiments by what is said of their samples, and
@@ -106,22 +106,26 @@ public final class Linking {
     return lifted(source, linker::genomic);
   }
 
-  private Lifted lifted(Source source, BiConsumer<String, Consumer<StreamRDF>> take) {
+  private interface Take {
+    void take(String name, BiConsumer<StreamRDF, PlacedThings> fill);
+  }
+
+  private Lifted lifted(Source source, Take take) {
     Lifting lifting = nbo.lift(source).summarizing();
     Lifting counting = options.assembly.map(lifting::countingIn).orElse(lifting);
     Lifted[] lifted = new Lifted[1];
-    take.accept(source.fileName(), stream -> lifted[0] = counting.to(stream));
+    take.take(source.fileName(), (stream, placed) -> lifted[0] = counting.to(stream, placed));
     return lifted[0];
   }
 
   /** Takes in RDF of the imaging side. */
   public void imaging(String name, DatasetGraph data) {
-    linker.imaging(name, stream -> StreamRDFOps.sendDatasetToStream(data, stream));
+    linker.imaging(name, (stream, placed) -> StreamRDFOps.sendDatasetToStream(data, stream));
   }
 
   /** Takes in RDF of the genomic side. */
   public void genomic(String name, DatasetGraph data) {
-    linker.genomic(name, stream -> StreamRDFOps.sendDatasetToStream(data, stream));
+    linker.genomic(name, (stream, placed) -> StreamRDFOps.sendDatasetToStream(data, stream));
   }
 
   /** Finds the links. */

@@ -30,6 +30,7 @@ import org.nbo.model.Alignment;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
 import org.nbo.model.Uuid;
+import org.nbo.model.genome.PlacedThings;
 import org.nbo.model.naming.Naming;
 
 /**
@@ -218,12 +219,26 @@ public final class Lifter {
     return lift(file, new StreamRdfSink(to, locations));
   }
 
+  /**
+   * Hands the statements to Jena, but those about things of which a source has very many: of them
+   * only where they lie.
+   *
+   * @param placed takes those
+   */
+  public Result toStream(SourceFile file, StreamRDF to, PlacedThings placed) {
+    return lift(file, new StreamRdfSink(to, (thing, line) -> {}), Optional.of(placed));
+  }
+
   /** Hands the statements on as they come, in memory that does not grow with the file. */
   public Result toSink(SourceFile file, QuadSink to) {
     return lift(file, to);
   }
 
   private Result lift(SourceFile file, QuadSink to) {
+    return lift(file, to, Optional.empty());
+  }
+
+  private Result lift(SourceFile file, QuadSink to, Optional<PlacedThings> placed) {
     follow(file);
     SourceFile source = file.source();
     try (SourceReader written = formats.open(source, model)) {
@@ -250,6 +265,7 @@ public final class Lifter {
                   Lifter::documentIri,
                   imaging,
                   assembly,
+                  placed,
                   detail == Detail.all));
       try (SourceReader reader = older.map(Supplier::get).orElse(written)) {
         return document.lift(reader, older.orElse(again), detail);

@@ -4,18 +4,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.vocabulary.RDFS;
 import org.nbo.finding.NboException;
+import org.nbo.lift.genome.ByteNames;
 import org.nbo.lift.genome.LocusWriter;
 import org.nbo.lift.quad.Datatype;
 import org.nbo.lift.quad.Iri;
 import org.nbo.lift.quad.IriMinter;
 import org.nbo.lift.quad.QuadSink;
+import org.nbo.lift.source.Surroundings;
 import org.nbo.model.genome.Assemblies;
 import org.nbo.model.genome.Genome;
 import org.nbo.model.genome.Locus;
+import org.nbo.model.genome.PlacedThings;
 import org.nbo.model.genome.ReferenceSequence;
 
 /** Writes what rows say: features, their places, their values. */
@@ -41,6 +45,7 @@ final class FeatureWriter {
 
   private static final Iri NAME = FeatureClasses.term("name");
   private static final long LONGEST = Integer.MAX_VALUE;
+  private static final int MOST_SEQUENCES = 1 << 16;
 
   private final GenomicFormat format;
   private final FeatureClasses classes;
@@ -51,13 +56,15 @@ final class FeatureWriter {
   private final LocusWriter loci;
   private final Troubles troubles;
   private final boolean inFull;
+  private final Optional<PlacedThings> taker;
   private final Set<String> renamed = new HashSet<>();
+  private final ByteNames<ReferenceSequence> sequences = new ByteNames<>(MOST_SEQUENCES);
   private int written;
   private int rows;
 
   /**
-   * @param inFull whether to write all values and describe places, or of each row only what it is,
-   *     what it is called, and where it lies
+   * @param around says whether to write all values and describe places, or of each row only what it
+   *     is, what it is called, and where it lies, and who takes that
    */
   FeatureWriter(
       GenomicFormat format,
@@ -66,16 +73,17 @@ final class FeatureWriter {
       IriMinter iris,
       QuadSink sink,
       Troubles troubles,
-      boolean inFull) {
+      Surroundings around) {
     this.format = format;
     this.classes = classes;
     this.document = iris.document();
     this.genome = Genome.named(hint.name(), document.text(), Assemblies.bundled());
     this.assembly = Iri.of(genome.iri());
     this.sink = sink;
+    this.inFull = around.inFull();
+    this.taker = around.placed();
     this.loci = new LocusWriter(sink, inFull);
     this.troubles = troubles;
-    this.inFull = inFull;
     sink.link(document, Iri.TYPE, DATA_SET);
     sink.link(document, OF_ASSEMBLY, assembly);
     if (!hint.name().isEmpty() && !hint.name().equals(genome.name())) {
@@ -123,7 +131,6 @@ final class FeatureWriter {
       length(row, columns);
       return;
     }
-    Iri feature = document.child(ROW, row.line());
     Optional<Locus> first = locus(row, columns, "");
     if (first.isEmpty()) {
       return;
@@ -143,8 +150,40 @@ final class FeatureWriter {
             : columns.named(TYPE) < 0
                 ? classes.standard()
                 : classes.of(row.cell(columns.named(TYPE)));
-    Iri firstIri = loci.write(first.get());
-    Iri secondIri = second.isPresent() && !isDomain ? loci.write(second.get()) : null;
+    if (taker.filter(t -> t.takes(type.text())).isPresent()) {
+      hand(row, columns, type, first.get(), isDomain ? Optional.empty() : second);
+    } else {
+      write(row, columns, type, first.get(), isDomain ? Optional.empty() : second);
+    }
+  }
+
+  /** Hands on where a feature lies, in place of statements. */
+  private void hand(Row row, Columns columns, Iri type, Locus first, Optional<Locus> second) {
+    Supplier<String> iri = () -> document.child(ROW, row.line()).text();
+    String name = name(row, columns);
+    if (second.isPresent()) {
+      taker.get().between(type.text(), iri, name, first, second.get());
+    } else {
+      taker.get().at(type.text(), iri, name, first.sequence(), first.first(), first.last());
+    }
+  }
+
+  /** What the feature is called, else what kind it is; null where nothing says. */
+  private String name(Row row, Columns columns) {
+    String name = nameInAttributes(row, columns).orElse(null);
+    for (Columns.Valued column : columns.values()) {
+      if (column.names() && (name == null || column.property().text().equals(NAME.text()))) {
+        String value = column.value(row);
+        name = value == null ? name : value;
+      }
+    }
+    return name;
+  }
+
+  private void write(Row row, Columns columns, Iri type, Locus first, Optional<Locus> second) {
+    Iri feature = document.child(ROW, row.line());
+    Iri firstIri = loci.write(first);
+    Iri secondIri = second.map(loci::write).orElse(null);
     sink.link(feature, Iri.TYPE, type);
     sink.link(feature, HAS_LOCUS, firstIri);
     if (secondIri != null) {
@@ -162,13 +201,8 @@ final class FeatureWriter {
         sink.literal(feature, column.property(), value, column.type());
       }
     }
-    int attributes = columns.named(ATTRIBUTES);
-    if (attributes >= 0) {
-      Matcher name = NAME_IN_ATTRIBUTES.matcher(row.cell(attributes));
-      if (name.find()) {
-        sink.literal(feature, NAME, name.group(1), Datatype.STRING);
-      }
-    }
+    nameInAttributes(row, columns)
+        .ifPresent(name -> sink.literal(feature, NAME, name, Datatype.STRING));
     if (!inFull) {
       return;
     }
@@ -177,6 +211,15 @@ final class FeatureWriter {
       sink.literal(feature, FURTHER_COLUMNS, others, Datatype.STRING);
     }
     sink.link(document, HAS_FEATURE, feature);
+  }
+
+  private static Optional<String> nameInAttributes(Row row, Columns columns) {
+    int attributes = columns.named(ATTRIBUTES);
+    if (attributes < 0) {
+      return Optional.empty();
+    }
+    Matcher name = NAME_IN_ATTRIBUTES.matcher(row.cell(attributes));
+    return name.find() ? Optional.of(name.group(1)) : Optional.empty();
   }
 
   private void length(Row row, Columns columns) {
@@ -226,7 +269,22 @@ final class FeatureWriter {
 
   /** A place of the row; empty, and noted, where there is none. */
   private Optional<Locus> locus(Row row, Columns columns, String which) {
-    String name = row.cell(columns.place(GenomicFormat.CHROMOSOME + which));
+    int chromosome = columns.place(GenomicFormat.CHROMOSOME + which);
+    ReferenceSequence known = row.meaning(chromosome, sequences);
+    if (known != null) {
+      long begin = row.number(columns.place(GenomicFormat.START + which));
+      long end = row.number(columns.place(GenomicFormat.END + which));
+      long base = format.closed() ? begin : begin + 1;
+      if (begin >= 0 && end <= LONGEST && known.wrong(base, end).isEmpty()) {
+        return Optional.of(new Locus(known, base, end)); // most rows
+      }
+    }
+    return checked(row, columns, which);
+  }
+
+  private Optional<Locus> checked(Row row, Columns columns, String which) {
+    int chromosome = columns.place(GenomicFormat.CHROMOSOME + which);
+    String name = row.cell(chromosome);
     String startText = row.cell(columns.place(GenomicFormat.START + which));
     String endText = row.cell(columns.place(GenomicFormat.END + which));
     if (name.isBlank() || endText.isEmpty()) {
@@ -285,6 +343,9 @@ final class FeatureWriter {
                   + "; the row is left out"
               : wrong.get() + "; the row is left out");
       return Optional.empty();
+    }
+    if (row.meaning(chromosome, sequences) == null) {
+      row.mean(chromosome, sequence, sequences);
     }
     return Optional.of(new Locus(sequence, first, end));
   }
