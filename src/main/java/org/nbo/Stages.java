@@ -30,6 +30,7 @@ import org.nbo.model.Alignment;
 import org.nbo.model.Model;
 import org.nbo.model.ModelCache;
 import org.nbo.model.Prefixes;
+import org.nbo.model.genome.Assemblies;
 import org.nbo.ontology.Extensions;
 import org.nbo.ontology.Ontology;
 import org.nbo.ontology.Queries;
@@ -62,6 +63,8 @@ final class Stages {
   private final Lazy<Inferences> inferences;
   private final Lazy<Questions> questions;
   private final Consequences consequences;
+  private final Lazy<Assemblies> assemblies;
+  private final Lazy<Graph> linkTerms;
   private final Lifters lifters;
   private final Map<List<String>, Validator> validators = new ConcurrentHashMap<>();
   private final Map<List<String>, Distinctions> distinctions = new ConcurrentHashMap<>();
@@ -99,7 +102,15 @@ final class Stages {
                 new Inferences(
                     reasoner.get(), model.get(), ontology.get().graph(), modalities, prohibitions));
     this.questions = new Lazy<>(() -> new Questions(new Queries(resources), Prefixes.OF_QUERIES));
-    this.lifters = new Lifters(model, formats);
+    this.assemblies =
+        new Lazy<>(
+            () ->
+                extensions.isEmpty()
+                    ? Assemblies.of(resources)
+                    : Assemblies.of(resources, ontology.get().graph()));
+    this.linkTerms =
+        new Lazy<>(() -> extensions.isEmpty() ? Linker.terms(resources) : ontology.get().graph());
+    this.lifters = new Lifters(model, formats, assemblies);
   }
 
   private static Ontology load(Resources resources, Extensions extensions) {
@@ -182,7 +193,7 @@ final class Stages {
 
   /** One that links; for one thread. */
   Linker linker(Thresholds thresholds, Optional<Path> chain) {
-    return Linker.by(resources, ontology(), thresholds, chain);
+    return Linker.by(resources, linkTerms.get(), assemblies.get(), thresholds, chain);
   }
 
   /**

@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
 final class LinkCommand implements Callable<Integer> {
   @Mixin private SharedOptions shared;
   @Mixin private OutOption out;
+  @Mixin private ImagingOptions imagingOptions;
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -113,7 +114,8 @@ final class LinkCommand implements Callable<Integer> {
           "NBO-USAGE", "names no file on one side: nbo link IMAGING... --with GENOMIC...");
     }
     Nbo nbo = shared.nbo();
-    Linking linking = nbo.linking(options());
+    Linking linking =
+        nbo.linking(imagingOptions.imagedBy(nbo).map(options()::imagedBy).orElse(options()));
     Inputs left = inputs(imaging, nbo);
     Inputs right = inputs(genomic, nbo);
     take(left, linking::imaging, linking::imaging);

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.compose.Union;
 import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.nbo.finding.Finding;
 import org.nbo.finding.Link;
 import org.nbo.finding.NboException;
@@ -28,6 +30,10 @@ import org.nbo.ontology.Terms;
  * assembly that overlap. For one thread, and once.
  */
 public final class Linker {
+  /** The modules that say how strong links are, and of which things there are many. */
+  private static final List<String> TERMS =
+      List.of("linking.ttl", "genomics.ttl", "genomic-features.ttl");
+
   private final Sequences sequences;
   private final Material imaging;
   private final Material genomic;
@@ -39,20 +45,31 @@ public final class Linker {
   private List<Finding> findings = List.of();
   private Consumer<Link> to;
 
+  /** What linking asks of the ontology, where it has no extensions. */
+  public static Graph terms(Resources resources) {
+    Graph terms = GraphFactory.createDefaultGraph();
+    TERMS.forEach(file -> GraphUtil.addInto(terms, Ontology.bundled(resources, file)));
+    return terms;
+  }
+
   /**
    * One that links by the rules of a project.
    *
-   * @param ontology with extensions, which may list further cell lines
+   * @param ontology with extensions, which may list further cell lines; or {@link #terms}
+   * @param assemblies those that are known
    * @param chain a chain file, where the user has one
    * @throws NboException where that cannot be read
    */
   public static Linker by(
-      Resources resources, Ontology ontology, Thresholds thresholds, Optional<Path> chain) {
-    Assemblies assemblies = Assemblies.of(resources);
+      Resources resources,
+      Graph ontology,
+      Assemblies assemblies,
+      Thresholds thresholds,
+      Optional<Path> chain) {
     return new Linker(
         new Queries(resources),
-        new Terms(ontology.graph()),
-        new Union(Ontology.bundled(resources, "cell-lines.ttl"), ontology.graph()),
+        new Terms(ontology),
+        new Union(Ontology.bundled(resources, "cell-lines.ttl"), ontology),
         assemblies,
         thresholds,
         chain.map(file -> Chain.of(file, assemblies)));

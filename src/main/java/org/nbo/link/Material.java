@@ -169,7 +169,7 @@ final class Material extends StreamRDFBase implements PlacedThings {
         Optional<Place> place = placeOf(triple.getObject());
         if (place.isPresent() && byLocus) {
           Place at = place.get();
-          loci.add(at.sequence(), at.first(), at.last(), source(), kind);
+          loci.add(at.sequence(), at.first(), at.last(), source(), kind, null);
         } else if (place.isPresent()) {
           feature =
               feature < 0
@@ -191,12 +191,13 @@ final class Material extends StreamRDFBase implements PlacedThings {
       String kind,
       Supplier<String> iri,
       String name,
+      String image,
       ReferenceSequence sequence,
       long first,
       long last) {
     int number = compared(sequence, last);
     if (number >= 0 && byLocus) {
-      loci.add(number, (int) first, (int) last, source(), kind(kind));
+      loci.add(number, (int) first, (int) last, source(), kind(kind), image);
     } else if (number >= 0) {
       int feature = features.add(iri.get(), name, kind(kind), source());
       features.addPlace(feature, new Place(number, (int) first, (int) last), 0);
@@ -206,8 +207,8 @@ final class Material extends StreamRDFBase implements PlacedThings {
   @Override
   public void between(String kind, Supplier<String> iri, String name, Locus one, Locus other) {
     if (byLocus) {
-      at(kind, iri, name, one.sequence(), one.first(), one.last());
-      at(kind, iri, name, other.sequence(), other.first(), other.last());
+      at(kind, iri, name, null, one.sequence(), one.first(), one.last());
+      at(kind, iri, name, null, other.sequence(), other.first(), other.last());
       return;
     }
     int feature = -1;

@@ -22,6 +22,7 @@ final class PlaceLinks {
   private final LocusJoin join;
   private final Consumer<Link> to;
   private final StringBuilder words = new StringBuilder(USUAL_LENGTH);
+  private final String asked;
 
   PlaceLinks(
       Sequences sequences,
@@ -35,6 +36,8 @@ final class PlaceLinks {
     this.genomic = genomic;
     this.liftOver = liftOver;
     this.to = to;
+    this.asked =
+        thresholds.equals(Thresholds.STANDARD) ? "" : "; asked for was " + thresholds.words();
     this.features = liftOver.lifted(genomic.features());
     this.join = new LocusJoin(features, sequences.size(), thresholds);
   }
@@ -66,7 +69,7 @@ final class PlaceLinks {
     }
   }
 
-  private void meet(Place place, int count, int source, int kind) {
+  private void meet(Place place, int count, int source, int kind, String images) {
     Place lifted = liftOver.lifted(place);
     Place compared = lifted == null ? place : lifted;
     if (join.find(compared) > 0) {
@@ -74,7 +77,8 @@ final class PlaceLinks {
       words.setLength(0);
       sequences.words(place, words);
       words.append(" (").append(count).append(' ').append(name.isEmpty() ? "thing" : name);
-      words.append(count == 1 ? " of " : "s of ").append(imaging.name(source)).append(')');
+      words.append(count == 1 ? " of " : "s of ").append(imaging.name(source));
+      words.append(images.isEmpty() ? "" : ", seen in ").append(images).append(')');
       links(sequences.iri(place), words.append(said(lifted)).toString(), source, compared);
     }
   }
@@ -136,6 +140,6 @@ final class PlaceLinks {
     words.append(" of ").append(genomic.name(features.source(feature))).append(", in ");
     words.append(bases).append(bases == 1 ? " base of " : " bases of ");
     words.append(sequences.sequence(other.sequence()).assembly());
-    return words.append(features.note(number)).toString();
+    return words.append(features.note(number)).append(asked).toString();
   }
 }

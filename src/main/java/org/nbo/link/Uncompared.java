@@ -14,16 +14,15 @@ import org.nbo.finding.Thing;
 /** What kept places from being compared; nothing is left out silently. */
 final class Uncompared {
   /** Documents whose places are not compared, because they count in different assemblies. */
-  private static final Rule DIFFERENT_ASSEMBLIES =
+  static final Rule DIFFERENT_ASSEMBLIES =
       new Rule(FindingKind.CONFLICT, Severity.WARNING, "link#different-assemblies");
 
   /** Places that are not compared, because nobody knows their assembly. */
-  private static final Rule UNKNOWN_ASSEMBLY =
+  static final Rule UNKNOWN_ASSEMBLY =
       new Rule(FindingKind.VALUE, Severity.WARNING, "link#unknown-assembly");
 
   /** Places that the chain file does not lead to the other assembly. */
-  private static final Rule NOT_LIFTED =
-      new Rule(FindingKind.VALUE, Severity.INFO, "link#not-lifted-over");
+  static final Rule NOT_LIFTED = new Rule(FindingKind.VALUE, Severity.INFO, "link#not-lifted-over");
 
   private final Material imaging;
   private final Material genomic;

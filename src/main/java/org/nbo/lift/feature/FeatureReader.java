@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.nbo.finding.Finding;
 import org.nbo.finding.NboException;
 import org.nbo.lift.genome.LineBytes;
+import org.nbo.lift.genome.Troubles;
 import org.nbo.lift.quad.IriMinter;
 import org.nbo.lift.quad.QuadSink;
 import org.nbo.lift.source.SourceElement;
@@ -19,7 +20,6 @@ import org.nbo.lift.source.Surroundings;
 import org.nbo.lift.source.TreeElement;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
-import org.nbo.model.genome.Assemblies;
 import org.nbo.model.naming.Naming;
 import org.nbo.model.naming.SpecificationNaming;
 
@@ -142,7 +142,7 @@ public final class FeatureReader implements SourceReader {
         new FeatureWriter(
             format,
             new FeatureClasses(format, file),
-            AssemblyHint.of(around.assembly(), beginning, file, Assemblies.bundled()),
+            AssemblyHint.of(around.assembly(), beginning, file, around.assemblies().get()),
             iris,
             sink,
             troubles,

@@ -9,14 +9,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.vocabulary.RDFS;
 import org.nbo.finding.NboException;
+import org.nbo.finding.Rule;
 import org.nbo.lift.genome.ByteNames;
 import org.nbo.lift.genome.LocusWriter;
+import org.nbo.lift.genome.Troubles;
 import org.nbo.lift.quad.Datatype;
 import org.nbo.lift.quad.Iri;
 import org.nbo.lift.quad.IriMinter;
 import org.nbo.lift.quad.QuadSink;
 import org.nbo.lift.source.Surroundings;
-import org.nbo.model.genome.Assemblies;
 import org.nbo.model.genome.Genome;
 import org.nbo.model.genome.Locus;
 import org.nbo.model.genome.PlacedThings;
@@ -77,7 +78,7 @@ final class FeatureWriter {
     this.format = format;
     this.classes = classes;
     this.document = iris.document();
-    this.genome = Genome.named(hint.name(), document.text(), Assemblies.bundled());
+    this.genome = Genome.named(hint.name(), document.text(), around.assemblies().get());
     this.assembly = Iri.of(genome.iri());
     this.sink = sink;
     this.inFull = around.inFull();
@@ -94,15 +95,15 @@ final class FeatureWriter {
 
   private void say(AssemblyHint hint) {
     if (hint.name().isEmpty()) {
-      troubles.add(
-          Troubles.ASSEMBLY,
+      note(
+          FeatureRules.ASSEMBLY,
           "no assembly",
           0,
           "does not say in which genome assembly it counts, so its places cannot be compared with"
               + " others; say so with --assembly, for example --assembly GRCh38");
     } else if (genome.assembly().isEmpty()) {
-      troubles.add(
-          Troubles.ASSEMBLY,
+      note(
+          FeatureRules.ASSEMBLY,
           "unknown assembly",
           0,
           "counts in the genome assembly '"
@@ -112,8 +113,8 @@ final class FeatureWriter {
               + "), which nbo does not know, so its places cannot be compared with others; if it is"
               + " another name of a known one, say that with --assembly");
     } else if (hint.isGuess()) {
-      troubles.add(
-          Troubles.ASSEMBLY,
+      note(
+          FeatureRules.ASSEMBLY,
           "guessed assembly",
           0,
           "is taken to count in "
@@ -122,6 +123,16 @@ final class FeatureWriter {
               + hint.name()
               + "'; say otherwise with --assembly");
     }
+  }
+
+  /**
+   * Notes what is wrong.
+   *
+   * @param what the kind of it; of one kind the first is told in full
+   * @param line of the row, from 1; 0 for the file
+   */
+  private void note(Rule rule, String what, int line, String message) {
+    troubles.add(rule, what, line, what, "", message);
   }
 
   /** Writes a row, or notes what is wrong with it. */
@@ -164,7 +175,7 @@ final class FeatureWriter {
     if (second.isPresent()) {
       taker.get().between(type.text(), iri, name, first, second.get());
     } else {
-      taker.get().at(type.text(), iri, name, first.sequence(), first.first(), first.last());
+      taker.get().at(type.text(), iri, name, null, first.sequence(), first.first(), first.last());
     }
   }
 
@@ -226,14 +237,17 @@ final class FeatureWriter {
     long length = row.number(columns.place(GenomicFormat.LENGTH));
     String name = row.cell(columns.place(GenomicFormat.CHROMOSOME));
     if (length < 1 || name.isBlank()) {
-      troubles.add(
-          Troubles.ROW, "no length", row.line(), "has no length of a chromosome; it is left out");
+      note(
+          FeatureRules.ROW,
+          "no length",
+          row.line(),
+          "has no length of a chromosome; it is left out");
       return;
     }
     ReferenceSequence sequence = sequence(name, row.line());
     if (sequence.length() > 0 && sequence.length() != length) {
-      troubles.add(
-          Troubles.ROW,
+      note(
+          FeatureRules.ROW,
           "other length",
           row.line(),
           "says that "
@@ -258,9 +272,9 @@ final class FeatureWriter {
   private ReferenceSequence sequence(String name, int line) {
     ReferenceSequence sequence = genome.sequence(name);
     if (!sequence.chromosome().equals(name) && renamed.add(name)) {
-      troubles.add(
-          Troubles.CHROMOSOME,
-          "chromosomes called otherwise",
+      note(
+          FeatureRules.CHROMOSOME,
+          "chromosome " + name,
           line,
           "chromosome '" + name + "' is read as " + sequence.chromosome() + " from here on");
     }
@@ -288,8 +302,8 @@ final class FeatureWriter {
     String startText = row.cell(columns.place(GenomicFormat.START + which));
     String endText = row.cell(columns.place(GenomicFormat.END + which));
     if (name.isBlank() || endText.isEmpty()) {
-      troubles.add(
-          Troubles.ROW,
+      note(
+          FeatureRules.ROW,
           "missing columns",
           row.line(),
           "has "
@@ -300,8 +314,8 @@ final class FeatureWriter {
       return Optional.empty();
     }
     if (name.equals(".") || startText.equals("-1")) {
-      troubles.add(
-          Troubles.ROW,
+      note(
+          FeatureRules.ROW,
           "unknown place",
           row.line(),
           "says that one of its places is unknown; the row is left out");
@@ -310,8 +324,8 @@ final class FeatureWriter {
     long start = row.number(columns.place(GenomicFormat.START + which));
     long end = row.number(columns.place(GenomicFormat.END + which));
     if (start < 0 || end < 0 || end > LONGEST) {
-      troubles.add(
-          Troubles.ROW,
+      note(
+          FeatureRules.ROW,
           "no position",
           row.line(),
           "has '"
@@ -330,9 +344,9 @@ final class FeatureWriter {
     Optional<String> wrong = sequence.wrong(first, end);
     if (wrong.isPresent()) {
       boolean reversed = first > end;
-      troubles.add(
-          Troubles.ROW,
-          reversed ? "reversed or empty" : "out of range",
+      note(
+          FeatureRules.ROW,
+          reversed ? start == end ? "empty" : "reversed" : "out of range",
           row.line(),
           reversed
               ? "begins at "
@@ -358,7 +372,7 @@ final class FeatureWriter {
     if (rows > 0 && written == 0) {
       throw NboException.unreadable(
           "NBO-LIFT-032",
-          file + ": no row is one of " + format.name() + ": " + troubles.first(Troubles.ROW));
+          file + ": no row is one of " + format.name() + ": " + troubles.first(FeatureRules.ROW));
     }
   }
 }

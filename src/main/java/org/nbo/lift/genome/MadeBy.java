@@ -55,16 +55,29 @@ final class MadeBy {
     if (imaging.entries().isEmpty()) {
       return;
     }
+    entry(cells, targets.length).ifPresent(entry -> imaged(subject, targets, entry));
+  }
+
+  /** The image that a row is from, as an IRI; null where nobody says. */
+  String image(Cells cells) {
+    if (imaging.entries().isEmpty()) {
+      return null;
+    }
+    return entry(cells, columns.size())
+        .map(Imaging.Entry::image)
+        .filter(image -> !image.isEmpty())
+        .orElse(null);
+  }
+
+  private Optional<Imaging.Entry> entry(Cells cells, int count) {
     List<String> colors = new ArrayList<>();
-    for (int i = 0; i < targets.length; i++) {
+    for (int i = 0; i < count; i++) {
       if (columns.at(i).reading() == Reading.TEXT && !cells.isNothing(i)) {
         colors.add(cells.text(i));
       }
     }
-    String ofRound = inRound == null ? "" : cells.text(round);
-    byRow
-        .computeIfAbsent(ofRound + '\n' + colors, row -> imaging.of(ofRound, colors))
-        .ifPresent(entry -> imaged(subject, targets, entry));
+    String ofRound = round == TableColumns.NONE || cells.isNothing(round) ? "" : cells.text(round);
+    return byRow.computeIfAbsent(ofRound + '\n' + colors, row -> imaging.of(ofRound, colors));
   }
 
   private boolean isMadeAlike(Iri[] targets, int column) {

@@ -26,24 +26,30 @@ final class RowPlaces {
   /**
    * @param document IRI of the table
    * @param field what the table calls the assembly
+   * @param assemblies those that are known
    */
   RowPlaces(
-      TableHead head, TableColumns columns, String document, String field, Troubles troubles) {
+      TableHead head,
+      TableColumns columns,
+      String document,
+      String field,
+      Assemblies assemblies,
+      Troubles troubles) {
     this.head = head;
     this.columns = columns;
     this.troubles = troubles;
     this.chromosome = columns.read(Reading.CHROMOSOME);
     this.start = columns.read(Reading.START);
     this.end = columns.read(Reading.END);
-    this.genome = genome(document, field);
+    this.genome = genome(document, field, assemblies);
   }
 
-  private Optional<Genome> genome(String document, String field) {
+  private Optional<Genome> genome(String document, String field, Assemblies assemblies) {
     String written = head.value("assembly");
     if (written.isEmpty() && chromosome == TableColumns.NONE) {
       return Optional.empty();
     }
-    Genome named = Genome.named(written, document, Assemblies.bundled());
+    Genome named = Genome.named(written, document, assemblies);
     int line = head.playing("assembly").map(Entry::line).orElse(0);
     if (named.assembly().isEmpty()) {
       troubles.add(

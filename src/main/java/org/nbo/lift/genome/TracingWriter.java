@@ -61,6 +61,7 @@ final class TracingWriter {
             columns,
             iris.document().text(),
             format.playing("assembly").name(),
+            around.assemblies().get(),
             troubles);
     this.head = new HeadWriter(format, tableHead, columns, sink, iris);
     this.madeBy = new MadeBy(around.imaging(), columns, sink);
@@ -130,6 +131,7 @@ final class TracingWriter {
               columns.at(key).column().type(),
               subjectOfRow,
               null,
+              madeBy.image(cells),
               places.sequence(),
               places.first(),
               places.last());

@@ -168,7 +168,7 @@ final class PortalReader implements SourceReader {
       troubles.besideModel();
     }
     String name = around.file().map(Path::getFileName).map(Path::toString).orElse("");
-    new PortalWriter(portal, items, name, model, sink, iris, troubles).write();
+    new PortalWriter(portal, items, name, model, sink, iris, around.assemblies(), troubles).write();
   }
 
   @Override
