@@ -117,7 +117,7 @@ final class LiftCommand implements Callable<Integer> {
               + "' is no absolute IRI without a fragment, such as https://example.org/image/7");
     }
     Nbo nbo = shared.nbo().loaded();
-    Inputs inputs = inputOptions.find(nbo, spec, shared.speaks());
+    Inputs inputs = inputOptions.find(nbo, spec, shared.speaks(), Inputs.Wanted.ALL);
     if (base != null && inputs.size() > 1) {
       throw NboException.usage("NBO-USAGE", "--base names one document; give one file with it");
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.nbo.finding.Finding;
 import org.nbo.finding.NboException;
+import org.nbo.lift.container.Gunzip;
 import org.nbo.lift.genome.LineBytes;
 import org.nbo.lift.genome.Troubles;
 import org.nbo.lift.quad.IriMinter;
@@ -90,6 +91,25 @@ public final class FeatureReader implements SourceReader {
                     root(model)));
   }
 
+  /** Whether a file is called like one of features. */
+  public static boolean isName(String file) {
+    return GenomicFormat.isName(file);
+  }
+
+  /**
+   * Whether a file is called like one of features and, unless it is compressed, has rows like one.
+   *
+   * @param head its first bytes
+   */
+  public static boolean isFeatures(byte[] head, String file) {
+    if (!GenomicFormat.isName(file) || Gunzip.isGzip(head)) {
+      return GenomicFormat.isName(file);
+    }
+    String beginning = new String(head, StandardCharsets.UTF_8);
+    return !OTHER_TABLE.matcher(beginning).find()
+        && firstRow(beginning).filter(row -> GenomicFormat.isRow(file, row)).isPresent();
+  }
+
   private static String root(Model model) {
     return model.classes().stream()
         .filter(ModelClass::isDocumentRoot)
@@ -138,6 +158,7 @@ public final class FeatureReader implements SourceReader {
 
   @Override
   public void write(QuadSink sink, IriMinter iris, Surroundings around) {
+    troubles.besideModel();
     FeatureWriter writer =
         new FeatureWriter(
             format,
