@@ -15,6 +15,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.nbo.assess.Advising;
 import org.nbo.assess.Consequences;
 import org.nbo.assess.Inferences;
+import org.nbo.assess.LightPaths;
 import org.nbo.assess.Reasoner;
 import org.nbo.check.Checks;
 import org.nbo.finding.Axes;
@@ -62,6 +63,7 @@ final class Stages {
   private final Lazy<Prohibitions> prohibitions;
   private final Lazy<Inferences> inferences;
   private final Lazy<Questions> questions;
+  private final Lazy<LightPaths> lightPaths;
   private final Consequences consequences;
   private final Lazy<Assemblies> assemblies;
   private final Lazy<Graph> linkTerms;
@@ -111,6 +113,7 @@ final class Stages {
     this.linkTerms =
         new Lazy<>(() -> extensions.isEmpty() ? Linker.terms(resources) : ontology.get().graph());
     this.lifters = new Lifters(model, formats, assemblies);
+    this.lightPaths = new Lazy<>(() -> new LightPaths(ontology.get(), model.get(), checks.get()));
   }
 
   private static Ontology load(Resources resources, Extensions extensions) {
@@ -134,6 +137,10 @@ final class Stages {
 
   Checks checks() {
     return checks.get();
+  }
+
+  LightPaths lightPaths() {
+    return lightPaths.get();
   }
 
   Supplier<Merger> merger() {
