@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param documents files that hold an image document, in the order of their paths, which begin with
  *     that of the folder
- * @param others how many files, and folders of OME-Zarr, hold none
+ * @param features files of genomic features, such as BED, likewise
+ * @param others how many files, and folders of OME-Zarr, hold neither
  */
-public record Folder(List<Path> documents, int others) {}
+public record Folder(List<Path> documents, List<Path> features, int others) {}

@@ -24,6 +24,7 @@ import org.nbo.lift.Detail;
 import org.nbo.lift.Lifter;
 import org.nbo.lift.SourceFile;
 import org.nbo.model.Alignment;
+import org.nbo.model.genome.PlacedThings;
 import org.nbo.ontology.StableGraph;
 
 /**
@@ -169,6 +170,11 @@ public final class Lifting {
     Lifted lifted = lift((lift, file) -> lift.toStream(file, receiver, (thing, line) -> {}));
     infer(lifted, receiver);
     return lifted;
+  }
+
+  /** The same, but of things of which there are very many only where they lie. */
+  Lifted to(StreamRDF receiver, PlacedThings placed) {
+    return lift((lift, file) -> lift.toStream(file, receiver, placed));
   }
 
   /**

@@ -3,7 +3,6 @@ package org.nbo;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFOps;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -11,6 +10,7 @@ import org.nbo.finding.LinkReceiver;
 import org.nbo.finding.NboException;
 import org.nbo.link.Linker;
 import org.nbo.link.Thresholds;
+import org.nbo.model.genome.PlacedThings;
 
 /**
  * Links what was imaged with what was sequenced: experiments by what is said of their samples, and
@@ -37,7 +37,7 @@ public final class Linking {
 
   /** How to link, as it is where nobody says otherwise. */
   public static Options options() {
-    return new Options(Optional.empty(), Optional.empty(), Thresholds.STANDARD);
+    return new Options(Optional.empty(), Optional.empty(), Thresholds.STANDARD, Optional.empty());
   }
 
   /** How to link. Immutable. */
@@ -45,8 +45,14 @@ public final class Linking {
     private final Optional<String> assembly;
     private final Optional<Path> chain;
     private final Thresholds thresholds;
+    private final Optional<ImagedBy> imagedBy;
 
-    private Options(Optional<String> assembly, Optional<Path> chain, Thresholds thresholds) {
+    private Options(
+        Optional<String> assembly,
+        Optional<Path> chain,
+        Thresholds thresholds,
+        Optional<ImagedBy> imagedBy) {
+      this.imagedBy = imagedBy;
       this.assembly = assembly;
       this.chain = chain;
       this.thresholds = thresholds;
@@ -54,12 +60,12 @@ public final class Linking {
 
     /** With places that count in this genome assembly, in files that count in one. */
     public Options countingIn(String name) {
-      return new Options(Optional.of(name), chain, thresholds);
+      return new Options(Optional.of(name), chain, thresholds, imagedBy);
     }
 
     /** Lifting places over from one assembly to another by a chain file; needs htsjdk. */
     public Options liftingOver(Path file) {
-      return new Options(assembly, Optional.of(file), thresholds);
+      return new Options(assembly, Optional.of(file), thresholds, imagedBy);
     }
 
     /**
@@ -76,7 +82,12 @@ public final class Linking {
             "NBO-USAGE",
             "a link needs at least 1 base in common, and shares and strengths are from 0 to 1");
       }
-      return new Options(assembly, chain, new Thresholds(bases, share, strength));
+      return new Options(assembly, chain, new Thresholds(bases, share, strength), imagedBy);
+    }
+
+    /** With these as what made the spots of tables of traced chromatin; evidence then names it. */
+    public Options imagedBy(ImagedBy by) {
+      return new Options(assembly, chain, thresholds, Optional.of(by));
     }
 
     Optional<Path> chain() {
@@ -106,22 +117,27 @@ public final class Linking {
     return lifted(source, linker::genomic);
   }
 
-  private Lifted lifted(Source source, BiConsumer<String, Consumer<StreamRDF>> take) {
-    Lifting lifting = nbo.lift(source).summarizing();
-    Lifting counting = options.assembly.map(lifting::countingIn).orElse(lifting);
+  private interface Take {
+    void take(String name, BiConsumer<StreamRDF, PlacedThings> fill);
+  }
+
+  private Lifted lifted(Source source, Take take) {
+    Lifting summary = nbo.lift(source).summarizing();
+    Lifting imaged = options.imagedBy.map(summary::imagedBy).orElse(summary);
+    Lifting counting = options.assembly.map(imaged::countingIn).orElse(imaged);
     Lifted[] lifted = new Lifted[1];
-    take.accept(source.fileName(), stream -> lifted[0] = counting.to(stream));
+    take.take(source.fileName(), (stream, placed) -> lifted[0] = counting.to(stream, placed));
     return lifted[0];
   }
 
   /** Takes in RDF of the imaging side. */
   public void imaging(String name, DatasetGraph data) {
-    linker.imaging(name, stream -> StreamRDFOps.sendDatasetToStream(data, stream));
+    linker.imaging(name, (stream, placed) -> StreamRDFOps.sendDatasetToStream(data, stream));
   }
 
   /** Takes in RDF of the genomic side. */
   public void genomic(String name, DatasetGraph data) {
-    linker.genomic(name, stream -> StreamRDFOps.sendDatasetToStream(data, stream));
+    linker.genomic(name, (stream, placed) -> StreamRDFOps.sendDatasetToStream(data, stream));
   }
 
   /** Finds the links. */

@@ -377,7 +377,7 @@ public final class Nbo {
    */
   public Folder find(Path folder) {
     SourceFolder found = SourceFolder.of(folder, model());
-    return new Folder(found.documents(), found.others());
+    return new Folder(found.documents(), found.features(), found.others());
   }
 
   /**

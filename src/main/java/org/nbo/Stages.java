@@ -31,6 +31,7 @@ import org.nbo.model.Alignment;
 import org.nbo.model.Model;
 import org.nbo.model.ModelCache;
 import org.nbo.model.Prefixes;
+import org.nbo.model.genome.Assemblies;
 import org.nbo.ontology.Extensions;
 import org.nbo.ontology.Ontology;
 import org.nbo.ontology.Queries;
@@ -64,6 +65,8 @@ final class Stages {
   private final Lazy<Questions> questions;
   private final Lazy<LightPaths> lightPaths;
   private final Consequences consequences;
+  private final Lazy<Assemblies> assemblies;
+  private final Lazy<Graph> linkTerms;
   private final Lifters lifters;
   private final Map<List<String>, Validator> validators = new ConcurrentHashMap<>();
   private final Map<List<String>, Distinctions> distinctions = new ConcurrentHashMap<>();
@@ -101,8 +104,16 @@ final class Stages {
                 new Inferences(
                     reasoner.get(), model.get(), ontology.get().graph(), modalities, prohibitions));
     this.questions = new Lazy<>(() -> new Questions(new Queries(resources), Prefixes.OF_QUERIES));
+    this.assemblies =
+        new Lazy<>(
+            () ->
+                extensions.isEmpty()
+                    ? Assemblies.of(resources)
+                    : Assemblies.of(resources, ontology.get().graph()));
+    this.linkTerms =
+        new Lazy<>(() -> extensions.isEmpty() ? Linker.terms(resources) : ontology.get().graph());
+    this.lifters = new Lifters(model, formats, assemblies);
     this.lightPaths = new Lazy<>(() -> new LightPaths(ontology.get(), model.get(), checks.get()));
-    this.lifters = new Lifters(model, formats);
   }
 
   private static Ontology load(Resources resources, Extensions extensions) {
@@ -189,7 +200,7 @@ final class Stages {
 
   /** One that links; for one thread. */
   Linker linker(Thresholds thresholds, Optional<Path> chain) {
-    return Linker.by(resources, ontology(), thresholds, chain);
+    return Linker.by(resources, linkTerms.get(), assemblies.get(), thresholds, chain);
   }
 
   /**

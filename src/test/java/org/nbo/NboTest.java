@@ -185,7 +185,8 @@ class NboTest {
     Files.writeString(folder.resolve("readme.txt"), "none");
     assertThat(Source.isFolder(folder)).isTrue();
     assertThat(Source.isFolder(IMAGE)).isFalse();
-    assertThat(NBO.find(folder)).isEqualTo(new Folder(List.of(folder.resolve("image.xml")), 1));
+    assertThat(NBO.find(folder))
+        .isEqualTo(new Folder(List.of(folder.resolve("image.xml")), List.of(), 1));
   }
 
   @Test

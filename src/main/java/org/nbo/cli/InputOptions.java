@@ -49,6 +49,11 @@ final class InputOptions {
    * @throws NboException where none is named
    */
   Inputs find(Nbo nbo, CommandSpec command, boolean speaks) {
+    return find(nbo, command, speaks, Inputs.Wanted.IMAGES);
+  }
+
+  /** The same, with what is taken of folders. */
+  Inputs find(Nbo nbo, CommandSpec command, boolean speaks, Inputs.Wanted wanted) {
     List<String> arguments = new ArrayList<>(files);
     if (list != null) {
       arguments.addAll(listed());
@@ -64,7 +69,8 @@ final class InputOptions {
           if (speaks) {
             command.commandLine().getErr().println("nbo: " + line);
           }
-        });
+        },
+        wanted);
   }
 
   private List<String> listed() {

@@ -94,34 +94,9 @@ final class LiftCommand implements Callable<Integer> {
               + " say themselves.")
   private String assembly;
 
-  private ImagedBy imagedBy;
+  @Mixin private ImagingOptions imagingOptions;
 
-  @Option(
-      names = "--image",
-      paramLabel = "IMAGE",
-      description =
-          "Of a table of traced chromatin: the image, a file or IRI, that its spots are from.")
-  private String image;
-
-  @Option(
-      names = "--channel",
-      paramLabel = "NAME",
-      description = "The channel of that image, by its name or its number from 0.")
-  private String channel;
-
-  @Option(
-      names = "--microscope",
-      paramLabel = "MICROSCOPE",
-      description = "The microscope, a file or IRI; default: the one that the image names.")
-  private String microscope;
-
-  @Option(
-      names = "--imaging",
-      paramLabel = "TABLE",
-      description =
-          "CSV with the columns round, channel and image (round or channel may be left out): which image"
-              + " the spots of each are from.")
-  private Path imaging;
+  private Optional<ImagedBy> imagedBy = Optional.empty();
 
   /** The words of {@code --planes}. */
   enum Detail {
@@ -142,7 +117,7 @@ final class LiftCommand implements Callable<Integer> {
               + "' is no absolute IRI without a fragment, such as https://example.org/image/7");
     }
     Nbo nbo = shared.nbo().loaded();
-    Inputs inputs = inputOptions.find(nbo, spec, shared.speaks());
+    Inputs inputs = inputOptions.find(nbo, spec, shared.speaks(), Inputs.Wanted.ALL);
     if (base != null && inputs.size() > 1) {
       throw NboException.usage("NBO-USAGE", "--base names one document; give one file with it");
     }
@@ -150,14 +125,7 @@ final class LiftCommand implements Callable<Integer> {
         .filter(name -> !nbo.vocabularies().contains(name))
         .findFirst()
         .ifPresent(name -> refuse(name, nbo));
-    if (image != null || channel != null || microscope != null || imaging != null) {
-      imagedBy =
-          nbo.imagedBy(
-              Optional.ofNullable(image),
-              Optional.ofNullable(channel),
-              Optional.ofNullable(microscope),
-              Optional.ofNullable(imaging));
-    }
+    imagedBy = imagingOptions.imagedBy(nbo);
     try (Progress progress =
         new Progress(spec.commandLine().getErr(), inputs.size(), shared.speaks())) {
       return folder == null
@@ -247,8 +215,8 @@ final class LiftCommand implements Callable<Integer> {
     if (assembly != null) {
       lifting = lifting.countingIn(assembly);
     }
-    if (imagedBy != null) {
-      lifting = lifting.imagedBy(imagedBy);
+    if (imagedBy.isPresent()) {
+      lifting = lifting.imagedBy(imagedBy.get());
     }
     for (String vocabulary : new LinkedHashSet<>(vocabularies)) {
       lifting = lifting.also(vocabulary);

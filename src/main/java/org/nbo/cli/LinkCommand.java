@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
 final class LinkCommand implements Callable<Integer> {
   @Mixin private SharedOptions shared;
   @Mixin private OutOption out;
+  @Mixin private ImagingOptions imagingOptions;
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -56,8 +57,8 @@ final class LinkCommand implements Callable<Integer> {
       paramLabel = "GENOMIC",
       arity = "1..*",
       description =
-          "Loops, peaks, domains, genes (BED, narrowPeak, broadPeak, BEDPE, GFF3, GTF), portal items"
-              + " or RDF.")
+          "Loops, peaks, domains, genes (BED, narrowPeak, broadPeak, BEDPE, GFF3, GTF), portal"
+              + " items, or RDF; folders are searched for them.")
   private List<String> genomic = new ArrayList<>();
 
   @Option(
@@ -113,9 +114,10 @@ final class LinkCommand implements Callable<Integer> {
           "NBO-USAGE", "names no file on one side: nbo link IMAGING... --with GENOMIC...");
     }
     Nbo nbo = shared.nbo();
-    Linking linking = nbo.linking(options());
-    Inputs left = inputs(imaging, nbo);
-    Inputs right = inputs(genomic, nbo);
+    Linking linking =
+        nbo.linking(imagingOptions.imagedBy(nbo).map(options()::imagedBy).orElse(options()));
+    Inputs left = inputs(imaging, nbo, Inputs.Wanted.IMAGES);
+    Inputs right = inputs(genomic, nbo, Inputs.Wanted.GENOMIC);
     take(left, linking::imaging, linking::imaging);
     take(right, linking::genomic, linking::genomic);
     List<String> names = new ArrayList<>(left.names());
@@ -142,8 +144,8 @@ final class LinkCommand implements Callable<Integer> {
     return chain == null ? options : options.liftingOver(chain);
   }
 
-  private Inputs inputs(List<String> arguments, Nbo nbo) {
-    return new Inputs(arguments, nbo, this::say);
+  private Inputs inputs(List<String> arguments, Nbo nbo, Inputs.Wanted wanted) {
+    return new Inputs(arguments, nbo, this::say, wanted);
   }
 
   private interface TakeSource {

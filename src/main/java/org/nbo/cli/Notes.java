@@ -60,7 +60,7 @@ public final class Notes {
         }
       } else if (note.kind() != FindingKind.MISSING
           && !note.rule().equals(Assessment.BESIDE_MODEL)) { // what is asked for, assess tells
-        line(note.message());
+        line(placed(note));
       }
     }
     some(
@@ -72,6 +72,24 @@ public final class Notes {
         "kept as nbo:unmapped, because no field of the model holds it: ",
         result.unmapped().keySet(),
         " (" + result.unmappedCount() + " in all)");
+  }
+
+  /** What a note says, with where that is and how often. */
+  private static String placed(Finding note) {
+    String where = note.line() > 0 ? "line " + note.line() + ": " : "";
+    if (note.count() == 1) {
+      return where + note.message();
+    }
+    String others =
+        note.examples().stream()
+            .map(other -> Integer.toString(other.line()))
+            .collect(Collectors.joining(", "));
+    return where
+        + note.message()
+        + " ("
+        + note.count()
+        + " times"
+        + (others.isEmpty() ? ")" : ", also in lines " + others + ")");
   }
 
   private void some(String what, Collection<String> names, String more) {

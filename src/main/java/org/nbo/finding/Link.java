@@ -9,7 +9,7 @@ import java.util.List;
  * @param genomic IRI of what was sequenced: an experiment, a loop, a peak, a domain, a gene
  * @param relation in what way they belong together, for example {@code same-locus}
  * @param strength how sure it is, from 0 to 1
- * @param evidence why, in words
+ * @param evidence why, in words on one line, without control characters
  * @param imagingSource the document that speaks of what was imaged, by its place in the list of
  *     documents
  * @param genomicSource the same for what was sequenced

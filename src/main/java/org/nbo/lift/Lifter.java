@@ -30,6 +30,8 @@ import org.nbo.model.Alignment;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
 import org.nbo.model.Uuid;
+import org.nbo.model.genome.Assemblies;
+import org.nbo.model.genome.PlacedThings;
 import org.nbo.model.naming.Naming;
 
 /**
@@ -54,6 +56,7 @@ public final class Lifter {
   private final Upgrader upgrader;
   private final Imaging imaging;
   private final Optional<String> assembly;
+  private final Supplier<Assemblies> assemblies;
 
   /** Gives a document the IRI that it states or its content gives, and says all of it. */
   public Lifter(Model model) {
@@ -81,11 +84,27 @@ public final class Lifter {
    * @param detail how much to say of things that the model calls summarizable
    */
   public Lifter(Model model, Optional<String> base, List<Alignment> alignments, Detail detail) {
-    this(model, base, alignments, detail, new Upgrader(), SourceFormats.bundled(), Imaging.UNKNOWN);
+    this(
+        model,
+        base,
+        alignments,
+        detail,
+        new Upgrader(),
+        SourceFormats.bundled(),
+        Imaging.UNKNOWN,
+        Assemblies::bundled);
   }
 
   Lifter(Model model, Optional<String> base, List<Alignment> alignments, Upgrader upgrader) {
-    this(model, base, alignments, Detail.all, upgrader, SourceFormats.bundled(), Imaging.UNKNOWN);
+    this(
+        model,
+        base,
+        alignments,
+        Detail.all,
+        upgrader,
+        SourceFormats.bundled(),
+        Imaging.UNKNOWN,
+        Assemblies::bundled);
   }
 
   private Lifter(
@@ -95,7 +114,9 @@ public final class Lifter {
       Detail detail,
       Upgrader upgrader,
       SourceFormats formats,
-      Imaging imaging) {
+      Imaging imaging,
+      Supplier<Assemblies> assemblies) {
+    this.assemblies = assemblies;
     this.model = model;
     this.imaging = imaging;
     this.assembly = Optional.empty();
@@ -115,7 +136,12 @@ public final class Lifter {
 
   /** A lifter that reads sources in these formats. */
   public Lifter reading(SourceFormats others) {
-    return new Lifter(model, base, alignments, detail, upgrader, others, imaging);
+    return new Lifter(model, base, alignments, detail, upgrader, others, imaging, assemblies);
+  }
+
+  /** A lifter that knows these genome assemblies. */
+  Lifter knowing(Supplier<Assemblies> others) {
+    return new Lifter(model, base, alignments, detail, upgrader, formats, imaging, others);
   }
 
   private Lifter(
@@ -129,6 +155,7 @@ public final class Lifter {
     this.assembly = assembly;
     this.model = like.model;
     this.formats = like.formats;
+    this.assemblies = like.assemblies;
     this.plansByNaming = like.plansByNaming;
     this.keyNamesByPlans = like.keyNamesByPlans;
     this.upgrader = like.upgrader;
@@ -218,12 +245,26 @@ public final class Lifter {
     return lift(file, new StreamRdfSink(to, locations));
   }
 
+  /**
+   * Hands the statements to Jena, but those about things of which a source has very many: of them
+   * only where they lie.
+   *
+   * @param placed takes those
+   */
+  public Result toStream(SourceFile file, StreamRDF to, PlacedThings placed) {
+    return lift(file, new StreamRdfSink(to, (thing, line) -> {}), Optional.of(placed));
+  }
+
   /** Hands the statements on as they come, in memory that does not grow with the file. */
   public Result toSink(SourceFile file, QuadSink to) {
     return lift(file, to);
   }
 
   private Result lift(SourceFile file, QuadSink to) {
+    return lift(file, to, Optional.empty());
+  }
+
+  private Result lift(SourceFile file, QuadSink to, Optional<PlacedThings> placed) {
     follow(file);
     SourceFile source = file.source();
     try (SourceReader written = formats.open(source, model)) {
@@ -250,6 +291,8 @@ public final class Lifter {
                   Lifter::documentIri,
                   imaging,
                   assembly,
+                  assemblies,
+                  placed,
                   detail == Detail.all));
       try (SourceReader reader = older.map(Supplier::get).orElse(written)) {
         return document.lift(reader, older.orElse(again), detail);

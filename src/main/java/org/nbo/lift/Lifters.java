@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.nbo.model.Model;
+import org.nbo.model.genome.Assemblies;
 
 /**
  * Lends lifters, each of which is for one thread at a time, to any number of threads. What one has
@@ -13,9 +14,14 @@ import org.nbo.model.Model;
 public final class Lifters {
   private final Supplier<Model> model;
   private final SourceFormats formats;
+  private final Supplier<Assemblies> assemblies;
   private final Queue<Lifter> idle = new ConcurrentLinkedQueue<>();
 
-  public Lifters(Supplier<Model> model, SourceFormats formats) {
+  /**
+   * @param assemblies the genome assemblies that are known
+   */
+  public Lifters(Supplier<Model> model, SourceFormats formats, Supplier<Assemblies> assemblies) {
+    this.assemblies = assemblies;
     this.model = model;
     this.formats = formats;
   }
@@ -24,7 +30,7 @@ public final class Lifters {
   public <R> R with(Function<Lifter, R> work) {
     Lifter lifter = idle.poll();
     if (lifter == null) {
-      lifter = new Lifter(model.get()).reading(formats);
+      lifter = new Lifter(model.get()).reading(formats).knowing(assemblies);
     }
     R result;
     try {

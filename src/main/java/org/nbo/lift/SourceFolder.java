@@ -1,6 +1,7 @@
 package org.nbo.lift;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitOption;
@@ -12,12 +13,14 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import org.nbo.finding.NboException;
 import org.nbo.lift.container.Container;
 import org.nbo.lift.container.DocumentStart;
 import org.nbo.lift.container.Gunzip;
 import org.nbo.lift.container.OmeZarr;
 import org.nbo.lift.container.TiffDescription;
+import org.nbo.lift.feature.FeatureReader;
 import org.nbo.lift.genome.TracingReader;
 import org.nbo.model.Model;
 
@@ -25,9 +28,13 @@ import org.nbo.model.Model;
  * The image documents in a folder and the folders in it, in the order of their paths.
  *
  * @param documents paths that begin with that of the folder
- * @param others how many files, and folders of OME-Zarr, hold no image document
+ * @param features files of genomic features, likewise
+ * @param others how many files, and folders of OME-Zarr, hold neither
  */
-public record SourceFolder(List<Path> documents, int others) {
+public record SourceFolder(List<Path> documents, List<Path> features, int others) {
+  private static final int LOOK_AHEAD = 1 << 13;
+  private static final List<String> TABLES = List.of(".csv", ".tsv", ".txt");
+
   /** Whether a path is a folder to look into; OME-Zarr is a document itself. */
   public static boolean is(Path path) {
     return Files.isDirectory(path) && !OmeZarr.is(path);
@@ -49,7 +56,32 @@ public record SourceFolder(List<Path> documents, int others) {
       throw NboException.unreadable("NBO-LIFT-004", folder + ": " + e.getMessage(), e);
     }
     visitor.documents.sort(null);
-    return new SourceFolder(visitor.documents, visitor.others);
+    visitor.features.sort(null);
+    return new SourceFolder(visitor.documents, visitor.features, visitor.others);
+  }
+
+  /** Whether a file is a table of traced chromatin, which may have more than a mark before that. */
+  private static boolean isTable(Path file) throws IOException {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    if (TABLES.stream().noneMatch(name::endsWith)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return TracingReader.isTable(in.readNBytes(LOOK_AHEAD));
+    }
+  }
+
+  /** Whether a file is called and looks like one of genomic features. */
+  private static boolean isFeatures(Path file) {
+    String name = file.getFileName().toString();
+    if (!FeatureReader.isName(name)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return FeatureReader.isFeatures(in.readNBytes(LOOK_AHEAD), name);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** A damaged file whose name says what it is is worth an error; other files are passed over. */
@@ -61,7 +93,7 @@ public record SourceFolder(List<Path> documents, int others) {
               || DocumentStart.isJson(head)
               || Gunzip.isGzip(head)
               || TiffDescription.isTiff(head)
-              || TracingReader.isTable(head)
+              || isTable(file)
           ? named || opens(file, model)
           : named;
     } catch (IOException e) {
@@ -82,6 +114,7 @@ public record SourceFolder(List<Path> documents, int others) {
     private final Path top;
     private final Model model;
     private final List<Path> documents = new ArrayList<>();
+    private final List<Path> features = new ArrayList<>();
     private int others;
 
     Visitor(Path top, Model model) {
@@ -107,7 +140,9 @@ public record SourceFolder(List<Path> documents, int others) {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      if (!Files.isHidden(file)) {
+      if (!Files.isHidden(file) && attributes.isRegularFile() && isFeatures(file)) {
+        features.add(file);
+      } else if (!Files.isHidden(file)) {
         count(file, attributes.isRegularFile() && isDocument(file, model));
       }
       return FileVisitResult.CONTINUE;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.nbo.link.Sequences.Place;
+import org.nbo.model.Printable;
 
 /** Genomic features and the places at which they lie, in little memory. */
 final class Features {
@@ -36,7 +37,7 @@ final class Features {
       sources = Arrays.copyOf(sources, 2 * number);
     }
     iris.add(iri);
-    names.add(name);
+    names.add(name == null ? null : Printable.line(name));
     kinds[number] = kind;
     sources[number] = source;
     return number;

@@ -4,25 +4,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.compose.Union;
 import org.apache.jena.riot.system.StreamRDF;
-import org.nbo.finding.FieldName;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.nbo.finding.Finding;
-import org.nbo.finding.FindingKind;
 import org.nbo.finding.Link;
 import org.nbo.finding.NboException;
-import org.nbo.finding.Rule;
-import org.nbo.finding.Severity;
-import org.nbo.finding.Thing;
 import org.nbo.link.MetadataRules.Found;
 import org.nbo.link.MetadataRules.Placed;
-import org.nbo.link.Sequences.Place;
+import org.nbo.model.Printable;
 import org.nbo.model.genome.Assemblies;
+import org.nbo.model.genome.PlacedThings;
 import org.nbo.ontology.Ontology;
 import org.nbo.ontology.Queries;
 import org.nbo.ontology.Resources;
@@ -34,17 +30,9 @@ import org.nbo.ontology.Terms;
  * assembly that overlap. For one thread, and once.
  */
 public final class Linker {
-  /** Documents whose places are not compared, because they count in different assemblies. */
-  public static final Rule DIFFERENT_ASSEMBLIES =
-      new Rule(FindingKind.CONFLICT, Severity.WARNING, "link#different-assemblies");
-
-  /** Places that are not compared, because nobody knows their assembly. */
-  public static final Rule UNKNOWN_ASSEMBLY =
-      new Rule(FindingKind.VALUE, Severity.WARNING, "link#unknown-assembly");
-
-  /** Places that the chain file does not lead to the other assembly. */
-  public static final Rule NOT_LIFTED =
-      new Rule(FindingKind.VALUE, Severity.INFO, "link#not-lifted-over");
+  /** The modules that say how strong links are, and of which things there are many. */
+  private static final List<String> TERMS =
+      List.of("linking.ttl", "genomics.ttl", "genomic-features.ttl");
 
   private final Sequences sequences;
   private final Material imaging;
@@ -54,24 +42,34 @@ public final class Linker {
   private final Relations relations;
   private final Thresholds thresholds;
   private final Optional<Chain> chain;
-  private final List<Finding> findings = new ArrayList<>();
+  private List<Finding> findings = List.of();
   private Consumer<Link> to;
-  private long notLifted;
+
+  /** What linking asks of the ontology, where it has no extensions. */
+  public static Graph terms(Resources resources) {
+    Graph terms = GraphFactory.createDefaultGraph();
+    TERMS.forEach(file -> GraphUtil.addInto(terms, Ontology.bundled(resources, file)));
+    return terms;
+  }
 
   /**
    * One that links by the rules of a project.
    *
-   * @param ontology with extensions, which may list further cell lines
+   * @param ontology with extensions, which may list further cell lines; or {@link #terms}
+   * @param assemblies those that are known
    * @param chain a chain file, where the user has one
    * @throws NboException where that cannot be read
    */
   public static Linker by(
-      Resources resources, Ontology ontology, Thresholds thresholds, Optional<Path> chain) {
-    Assemblies assemblies = Assemblies.of(resources);
+      Resources resources,
+      Graph ontology,
+      Assemblies assemblies,
+      Thresholds thresholds,
+      Optional<Path> chain) {
     return new Linker(
         new Queries(resources),
-        new Terms(ontology.graph()),
-        new Union(Ontology.bundled(resources, "cell-lines.ttl"), ontology.graph()),
+        new Terms(ontology),
+        new Union(Ontology.bundled(resources, "cell-lines.ttl"), ontology),
         assemblies,
         thresholds,
         chain.map(file -> Chain.of(file, assemblies)));
@@ -97,24 +95,24 @@ public final class Linker {
   /**
    * Takes in a document of the imaging side.
    *
-   * @param fill hands its statements on
+   * @param fill hands its statements on, or of many things only where they lie
    */
-  public void imaging(String name, Consumer<StreamRDF> fill) {
+  public void imaging(String name, BiConsumer<StreamRDF, PlacedThings> fill) {
     take(imaging, name, fill);
   }
 
   /**
    * Takes in a document of the genomic side.
    *
-   * @param fill hands its statements on
+   * @param fill hands its statements on, or of many things only where they lie
    */
-  public void genomic(String name, Consumer<StreamRDF> fill) {
+  public void genomic(String name, BiConsumer<StreamRDF, PlacedThings> fill) {
     take(genomic, name, fill);
   }
 
-  private static void take(Material side, String name, Consumer<StreamRDF> fill) {
+  private static void take(Material side, String name, BiConsumer<StreamRDF, PlacedThings> fill) {
     side.begin(name);
-    fill.accept(side);
+    fill.accept(side, side);
     side.end();
   }
 
@@ -135,8 +133,9 @@ public final class Linker {
     rules.placed(false).stream()
         .filter(thing -> !rules.isOnBothSides(thing.thing()))
         .forEach(this::addFeature);
-    byPlace(placed);
-    say();
+    LiftOver liftOver = new LiftOver(chain, sequences);
+    new PlaceLinks(sequences, imaging, genomic, liftOver, thresholds, to).find(placed);
+    findings = new Uncompared(imaging, genomic, liftOver).findings();
   }
 
   private void byMetadata(Found found) {
@@ -166,7 +165,7 @@ public final class Linker {
         found.genomic().toString(),
         relation,
         strength,
-        evidence,
+        Printable.line(evidence),
         imaging.sourceOf(found.imaging()),
         imaging.sources() + genomic.sourceOf(found.genomic()),
         null,
@@ -193,261 +192,9 @@ public final class Linker {
                         0));
   }
 
-  private void byPlace(List<Placed> placed) {
-    Features features = lifted(genomic.features());
-    LocusJoin join = new LocusJoin(features, sequences.size(), thresholds);
-    for (Placed thing : placed) {
-      sequences
-          .place(thing.locus().toString())
-          .ifPresent(place -> named(thing, place, join, features));
-    }
-    Loci loci = imaging.loci();
-    for (int number : loci.sorted()) {
-      Place place = loci.place(number);
-      int locus = number;
-      meet(
-          () -> sequences.iri(place),
-          place,
-          loci.source(number),
-          join,
-          features,
-          note -> words(loci, locus, note));
-    }
-  }
-
-  private String words(Loci loci, int number, String where) {
-    int count = loci.count(number);
-    String kind = imaging.kindName(loci.kind(number));
-    return where
-        + " ("
-        + count
-        + ' '
-        + (kind.isEmpty() ? "thing" : kind)
-        + (count == 1 ? "" : "s")
-        + " of "
-        + imaging.name(loci.source(number))
-        + ')';
-  }
-
-  private void named(Placed thing, Place place, LocusJoin join, Features features) {
-    int source = imaging.sourceOf(thing.thing());
-    meet(
-        () -> thing.thing().toString(),
-        place,
-        source,
-        join,
-        features,
-        where -> thing.what() + " at " + where + " (" + imaging.name(source) + ')');
-  }
-
-  /** Says where something is, given its place in words. */
-  private interface Wording {
-    String of(String where);
-  }
-
-  private void meet(
-      Supplier<String> thing,
-      Place original,
-      int source,
-      LocusJoin join,
-      Features features,
-      Wording imaged) {
-    Optional<Place> lifted = chain.flatMap(c -> c.lift(original, sequences));
-    boolean wanted = isFromChain(original);
-    if (wanted && lifted.isEmpty()) {
-      notLifted++;
-    }
-    Place place = lifted.orElse(original);
-    String[] said = new String[2];
-    join.meeting(
-        place,
-        (number, bases) -> {
-          if (said[0] == null) { // of most places there is nothing to say
-            said[0] = thing.get();
-            said[1] = imaged.of(sequences.words(original)) + liftedOver(lifted);
-          }
-          to.accept(sameLocus(said[0], place, said[1], source, features, number, bases));
-        });
-  }
-
-  private boolean isFromChain(Place place) {
-    return chain
-        .filter(c -> sequences.sequence(place.sequence()).assembly().equals(c.from().name()))
-        .isPresent();
-  }
-
-  private String liftedOver(Optional<Place> lifted) {
-    return lifted
-        .map(
-            place ->
-                ", lifted over from "
-                    + chain.get().from().name()
-                    + " to "
-                    + sequences.words(place)
-                    + " of "
-                    + chain.get().to().name()
-                    + " by "
-                    + chain.get().name()
-                    + ',')
-        .orElse("");
-  }
-
-  private Link sameLocus(
-      String thing,
-      Place place,
-      String imaged,
-      int source,
-      Features features,
-      int number,
-      int bases) {
-    int feature = features.owner(number);
-    Place other = features.place(number);
-    int anchor = features.anchor(number);
-    String kind = genomic.kindName(features.kind(feature));
-    String name = features.name(feature);
-    double strength = (double) bases / Math.min(place.length(), other.length());
-    String evidence =
-        imaged
-            + " overlaps "
-            + (anchor == 0 ? "" : anchor == 1 ? "the first anchor " : "the second anchor ")
-            + sequences.words(other)
-            + (kind.isEmpty() ? "" : anchor == 0 ? ", a " + kind : " of a " + kind)
-            + (name == null ? "" : " '" + name + "'")
-            + " of "
-            + genomic.name(features.source(feature))
-            + ", in "
-            + bases
-            + (bases == 1 ? " base of " : " bases of ")
-            + sequences.sequence(other.sequence()).assembly()
-            + features.note(number);
-    return new Link(
-        thing,
-        features.iri(feature),
-        Relations.SAME_LOCUS,
-        strength,
-        evidence,
-        source,
-        imaging.sources() + features.source(feature),
-        new Link.Overlap(
-            sequences.sequence(other.sequence()).assembly(),
-            sequences.sequence(other.sequence()).chromosome(),
-            place.first(),
-            place.last(),
-            other.first(),
-            other.last(),
-            bases,
-            kind,
-            anchor),
-        List.of());
-  }
-
-  /** The features, in the assembly to which the chain leads where it leads from theirs. */
-  private Features lifted(Features features) {
-    if (chain.isEmpty()) {
-      return features;
-    }
-    Features all = new Features();
-    int[] numbers = new int[features.size()];
-    for (int i = 0; i < features.size(); i++) {
-      numbers[i] = all.add(features.iri(i), features.name(i), features.kind(i), features.source(i));
-    }
-    for (int i = 0; i < features.places(); i++) {
-      Place place = features.place(i);
-      Optional<Place> lifted = chain.get().lift(place, sequences);
-      if (lifted.isEmpty() && isFromChain(place)) {
-        notLifted++;
-      }
-      all.addPlace(
-          numbers[features.owner(i)],
-          lifted.orElse(place),
-          features.anchor(i),
-          lifted
-              .map(
-                  p ->
-                      "; the feature was lifted over from "
-                          + chain.get().from().name()
-                          + ' '
-                          + sequences.words(place)
-                          + " by "
-                          + chain.get().name())
-              .orElse(""));
-    }
-    return all;
-  }
-
-  private void say() {
-    saidUnknown(imaging);
-    saidUnknown(genomic);
-    for (int i = 0; i < imaging.sources(); i++) {
-      for (int g = 0; g < genomic.sources(); g++) {
-        sayDifferent(i, g);
-      }
-    }
-    if (notLifted > 0) {
-      find(
-          NOT_LIFTED,
-          "lifting over",
-          notLifted
-              + " places of "
-              + chain.get().from().name()
-              + " have no counterpart in "
-              + chain.get().to().name()
-              + " by "
-              + chain.get().name()
-              + "; they are compared with places of their own assembly only");
-    }
-  }
-
-  private void sayDifferent(int i, int g) {
-    Set<String> one = new TreeSet<>(imaging.assemblies(i));
-    Set<String> other = new TreeSet<>(genomic.assemblies(g));
-    chain.ifPresent(
-        c -> {
-          if (one.remove(c.from().name())) {
-            one.add(c.to().name());
-          }
-          if (other.remove(c.from().name())) {
-            other.add(c.to().name());
-          }
-        });
-    if (!one.isEmpty() && !other.isEmpty() && one.stream().noneMatch(other::contains)) {
-      find(
-          DIFFERENT_ASSEMBLIES,
-          "assembly",
-          imaging.name(i)
-              + " counts in "
-              + String.join(", ", one)
-              + " and "
-              + genomic.name(g)
-              + " in "
-              + String.join(", ", other)
-              + ", so their places are not compared; give a chain file with --chain to lift them"
-              + " over");
-    }
-  }
-
-  private void saidUnknown(Material side) {
-    for (int i = 0; i < side.sources(); i++) {
-      if (side.incomparable(i) > 0) {
-        find(
-            UNKNOWN_ASSEMBLY,
-            "assembly",
-            side.name(i)
-                + ": "
-                + side.incomparable(i)
-                + " places are in no genome assembly that is known, so they are not compared; say"
-                + " which it is with --assembly");
-      }
-    }
-  }
-
-  private void find(Rule rule, String field, String message) {
-    findings.add(Finding.of(rule, Thing.document("", 0), FieldName.of(field), message));
-  }
-
   /** What kept places from being compared; complete once links were found. */
   public List<Finding> findings() {
-    return List.copyOf(findings);
+    return findings;
   }
 
   /** The documents, those of the imaging side first. */

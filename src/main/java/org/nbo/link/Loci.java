@@ -1,6 +1,9 @@
 package org.nbo.link;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.nbo.link.Sequences.Place;
 
 /**
@@ -8,120 +11,104 @@ import org.nbo.link.Sequences.Place;
  * spots at one place, one place and a count is left.
  */
 final class Loci {
-  private static final int NONE = -1;
-
-  private int[] sequences = new int[16];
-  private int[] firsts = new int[16];
-  private int[] lasts = new int[16];
-  private int[] counts = new int[16];
-  private int[] sources = new int[16];
-  private int[] kinds = new int[16];
-  private int[] table = new int[64];
-  private int size;
-
-  Loci() {
-    Arrays.fill(table, NONE);
-  }
+  private final TreeMap<Integer, List<Group>> bySequence = new TreeMap<>();
+  private Group last;
 
   /**
    * Adds what lies at a place.
    *
    * @param source number of the document that says so
    * @param kind number of the class of what lies there
+   * @param image IRI of the image in which it was seen; null where nobody says
    */
-  void add(Place place, int source, int kind) {
-    int slot = slot(place.sequence(), place.first(), place.last());
-    if (table[slot] != NONE) {
-      counts[table[slot]]++;
-      return;
+  void add(int sequence, int first, int end, int source, int kind, String image) {
+    if (last == null || !last.is(sequence, source, kind, image)) {
+      last = group(sequence, source, kind, image);
     }
-    if (size == sequences.length) {
-      grow();
-    }
-    table[slot] = size;
-    sequences[size] = place.sequence();
-    firsts[size] = place.first();
-    lasts[size] = place.last();
-    counts[size] = 1;
-    sources[size] = source;
-    kinds[size] = kind;
-    size++;
-    if (2 * size > table.length) {
-      rehash();
-    }
+    last.places.add((long) first << Integer.SIZE | end);
   }
 
-  private int slot(int sequence, int first, int last) {
-    int hash = (sequence * 31 + first) * 0x9E3779B9 + last * 0x85EBCA6B;
-    int slot = (hash ^ hash >>> 15) & table.length - 1;
-    while (table[slot] != NONE
-        && (firsts[table[slot]] != first
-            || lasts[table[slot]] != last
-            || sequences[table[slot]] != sequence)) {
-      slot = slot + 1 & table.length - 1;
-    }
-    return slot;
+  private Group group(int sequence, int source, int kind, String image) {
+    List<Group> groups = bySequence.computeIfAbsent(sequence, s -> new ArrayList<>());
+    return groups.stream()
+        .filter(group -> group.is(sequence, source, kind, image))
+        .findFirst()
+        .orElseGet(
+            () -> {
+              Group group = new Group(sequence, source, kind, image, new CountedLongs());
+              groups.add(group);
+              return group;
+            });
   }
 
-  private void grow() {
-    int length = 2 * size;
-    sequences = Arrays.copyOf(sequences, length);
-    firsts = Arrays.copyOf(firsts, length);
-    lasts = Arrays.copyOf(lasts, length);
-    counts = Arrays.copyOf(counts, length);
-    sources = Arrays.copyOf(sources, length);
-    kinds = Arrays.copyOf(kinds, length);
-  }
-
-  private void rehash() {
-    table = new int[2 * table.length];
-    Arrays.fill(table, NONE);
-    for (int i = 0; i < size; i++) {
-      table[slot(sequences[i], firsts[i], lasts[i])] = i;
+  /** What is of one class, in one document and image, on one chromosome. */
+  private record Group(int sequence, int source, int kind, String image, CountedLongs places) {
+    private boolean is(int otherSequence, int otherSource, int otherKind, String otherImage) {
+      return sequence == otherSequence
+          && source == otherSource
+          && kind == otherKind
+          && Objects.equals(image, otherImage);
     }
   }
 
-  int size() {
-    return size;
+  /** Receives places. */
+  @FunctionalInterface
+  interface Receiver {
+    /**
+     * @param count how many things lie there
+     * @param source the first document that speaks of it
+     * @param kind the class of the first thing there
+     * @param images in which things there were seen; empty where nobody says
+     */
+    void at(Place place, int count, int source, int kind, String images);
   }
 
-  Place place(int number) {
-    return new Place(sequences[number], firsts[number], lasts[number]);
+  /** Names the places in the order of the genome. */
+  void forEach(Receiver receiver) {
+    bySequence.forEach((sequence, groups) -> merge(sequence, groups, receiver));
   }
 
-  /** How many things lie at a place. */
-  int count(int number) {
-    return counts[number];
-  }
-
-  /** The first document that speaks of a place. */
-  int source(int number) {
-    return sources[number];
-  }
-
-  /** The class of the first thing at a place. */
-  int kind(int number) {
-    return kinds[number];
-  }
-
-  /** Their numbers in the order of the genome. */
-  int[] sorted() {
-    long[] keys = new long[size];
-    int[] order = new int[size];
-    int done = 0;
-    int highest = size == 0 ? 0 : Arrays.stream(sequences, 0, size).max().getAsInt();
-    for (int sequence = 0; sequence <= highest; sequence++) {
-      int here = 0;
-      for (int i = 0; i < size; i++) {
-        if (sequences[i] == sequence) {
-          keys[here++] = (long) firsts[i] << Integer.SIZE | i;
+  private static void merge(int sequence, List<Group> groups, Receiver receiver) {
+    int[] at = new int[groups.size()];
+    groups.forEach(group -> group.places().sort());
+    while (true) {
+      int lowest = -1;
+      for (int i = 0; i < at.length; i++) {
+        if (at[i] < groups.get(i).places().size()
+            && (lowest < 0 || value(groups, at, i) < value(groups, at, lowest))) {
+          lowest = i;
         }
       }
-      Arrays.sort(keys, 0, here);
-      for (int i = 0; i < here; i++) {
-        order[done++] = (int) keys[i];
+      if (lowest < 0) {
+        return;
       }
+      long value = value(groups, at, lowest);
+      int count = 0;
+      String images = "";
+      for (int i = lowest; i < at.length; i++) {
+        if (at[i] < groups.get(i).places().size() && value(groups, at, i) == value) {
+          count += groups.get(i).places().count(at[i]++);
+          images = with(groups.get(i).image(), images);
+        }
+      }
+      Group first = groups.get(lowest);
+      Place place = new Place(sequence, (int) (value >> Integer.SIZE), (int) value);
+      receiver.at(place, count, first.source(), first.kind(), images);
     }
-    return order;
+  }
+
+  private static String with(String image, String others) {
+    return image == null ? others : others.isEmpty() ? image : others + ", " + image;
+  }
+
+  private static long value(List<Group> groups, int[] at, int group) {
+    return groups.get(group).places().value(at[group]);
+  }
+
+  /** How many places there are. */
+  int size() {
+    int[] size = new int[1];
+    forEach((place, count, source, kind, images) -> size[0]++);
+    return size[0];
   }
 }

@@ -3,14 +3,20 @@ package org.nbo.link;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.nbo.link.Sequences.Place;
 
-/** Which features lie at which places that were imaged. */
+/** Which features lie at which places that were imaged. For one thread. */
 final class LocusJoin {
   private final Features features;
   private final Thresholds thresholds;
   private final List<IntervalIndex> indexes = new ArrayList<>();
   private final List<int[]> members = new ArrayList<>();
+  private final IntConsumer adding = this::add;
+  private int[] here = {};
+  private int[] places = new int[8];
+  private int[] bases = new int[8];
+  private int found;
 
   /**
    * @param sequences how many chromosomes there are
@@ -42,50 +48,61 @@ final class LocusJoin {
     }
   }
 
-  /** Receives what lies at a place. */
-  @FunctionalInterface
-  interface Meeting {
-    /**
-     * @param place number of the place among those of the features
-     * @param bases how many both have
-     */
-    void at(int place, int bases);
+  /**
+   * Finds the places of features that overlap another enough, in the order of the features, and
+   * keeps them until the next time.
+   *
+   * @return how many there are
+   */
+  int find(Place imaged) {
+    found = 0;
+    if (imaged.sequence() < indexes.size()) {
+      here = members.get(imaged.sequence());
+      indexes.get(imaged.sequence()).meeting(imaged.first(), imaged.last(), adding);
+      if (found > 0) {
+        Arrays.sort(places, 0, found);
+        keep(imaged);
+      }
+    }
+    return found;
   }
 
-  /** Names the places of features that overlap another enough, in the order of the features. */
-  void meeting(Place imaged, Meeting meeting) {
-    if (imaged.sequence() >= indexes.size()) {
-      return;
+  private void add(int place) {
+    if (found == places.length) {
+      places = Arrays.copyOf(places, 2 * found);
+      bases = Arrays.copyOf(bases, 2 * found);
     }
-    int[] here = members.get(imaged.sequence());
-    IntList found = new IntList();
-    indexes.get(imaged.sequence()).meeting(imaged.first(), imaged.last(), i -> found.add(here[i]));
-    for (int place : found.sorted()) {
-      Place other = features.place(place);
-      int bases =
+    places[found++] = here[place];
+  }
+
+  /** Keeps those that have enough in common with a place. */
+  private void keep(Place imaged) {
+    int kept = 0;
+    for (int i = 0; i < found; i++) {
+      Place other = features.place(places[i]);
+      int common =
           Math.min(imaged.last(), other.last()) - Math.max(imaged.first(), other.first()) + 1;
-      if (bases >= thresholds.bases()
-          && bases >= thresholds.share() * Math.min(imaged.length(), other.length())) {
-        meeting.at(place, bases);
+      if (common >= thresholds.bases()
+          && common >= thresholds.share() * Math.min(imaged.length(), other.length())) {
+        places[kept] = places[i];
+        bases[kept++] = common;
       }
     }
+    found = kept;
   }
 
-  private static final class IntList {
-    private int[] values = new int[8];
-    private int size;
+  /** How many were found the last time. */
+  int found() {
+    return found;
+  }
 
-    private void add(int value) {
-      if (size == values.length) {
-        values = Arrays.copyOf(values, 2 * size);
-      }
-      values[size++] = value;
-    }
+  /** The number of one of those among the places of the features. */
+  int place(int number) {
+    return places[number];
+  }
 
-    private int[] sorted() {
-      int[] all = Arrays.copyOf(values, size);
-      Arrays.sort(all);
-      return all;
-    }
+  /** How many bases it has in common with what was asked for. */
+  int bases(int number) {
+    return bases[number];
   }
 }

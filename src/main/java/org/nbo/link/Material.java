@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -16,14 +17,19 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.nbo.link.Sequences.Place;
+import org.nbo.model.Printable;
+import org.nbo.model.genome.Locus;
+import org.nbo.model.genome.PlacedThings;
+import org.nbo.model.genome.ReferenceSequence;
 import org.nbo.ontology.Terms;
 import org.nbo.vocab.NboTerm;
 
 /**
  * What the documents of one side say, taken in as a stream. Of things that there are very many of,
- * such as spots and loops, only the places are kept; all else is kept as it is.
+ * such as spots and loops, only the places are kept, whether they come as statements or without;
+ * all else is kept as it is.
  */
-final class Material extends StreamRDFBase {
+final class Material extends StreamRDFBase implements PlacedThings {
   private static final Node TYPE = RDF.type.asNode();
   private static final Node HAS_LOCUS = Terms.uri(NboTerm.NS + "hasLocus");
   private static final Node HAS_FEATURE = Terms.uri(NboTerm.NS + "hasFeature");
@@ -47,6 +53,13 @@ final class Material extends StreamRDFBase {
   private final List<String> documents = new ArrayList<>();
   private final List<Set<String>> assemblies = new ArrayList<>();
   private final List<Integer> incomparable = new ArrayList<>();
+
+  private ReferenceSequence lastSequence;
+  private int lastSequenceNumber;
+  private String lastKind;
+  private int lastKindNumber;
+  private int assembliesOf = -1;
+  private String assembly = "";
 
   private Node subject;
   private final List<Triple> said = new ArrayList<>();
@@ -72,7 +85,7 @@ final class Material extends StreamRDFBase {
 
   /** Begins the next document. */
   void begin(String name) {
-    names.add(name);
+    names.add(Printable.line(name));
     documents.add("");
     assemblies.add(new TreeSet<>());
     incomparable.add(0);
@@ -155,7 +168,8 @@ final class Material extends StreamRDFBase {
       if (triple.getPredicate().equals(HAS_LOCUS) && triple.getObject().isURI()) {
         Optional<Place> place = placeOf(triple.getObject());
         if (place.isPresent() && byLocus) {
-          loci.add(place.get(), source(), kind);
+          Place at = place.get();
+          loci.add(at.sequence(), at.first(), at.last(), source(), kind, null);
         } else if (place.isPresent()) {
           feature =
               feature < 0
@@ -167,8 +181,77 @@ final class Material extends StreamRDFBase {
     }
   }
 
+  @Override
+  public boolean takes(String kind) {
+    return many.containsKey(Terms.uri(kind));
+  }
+
+  @Override
+  public void at(
+      String kind,
+      Supplier<String> iri,
+      String name,
+      String image,
+      ReferenceSequence sequence,
+      long first,
+      long last) {
+    int number = compared(sequence, last);
+    if (number >= 0 && byLocus) {
+      loci.add(number, (int) first, (int) last, source(), kind(kind), image);
+    } else if (number >= 0) {
+      int feature = features.add(iri.get(), name, kind(kind), source());
+      features.addPlace(feature, new Place(number, (int) first, (int) last), 0);
+    }
+  }
+
+  @Override
+  public void between(String kind, Supplier<String> iri, String name, Locus one, Locus other) {
+    if (byLocus) {
+      at(kind, iri, name, null, one.sequence(), one.first(), one.last());
+      at(kind, iri, name, null, other.sequence(), other.first(), other.last());
+      return;
+    }
+    int feature = -1;
+    int anchor = 0;
+    for (Locus locus : List.of(one, other)) {
+      anchor++;
+      int number = compared(locus.sequence(), locus.last());
+      if (number >= 0) {
+        feature = feature < 0 ? features.add(iri.get(), name, kind(kind), source()) : feature;
+        Place place = new Place(number, (int) locus.first(), (int) locus.last());
+        features.addPlace(feature, place, anchor);
+      }
+    }
+  }
+
+  private int kind(String iri) {
+    if (iri != lastKind) { // the same object from row to row
+      lastKindNumber = kind(Terms.uri(iri));
+      lastKind = iri;
+    }
+    return lastKindNumber;
+  }
+
+  /** The number of a chromosome; -1, and counted, where places on it cannot be compared. */
+  private int compared(ReferenceSequence sequence, long last) {
+    if (!sequence.isKnown() || last > Integer.MAX_VALUE) {
+      incomparable.set(source(), incomparable.get(source()) + 1);
+      return -1;
+    }
+    if (sequence != lastSequence) {
+      lastSequence = sequence;
+      lastSequenceNumber = sequences.numbered(sequence);
+    }
+    if (assembliesOf != source() || !assembly.equals(sequence.assembly())) {
+      assembliesOf = source();
+      assembly = sequence.assembly();
+      assemblies.get(source()).add(assembly);
+    }
+    return lastSequenceNumber;
+  }
+
   /** A place that can be compared; where it cannot, that is counted. */
-  Optional<Place> placeOf(Node locus) {
+  private Optional<Place> placeOf(Node locus) {
     Optional<Place> place = sequences.place(locus.getURI());
     place.ifPresentOrElse(
         p -> assemblies.get(source()).add(sequences.sequence(p.sequence()).assembly()),

@@ -2,6 +2,7 @@ package org.nbo.link;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class Sequences {
   private final Assemblies assemblies;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<ReferenceSequence> all = new ArrayList<>();
+  private final Map<ReferenceSequence, Integer> identities = new IdentityHashMap<>();
 
   Sequences(Assemblies assemblies) {
     this.assemblies = assemblies;
@@ -72,6 +74,11 @@ final class Sequences {
     return value > Integer.MAX_VALUE || from == to ? -1 : (int) value;
   }
 
+  /** The number of a chromosome of a known assembly. */
+  int numbered(ReferenceSequence sequence) {
+    return identities.computeIfAbsent(sequence, this::number);
+  }
+
   private int number(ReferenceSequence sequence) {
     int known = all.indexOf(sequence);
     if (known >= 0) {
@@ -105,6 +112,14 @@ final class Sequences {
 
   /** A place for people, for example {@code chr1:1000-2000}. */
   String words(Place place) {
-    return all.get(place.sequence()).chromosome() + ':' + place.first() + '-' + place.last();
+    StringBuilder words = new StringBuilder();
+    words(place, words);
+    return words.toString();
+  }
+
+  /** The same behind other words. */
+  void words(Place place, StringBuilder words) {
+    words.append(all.get(place.sequence()).chromosome()).append(':').append(place.first());
+    words.append('-').append(place.last());
   }
 }

@@ -16,9 +16,7 @@ public record Thresholds(int bases, double share, double strength) {
     return "at least "
         + bases
         + (bases == 1 ? " base" : " bases")
-        + " and "
-        + share
-        + " of the shorter place in common, strength at least "
-        + strength;
+        + (share > 0 ? " and " + share + " of the shorter place in common" : " in common")
+        + (strength > 0 ? ", strength at least " + strength : "");
   }
 }

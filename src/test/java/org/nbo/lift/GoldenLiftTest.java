@@ -24,14 +24,24 @@ import org.nbo.model.Model;
 import org.nbo.ontology.Ontology;
 
 /**
- * Each folder in {@code golden/lift} holds a source and what it becomes. {@code -Dgolden.update}
- * writes the expectations anew; review the difference then.
+ * Each folder in {@code golden/lift} and {@code golden/lift-other-formats} holds a source and what
+ * it becomes. {@code -Dgolden.update} writes the expectations anew; review the difference then.
  */
 class GoldenLiftTest {
   private static final Lifter LIFT = new Lifter(Model.of(Ontology.load()), Optional.empty());
 
   static Stream<Path> cases() {
-    return TestFiles.cases("lift");
+    return Stream.concat(TestFiles.cases("lift"), TestFiles.cases("lift-other-formats"));
+  }
+
+  /** The source of a case, in whatever format. */
+  private static Path source(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("source."))
+          .findFirst()
+          .orElseThrow();
+    }
   }
 
   @ParameterizedTest
@@ -39,7 +49,7 @@ class GoldenLiftTest {
   void lifts(Path folder) throws IOException {
     DatasetGraph lifted = DatasetGraphFactory.createGeneral();
     String graph;
-    SourceFile source = SourceFile.of(folder.resolve("source.ome.xml"));
+    SourceFile source = SourceFile.of(source(folder));
     graph = LIFT.toStream(source, StreamRDFLib.dataset(lifted), (thing, line) -> {}).graph();
     Path expected = folder.resolve("expected.nt");
     Set<String> triples =
@@ -59,7 +69,7 @@ class GoldenLiftTest {
   void bytesSayTheSameAsNodes(Path folder) throws IOException {
     Path nquads = Files.createTempFile("nbo-", ".nq");
     DatasetGraph nodes = DatasetGraphFactory.createGeneral();
-    SourceFile source = SourceFile.of(folder.resolve("source.ome.xml"));
+    SourceFile source = SourceFile.of(source(folder));
     try (var out = Files.newOutputStream(nquads)) {
       LIFT.toBytes(source, out, true);
       LIFT.toStream(source, StreamRDFLib.dataset(nodes), (thing, line) -> {});

@@ -121,6 +121,24 @@ class PortalTest {
   }
 
   @Test
+  void aKeyThatStandsTwiceHasBothValues() throws IOException {
+    Told told =
+        lift(
+            "file_processed.json",
+            "[{\"accession\": \"4DNFIZZZZZZ1\", \"status\": \"released\",\n\"status\": \"released\","
+                + "\"file_type\": \"a\",\n\"file_type\": \"b\", \"lab\": \"my-lab\"}]");
+    assertThat(told.about("4dn:files-processed/4DNFIZZZZZZ1/"))
+        .contains(
+            "<4dn:terms/status> \"released\" .",
+            "<4dn:terms/file_type> \"a\" .",
+            "<4dn:terms/file_type> \"b\" .");
+    assertThat(told.result().notes())
+        .filteredOn(note -> note.rule().id().equals("portal-item-key"))
+        .extracting(note -> note.line() + " " + note.field().name())
+        .containsExactly("2 status", "3 file_type");
+  }
+
+  @Test
   void whatIsAcceptedGetsTheIriItWillHave() throws IOException {
     String sample =
         """

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.query.ResultSet;
@@ -18,6 +19,7 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nbo.Lifting;
@@ -31,6 +33,8 @@ import org.nbo.export.links.LinkStatements;
 class LinkQuestionsTest {
   private static final Path EXAMPLES = Path.of("src/examples/genomics");
   private static final Nbo NBO = Nbo.bundled();
+  private static final List<String> DESCRIBING =
+      List.of("image.ome.xml", "portal.json", "portal-microscope_configuration.json");
   private static final List<String> GENOMIC = List.of("loops.bedpe", "boundaries.hg38.bed");
   private static Querying all;
 
@@ -47,7 +51,9 @@ class LinkQuestionsTest {
                     Optional.empty(),
                     Optional.empty()));
     add(tracing, data);
-    add(NBO.lift(source("image.ome.xml")), data);
+    for (String file : DESCRIBING) {
+      add(NBO.lift(source(file)), data);
+    }
     linking.imaging(source("tracing-core.csv"));
     for (String file : GENOMIC) {
       add(NBO.lift(source(file)), data);
@@ -74,13 +80,22 @@ class LinkQuestionsTest {
   @ParameterizedTest
   @MethodSource("questions")
   void hasItsAnswer(Path question) throws IOException {
-    String name = question.getFileName().toString().replace(".rq", ".csv");
+    String asked = question.getFileName().toString().replace(".rq", "");
+    String name = asked + ".csv";
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (Querying.Asked asked = all.query(Files.readString(question), name)) {
-      ResultSetFormatter.outputAsCSV(out, ResultSet.adapt(asked.answer().select()));
+    try (Querying.Asked answered = all.ask(asked, Map.of())) {
+      ResultSetFormatter.outputAsCSV(out, ResultSet.adapt(answered.answer().select()));
     }
     String answer = out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
     assertThat(answer).isEqualTo(Files.readString(EXAMPLES.resolve("answers").resolve(name)));
     assertThat(answer.lines()).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void findsNoImagesAboveTheTierThatIsDeclared() {
+    try (Querying.Asked answered =
+        all.ask("images-at-tier-for-experiment-set", Map.of("tier", "3"))) {
+      assertThat(answered.answer().select().hasNext()).isFalse();
+    }
   }
 }

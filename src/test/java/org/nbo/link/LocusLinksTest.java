@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nbo.Linking;
 import org.nbo.Nbo;
 import org.nbo.Source;
@@ -20,6 +23,9 @@ import org.nbo.finding.LinkReceiver;
 
 class LocusLinksTest {
   private static final Nbo NBO = Nbo.bundled();
+  private static final String TABLE_HEAD =
+      "##FOF-CT_Version=v1.0\n##Table_Namespace=4dn_FOF-CT_core\n##Genome_Assembly=hg38\n"
+          + "##XYZ_Unit=micron\n##Columns=(Spot_ID,Trace_ID,X,Y,Z,Chrom,Chrom_Start,Chrom_End)\n";
 
   @TempDir private Path folder;
 
@@ -77,23 +83,30 @@ class LocusLinksTest {
       return chromosome.equals(other.chromosome) && start < other.end && other.start < end;
     }
 
+    /** As a row of a table, with a chromosome as Ensembl writes it. */
+    private String spot(int number) {
+      return number + ",1,1.5,2.5,0.5," + chromosome.substring(3) + ',' + start + ',' + end;
+    }
+
     private String cells() {
       return chromosome + '\t' + start + '\t' + end;
     }
   }
 
   /** What comparing every place with every anchor finds. */
-  @Test
-  void findsEveryOverlapAndNoOther() throws IOException {
-    Random random = new Random(5);
+  @ParameterizedTest
+  @CsvSource({"5, bed", "6, bed", "5, fof-ct", "7, fof-ct"})
+  void findsEveryOverlapAndNoOther(int seed, String format) throws IOException {
+    boolean isTable = format.equals("fof-ct");
+    Random random = new Random(seed);
     List<Interval> probes = new ArrayList<>();
     List<Interval> anchors = new ArrayList<>();
-    StringBuilder bed = new StringBuilder();
+    StringBuilder rows = new StringBuilder(isTable ? TABLE_HEAD : "");
     StringBuilder bedpe = new StringBuilder();
     for (int i = 0; i < 300; i++) {
       Interval probe = Interval.random(random);
       probes.add(probe);
-      bed.append(probe.cells()).append('\n');
+      rows.append(isTable ? probe.spot(i) : probe.cells()).append('\n');
       Interval first = Interval.random(random);
       Interval second = Interval.random(random);
       anchors.add(first);
@@ -118,7 +131,14 @@ class LocusLinksTest {
       }
     }
     TreeSet<String> found = new TreeSet<>();
-    for (Link link : link(options(), bed.toString(), bedpe.toString()).links) {
+    Found links =
+        link(
+            options(),
+            isTable ? "core.csv" : "probes.bed",
+            rows.toString(),
+            "loops.bedpe",
+            bedpe.toString());
+    for (Link link : links.links) {
       found.add(
           link.imaging().replaceFirst(".*/", "")
               + link.genomic().replaceFirst(".*#", " ")
@@ -127,6 +147,65 @@ class LocusLinksTest {
     }
     assertThat(expected).hasSizeGreaterThan(1000);
     assertThat(found).isEqualTo(expected);
+  }
+
+  @Test
+  void comparesPlacesOfAnAssemblyThatAnExtensionAdds() throws IOException {
+    Path extension =
+        Files.writeString(
+            folder.resolve("newt.ttl"),
+            "@prefix nbo: <https://w3id.org/4dn-bina-ome/> .\n"
+                + "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+                + "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+                + "<https://example.org/newt> a nbo:GenomicAssembly ; rdfs:label \"newt1\" ;"
+                + " skos:altLabel \"nwt\" .\n");
+    Linking linking = Nbo.with(extension).linking(Linking.options());
+    linking.imaging(table("##Genome_Assembly=nwt\n"));
+    String bed = "track db=newt1\nchr1\t150\t160\n";
+    linking.genomic(Source.of(Files.writeString(folder.resolve("peaks.bed"), bed)));
+    Found found = new Found();
+    linking.link(found);
+    assertThat(found.findings).isEmpty();
+    assertThat(found.evidence())
+        .containsExactly(
+            "chr1:101-200 (1 bright spot of core.csv) overlaps chr1:151-160, a peak of"
+                + " peaks.bed, in 10 bases of newt1");
+  }
+
+  @Test
+  void namesTheImageInWhichSpotsWereSeen() throws IOException {
+    Path sidecar =
+        Files.writeString(
+            folder.resolve("imaging.csv"),
+            "round,channel,image\n1,,https://example.org/image/1\n2,,https://example.org/image/2\n");
+    String rows =
+        TABLE_HEAD.replace("Chrom_End)", "Chrom_End,Hyb_ID)")
+            + "1,1,1,1,1,chr1,100,200,1\n2,1,1,1,1,chr1,100,200,02\n3,1,1,1,1,chr1,100,200,7\n";
+    Found found =
+        link(
+            options()
+                .imagedBy(
+                    NBO.imagedBy(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(sidecar))),
+            "core.csv",
+            rows,
+            "peaks.bed",
+            "chr1\t150\t160\n");
+    assertThat(found.evidence())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "chr1:101-200 (3 bright spots of core.csv, seen in https://example.org/image/1,"
+                + " https://example.org/image/2) overlaps chr1:151-160, a peak");
+  }
+
+  private Source table(String assembly) throws IOException {
+    String head = TABLE_HEAD.replaceFirst("##Genome_Assembly.*\n", assembly);
+    return Source.of(
+        Files.writeString(folder.resolve("core.csv"), head + "1,1,1,1,1,chr1,100,200\n"));
   }
 
   @Test
@@ -162,6 +241,21 @@ class LocusLinksTest {
   }
 
   @Test
+  void recordsInTheEvidenceWhatWasAskedFor() throws IOException {
+    Found found =
+        link(
+            options().thresholds(5, 0.25, 0.125),
+            "chr1\t100\t200\n",
+            "chr1\t150\t350\tchr1\t900\t950\n");
+    assertThat(found.evidence())
+        .singleElement()
+        .asString()
+        .endsWith(
+            ", in 50 bases of GRCh38; asked for was at least 5 bases and 0.25 of the shorter place"
+                + " in common, strength at least 0.125");
+  }
+
+  @Test
   void comparesNoPlacesOfDifferentAssemblies() throws IOException {
     Found found =
         link(
@@ -175,7 +269,7 @@ class LocusLinksTest {
         .singleElement()
         .satisfies(
             finding -> {
-              assertThat(finding.rule()).isEqualTo(Linker.DIFFERENT_ASSEMBLIES);
+              assertThat(finding.rule()).isEqualTo(Uncompared.DIFFERENT_ASSEMBLIES);
               assertThat(finding.message())
                   .isEqualTo(
                       "a.bed counts in GRCh37 and b.bed in GRCh38, so their places are not"
@@ -202,7 +296,7 @@ class LocusLinksTest {
     assertThat(found.links).isEmpty();
     assertThat(found.findings)
         .extracting(Finding::rule)
-        .containsExactly(Linker.UNKNOWN_ASSEMBLY, Linker.UNKNOWN_ASSEMBLY);
+        .containsExactly(Uncompared.UNKNOWN_ASSEMBLY, Uncompared.UNKNOWN_ASSEMBLY);
   }
 
   /** A thousand bases later, with a gap that leads nowhere. */
@@ -227,7 +321,9 @@ class LocusLinksTest {
             "chr1:101-200 (1 genomic feature of a.bed), lifted over from GRCh37 to chr1:1101-1200 of"
                 + " GRCh38 by hg19ToHg38.over.chain, overlaps chr1:1101-1200, a genomic feature of"
                 + " b.bed, in 100 bases of GRCh38");
-    assertThat(imagingLifted.findings).extracting(Finding::rule).containsExactly(Linker.NOT_LIFTED);
+    assertThat(imagingLifted.findings)
+        .extracting(Finding::rule)
+        .containsExactly(Uncompared.NOT_LIFTED);
     Found genomicLifted =
         link(
             lifting,

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.nbo.Folder;
 import org.nbo.Nbo;
 import org.nbo.Source;
@@ -20,18 +21,63 @@ public final class Inputs {
   private boolean several;
   private Set<Path> realPaths;
 
+  /** What a command works on of that which a folder holds. */
+  public enum Wanted {
+    /** Image documents and what describes them. */
+    IMAGES {
+      @Override
+      List<Path> of(Folder folder) {
+        return folder.documents();
+      }
+    },
+    /** Files of genomic features, and items of portals. */
+    GENOMIC {
+      @Override
+      List<Path> of(Folder folder) {
+        return Stream.concat(
+                folder.documents().stream().filter(file -> file.toString().endsWith(".json")),
+                folder.features().stream())
+            .sorted()
+            .toList();
+      }
+    },
+    /** Both. */
+    ALL {
+      @Override
+      List<Path> of(Folder folder) {
+        return Stream.concat(folder.documents().stream(), folder.features().stream())
+            .sorted()
+            .toList();
+      }
+    };
+
+    abstract List<Path> of(Folder folder);
+  }
+
   /**
+   * Of folders the image documents.
+   *
    * @param arguments files, folders, and {@code -} for standard input
    * @param nbo finds what is in folders
    * @param summary receives a line on each folder
    */
   public Inputs(List<String> arguments, Nbo nbo, Consumer<String> summary) {
+    this(arguments, nbo, summary, Wanted.IMAGES);
+  }
+
+  /**
+   * @param arguments files, folders, and {@code -} for standard input
+   * @param nbo finds what is in folders
+   * @param summary receives a line on each folder
+   * @param wanted what of that
+   */
+  public Inputs(List<String> arguments, Nbo nbo, Consumer<String> summary, Wanted wanted) {
     several = arguments.size() > 1;
     for (String argument : arguments) {
       try {
         if (!argument.equals(SourceArgument.STANDARD_INPUT)
             && Source.isFolder(SourceArgument.path(argument))) {
-          addFolder(argument, nbo.find(SourceArgument.path(argument)), summary);
+          addFolder(argument, nbo.find(SourceArgument.path(argument)), summary, wanted);
         } else {
           all.add(Input.named(argument));
         }
@@ -41,25 +87,35 @@ public final class Inputs {
     }
   }
 
-  private void addFolder(String argument, Folder folder, Consumer<String> summary) {
-    if (folder.documents().isEmpty()) {
+  private void addFolder(String argument, Folder folder, Consumer<String> summary, Wanted wanted) {
+    List<Path> files = wanted.of(folder);
+    int others =
+        folder.documents().size() + folder.features().size() - files.size() + folder.others();
+    if (files.isEmpty()) {
       throw NboException.unreadable(
           "NBO-INPUT-001",
           argument
-              + ": is a folder without an image document; none of the "
-              + folder.others()
-              + " files in it is OME-XML, OME-TIFF, OME-Zarr with OME-XML, or JSON of the"
-              + " Micro-Meta App");
+              + (wanted == Wanted.GENOMIC
+                  ? ": is a folder without genomic features; none of the "
+                      + others
+                      + " files in it is BED, narrowPeak, broadPeak, BEDPE, GFF3, GTF, or JSON of a"
+                      + " data portal"
+                  : ": is a folder without an image document; none of the "
+                      + others
+                      + " files in it is OME-XML, OME-TIFF, OME-Zarr with OME-XML, or JSON of the"
+                      + " Micro-Meta App"));
     }
     several = true;
+    String kind =
+        wanted == Wanted.IMAGES || folder.features().isEmpty() ? "image document" : "file";
     summary.accept(
         argument
             + ": "
-            + count(folder.documents().size(), "image document")
+            + count(files.size(), kind)
             + ", "
-            + count(folder.others(), "other file")
+            + count(others, "other file")
             + " passed over");
-    folder.documents().forEach(file -> all.add(Input.found(file, Path.of(argument))));
+    files.forEach(file -> all.add(Input.found(file, Path.of(argument))));
   }
 
   private static String count(int number, String thing) {

@@ -99,11 +99,32 @@ public final class LinkPage implements LinkReceiver {
                         "imaging", LinkWords.shortName(link.imaging()),
                         "imagingIri", link.imaging(),
                         "imagingSource", documents.get(link.imagingSource()).name(),
-                        "genomic", LinkWords.shortName(link.genomic()),
+                        "genomic", genomic(link),
                         "genomicIri", link.genomic(),
-                        "genomicSource", documents.get(link.genomicSource()).name(),
+                        "genomicSource", genomicSource(link),
                         "strength", LinkWords.strength(link.strength()),
                         "evidence", link.evidence()))
             .toList());
+  }
+
+  /** What was sequenced: a feature by what and where it is, all else by its name. */
+  private static String genomic(Link link) {
+    Link.Overlap overlap = link.overlap();
+    if (overlap == null || overlap.kind().isEmpty()) {
+      return LinkWords.shortName(link.genomic());
+    }
+    return overlap.kind()
+        + ' '
+        + overlap.chromosome()
+        + ':'
+        + overlap.genomicFirst()
+        + '-'
+        + overlap.genomicLast();
+  }
+
+  private String genomicSource(Link link) {
+    String file = documents.get(link.genomicSource()).name();
+    boolean isFeature = link.overlap() != null && !link.overlap().kind().isEmpty();
+    return isFeature ? file + ", " + LinkWords.shortName(link.genomic()) : file;
   }
 }

@@ -40,7 +40,7 @@ public final class LinkTsv implements LinkReceiver {
 
   private void row(String imaging, String genomic, String relation, String strength, String why) {
     rows.append(imaging).append('\t').append(genomic).append('\t').append(relation);
-    rows.append('\t').append(strength).append('\t').append(LinkWords.oneLine(why)).append('\n');
+    rows.append('\t').append(strength).append('\t').append(why).append('\n');
     if (rows.length() >= BUFFER) {
       write();
     }

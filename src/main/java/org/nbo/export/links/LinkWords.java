@@ -31,16 +31,6 @@ final class LinkWords {
     return texts;
   }
 
-  /** A text in which nothing divides columns or rows. */
-  static String oneLine(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < ' ') {
-        return text.replaceAll("[\\p{Cntrl}]+", " ");
-      }
-    }
-    return text;
-  }
-
   /** The IRI of the graph of links: it depends on what is linked and how, and on nothing else. */
   static String graph(List<Link.Document> documents, String thresholds) {
     String all =

@@ -20,6 +20,8 @@ import org.nbo.finding.Link.Overlap;
  *
  * @param title for people, for example {@code chr1 of GRCh38}
  * @param height of the drawing
+ * @param first base at its left
+ * @param bases how many it shows
  * @param sources boxes of imaging documents
  * @param loci places that were imaged
  * @param features what lies there
@@ -31,6 +33,8 @@ import org.nbo.finding.Link.Overlap;
 record LocusDrawing(
     String title,
     int height,
+    String first,
+    String bases,
     List<Box> sources,
     List<Box> loci,
     List<Box> features,
@@ -141,6 +145,8 @@ record LocusDrawing(
     return new LocusDrawing(
         title,
         LANES_AT + LANE * lanes.size(),
+        Long.toString(scale.first()),
+        Long.toString(scale.bases()),
         List.copyOf(sources.values()),
         List.copyOf(loci.values()),
         List.copyOf(features.values()),

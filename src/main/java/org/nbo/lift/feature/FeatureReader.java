@@ -1,9 +1,7 @@
 package org.nbo.lift.feature;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,6 +9,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.nbo.finding.Finding;
 import org.nbo.finding.NboException;
+import org.nbo.lift.container.Gunzip;
+import org.nbo.lift.genome.LineBytes;
+import org.nbo.lift.genome.Troubles;
 import org.nbo.lift.quad.IriMinter;
 import org.nbo.lift.quad.QuadSink;
 import org.nbo.lift.source.SourceElement;
@@ -20,7 +21,6 @@ import org.nbo.lift.source.Surroundings;
 import org.nbo.lift.source.TreeElement;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
-import org.nbo.model.genome.Assemblies;
 import org.nbo.model.naming.Naming;
 import org.nbo.model.naming.SpecificationNaming;
 
@@ -46,7 +46,7 @@ public final class FeatureReader implements SourceReader {
 
   private static final String SEQUENCES = "##FASTA";
 
-  private final BufferedReader in;
+  private final InputStream in;
   private final String file;
   private final GenomicFormat format;
   private final String beginning;
@@ -61,7 +61,7 @@ public final class FeatureReader implements SourceReader {
       String beginning,
       char divider,
       String root) {
-    this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
+    this.in = in;
     this.file = file;
     this.format = format;
     this.beginning = beginning;
@@ -89,6 +89,25 @@ public final class FeatureReader implements SourceReader {
                     beginning,
                     firstRow.filter(row -> row.indexOf('\t') < 0).isPresent() ? ' ' : '\t',
                     root(model)));
+  }
+
+  /** Whether a file is called like one of features. */
+  public static boolean isName(String file) {
+    return GenomicFormat.isName(file);
+  }
+
+  /**
+   * Whether a file is called like one of features and, unless it is compressed, has rows like one.
+   *
+   * @param head its first bytes
+   */
+  public static boolean isFeatures(byte[] head, String file) {
+    if (!GenomicFormat.isName(file) || Gunzip.isGzip(head)) {
+      return GenomicFormat.isName(file);
+    }
+    String beginning = new String(head, StandardCharsets.UTF_8);
+    return !OTHER_TABLE.matcher(beginning).find()
+        && firstRow(beginning).filter(row -> GenomicFormat.isRow(file, row)).isPresent();
   }
 
   private static String root(Model model) {
@@ -139,32 +158,30 @@ public final class FeatureReader implements SourceReader {
 
   @Override
   public void write(QuadSink sink, IriMinter iris, Surroundings around) {
+    troubles.besideModel();
     FeatureWriter writer =
         new FeatureWriter(
             format,
             new FeatureClasses(format, file),
-            AssemblyHint.of(around.assembly(), beginning, file, Assemblies.bundled()),
+            AssemblyHint.of(around.assembly(), beginning, file, around.assemblies().get()),
             iris,
             sink,
             troubles,
-            around.inFull());
+            around);
+    LineBytes lines = new LineBytes(in);
     Row row = new Row(divider);
     Columns columns = Columns.of(format, Optional.empty());
-    int number = 0;
     boolean rows = false;
     try {
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        number++;
-        if (number == 1 && line.startsWith(BYTE_ORDER_MARK)) {
-          line = line.substring(1);
-        }
-        boolean isRow = rows && isPlain(line);
+      while (lines.next()) {
+        boolean isRow = rows && isPlain(lines);
+        String line = isRow ? "" : lines.text();
         if (!isRow && HEADER.matcher(line).matches()) {
           columns = Columns.of(format, Optional.of(names(line)));
         } else if (!isRow && line.startsWith(SEQUENCES)) {
           break;
         } else if (isRow || !NO_ROW.matcher(line).matches()) {
-          row.read(line, number);
+          row.read(lines);
           writer.write(row, columns);
           rows = true;
         }
@@ -176,8 +193,12 @@ public final class FeatureReader implements SourceReader {
   }
 
   /** Whether a line after the first row is surely another one; most are. */
-  private static boolean isPlain(String line) {
-    return !line.isEmpty() && line.charAt(0) > ' ' && "#>tb".indexOf(line.charAt(0)) < 0;
+  private static boolean isPlain(LineBytes line) {
+    if (line.from() == line.to()) {
+      return false;
+    }
+    byte first = line.bytes()[line.from()];
+    return first > ' ' && "#>tb".indexOf(first) < 0;
   }
 
   private static List<String> names(String header) {

@@ -4,18 +4,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.vocabulary.RDFS;
 import org.nbo.finding.NboException;
+import org.nbo.finding.Rule;
+import org.nbo.lift.genome.ByteNames;
 import org.nbo.lift.genome.LocusWriter;
+import org.nbo.lift.genome.Troubles;
 import org.nbo.lift.quad.Datatype;
 import org.nbo.lift.quad.Iri;
 import org.nbo.lift.quad.IriMinter;
 import org.nbo.lift.quad.QuadSink;
-import org.nbo.model.genome.Assemblies;
+import org.nbo.lift.source.Surroundings;
 import org.nbo.model.genome.Genome;
 import org.nbo.model.genome.Locus;
+import org.nbo.model.genome.PlacedThings;
 import org.nbo.model.genome.ReferenceSequence;
 
 /** Writes what rows say: features, their places, their values. */
@@ -41,6 +46,7 @@ final class FeatureWriter {
 
   private static final Iri NAME = FeatureClasses.term("name");
   private static final long LONGEST = Integer.MAX_VALUE;
+  private static final int MOST_SEQUENCES = 1 << 16;
 
   private final GenomicFormat format;
   private final FeatureClasses classes;
@@ -51,13 +57,15 @@ final class FeatureWriter {
   private final LocusWriter loci;
   private final Troubles troubles;
   private final boolean inFull;
+  private final Optional<PlacedThings> taker;
   private final Set<String> renamed = new HashSet<>();
+  private final ByteNames<ReferenceSequence> sequences = new ByteNames<>(MOST_SEQUENCES);
   private int written;
   private int rows;
 
   /**
-   * @param inFull whether to write all values and describe places, or of each row only what it is,
-   *     what it is called, and where it lies
+   * @param around says whether to write all values and describe places, or of each row only what it
+   *     is, what it is called, and where it lies, and who takes that
    */
   FeatureWriter(
       GenomicFormat format,
@@ -66,16 +74,17 @@ final class FeatureWriter {
       IriMinter iris,
       QuadSink sink,
       Troubles troubles,
-      boolean inFull) {
+      Surroundings around) {
     this.format = format;
     this.classes = classes;
     this.document = iris.document();
-    this.genome = Genome.named(hint.name(), document.text(), Assemblies.bundled());
+    this.genome = Genome.named(hint.name(), document.text(), around.assemblies().get());
     this.assembly = Iri.of(genome.iri());
     this.sink = sink;
+    this.inFull = around.inFull();
+    this.taker = around.placed();
     this.loci = new LocusWriter(sink, inFull);
     this.troubles = troubles;
-    this.inFull = inFull;
     sink.link(document, Iri.TYPE, DATA_SET);
     sink.link(document, OF_ASSEMBLY, assembly);
     if (!hint.name().isEmpty() && !hint.name().equals(genome.name())) {
@@ -86,15 +95,15 @@ final class FeatureWriter {
 
   private void say(AssemblyHint hint) {
     if (hint.name().isEmpty()) {
-      troubles.add(
-          Troubles.ASSEMBLY,
+      note(
+          FeatureRules.ASSEMBLY,
           "no assembly",
           0,
           "does not say in which genome assembly it counts, so its places cannot be compared with"
               + " others; say so with --assembly, for example --assembly GRCh38");
     } else if (genome.assembly().isEmpty()) {
-      troubles.add(
-          Troubles.ASSEMBLY,
+      note(
+          FeatureRules.ASSEMBLY,
           "unknown assembly",
           0,
           "counts in the genome assembly '"
@@ -104,8 +113,8 @@ final class FeatureWriter {
               + "), which nbo does not know, so its places cannot be compared with others; if it is"
               + " another name of a known one, say that with --assembly");
     } else if (hint.isGuess()) {
-      troubles.add(
-          Troubles.ASSEMBLY,
+      note(
+          FeatureRules.ASSEMBLY,
           "guessed assembly",
           0,
           "is taken to count in "
@@ -116,6 +125,16 @@ final class FeatureWriter {
     }
   }
 
+  /**
+   * Notes what is wrong.
+   *
+   * @param what the kind of it; of one kind the first is told in full
+   * @param line of the row, from 1; 0 for the file
+   */
+  private void note(Rule rule, String what, int line, String message) {
+    troubles.add(rule, what, line, what, "", message);
+  }
+
   /** Writes a row, or notes what is wrong with it. */
   void write(Row row, Columns columns) {
     rows++;
@@ -123,7 +142,6 @@ final class FeatureWriter {
       length(row, columns);
       return;
     }
-    Iri feature = document.child(ROW, row.line());
     Optional<Locus> first = locus(row, columns, "");
     if (first.isEmpty()) {
       return;
@@ -143,8 +161,40 @@ final class FeatureWriter {
             : columns.named(TYPE) < 0
                 ? classes.standard()
                 : classes.of(row.cell(columns.named(TYPE)));
-    Iri firstIri = loci.write(first.get());
-    Iri secondIri = second.isPresent() && !isDomain ? loci.write(second.get()) : null;
+    if (taker.filter(t -> t.takes(type.text())).isPresent()) {
+      hand(row, columns, type, first.get(), isDomain ? Optional.empty() : second);
+    } else {
+      write(row, columns, type, first.get(), isDomain ? Optional.empty() : second);
+    }
+  }
+
+  /** Hands on where a feature lies, in place of statements. */
+  private void hand(Row row, Columns columns, Iri type, Locus first, Optional<Locus> second) {
+    Supplier<String> iri = () -> document.child(ROW, row.line()).text();
+    String name = name(row, columns);
+    if (second.isPresent()) {
+      taker.get().between(type.text(), iri, name, first, second.get());
+    } else {
+      taker.get().at(type.text(), iri, name, null, first.sequence(), first.first(), first.last());
+    }
+  }
+
+  /** What the feature is called, else what kind it is; null where nothing says. */
+  private String name(Row row, Columns columns) {
+    String name = nameInAttributes(row, columns).orElse(null);
+    for (Columns.Valued column : columns.values()) {
+      if (column.names() && (name == null || column.property().text().equals(NAME.text()))) {
+        String value = column.value(row);
+        name = value == null ? name : value;
+      }
+    }
+    return name;
+  }
+
+  private void write(Row row, Columns columns, Iri type, Locus first, Optional<Locus> second) {
+    Iri feature = document.child(ROW, row.line());
+    Iri firstIri = loci.write(first);
+    Iri secondIri = second.map(loci::write).orElse(null);
     sink.link(feature, Iri.TYPE, type);
     sink.link(feature, HAS_LOCUS, firstIri);
     if (secondIri != null) {
@@ -162,13 +212,8 @@ final class FeatureWriter {
         sink.literal(feature, column.property(), value, column.type());
       }
     }
-    int attributes = columns.named(ATTRIBUTES);
-    if (attributes >= 0) {
-      Matcher name = NAME_IN_ATTRIBUTES.matcher(row.cell(attributes));
-      if (name.find()) {
-        sink.literal(feature, NAME, name.group(1), Datatype.STRING);
-      }
-    }
+    nameInAttributes(row, columns)
+        .ifPresent(name -> sink.literal(feature, NAME, name, Datatype.STRING));
     if (!inFull) {
       return;
     }
@@ -179,18 +224,30 @@ final class FeatureWriter {
     sink.link(document, HAS_FEATURE, feature);
   }
 
+  private static Optional<String> nameInAttributes(Row row, Columns columns) {
+    int attributes = columns.named(ATTRIBUTES);
+    if (attributes < 0) {
+      return Optional.empty();
+    }
+    Matcher name = NAME_IN_ATTRIBUTES.matcher(row.cell(attributes));
+    return name.find() ? Optional.of(name.group(1)) : Optional.empty();
+  }
+
   private void length(Row row, Columns columns) {
     long length = row.number(columns.place(GenomicFormat.LENGTH));
     String name = row.cell(columns.place(GenomicFormat.CHROMOSOME));
     if (length < 1 || name.isBlank()) {
-      troubles.add(
-          Troubles.ROW, "no length", row.line(), "has no length of a chromosome; it is left out");
+      note(
+          FeatureRules.ROW,
+          "no length",
+          row.line(),
+          "has no length of a chromosome; it is left out");
       return;
     }
     ReferenceSequence sequence = sequence(name, row.line());
     if (sequence.length() > 0 && sequence.length() != length) {
-      troubles.add(
-          Troubles.ROW,
+      note(
+          FeatureRules.ROW,
           "other length",
           row.line(),
           "says that "
@@ -215,9 +272,9 @@ final class FeatureWriter {
   private ReferenceSequence sequence(String name, int line) {
     ReferenceSequence sequence = genome.sequence(name);
     if (!sequence.chromosome().equals(name) && renamed.add(name)) {
-      troubles.add(
-          Troubles.CHROMOSOME,
-          "chromosomes called otherwise",
+      note(
+          FeatureRules.CHROMOSOME,
+          "chromosome " + name,
           line,
           "chromosome '" + name + "' is read as " + sequence.chromosome() + " from here on");
     }
@@ -226,12 +283,27 @@ final class FeatureWriter {
 
   /** A place of the row; empty, and noted, where there is none. */
   private Optional<Locus> locus(Row row, Columns columns, String which) {
-    String name = row.cell(columns.place(GenomicFormat.CHROMOSOME + which));
+    int chromosome = columns.place(GenomicFormat.CHROMOSOME + which);
+    ReferenceSequence known = row.meaning(chromosome, sequences);
+    if (known != null) {
+      long begin = row.number(columns.place(GenomicFormat.START + which));
+      long end = row.number(columns.place(GenomicFormat.END + which));
+      long base = format.closed() ? begin : begin + 1;
+      if (begin >= 0 && end <= LONGEST && known.wrong(base, end).isEmpty()) {
+        return Optional.of(new Locus(known, base, end)); // most rows
+      }
+    }
+    return checked(row, columns, which);
+  }
+
+  private Optional<Locus> checked(Row row, Columns columns, String which) {
+    int chromosome = columns.place(GenomicFormat.CHROMOSOME + which);
+    String name = row.cell(chromosome);
     String startText = row.cell(columns.place(GenomicFormat.START + which));
     String endText = row.cell(columns.place(GenomicFormat.END + which));
     if (name.isBlank() || endText.isEmpty()) {
-      troubles.add(
-          Troubles.ROW,
+      note(
+          FeatureRules.ROW,
           "missing columns",
           row.line(),
           "has "
@@ -242,8 +314,8 @@ final class FeatureWriter {
       return Optional.empty();
     }
     if (name.equals(".") || startText.equals("-1")) {
-      troubles.add(
-          Troubles.ROW,
+      note(
+          FeatureRules.ROW,
           "unknown place",
           row.line(),
           "says that one of its places is unknown; the row is left out");
@@ -252,8 +324,8 @@ final class FeatureWriter {
     long start = row.number(columns.place(GenomicFormat.START + which));
     long end = row.number(columns.place(GenomicFormat.END + which));
     if (start < 0 || end < 0 || end > LONGEST) {
-      troubles.add(
-          Troubles.ROW,
+      note(
+          FeatureRules.ROW,
           "no position",
           row.line(),
           "has '"
@@ -272,9 +344,9 @@ final class FeatureWriter {
     Optional<String> wrong = sequence.wrong(first, end);
     if (wrong.isPresent()) {
       boolean reversed = first > end;
-      troubles.add(
-          Troubles.ROW,
-          reversed ? "reversed or empty" : "out of range",
+      note(
+          FeatureRules.ROW,
+          reversed ? start == end ? "empty" : "reversed" : "out of range",
           row.line(),
           reversed
               ? "begins at "
@@ -285,6 +357,9 @@ final class FeatureWriter {
                   + "; the row is left out"
               : wrong.get() + "; the row is left out");
       return Optional.empty();
+    }
+    if (row.meaning(chromosome, sequences) == null) {
+      row.mean(chromosome, sequence, sequences);
     }
     return Optional.of(new Locus(sequence, first, end));
   }
@@ -297,7 +372,7 @@ final class FeatureWriter {
     if (rows > 0 && written == 0) {
       throw NboException.unreadable(
           "NBO-LIFT-032",
-          file + ": no row is one of " + format.name() + ": " + troubles.first(Troubles.ROW));
+          file + ": no row is one of " + format.name() + ": " + troubles.first(FeatureRules.ROW));
     }
   }
 }

@@ -89,6 +89,22 @@ record GenomicFormat(
         .or(() -> named.stream().findFirst());
   }
 
+  /** Whether a file is called like one of these formats. */
+  static boolean isName(String file) {
+    String name = plainName(file);
+    return ALL.stream().anyMatch(format -> format.fileName.matcher(name).matches());
+  }
+
+  /** Whether a row is one of the format of which a file is called, or says its place likewise. */
+  static boolean isRow(String file, String row) {
+    String name = plainName(file);
+    List<GenomicFormat> fitting =
+        ALL.stream().filter(format -> format.row.matcher(row).matches()).toList();
+    return ALL.stream()
+        .filter(format -> format.fileName.matcher(name).matches())
+        .anyMatch(named -> fitting.stream().anyMatch(named::isLike));
+  }
+
   /** The name of a file without folders and without the ending of compressed ones. */
   static String plainName(String file) {
     String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);

@@ -1,12 +1,16 @@
 package org.nbo.lift.feature;
 
-import java.util.Arrays;
+import org.nbo.lift.genome.ByteNames;
+import org.nbo.lift.genome.Cells;
+import org.nbo.lift.genome.LineBytes;
 
 /** The cells of one row; the same object for each. */
 final class Row {
+  /** No position in a genome has more. */
+  private static final int MOST_DIGITS = 10;
+
   private final char divider;
-  private String[] cells = new String[16];
-  private int size;
+  private final Cells cells = new Cells();
   private int line;
 
   /**
@@ -17,28 +21,22 @@ final class Row {
   }
 
   /** Takes the next row. */
-  void read(String text, int number) {
-    line = number;
-    size = 0;
-    int from = 0;
-    int length = text.length();
-    while (from <= length) {
-      int to = text.indexOf(divider, from);
-      if (to < 0) {
-        to = length;
+  void read(LineBytes row) {
+    line = row.number();
+    byte[] bytes = row.bytes();
+    cells.begin(bytes);
+    int from = row.from();
+    int end = row.to();
+    while (from <= end) {
+      int to = from;
+      while (to < end && bytes[to] != divider) {
+        to++;
       }
       if (divider == '\t' || to > from) {
-        add(text.substring(from, to));
+        cells.add(from, to);
       }
       from = to + 1;
     }
-  }
-
-  private void add(String cell) {
-    if (size == cells.length) {
-      cells = Arrays.copyOf(cells, 2 * size);
-    }
-    cells[size++] = cell;
   }
 
   /** Where it stands, from 1. */
@@ -47,29 +45,30 @@ final class Row {
   }
 
   int size() {
-    return size;
+    return cells.size();
+  }
+
+  private boolean has(int column) {
+    return column >= 0 && column < cells.size();
   }
 
   /** A cell, empty where the row is shorter or the column -1. */
   String cell(int column) {
-    return column < 0 || column >= size ? "" : cells[column];
+    return has(column) ? cells.text(column) : "";
+  }
+
+  /** What a cell means that is remembered; null where it is not. */
+  <V> V meaning(int column, ByteNames<V> names) {
+    return has(column) ? cells.meaning(column, names) : null;
+  }
+
+  /** Remembers what a cell means. */
+  <V> void mean(int column, V meaning, ByteNames<V> names) {
+    cells.mean(column, meaning, names);
   }
 
   /** The cell as a whole number, or -1 where it is none that fits. */
   long number(int column) {
-    String cell = cell(column);
-    int length = cell.length();
-    if (length == 0 || length > 10) {
-      return -1;
-    }
-    long value = 0;
-    for (int i = 0; i < length; i++) {
-      char c = cell.charAt(i);
-      if (c < '0' || c > '9') {
-        return -1;
-      }
-      value = 10 * value + (c - '0');
-    }
-    return value;
+    return has(column) && cells.length(column) <= MOST_DIGITS ? cells.digits(column) : -1;
   }
 }

@@ -1,9 +1,8 @@
 package org.nbo.lift.genome;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.nbo.lift.quad.Datatype;
 import org.nbo.lift.quad.Iri;
 import org.nbo.lift.quad.QuadSink;
@@ -31,9 +30,11 @@ public final class LocusWriter {
 
   private final QuadSink sink;
   private final boolean describes;
-  private final Map<Locus, Iri> written = new HashMap<>();
-  private final Set<String> positions = new HashSet<>();
-  private final Map<String, Iri> sequences = new HashMap<>();
+  private final Map<ReferenceSequence, Writing> sequences = new HashMap<>();
+  private ReferenceSequence last;
+  private Writing lastWriting;
+  private int regionsKnown;
+  private int positionsKnown;
 
   public LocusWriter(QuadSink sink) {
     this(sink, true);
@@ -49,48 +50,87 @@ public final class LocusWriter {
 
   /** Writes a locus, where that is still to be done, and gives its IRI. */
   public Iri write(Locus locus) {
-    if (!describes) {
-      return Iri.of(locus.iri());
-    }
-    Iri known = written.get(locus);
-    if (known != null) {
-      return known;
-    }
-    Iri iri = Iri.of(locus.iri());
-    if (written.size() < MOST) {
-      written.put(locus, iri);
-    }
-    Iri sequence = sequence(locus.sequence());
-    sink.link(iri, Iri.TYPE, REGION);
-    sink.link(iri, BEGIN, position(locus.beginIri(), locus.first(), sequence));
-    sink.link(iri, END, position(locus.endIri(), locus.last(), sequence));
-    return iri;
+    return write(locus.sequence(), locus.first(), locus.last());
   }
 
-  private Iri sequence(ReferenceSequence sequence) {
-    return sequences.computeIfAbsent(
-        sequence.iri(),
-        text -> {
-          Iri iri = Iri.of(text);
-          Iri assembly = Iri.of(sequence.assemblyIri());
-          sink.link(iri, Iri.TYPE, SEQUENCE);
-          sink.link(iri, OF_ASSEMBLY, assembly);
-          sink.link(assembly, Iri.TYPE, ASSEMBLY);
-          return iri;
-        });
+  /**
+   * The same with the locus from one base to another, which the sequence has.
+   *
+   * @param first counted from 1
+   * @param end the last base, counted from 1
+   */
+  Iri write(ReferenceSequence sequence, long first, long end) {
+    if (sequence != last) {
+      last = sequence;
+      lastWriting = sequences.computeIfAbsent(sequence, Writing::new);
+    }
+    return lastWriting.write(first, end);
   }
 
-  private Iri position(String text, long number, Iri sequence) {
-    Iri iri = Iri.of(text);
-    if (positions.contains(text)) {
-      return iri;
+  /** What was written on one chromosome. */
+  private final class Writing {
+    private final ReferenceSequence sequence;
+    private final Iri places;
+    private final Map<Long, Iri> regions = new HashMap<>();
+    private final Map<Long, Iri> positions = new HashMap<>();
+    private Iri iri;
+
+    private Writing(ReferenceSequence sequence) {
+      this.sequence = sequence;
+      this.places = Iri.of(sequence.places());
     }
-    if (positions.size() < MOST) {
-      positions.add(text);
+
+    private Iri write(long first, long end) {
+      boolean isShort = end < Integer.MAX_VALUE;
+      Long key = isShort ? Long.valueOf(first << Integer.SIZE | end) : null;
+      Iri known = key == null ? null : regions.get(key);
+      if (known != null) {
+        return known;
+      }
+      Iri region = named(first + "-" + end);
+      if (describes) {
+        if (iri == null) {
+          describe();
+        }
+        if (key != null && regionsKnown < MOST) {
+          regionsKnown++;
+          regions.put(key, region);
+        }
+        sink.link(region, Iri.TYPE, REGION);
+        sink.link(region, BEGIN, position(first));
+        sink.link(region, END, position(end));
+      }
+      return region;
     }
-    sink.link(iri, Iri.TYPE, EXACT_POSITION);
-    sink.literal(iri, POSITION, Long.toString(number), Datatype.INTEGER);
-    sink.link(iri, REFERENCE, sequence);
-    return iri;
+
+    private Iri named(String place) {
+      byte[] bytes = place.getBytes(StandardCharsets.US_ASCII);
+      return places.child(bytes, bytes, 0, 0);
+    }
+
+    private void describe() {
+      iri = Iri.of(sequence.iri());
+      Iri assembly = Iri.of(sequence.assemblyIri());
+      sink.link(iri, Iri.TYPE, SEQUENCE);
+      sink.link(iri, OF_ASSEMBLY, assembly);
+      sink.link(assembly, Iri.TYPE, ASSEMBLY);
+    }
+
+    private Iri position(long number) {
+      Iri known = positions.get(number);
+      if (known != null) {
+        return known;
+      }
+      String text = Long.toString(number);
+      Iri position = named(text);
+      if (positionsKnown < MOST) {
+        positionsKnown++;
+        positions.put(number, position);
+      }
+      sink.link(position, Iri.TYPE, EXACT_POSITION);
+      sink.literal(position, POSITION, text, Datatype.INTEGER);
+      sink.link(position, REFERENCE, iri);
+      return position;
+    }
   }
 }

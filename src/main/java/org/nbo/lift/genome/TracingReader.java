@@ -1,9 +1,7 @@
 package org.nbo.lift.genome;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -39,14 +37,13 @@ public final class TracingReader implements SourceReader {
   private final Troubles troubles = new Troubles();
   private final TreeElement root;
   private final String file;
-  private final BufferedReader in;
+  private final LineBytes lines;
   private Kind kind;
   private String version;
-  private String pending;
-  private int line;
+  private boolean hasRow;
 
   private TracingReader(InputStream in, String file, String root) throws IOException {
-    this.in = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
+    this.lines = new LineBytes(in);
     this.file = file;
     this.root = new TreeElement(root, 1);
     readHead();
@@ -97,16 +94,15 @@ public final class TracingReader implements SourceReader {
   }
 
   private void readHead() throws IOException {
-    String next = nextLine();
-    while (next != null && (next.isBlank() || TableHead.isHead(next))) {
-      head.add(next, line);
-      next = nextLine();
+    hasRow = lines.next();
+    while (hasRow && (lines.isBlank() || TableHead.isHead(lines.text()))) {
+      head.add(lines.text(), lines.number());
+      hasRow = lines.next();
     }
-    if (head.columns().isEmpty() && next != null) {
-      head.columns(next, line);
-      next = nextLine();
+    if (head.columns().isEmpty() && hasRow) {
+      head.columns(lines.text(), lines.number());
+      hasRow = lines.next();
     }
-    pending = next;
     String written = head.value("version");
     version = written.replaceFirst("^[vV]", "").strip();
     String namespace = head.value("namespace");
@@ -152,12 +148,6 @@ public final class TracingReader implements SourceReader {
             + String.join(", ", format.kinds().stream().map(Kind::namespace).toList()));
   }
 
-  private String nextLine() throws IOException {
-    String next = in.readLine();
-    line++;
-    return line == 1 && next != null && next.startsWith(BYTE_ORDER_MARK) ? next.substring(1) : next;
-  }
-
   @Override
   public SourceElement root() {
     return root;
@@ -195,27 +185,31 @@ public final class TracingReader implements SourceReader {
     TracingWriter writer = new TracingWriter(format, head, kind, sink, iris, around, troubles);
     writer.head();
     try {
-      for (String next = pending; next != null; next = nextLine()) {
-        if (next.isBlank()) {
-          continue;
-        }
-        if (next.charAt(0) == '#' || next.startsWith("\"#")) {
+      for (; hasRow; hasRow = lines.next()) {
+        if (isHead()) {
           troubles.add(
               TracingRules.HEAD,
               "second",
-              line,
+              lines.number(),
               "",
-              next.strip(),
+              lines.text().strip(),
               "A second head begins among the rows; the columns of the first one hold. Give each"
                   + " table a file of its own.");
-          continue;
+        } else if (!lines.isBlank()) {
+          writer.row(lines);
         }
-        writer.row(next, line);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     writer.end();
+  }
+
+  private boolean isHead() {
+    int length = lines.to() - lines.from();
+    byte[] bytes = lines.bytes();
+    return length > 0 && bytes[lines.from()] == '#'
+        || length > 1 && bytes[lines.from()] == '"' && bytes[lines.from() + 1] == '#';
   }
 
   @Override

@@ -71,6 +71,16 @@ public final class Troubles {
         "Tiers ask nothing of such a file; it was held against its own format.");
   }
 
+  /** The first trouble by a rule, in words; empty where there is none. */
+  public String first(Rule rule) {
+    return troubles.values().stream()
+        .map(trouble -> trouble.first)
+        .filter(finding -> finding.rule().equals(rule))
+        .findFirst()
+        .map(finding -> "line " + finding.line() + ": " + finding.message())
+        .orElse("");
+  }
+
   /** All of it, in the order of the first ones. */
   public List<Finding> findings() {
     return troubles.values().stream()

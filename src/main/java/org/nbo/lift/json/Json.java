@@ -48,7 +48,38 @@ sealed interface Json {
    *     metadata
    */
   static Json parse(InputStream in, String file) throws IOException {
-    return new Parsing(file).parse(in);
+    return read(in, file).strictly(file);
+  }
+
+  /**
+   * Reads a document in which an object may say a key twice; then it has both values.
+   *
+   * @param file the name for messages
+   * @throws NboException where it is no JSON, or is too large or too deep to be metadata
+   */
+  static Read read(InputStream in, String file) throws IOException {
+    Parsing parsing = new Parsing(file);
+    return new Read(parsing.parse(in), List.copyOf(parsing.repeated));
+  }
+
+  /** A key that stands in its object already. */
+  record Repeated(int line, int column, String key) {}
+
+  /** A document, and what it says twice. */
+  record Read(Json content, List<Repeated> repeated) {
+    /**
+     * The document.
+     *
+     * @throws NboException where it says a key twice
+     */
+    Json strictly(String file) {
+      if (!repeated.isEmpty()) {
+        Repeated first = repeated.get(0);
+        throw Parsing.malformed(
+            file, first.line(), first.column(), "Duplicate field '" + first.key() + "'");
+      }
+      return content;
+    }
   }
 
   /** The reading of one document. */
@@ -67,7 +98,6 @@ sealed interface Json {
 
     private static final JsonFactory FACTORY =
         JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .streamReadConstraints(
                 StreamReadConstraints.builder()
@@ -77,6 +107,7 @@ sealed interface Json {
             .build();
 
     private final String file;
+    private final List<Repeated> repeated = new ArrayList<>();
 
     private Parsing(String file) {
       this.file = file;
@@ -106,8 +137,14 @@ sealed interface Json {
         Map<String, Json> members = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
           String key = text(parser.getText());
+          JsonLocation at = parser.currentLocation();
           if (parser.nextToken() != JsonToken.VALUE_NULL) {
-            members.put(key, value(parser));
+            Json before = members.get(key);
+            if (before != null) {
+              repeated.add(new Repeated(at.getLineNr(), at.getColumnNr(), key));
+            }
+            Json said = value(parser);
+            members.put(key, before == null ? said : both(before, said));
           }
         }
         return new Member(line, members);
@@ -124,19 +161,34 @@ sealed interface Json {
       return new Scalar(line, text(parser.getText()), token == JsonToken.VALUE_STRING);
     }
 
+    private static Json both(Json one, Json other) {
+      if (one instanceof Scalar first
+          && other instanceof Scalar second
+          && first.text().equals(second.text())) {
+        return one;
+      }
+      List<Json> all = new ArrayList<>(one instanceof Items list ? list.items() : List.of(one));
+      all.addAll(other instanceof Items list ? list.items() : List.of(other));
+      return new Items(one.line(), all);
+    }
+
     /** JSON can write halves of characters, which no graph can hold. */
     private static String text(String text) {
       return LONE_SURROGATE.matcher(text).replaceAll("\ufffd");
     }
 
     private NboException malformed(JsonLocation location, String what) {
+      return malformed(file, location.getLineNr(), location.getColumnNr(), what);
+    }
+
+    private static NboException malformed(String file, int line, int column, String what) {
       return NboException.unreadable(
           "NBO-LIFT-030",
           file
               + ", line "
-              + location.getLineNr()
+              + line
               + ", column "
-              + location.getColumnNr()
+              + column
               + ": not well-formed JSON: "
               + ADVICE
                   .matcher(what.lines().findFirst().orElse(""))

@@ -43,10 +43,10 @@ public final class JsonReader implements SourceReader {
     if (!DocumentStart.isJson(head)) {
       return Optional.empty();
     }
-    Json content = Json.parse(in, file);
-    return PortalReader.isPortal(content)
-        ? Optional.of(new PortalReader(content, file, model))
-        : Optional.of(new JsonReader(content, file, model));
+    Json.Read read = Json.read(in, file);
+    return PortalReader.isPortal(read.content())
+        ? Optional.of(new PortalReader(read, file, model))
+        : Optional.of(new JsonReader(read.strictly(file), file, model));
   }
 
   /**

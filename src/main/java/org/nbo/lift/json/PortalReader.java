@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.nbo.finding.Finding;
+import org.nbo.finding.FindingKind;
 import org.nbo.finding.NboException;
+import org.nbo.finding.Rule;
+import org.nbo.finding.Severity;
 import org.nbo.lift.genome.Troubles;
 import org.nbo.lift.json.PortalTerms.Portal;
 import org.nbo.lift.quad.IriMinter;
@@ -33,6 +36,9 @@ final class PortalReader implements SourceReader {
   private static final String PORTAL_CONTEXT = "/terms/";
   private static final int ENOUGH_MARKS = 2;
 
+  private static final Rule REPEATED =
+      new Rule(FindingKind.REPAIR, Severity.INFO, "portal-item-key");
+
   private final String file;
   private final Model model;
   private final List<Json.Member> items;
@@ -41,7 +47,17 @@ final class PortalReader implements SourceReader {
   private final TreeElement root;
   private final Troubles troubles = new Troubles();
 
-  PortalReader(Json content, String file, Model model) {
+  PortalReader(Json.Read read, String file, Model model) {
+    Json content = read.content();
+    for (Json.Repeated key : read.repeated()) {
+      troubles.add(
+          REPEATED,
+          "twice",
+          key.line(),
+          key.key(),
+          "",
+          "The item says “" + key.key() + "” twice; both values are kept.");
+    }
     this.file = file;
     this.model = model;
     this.items = items(content);
@@ -168,7 +184,7 @@ final class PortalReader implements SourceReader {
       troubles.besideModel();
     }
     String name = around.file().map(Path::getFileName).map(Path::toString).orElse("");
-    new PortalWriter(portal, items, name, model, sink, iris, troubles).write();
+    new PortalWriter(portal, items, name, model, sink, iris, around.assemblies(), troubles).write();
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDFS;
@@ -55,6 +56,7 @@ final class PortalWriter {
   private final JsonFormat microscopes;
   private final QuadSink sink;
   private final IriMinter iris;
+  private final Supplier<Assemblies> assemblies;
   private final Troubles troubles;
   private final LocusWriter loci;
   private final Map<String, Iri> known = new HashMap<>();
@@ -71,7 +73,9 @@ final class PortalWriter {
       Model model,
       QuadSink sink,
       IriMinter iris,
+      Supplier<Assemblies> assemblies,
       Troubles troubles) {
+    this.assemblies = assemblies;
     this.portal = portal;
     this.items = items;
     this.file = file;
@@ -288,7 +292,7 @@ final class PortalWriter {
     }
     Genome genome =
         genomes.computeIfAbsent(
-            written, name -> Genome.named(name, iris.document().text(), Assemblies.bundled()));
+            written, name -> Genome.named(name, iris.document().text(), assemblies.get()));
     if (genome.assembly().isEmpty()) {
       troubles.add(
           TracingRules.ASSEMBLY,

@@ -48,6 +48,17 @@ public final class Iri {
     return of(text() + new String(suffix, StandardCharsets.US_ASCII) + name);
   }
 
+  /** The IRI followed by {@code suffix} and by a part of {@code name}, both in ASCII. */
+  public Iri child(byte[] suffix, byte[] name, int from, int to) {
+    int end = bytes.length - 1;
+    byte[] child = new byte[bytes.length + suffix.length + to - from];
+    System.arraycopy(bytes, 0, child, 0, end);
+    System.arraycopy(suffix, 0, child, end, suffix.length);
+    System.arraycopy(name, from, child, end + suffix.length, to - from);
+    child[child.length - 1] = '>';
+    return new Iri(child);
+  }
+
   private static int digits(int number) {
     int digits = 1;
     for (int rest = number; rest >= 10; rest /= 10) {

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.compose.Union;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.nbo.ontology.Ontology;
@@ -61,6 +63,15 @@ public final class Assemblies {
   /** Those of a project. */
   public static Assemblies of(Resources resources) {
     return new Assemblies(new Terms(Ontology.bundled(resources, FILE)));
+  }
+
+  /**
+   * Those of a project and those that its extensions add.
+   *
+   * @param extended the ontology with its extensions
+   */
+  public static Assemblies of(Resources resources, Graph extended) {
+    return new Assemblies(new Terms(new Union(Ontology.bundled(resources, FILE), extended)));
   }
 
   private static final class Bundled {

@@ -1,0 +1,47 @@
+package org.nbo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LinkCommandTest {
+  private static final Path EXAMPLES = Path.of("src/examples/genomics");
+
+  @TempDir private Path folder;
+
+  private void copy(String... names) throws IOException {
+    for (String name : names) {
+      Files.copy(EXAMPLES.resolve(name), folder.resolve(name));
+    }
+  }
+
+  @Test
+  void takesOfAFolderWhatBelongsToEachSide() throws IOException {
+    copy("tracing-core.csv", "loops.bedpe", "peaks.hg38.narrowPeak", "portal.json");
+    Path table = folder.resolve("tracing-core.csv");
+    Files.writeString(table, "\ufeff" + Files.readString(table)); // as spreadsheets write it
+    Files.writeString(folder.resolve("notes.bed"), "this is no bed\n");
+    CommandLineRun run = CommandLineRun.of("link", folder.toString(), "--with", folder.toString());
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err())
+        .contains(
+            folder + ": 2 image documents, 3 other files passed over",
+            folder + ": 3 files, 2 other files passed over");
+    assertThat(run.out())
+        .contains("tracing-core.csv) overlaps the first anchor", "same-biosource")
+        .doesNotContain("of loops.bedpe) overlaps");
+  }
+
+  @Test
+  void saysWhereAFolderHoldsNothingOfASide() throws IOException {
+    copy("tracing-core.csv");
+    CommandLineRun run =
+        CommandLineRun.of("link", folder.toString(), "--with", folder.toString(), "--quiet");
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err()).contains("is a folder without genomic features", "[NBO-INPUT-001]");
+  }
+}
