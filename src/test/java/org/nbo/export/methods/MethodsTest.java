@@ -278,4 +278,31 @@ class MethodsTest {
         .isInstanceOf(NboException.class)
         .hasMessageContaining("describes no image");
   }
+
+  @Test
+  void aRecordOfSomethingElseIsOneLine() {
+    assertThatThrownBy(
+            () -> text(new MethodsTarget(), Path.of("src/examples/genomics/portal.json")))
+        .isInstanceOf(NboException.class)
+        .hasMessageContaining("describes neither an image nor a microscope")
+        .extracting(e -> ((NboException) e).address())
+        .isEqualTo("NBO-EXPORT-002");
+  }
+
+  /** Of what several files say of one thing, a sentence is made once. */
+  @Test
+  void settingsOfSeveralFilesAreOne() {
+    Exporting exporting =
+        NBO.exporting(
+            new MethodsTarget(),
+            Source.of(Path.of("src/examples/micro-meta/settings.json")),
+            Source.of(MICROSCOPE));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    exporting.write(List.of(exporting.read(Source.of(EXAMPLE))), Outlet.of(out));
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .containsOnlyOnce("power setting 96\u00a0mW")
+        .containsOnlyOnce("attenuation 0.8")
+        .containsOnlyOnce("with a CMOS camera")
+        .containsOnlyOnce("Imaging took place");
+  }
 }
