@@ -47,12 +47,13 @@ final class ThingObjects {
   private final Set<Node> parts = new HashSet<>();
   private final SortedMap<String, Integer> unheld = new TreeMap<>();
 
-  ThingObjects(Experiment experiment, Model model) {
+  ThingObjects(Experiment experiment, Model model, Graph ontology) {
     this.model = model;
     this.format = model.jsonFormat().orElseThrow();
     this.writing = format.writing();
     this.naming = new JsonNaming(model, format);
-    this.terms = new Terms(experiment.stated());
+    Node classKey = Terms.uri(format.commonFields().get(format.classKey()).property().iri());
+    this.terms = new Terms(Placed.of(experiment, classKey, ontology));
     this.known = experiment.known();
     this.values = new FieldValues(model, naming, format, terms);
     this.beyond = new Beyond(model, format, terms);
