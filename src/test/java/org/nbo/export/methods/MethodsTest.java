@@ -143,9 +143,9 @@ class MethodsTest {
   void settingsOfWhatIsNotThereMakeSentencesToo() throws Exception {
     Path settings = Path.of("src/examples/micro-meta/settings.json");
     assertThat(text(new MethodsTarget(), settings))
-        .contains("light for illumination came with power setting 96\u00a0mW and attenuation 0.8.")
+        .contains("light for illumination came with a power setting of 96\u00a0mW and an attenuation of 0.8.")
         .contains("labelled as follows: Antibody staining of lamin B1")
-        .contains("exposure mode rolling shutter, integration 1 and bit depth 12-bit")
+        .contains("exposure mode rolling shutter, integration 1 and 12-bit depth")
         .doesNotContain("from with");
     assertThat(text(in("de"), settings))
         .contains(
@@ -302,8 +302,8 @@ class MethodsTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     exporting.write(List.of(exporting.read(Source.of(EXAMPLE))), Outlet.of(out));
     assertThat(out.toString(StandardCharsets.UTF_8))
-        .containsOnlyOnce("power setting 96\u00a0mW")
-        .containsOnlyOnce("attenuation 0.8")
+        .containsOnlyOnce("a power setting of 96\u00a0mW")
+        .containsOnlyOnce("an attenuation of 0.8")
         .containsOnlyOnce("with a CMOS camera")
         .containsOnlyOnce("Imaging took place");
   }
@@ -347,7 +347,7 @@ class MethodsTest {
         .contains("The exposure times were 100 and 120\u00a0ms.")
         .doesNotContain("channel");
     assertThat(text(in("de"), file))
-        .contains("Detektor EMCCD-Kamera (Fast 888)", "Belichtungszeiten 100 und 120\u00a0ms")
+        .contains("EMCCD-Kamera (Fast 888)", "Belichtungszeiten 100 und 120\u00a0ms")
         .doesNotContain("Kanal");
     Path two =
         image(
