@@ -107,8 +107,17 @@ public final class Exporting {
    * @throws NboException where it cannot be read
    */
   public Document read(Source source) {
-    DatasetGraph data = new Lifting(stages, source).toDataset().asDatasetGraph();
-    return known(Experiment.in(data, source.name(), stages.model()).get(0));
+    return read(source, null);
+  }
+
+  /**
+   * Lifts one document of a source, and lays the companions over it.
+   *
+   * @param iri of the document; null where there is only one
+   * @throws NboException where it cannot be read, holds none, or several to choose from
+   */
+  public Document read(Source source, String iri) {
+    return read(new Lifting(stages, source).toDataset().asDatasetGraph(), source.name(), iri);
   }
 
   /**
@@ -128,8 +137,8 @@ public final class Exporting {
       throw NboException.unreadable(
           "NBO-EXPORT-002",
           file
-              + ": holds no document, because no thing in it is the outermost of one;"
-              + " give what nbo lift wrote");
+              + ": describes neither an image nor a microscope;"
+              + " give a file that does, or what nbo lift wrote of one");
     }
     if (iri == null && documents.size() > 1) {
       throw NboException.usage(

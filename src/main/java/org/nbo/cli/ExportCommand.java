@@ -53,7 +53,7 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--graph",
       paramLabel = "IRI",
-      description = "Which document to write, where an RDF file holds several.")
+      description = "Which document to write, where a file holds several.")
   private String graph;
 
   @Option(
@@ -172,7 +172,7 @@ final class ExportCommand implements Callable<Integer> {
     Exporting.Document whole =
         rdf.isPresent()
             ? exporting.read(rdf.get().read(), source.name(), graph)
-            : exporting.read(source);
+            : exporting.read(source, graph);
     return image == null ? whole : whole.only(image);
   }
 

@@ -21,9 +21,12 @@ public record Enumeration(String iri, Map<String, Value> byName, Map<String, Val
    * @param spelling the spelling that goes without saying: that of the specification, or of OME
    *     where only OME has the value
    * @param omeSpelling how OME spells it; where it does not have the value, the same
+   * @param omeClosest what OME has that says less but nothing wrong; null where it says as much, or
+   *     has nothing
    * @param onlyInOme whether the specification does not have the value
    */
-  public record Value(String iri, String spelling, String omeSpelling, boolean onlyInOme) {
+  public record Value(
+      String iri, String spelling, String omeSpelling, String omeClosest, boolean onlyInOme) {
     /** Whether the IRI alone tells how the source spelled the value. */
     public boolean isSpelled(String written) {
       return written.equals(spelling)

@@ -373,7 +373,8 @@ final class ModelReader {
   private Enumeration.Value value(Node node, String notation) {
     String spelling = spelling(node, notation);
     String ome = terms.texts(node, NboTerm.OME_NAME).stream().sorted().findFirst().orElse(spelling);
-    return new Enumeration.Value(node.getURI(), spelling, ome, notation == null);
+    String closest = terms.text(node, NboTerm.OME_CLOSEST).orElse(null);
+    return new Enumeration.Value(node.getURI(), spelling, ome, closest, notation == null);
   }
 
   /** The name that goes without saying: the specification's, else the only one that OME has. */

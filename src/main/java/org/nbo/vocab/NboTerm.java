@@ -40,6 +40,7 @@ public final class NboTerm {
   public static final Node TEXT_CONTENT = term("textContent");
   public static final Node SPEC_NAME = term("specName");
   public static final Node OME_NAME = term("omeName");
+  public static final Node OME_CLOSEST = term("omeClosest");
   public static final Node OME_WHEN = term("omeWhen");
   public static final Node OME_LIST = term("omeList");
   public static final Node NOT_IN_OME = term("notInOME");

@@ -148,6 +148,12 @@ final class Knowledge {
     return terms.number(thing, NboTerm.INDEX).orElse(0) + 1;
   }
 
+  /** Whether nothing has others in the place where it has this thing. */
+  boolean isOnly(Node thing) {
+    return terms.graph().stream(Node.ANY, Node.ANY, thing)
+        .allMatch(t -> terms.objects(t.getSubject(), t.getPredicate()).size() == 1);
+  }
+
   /** Whether a thing is of a class of this local name. */
   boolean isA(Node thing, String className) {
     return classes(thing).stream().anyMatch(c -> c.isA(NboTerm.NS + className));

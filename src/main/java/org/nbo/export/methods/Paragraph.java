@@ -20,6 +20,9 @@ final class Paragraph {
   private final Words words;
   private final List<Sentence> sentences = new ArrayList<>();
 
+  /** The images that the last sentence is of; none where it is of all. */
+  private List<Integer> last = List.of();
+
   Paragraph(Words words) {
     this.words = words;
   }
@@ -41,16 +44,21 @@ final class Paragraph {
       versions = versions(told, sentence -> List.of(sentence.pattern(words)));
     }
     if (versions.size() == 1) {
-      sentences.addAll(together(told, versions.values().iterator().next()));
+      List<Sentence> ofAll = together(told, versions.values().iterator().next());
+      sentences.addAll(ofAll);
+      last = ofAll.isEmpty() ? last : List.of();
       return;
     }
     versions.values().stream()
         .filter(images -> !told.get(images.get(0)).isEmpty())
         .forEach(
             images -> {
-              List<Sentence> version = together(told, images);
-              sentences.add(of(images.stream().map(names::get).toList(), version.get(0)));
-              sentences.addAll(version.subList(1, version.size()));
+              List<Sentence.Piece> begin =
+                  !sentences.isEmpty() && images.equals(last)
+                      ? List.of(new Sentence.Literal(forTheSame(images)))
+                      : of(images.stream().map(names::get).toList());
+              sentences.add(Sentence.after(begin, together(told, images), words));
+              last = images;
             });
   }
 
@@ -81,16 +89,20 @@ final class Paragraph {
     return together;
   }
 
-  /** A sentence with the images that it is of. */
-  private Sentence of(List<Said> images, Sentence sentence) {
+  private String forTheSame(List<Integer> images) {
+    return words.word(images.size() == 1 ? "for-same-image" : "for-same-images");
+  }
+
+  /** The images that a sentence is of. */
+  private List<Sentence.Piece> of(List<Said> images) {
     List<Sentence.Piece> pieces = new ArrayList<>();
     pieces.add(
         new Sentence.Literal(words.word(images.size() == 1 ? "for-image" : "for-images") + ' '));
     int named = images.size() <= NAMED_IMAGES + 1 ? images.size() : NAMED_IMAGES;
     for (int i = 0; i < named; i++) {
-      boolean last = i == images.size() - 1;
+      boolean isLast = i == images.size() - 1;
       if (i > 0) {
-        pieces.add(new Sentence.Literal(last ? ' ' + words.word("and") + ' ' : ", "));
+        pieces.add(new Sentence.Literal(isLast ? ' ' + words.word("and") + ' ' : ", "));
       }
       pieces.add(new Sentence.Value(Slot.of(List.of(images.get(i)))));
     }
@@ -99,9 +111,7 @@ final class Paragraph {
           new Sentence.Literal(
               ' ' + words.word("and") + ' ' + words.phrase("more", images.size() - named)));
     }
-    pieces.add(new Sentence.Literal(": "));
-    pieces.addAll(sentence.pieces());
-    return new Sentence(pieces);
+    return pieces;
   }
 
   /** Sentences that say the same of different things, in one. */

@@ -116,6 +116,33 @@ record Sentence(List<Piece> pieces) {
     return new Sentence(together);
   }
 
+  /** What begins with whom it is about, and goes on with all that is to be said of them. */
+  static Sentence after(List<Piece> begin, List<Sentence> said, Words words) {
+    List<Piece> all = new ArrayList<>(begin);
+    String divider = words.word("after-images");
+    for (Sentence sentence : said) {
+      all.add(new Literal(divider + ' '));
+      all.addAll(sentence.within(words));
+      divider = ";";
+    }
+    return new Sentence(all);
+  }
+
+  /** As a part of a longer one, where some languages have no capital. */
+  private List<Piece> within(Words words) {
+    List<Piece> within = new ArrayList<>(pieces);
+    if (words.word("capital-within").equals("no")
+        && !within.isEmpty()
+        && within.get(0) instanceof Literal first
+        && !first.text.isEmpty()) {
+      within.set(
+          0,
+          new Literal(
+              first.text.substring(0, 1).toLowerCase(words.locale()) + first.text.substring(1)));
+    }
+    return within;
+  }
+
   /** All places with values. */
   Stream<Slot> slots(Words words) {
     return flat(words).stream()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
 record Slot(List<Said> said, String missing) {
   private static final int LISTED = 5;
   private static final char NO_BREAK = '\u00a0';
+
+  /** How the graph writes days and times. */
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?=T|\\z)");
 
   Slot {
     said = List.copyOf(said);
@@ -52,6 +56,9 @@ record Slot(List<Said> said, String missing) {
     if (numbers && oneUnit) {
       return numbers(words);
     }
+    if (said.size() > 2 && said.stream().allMatch(Slot::isDay)) {
+      return days(words);
+    }
     List<String> texts = said.stream().map(Said::text).toList();
     return texts.size() <= LISTED
         ? words.list(texts)
@@ -60,6 +67,16 @@ record Slot(List<Said> said, String missing) {
                     texts.stream().limit(LISTED),
                     Stream.of(words.phrase("more", texts.size() - LISTED)))
                 .collect(Collectors.toList()));
+  }
+
+  private static boolean isDay(Said said) {
+    return said.number() == null && DAY.matcher(said.value()).lookingAt();
+  }
+
+  /** The first and the last of many days. */
+  private String days(Words words) {
+    List<Said> sorted = said.stream().sorted(Comparator.comparing(Said::value)).toList();
+    return words.phrase("span", sorted.get(0).text(), sorted.get(sorted.size() - 1).text());
   }
 
   private String numbers(Words words) {

@@ -156,14 +156,20 @@ final class ValueText {
     return readable(number, unit, unitField.get());
   }
 
-  /** In a unit that differs by thousands where the number would be very small or large. */
+  /**
+   * In a unit that differs by thousands where the number would be very small or large, and in one
+   * that people use instead of decavolts.
+   */
   private Reading readable(BigDecimal number, UnitOfMeasure unit, UnitField field) {
     BigDecimal size = number.abs();
-    if (number.signum() != 0 && (size.compareTo(SMALL) < 0 || size.compareTo(LARGE) >= 0)) {
+    boolean hardToRead = size.compareTo(SMALL) < 0 || size.compareTo(LARGE) >= 0;
+    boolean rare = !usual.contains(unit.symbol());
+    if (number.signum() != 0 && (hardToRead || rare)) {
       Optional<UnitOfMeasure> better =
           field.type().units().stream()
               .distinct()
-              .filter(other -> usual.contains(other.symbol()) && byThousands(unit, other))
+              .filter(other -> usual.contains(other.symbol()))
+              .filter(other -> rare ? unit.powerOfTen(other).isPresent() : byThousands(unit, other))
               .filter(other -> isReadable(unit.convert(number, other)))
               .min(Comparator.comparing(UnitOfMeasure::iri));
       if (better.isPresent()) {

@@ -13,7 +13,8 @@ import org.nbo.model.ModelProperty;
  * {@code /}. {@code kind} is what the thing is, {@code is_Laser} whether it is of this class;
  * {@code NAME_count} how many values there are, {@code NAME_several} whether more than one; {@code
  * NAME_plural} whether the value is a number other than one, {@code NAME_number} the number without
- * its unit; {@code number} the place of the thing among its like, from 1.
+ * its unit; {@code number} the place of the thing among its like, from 1, and {@code unnamedOne}
+ * whether it has neither a name nor any of its like beside it.
  */
 record View(Node thing, Knowledge knowledge) implements Mustache.CustomContext {
   private static final String IS = "is_";
@@ -46,6 +47,9 @@ record View(Node thing, Knowledge knowledge) implements Mustache.CustomContext {
     }
     if (name.equals("number")) {
       return knowledge.number(thing);
+    }
+    if (name.equals("unnamedOne")) {
+      return knowledge.isOnly(thing) && values("name").filter(v -> !v.items().isEmpty()).isEmpty();
     }
     return values(name).orElse(null);
   }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.nbo.export.Background;
 import org.nbo.export.Experiment;
 import org.nbo.export.Exporter;
 import org.nbo.export.JsonText;
@@ -20,11 +21,13 @@ import org.nbo.model.ThingNames;
 
 /** Writes microscopes, or the settings of images. For use by one thread at a time. */
 final class MicroMeta implements Exporter {
+  private final Background background;
   private final Model model;
   private final MicroMetaTarget.Record record;
 
-  MicroMeta(Model model, MicroMetaTarget.Record record) {
-    this.model = model;
+  MicroMeta(Background background, MicroMetaTarget.Record record) {
+    this.background = background;
+    this.model = background.model();
     this.record = record;
   }
 
@@ -46,7 +49,7 @@ final class MicroMeta implements Exporter {
           experiment.file()
               + ": describes no microscope and no image; expected an Instrument or an Image in it");
     }
-    ThingObjects objects = new ThingObjects(experiment, model);
+    ThingObjects objects = new ThingObjects(experiment, model, background.ontology().get().graph());
     List<JsonObject> documents = records.stream().map(objects::document).toList();
     try {
       if (documents.size() == 1) {

@@ -48,6 +48,6 @@ public record MicroMetaTarget(Record record) implements ExportTarget {
 
   @Override
   public Exporter open(Background background) {
-    return new MicroMeta(background.model(), record);
+    return new MicroMeta(background, record);
   }
 }

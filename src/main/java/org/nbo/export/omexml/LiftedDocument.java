@@ -36,6 +36,7 @@ final class LiftedDocument {
   private final ModelClass type;
   private final boolean fromOme;
   private final Map<String, List<String>> symbols = new HashMap<>();
+  private final SortedMap<String, Integer> closest = new TreeMap<>();
 
   private LiftedDocument(
       String file,
@@ -117,6 +118,16 @@ final class LiftedDocument {
   /** Whether the source was OME-XML, so that everything in the graph has its place there. */
   boolean isFromOme() {
     return fromOme;
+  }
+
+  /** Notes that a value is written as one that says less. */
+  void isWrittenAs(String value, String closestValue) {
+    closest.merge(value + " as " + closestValue, 1, Integer::sum);
+  }
+
+  /** What was written as a value that says less, and how often. */
+  SortedMap<String, Integer> closest() {
+    return closest;
   }
 
   /** The symbols by which the source named a unit; none where it never wrote it. */

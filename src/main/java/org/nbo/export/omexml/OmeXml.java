@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import org.nbo.export.Experiment;
 import org.nbo.export.Exporter;
@@ -34,7 +35,19 @@ final class OmeXml implements Exporter {
 
   @Override
   public Written write(List<Experiment> experiments, Outlet to) {
-    return Written.without(write(LiftedDocument.of(experiments.get(0), naming), to.document()));
+    LiftedDocument document = LiftedDocument.of(experiments.get(0), naming);
+    SortedMap<String, Integer> unheld = write(document, to.document());
+    return new Written(unheld, notes(document.closest()));
+  }
+
+  private static List<String> notes(SortedMap<String, Integer> closest) {
+    return closest.isEmpty()
+        ? List.of()
+        : List.of(
+            "written as the closest value that OME has: "
+                + closest.entrySet().stream()
+                    .map(e -> e.getKey() + " × " + e.getValue())
+                    .collect(Collectors.joining(", ")));
   }
 
   private SortedMap<String, Integer> write(LiftedDocument document, OutputStream to) {

@@ -94,7 +94,11 @@ final class ValueWordings {
               ? List.of(wording.get())
               : thing.values(property).stream()
                   .filter(Node::isURI)
-                  .flatMap(value -> name(list, value.getURI(), listed, document.isFromOme()))
+                  .flatMap(
+                      value ->
+                          name(list, value.getURI(), listed, document.isFromOme())
+                              .or(() -> closest(list, value.getURI(), listed, document))
+                              .stream())
                   .toList();
       if (!values.isEmpty()) {
         thing.placed(property);
@@ -109,19 +113,29 @@ final class ValueWordings {
   }
 
   /** The name of a listed value that the schema allows, else for OME files the one they had. */
-  private static Stream<String> name(
+  private static Optional<String> name(
       Enumeration list, String iri, List<String> listed, boolean fromOme) {
-    Optional<String> usual =
-        list.byName().values().stream()
-            .filter(v -> v.iri().equals(iri))
-            .map(Enumeration.Value::spelling)
-            .findFirst();
-    if (usual.filter(name -> fromOme || isListed(name, listed)).isPresent()) {
-      return usual.stream();
-    }
-    return listed.stream()
-        .filter(name -> list.value(name).filter(v -> v.iri().equals(iri)).isPresent())
-        .limit(1);
+    return value(list, iri)
+        .map(Enumeration.Value::spelling)
+        .filter(name -> fromOme || isListed(name, listed))
+        .or(
+            () ->
+                listed.stream()
+                    .filter(name -> list.value(name).filter(v -> v.iri().equals(iri)).isPresent())
+                    .findFirst());
+  }
+
+  private static Optional<Enumeration.Value> value(Enumeration list, String iri) {
+    return list.byName().values().stream().filter(v -> v.iri().equals(iri)).findFirst();
+  }
+
+  /** What says less than the value, which is to be told. */
+  private static Optional<String> closest(
+      Enumeration list, String iri, List<String> listed, LiftedDocument document) {
+    Optional<Enumeration.Value> value =
+        value(list, iri).filter(v -> v.omeClosest() != null && listed.contains(v.omeClosest()));
+    value.ifPresent(v -> document.isWrittenAs(v.spelling(), v.omeClosest()));
+    return value.map(Enumeration.Value::omeClosest);
   }
 
   private static Optional<String> asWritten(GraphThing thing, String property) {

@@ -23,6 +23,7 @@ final class ZarrBlock {
   private final Model model;
   private final Optional<String> document;
   private final List<TreeElement> instruments = new ArrayList<>();
+  private final List<TreeElement> referred = new ArrayList<>();
   private final Map<String, TreeElement> images = new HashMap<>();
   private final Map<String, String> identifiers = new HashMap<>();
 
@@ -52,6 +53,11 @@ final class ZarrBlock {
 
   List<TreeElement> instruments() {
     return instruments;
+  }
+
+  /** What the block has where it is first referred to, and a document has beside the images. */
+  List<TreeElement> referred() {
+    return referred;
   }
 
   Optional<TreeElement> image(String path) {
@@ -87,12 +93,39 @@ final class ZarrBlock {
       text(field.property(), value).ifPresent(text -> element.add(field.name(), text));
     } else if (!field.reference()) {
       ZarrGroups.object(value).flatMap(this::element).ifPresent(element::add);
-    } else if (value instanceof Json.Scalar iri && field.name().endsWith("Ref")) {
-      TreeElement mention = new BlockElement(field.name(), value.line(), true);
-      mention.add(ZarrNames.of("id"), local(iri.text()));
+    } else {
+      Optional<Json.Member> described = ZarrGroups.object(value);
+      described.filter(this::isOutermost).flatMap(this::element).ifPresent(referred::add);
+      described
+          .map(object -> object.text(ID))
+          .or(
+              () ->
+                  Optional.of(value)
+                      .filter(Json.Scalar.class::isInstance)
+                      .map(Json.Scalar.class::cast)
+                      .map(Json.Scalar::text))
+          .ifPresent(iri -> refer(element, field, value.line(), local(iri)));
+    }
+  }
+
+  /** Whether a document holds things of its kind beside the images. */
+  private boolean isOutermost(Json.Member object) {
+    Optional<ModelClass> type = model.classOf(NboTerm.NS + object.text(TYPE));
+    return model.classes().stream()
+        .filter(ModelClass::isDocumentRoot)
+        .flatMap(root -> root.fields().stream())
+        .filter(field -> field.holdsThings() && !field.reference())
+        .flatMap(field -> field.target().stream())
+        .anyMatch(held -> type.filter(t -> t.isA(held)).isPresent());
+  }
+
+  private static void refer(TreeElement element, Field field, int line, String id) {
+    if (field.name().endsWith("Ref")) {
+      TreeElement mention = new BlockElement(field.name(), line, true);
+      mention.add(ZarrNames.of("id"), id);
       element.add(mention);
-    } else if (value instanceof Json.Scalar iri) {
-      element.add(field.name(), local(iri.text()));
+    } else {
+      element.add(field.name(), id);
     }
   }
 

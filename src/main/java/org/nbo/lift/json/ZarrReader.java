@@ -46,6 +46,7 @@ public final class ZarrReader implements SourceReader {
     for (String path : images.paths()) {
       root.add(block.image(path).orElseGet(() -> images.image(path)));
     }
+    block.referred().forEach(root::add);
     images
         .plate(path -> block.identifier(path).orElse(images.identifier(path)))
         .ifPresent(root::add);

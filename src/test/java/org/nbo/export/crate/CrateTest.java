@@ -13,6 +13,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -214,6 +215,45 @@ class CrateTest {
     assertThat(root.has("hasPart")).isFalse();
     linksLead(all);
     nothingIsWithoutMeaning(JSON.readTree(target().toFile()));
+  }
+
+  /** Nothing of one image is said of the other. */
+  @Test
+  void eachImageHasItsOwnMicroscopeAndTechnique() throws Exception {
+    StringBuilder text =
+        new StringBuilder("<OME xmlns=\"http://www.openmicroscopy.org/Schemas/OME/2016-06\">");
+    for (int i = 0; i < 2; i++) {
+      text.append(
+          "<Instrument ID=\"Instrument:"
+              + i
+              + "\"><Microscope Model=\"M"
+              + i
+              + "\"/></Instrument>");
+    }
+    for (int i = 0; i < 2; i++) {
+      text.append("<Image ID=\"Image:" + i + "\"><InstrumentRef ID=\"Instrument:" + i + "\"/>")
+          .append(
+              "<Pixels ID=\"Pixels:"
+                  + i
+                  + "\" DimensionOrder=\"XYZCT\" Type=\"uint8\" SizeX=\"2\" SizeY=\"2\"")
+          .append(
+              " SizeZ=\"1\" SizeC=\"1\" SizeT=\"1\"><Channel ID=\"Channel:"
+                  + i
+                  + "\" AcquisitionMode=\"")
+          .append(i == 0 ? "SpinningDiskConfocal" : "TotalInternalReflection")
+          .append("\"/><MetadataOnly/></Pixels></Image>");
+    }
+    Files.writeString(image, text.append("</OME>"));
+    Map<String, JsonNode> all = entities(export("ro-crate", "--about", ABOUT));
+    List<JsonNode> images = List.copyOf(typed(all, "ImageObject").values());
+    assertThat(images).hasSize(2);
+    assertThat(ids(images.get(0).get("measurementTechnique")))
+        .isNotEmpty()
+        .doesNotContainAnyElementsOf(ids(images.get(1).get("measurementTechnique")));
+    List<JsonNode> actions = List.copyOf(typed(all, "CreateAction").values());
+    assertThat(ids(actions.get(0).get("instrument")))
+        .hasSize(1)
+        .doesNotContainAnyElementsOf(ids(actions.get(1).get("instrument")));
   }
 
   @Test

@@ -69,7 +69,7 @@ class MethodsTest {
             "Images were acquired on 14 March 2026 on an inverted microscope (EX-900i,",
             "wide-field fluorescence microscopy",
             "A 60×/1.4 NA Plan Apo objective (Plan Apo 60x Oil, Example Optics, cat. no. MRD-1605)",
-            "The immersion medium was oil.",
+            "The immersion medium was oil and had a refractive index of 1.515.",
             "In channels “nuclei” and “lamin B1”, the illumination was wide field",
             "377/50\u00a0nm excitation filter",
             "In channels “nuclei” and “lamin B1”, images were recorded with a CMOS camera",
@@ -149,9 +149,9 @@ class MethodsTest {
     String text = text(new MethodsTarget(), EXAMPLE, other);
     assertThat(text).containsOnlyOnce("A 60×/1.4 NA Plan Apo objective");
     assertThat(text)
-        .contains("For image “lamin-b1_field-07”: Each image has")
+        .contains("For image “lamin-b1_field-07”, image dimensions were")
         .contains("3 focal planes")
-        .contains("For image “lamin-b1_field-08”: Each image has")
+        .contains("For image “lamin-b1_field-08”, image dimensions were")
         .contains("5 focal planes")
         .doesNotMatch(LEAK);
   }
@@ -174,12 +174,14 @@ class MethodsTest {
   void settingsOfWhatIsNotThereMakeSentencesToo() throws Exception {
     Path settings = Path.of("src/examples/micro-meta/settings.json");
     assertThat(text(new MethodsTarget(), settings))
-        .contains("light for illumination came with power setting 96\u00a0mW and attenuation 0.8.")
+        .contains("light for illumination came with a power setting of 96\u00a0mW and an attenuation of 0.8.")
         .contains("labelled as follows: Antibody staining of lamin B1")
-        .contains("exposure mode rolling shutter, integration 1 and bit depth 12-bit")
+        .contains("exposure mode rolling shutter, integration 1 and 12-bit depth")
         .doesNotContain("from with");
     assertThat(text(in("de"), settings))
-        .contains("Immersionsmedium war Mineralöl.", "Beleuchtung Weitfeld-Fluoreszenz");
+        .contains(
+            "Das Immersionsmedium war Mineralöl und hatte den Brechungsindex",
+            "Beleuchtung Weitfeld-Fluoreszenz");
   }
 
   @Test
@@ -191,7 +193,7 @@ class MethodsTest {
             .replaceFirst(
                 "AcquisitionMode=\"WideField\"", "AcquisitionMode=\"TotalInternalReflection\""));
     assertThat(text(new MethodsTarget(), file)).contains("The imaging modalities were ");
-    assertThat(text(in("de"), file)).contains("Bildgebende Verfahren: ");
+    assertThat(text(in("de"), file)).contains("Bildgebende Verfahren waren ");
     assertThat(text(new MethodsTarget(), EXAMPLE)).contains("The imaging modality was ");
   }
 
@@ -308,5 +310,95 @@ class MethodsTest {
     assertThatThrownBy(() -> text(new MethodsTarget(), MICROSCOPE))
         .isInstanceOf(NboException.class)
         .hasMessageContaining("describes no image");
+  }
+
+  @Test
+  void aRecordOfSomethingElseIsOneLine() {
+    assertThatThrownBy(
+            () -> text(new MethodsTarget(), Path.of("src/examples/genomics/portal.json")))
+        .isInstanceOf(NboException.class)
+        .hasMessageContaining("describes neither an image nor a microscope")
+        .extracting(e -> ((NboException) e).address())
+        .isEqualTo("NBO-EXPORT-002");
+  }
+
+  /** Of what several files say of one thing, a sentence is made once. */
+  @Test
+  void settingsOfSeveralFilesAreOne() {
+    Exporting exporting =
+        NBO.exporting(
+            new MethodsTarget(),
+            Source.of(Path.of("src/examples/micro-meta/settings.json")),
+            Source.of(MICROSCOPE));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    exporting.write(List.of(exporting.read(Source.of(EXAMPLE))), Outlet.of(out));
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .containsOnlyOnce("a power setting of 96\u00a0mW")
+        .containsOnlyOnce("an attenuation of 0.8")
+        .containsOnlyOnce("with a CMOS camera")
+        .containsOnlyOnce("Imaging took place");
+  }
+
+  /** Each topic that differs says of which images it speaks, to its end. */
+  @Test
+  void allThatIsSaidOfSomeImagesStandsWithThem() {
+    Path plate = Path.of("src/examples/plate/plate.ome.xml");
+    assertThat(text(new MethodsTarget(), plate))
+        .contains("For images “A1, field 1” and “A1, field 2”, the imaging modality was ")
+        .contains(" For the same images, image dimensions were 64 × 48 pixels")
+        .contains(" For image “B3, field 1”, image dimensions were 64 × 48 pixels")
+        .doesNotContain("”: ");
+    assertThat(text(in("de"), plate)).contains(" Dieselben Bilder: Aufgenommen wurden 64 × 48");
+  }
+
+  private Path image(String channels, String more) throws Exception {
+    return Files.writeString(
+        folder.resolve("made.ome.xml"),
+        "<OME xmlns=\"http://www.openmicroscopy.org/Schemas/OME/2016-06\"><Instrument ID=\"Instrument:0\">"
+            + "<Detector ID=\"Detector:0\" Type=\"EMCCD\" Model=\"Fast 888\"/></Instrument>"
+            + more
+            + "<Image ID=\"Image:0\"><InstrumentRef ID=\"Instrument:0\"/><Pixels ID=\"Pixels:0\""
+            + " DimensionOrder=\"XYZCT\" Type=\"uint16\" SizeX=\"4\" SizeY=\"3\" SizeZ=\"1\" SizeC=\"1\" SizeT=\"2\">"
+            + channels
+            + "</Pixels></Image></OME>");
+  }
+
+  @Test
+  void theOnlyChannelNeedsNoNumber() throws Exception {
+    Path file =
+        image(
+            "<Channel ID=\"Channel:0\" EmissionWavelength=\"520\"><DetectorSettings ID=\"Detector:0\""
+                + " Voltage=\"12\" VoltageUnit=\"daV\"/></Channel><MetadataOnly/>"
+                + "<Plane TheZ=\"0\" TheC=\"0\" TheT=\"0\" ExposureTime=\"100\" ExposureTimeUnit=\"ms\"/>"
+                + "<Plane TheZ=\"0\" TheC=\"0\" TheT=\"1\" ExposureTime=\"120\" ExposureTimeUnit=\"ms\"/>",
+            "");
+    assertThat(text(new MethodsTarget(), file))
+        .contains("Emission was at 520\u00a0nm.")
+        .contains("Images were recorded with an EMCCD camera (Fast 888) at voltage 120\u00a0V.")
+        .contains("The exposure times were 100 and 120\u00a0ms.")
+        .doesNotContain("channel");
+    assertThat(text(in("de"), file))
+        .contains("EMCCD-Kamera (Fast 888)", "Belichtungszeiten 100 und 120\u00a0ms")
+        .doesNotContain("Kanal");
+    Path two =
+        image(
+            "<Channel ID=\"Channel:0\" EmissionWavelength=\"520\"/><Channel ID=\"Channel:1\"/>",
+            "");
+    assertThat(text(new MethodsTarget(), two)).contains("In channel 1, emission was");
+  }
+
+  @Test
+  void manyDaysAreASpan() throws Exception {
+    Path[] files = new Path[4];
+    for (int i = 0; i < files.length; i++) {
+      files[i] =
+          Files.writeString(
+              folder.resolve("day-" + i + ".ome.xml"),
+              Files.readString(EXAMPLE)
+                  .replace("5d2c1c9e", i + "d2c1c9e")
+                  .replace("2026-03-14T", "2026-03-1" + (8 - i) + 'T'));
+    }
+    assertThat(text(new MethodsTarget(), files))
+        .contains("acquired on 15 March 2026 – 18 March 2026 on an inverted");
   }
 }

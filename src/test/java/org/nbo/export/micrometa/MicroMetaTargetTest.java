@@ -295,6 +295,27 @@ class MicroMetaTargetTest {
         .isEqualTo("Objective:0");
   }
 
+  /** OME has the settings in the channel, the application has them in its light path. */
+  @Test
+  void whatOmeHasElsewhereStandsWhereTheApplicationHasIt() throws IOException {
+    String text = export(IMAGE, Record.SETTINGS);
+    JsonObject channel = json(text).getJsonArray("Channels").getJsonObject(0);
+    JsonObject components = channel.getJsonObject("LightPath").getJsonObject("ComponentSettings");
+    assertThat(components.keySet())
+        .containsExactlyInAnyOrder(
+            "LightSource", "ExcitationFilter", "Dichroic", "EmissionFilter", "Detector");
+    assertThat(components.getJsonObject("Detector").getString("Binning")).isEqualTo("1x1");
+    assertThat(components.getJsonObject("LightSource").getString("Component_ID"))
+        .isEqualTo("LightSource:0");
+    assertThat(channel.getJsonObject("Fluorophore").getString("Name")).isEqualTo("DAPI");
+    assertThat(channel.keySet()).doesNotContain("CameraSettings", "LightSourceSettings");
+    Path back = Files.writeString(folder.resolve("settings.json"), text);
+    assertThat(statements(back))
+        .anyMatch(t -> t.contains("hasLightPath"))
+        .anyMatch(t -> t.contains("usesStandardDichroic") || t.contains("StandardDichroic"))
+        .anyMatch(t -> t.contains("attenuation") && t.contains("0.8"));
+  }
+
   private static CommandLineRun run(String... arguments) {
     return CommandLineRun.of(
         Stream.concat(Stream.of("export", "--to", "micro-meta"), Stream.of(arguments))

@@ -214,6 +214,18 @@ class NewHierarchyTest {
     }
   }
 
+  /** Samples are told of where the experiment has them, and read from there. */
+  @Test
+  void whatTheBlockHasWhereItIsReferredToIsReadToo() throws IOException {
+    Path zarr = export("src/examples/widefield/image.nbo.xml", NgffVersion.V0_5);
+    Files.delete(zarr.resolve("OME/METADATA.ome.xml"));
+    CommandLineRun read = CommandLineRun.of("lift", zarr.toString(), "--format", "nt");
+    for (String property : List.of("organism", "coverGlassNumber", "mountingMediumType")) {
+      assertThat(lines(read.out(), property)).as(property).hasSize(1);
+    }
+    assertThat(CommandLineRun.of("check", zarr.toString()).out()).isEmpty();
+  }
+
   private static List<String> lines(String triples, String property) {
     return triples
         .lines()

@@ -23,6 +23,7 @@ import org.nbo.Nbo;
 import org.nbo.SameXml;
 import org.nbo.Source;
 import org.nbo.TestFiles;
+import org.nbo.export.Written;
 import org.nbo.export.tables.TableTarget;
 import org.nbo.vocab.NboTerm;
 
@@ -36,6 +37,7 @@ class OmeXmlOfOthersTest {
 
   @TempDir Path folder;
   private SortedMap<String, Integer> unheld;
+  private List<String> notes;
 
   static Stream<Path> others() {
     return Stream.concat(TestFiles.jsonExamples().stream(), Stream.of(NBO_IMAGE));
@@ -54,6 +56,20 @@ class OmeXmlOfOthersTest {
     for (Path file : files) {
       assertThat(SameXml.complaints(export(file))).as(file.toString()).isEmpty();
     }
+  }
+
+  @Test
+  void whatOmeHasNoValueForIsWrittenAsTheClosestAndSaid() throws IOException {
+    assertThat(Files.readString(export(NBO_IMAGE)))
+        .contains(" Immersion=\"Oil\"")
+        .contains(" AcquisitionMode=\"WideField\"");
+    assertThat(notes)
+        .containsExactly(
+            "written as the closest value that OME has: Mineral Oil as Oil × 1,"
+                + " Wide-field_Fluorescence as WideField × 2");
+    assertThat(unheld).doesNotContainKeys("Objective/Immersion", "Channel/IlluminationType");
+    export(IMAGE);
+    assertThat(notes).isEmpty();
   }
 
   @Test
@@ -142,13 +158,14 @@ class OmeXmlOfOthersTest {
   private Path export(Path file, Path... companions) throws IOException {
     Path xml = folder.resolve("out.ome.xml");
     try (OutputStream out = Files.newOutputStream(xml)) {
-      unheld =
+      Written written =
           NBO.export(
-                  Source.of(file),
-                  new OmeXmlTarget(),
-                  out,
-                  Stream.of(companions).map(Source::of).toArray(Source[]::new))
-              .unheld();
+              Source.of(file),
+              new OmeXmlTarget(),
+              out,
+              Stream.of(companions).map(Source::of).toArray(Source[]::new));
+      unheld = written.unheld();
+      notes = written.notes();
     }
     return xml;
   }
