@@ -155,7 +155,9 @@ public final class Lifting {
                 }
               });
       Node name = NodeFactory.createURI(lifted.document() + INFERRED);
-      StableGraph.of(stages.allInferred(stated)).find().forEach(t -> receiver.quad(Quad.create(name, t)));
+      StableGraph.of(stages.allInferred(stated))
+          .find()
+          .forEach(t -> receiver.quad(Quad.create(name, t)));
     }
   }
 

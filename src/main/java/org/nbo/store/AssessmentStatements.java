@@ -60,10 +60,7 @@ final class AssessmentStatements {
   private void say(Assessment found) {
     if (!found.isBesideModel()) {
       say(document, TIER_MET, number(found.tierMet(RequirementLevel.MUST)));
-      say(
-          document,
-          term("tierMetWithRecommended"),
-          number(found.tierMet(RequirementLevel.SHOULD)));
+      say(document, term("tierMetWithRecommended"), number(found.tierMet(RequirementLevel.SHOULD)));
     }
     found
         .verdicts()

@@ -37,9 +37,7 @@ final class Common {
         .graph()
         .find()
         .forEachRemaining(t -> quads.add(Quad.create(StoreGraphs.ONTOLOGY, t)));
-    nbo.shapes(all)
-        .find()
-        .forEachRemaining(t -> quads.add(Quad.create(StoreGraphs.SHAPES, t)));
+    nbo.shapes(all).find().forEachRemaining(t -> quads.add(Quad.create(StoreGraphs.SHAPES, t)));
     quads.add(Quad.create(StoreGraphs.CATALOGUE, mark));
     return quads;
   }

@@ -69,9 +69,7 @@ final class TransactionWriter implements Writer {
   @Override
   public Segment move(Segment source, String path) {
     begin();
-    source
-        .documents()
-        .forEach(d -> Catalogue.move(dataset, NodeFactory.createURI(d), path));
+    source.documents().forEach(d -> Catalogue.move(dataset, NodeFactory.createURI(d), path));
     return source.movedTo(path);
   }
 

@@ -114,8 +114,7 @@ class LoadCommandTest {
     Process other;
     try (Store held = Store.open(store, Store.Mode.WRITE, "the test", line -> {})) {
       other =
-          NboProcess.start(
-              "load", "--no-assess", "--store", held.folder().toString(), FACILITY);
+          NboProcess.start("load", "--no-assess", "--store", held.folder().toString(), FACILITY);
       String said = "";
       var err = other.errorReader();
       while (!said.contains("is in use by the test")) {
@@ -139,7 +138,8 @@ class LoadCommandTest {
         .containsExactly("files", "things", "worst-fields", "trend", "calibrations-due");
     assertThat(tables.getJsonArray("files")).hasSize(5);
     for (JsonObject file : tables.getJsonArray("files").getValuesAs(JsonObject.class)) {
-      JsonObject alone = CommandLineRun.of("assess", "--format", "json", file.getString("file")).json();
+      JsonObject alone =
+          CommandLineRun.of("assess", "--format", "json", file.getString("file")).json();
       assertThat(file.getInt("tier")).isEqualTo(alone.getJsonObject("tierMet").getInt("must"));
       assertThat(file.getInt("with")).isEqualTo(alone.getJsonObject("tierMet").getInt("all"));
       JsonObject cell = alone.getJsonArray("matrix").getJsonObject(0);
@@ -153,6 +153,27 @@ class LoadCommandTest {
         .isGreaterThan(1);
     assertThat(tables.getJsonArray("trend").getJsonObject(0).getString("month"))
         .matches("\\d{4}-\\d\\d");
+  }
+
+  @Test
+  void checksEachDocumentAsItsFile() {
+    String store = folder.resolve("s").toString();
+    String[] files = {
+      "src/examples/implausible/image.ome.xml", "src/examples/widefield/image.nbo.xml"
+    };
+    CommandLineRun.of("load", "--no-assess", "--store", store, files[0], files[1]);
+    CommandLineRun run = CommandLineRun.of("check", "--store", store);
+    assertThat(run.exitCode()).isEqualTo(1);
+    String expected = CommandLineRun.of("check", files[0], files[1]).out();
+    assertThat(expected.lines()).hasSizeGreaterThan(2);
+    assertThat(run.out().lines().map(LoadCommandTest::finding))
+        .containsExactlyInAnyOrderElementsOf(
+            expected.lines().map(LoadCommandTest::finding).toList());
+  }
+
+  /** Without the file and the line, which a store does not know. */
+  private static String finding(String line) {
+    return line.replaceFirst("^\\S*?\\.xml(:\\d+)?: ", "");
   }
 
   @Test
