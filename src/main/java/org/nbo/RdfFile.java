@@ -14,6 +14,8 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -109,12 +111,21 @@ public record RdfFile(Source file, Lang syntax) {
 
   private DatasetGraph read(BiFunction<RDFParserBuilder, InputStream, RDFParserBuilder> from) {
     DatasetGraph data = DatasetGraphFactory.createGeneral();
+    stream(StreamRDFLib.dataset(data));
+    return data;
+  }
+
+  /**
+   * Hands the statements on one by one.
+   *
+   * @throws NboException where it is not what it seems to be
+   */
+  public void stream(StreamRDF to) {
     try (InputStream in = new BufferedInputStream(file.open(), 1 << 16)) {
       LocalContexts.only(from.apply(RDFParserBuilder.create(), in))
           .lang(syntax)
           .errorHandler(new FirstError())
-          .parse(data);
-      return data;
+          .parse(to);
     } catch (RiotException e) {
       throw NboException.unreadable(
           "NBO-EXPORT-001",

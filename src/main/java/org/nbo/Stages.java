@@ -37,6 +37,7 @@ import org.nbo.ontology.Ontology;
 import org.nbo.ontology.Queries;
 import org.nbo.ontology.Resources;
 import org.nbo.query.Questions;
+import org.nbo.query.Tables;
 import org.nbo.reason.Contradictions;
 import org.nbo.reason.Modalities;
 import org.nbo.reason.Prohibitions;
@@ -210,6 +211,17 @@ final class Stages {
   List<Triple> conditionsMet(Graph stated) {
     return validator(model().extensions().stream().map(Model.ExtensionInfo::name).toList())
         .conditionsMet(new Union(stated, rules().infer(stated)));
+  }
+
+  /** What follows by rules, with the conditions that are met. */
+  Graph allInferred(Graph stated) {
+    Graph all = inferred(stated);
+    conditionsMet(stated).forEach(all::add);
+    return all;
+  }
+
+  Tables tables() {
+    return new Tables(new Queries(resources));
   }
 
   Questions questions() {

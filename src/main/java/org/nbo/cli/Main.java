@@ -42,6 +42,7 @@ public final class Main {
           LiftCommand.class,
           ReasonCommand.class,
           DiffCommand.class,
+          LoadCommand.class,
           QueryCommand.class,
           LinkCommand.class,
           OntologyCommand.class,
