@@ -40,6 +40,11 @@ final class InputOptions {
     return files.isEmpty() ? Optional.empty() : Optional.of(files.remove(0));
   }
 
+  /** Whether none is named. */
+  boolean isEmpty() {
+    return files.isEmpty() && list == null;
+  }
+
   /**
    * Looks for them.
    *

@@ -32,6 +32,7 @@ import picocli.CommandLine.Command;
       ShapesCommand.class,
       ExportCommand.class,
       ContextCommand.class,
+      ServeCommand.class,
       DeriveCommand.class
     },
     mixinStandardHelpOptions = true,

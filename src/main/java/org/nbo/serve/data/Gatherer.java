@@ -1,7 +1,7 @@
 package org.nbo.serve.data;
 
-import java.nio.charset.StandardCharsets;
 import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Graph;
@@ -75,8 +75,7 @@ public final class Gatherer {
     List<Quad> quads = new ArrayList<>();
     rdf.find()
         .forEachRemaining(
-            quad ->
-                quads.add(quad.isDefaultGraph() ? Quad.create(name, quad.asTriple()) : quad));
+            quad -> quads.add(quad.isDefaultGraph() ? Quad.create(name, quad.asTriple()) : quad));
     return quads;
   }
 

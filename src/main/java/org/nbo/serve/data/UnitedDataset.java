@@ -5,10 +5,14 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.apache.jena.sparql.core.DatasetGraphWrapperView;
 import org.apache.jena.sparql.core.Quad;
 
-/** A dataset whose default graph is all its named graphs together. */
-public final class UnitedDataset extends DatasetGraphWrapper {
+/**
+ * A dataset whose default graph is all its named graphs together. It says that it is a view,
+ * because the engine of queries looks behind other wrappers.
+ */
+public final class UnitedDataset extends DatasetGraphWrapper implements DatasetGraphWrapperView {
   public UnitedDataset(DatasetGraph data) {
     super(data);
   }

@@ -8,19 +8,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.atlas.web.MediaType;
 
 /** One request and its answer. */
 public final class Exchange {
+  private static final String UPLOAD = Upload.class.getName();
+
   private final HttpServletRequest request;
   private final HttpServletResponse response;
   private final FilterChain next;
+  private final Limits limits;
 
-  Exchange(HttpServletRequest request, HttpServletResponse response, FilterChain next) {
+  Exchange(
+      HttpServletRequest request, HttpServletResponse response, FilterChain next, Limits limits) {
     this.request = request;
     this.response = response;
     this.next = next;
+    this.limits = limits;
   }
 
   public HttpServletRequest request() {
@@ -37,6 +43,23 @@ public final class Exchange {
       next.doFilter(request, response);
     } catch (ServletException e) {
       throw new IOException(e);
+    }
+  }
+
+  /** How much may be asked for. */
+  public Limits limits() {
+    return limits;
+  }
+
+  /**
+   * The same with its body at hand, for Fuseki, which would wait for it while it keeps a place.
+   *
+   * @param most how many bytes are read
+   * @param option with which the server takes more
+   */
+  public Exchange received(long most, String option) throws IOException {
+    try (InputStream in = body(most, option)) {
+      return new Exchange(new ReceivedRequest(request, in.readAllBytes()), response, next, limits);
     }
   }
 
@@ -87,7 +110,11 @@ public final class Exchange {
       throw new Refusal(400, "the header Accept is none: " + e.getMessage());
     }
     if (chosen == null) {
-      throw new Refusal(406, "this can be had as " + offer + ", which the header Accept excludes");
+      String types =
+          offer.entries().stream()
+              .map(MediaType::getContentTypeStr)
+              .collect(Collectors.joining(", "));
+      throw new Refusal(406, "this can be had as " + types + ", and the header Accept has none");
     }
     return chosen;
   }
@@ -103,7 +130,29 @@ public final class Exchange {
     if (request.getContentLengthLong() > most) {
       throw BoundedBody.tooLarge(most, option);
     }
-    return new BoundedBody(request.getInputStream(), most, option);
+    return new BoundedBody(request.getInputStream(), most, option, limits.patience());
+  }
+
+  /**
+   * Keeps a file that the client sent, until its request is answered.
+   *
+   * @param upload deleted then
+   */
+  public Exchange keeping(Upload upload) {
+    request.setAttribute(UPLOAD, upload);
+    return this;
+  }
+
+  /** The file that the client sent, where it was kept. */
+  public Upload upload() {
+    return (Upload) request.getAttribute(UPLOAD);
+  }
+
+  void discard() {
+    Upload upload = upload();
+    if (upload != null) {
+      upload.close();
+    }
   }
 
   /** Sends a document, or says that the client has it already. */

@@ -26,6 +26,7 @@ public final class Front implements Filter {
 
   private final Routes routes;
   private final Access access;
+  private final Limits limits;
   private final Rooms rooms;
   private final Metrics metrics;
   private final Consumer<Throwable> bugs;
@@ -37,6 +38,7 @@ public final class Front implements Filter {
       Routes routes, Access access, Limits limits, Metrics metrics, Consumer<Throwable> bugs) {
     this.routes = routes;
     this.access = access;
+    this.limits = limits;
     this.rooms = new Rooms(limits);
     this.metrics = metrics;
     this.bugs = bugs;
@@ -60,7 +62,7 @@ public final class Front implements Filter {
       response.setHeader("Referrer-Policy", "no-referrer");
       response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
       found = routes.find(request.getRequestURI());
-      answer(new Exchange(request, response, next), found);
+      answer(new Exchange(new ReceivedRequest(request), response, next, limits), found);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError trouble) {
       Problem.send(request, response, refusal(trouble));
     } finally {
@@ -97,8 +99,11 @@ public final class Front implements Filter {
       throw new Refusal(
           405, printable(method) + " is not possible here, only " + String.join(", ", methods));
     }
+    Exchange received = placed.resource().receive(exchange);
     try (Rooms.Place place = rooms.enter(placed.room())) {
-      placed.resource().answer(exchange);
+      placed.resource().answer(received);
+    } finally {
+      received.discard();
     }
   }
 

@@ -12,7 +12,9 @@ public final class Problem {
 
   private Problem() {}
 
-  /** Sends it; where an answer is on its way already, that is cut, so that it is not taken as whole. */
+  /**
+   * Sends it; where an answer is on its way already, that is cut, so that it is not taken as whole.
+   */
   public static void send(HttpServletRequest request, HttpServletResponse response, Refusal why)
       throws IOException {
     if (response.isCommitted()) {

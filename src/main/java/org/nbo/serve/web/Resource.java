@@ -13,6 +13,14 @@ public interface Resource {
    */
   void answer(Exchange exchange) throws IOException;
 
+  /**
+   * Takes what the client sends, before there is a place for the request, so that slow clients keep
+   * no place.
+   */
+  default Exchange receive(Exchange exchange) throws IOException {
+    return exchange;
+  }
+
   /** A resource with the methods of HTTP that it knows, and how much work it is. */
   record Placed(Resource resource, List<String> methods, Room room) {
     /** One that is read. */
