@@ -155,9 +155,9 @@ public final class Lifting {
                 }
               });
       Node name = NodeFactory.createURI(lifted.document() + INFERRED);
-      Graph inferred = stages.inferred(stated);
-      stages.conditionsMet(stated).forEach(inferred::add);
-      StableGraph.of(inferred).find().forEach(t -> receiver.quad(Quad.create(name, t)));
+      StableGraph.of(stages.allInferred(stated))
+          .find()
+          .forEach(t -> receiver.quad(Quad.create(name, t)));
     }
   }
 

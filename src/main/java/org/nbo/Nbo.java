@@ -207,6 +207,16 @@ public final class Nbo {
   }
 
   /**
+   * What follows from a graph by rules, also by which techniques its images were taken and which
+   * conditions of fields are met; the same as {@link Lifting#inferring}.
+   *
+   * @param graph of one document, as lifting gives it; not changed
+   */
+  public Graph inferred(Graph graph) {
+    return stages.allInferred(graph);
+  }
+
+  /**
    * Compares the values of an image, and finds what cannot be or is hardly so.
    *
    * @param companions descriptions of the microscope and of settings, in the order in which they

@@ -103,6 +103,16 @@ public final class Source implements AutoCloseable {
   }
 
   /**
+   * The SHA-256 checksum of its document as it is stored, in lower-case hexadecimal digits: of an
+   * image that of the document in it.
+   *
+   * @throws NboException where it cannot be read
+   */
+  public String sha256() {
+    return file().sha256();
+  }
+
+  /**
    * Its document from the beginning, wherever in the source that is, and not compressed.
    *
    * @throws NboException where it cannot be read

@@ -194,6 +194,13 @@ final class Stages {
         .conditionsMet(new Union(stated, rules().infer(stated)));
   }
 
+  /** What follows by rules, with the conditions that are met. */
+  Graph allInferred(Graph stated) {
+    Graph all = inferred(stated);
+    conditionsMet(stated).forEach(all::add);
+    return all;
+  }
+
   Questions questions() {
     return questions.get();
   }

@@ -41,7 +41,7 @@ final class InputOptions {
   }
 
   /** Whether none is named. */
-  boolean isEmpty() {
+  boolean areNone() {
     return files.isEmpty() && list == null;
   }
 

@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
       LiftCommand.class,
       ReasonCommand.class,
       DiffCommand.class,
+      LoadCommand.class,
       QueryCommand.class,
       LinkCommand.class,
       OntologyCommand.class,

@@ -104,11 +104,11 @@ final class ServeCommand implements Callable<Integer> {
     Access access = Access.of(host, port, open, writable, token, origin);
     Nbo nbo = shared.nbo();
     if (store == null) {
-      Gatherer gatherer = new Gatherer(nbo);
+      Gatherer gatherer = new Gatherer(nbo, writable);
       int exitCode = gather(nbo, gatherer);
       return exitCode == 0 ? serve(nbo, gatherer.holdings(), access, () -> {}) : exitCode;
     }
-    if (!inputOptions.isEmpty()) {
+    if (!inputOptions.areNone()) {
       throw NboException.usage("NBO-USAGE", "--store and files exclude each other");
     }
     try (Store opened = Store.open(store, Store.Mode.READ, "nbo serve", this::say)) {
@@ -117,7 +117,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private int gather(Nbo nbo, Gatherer gatherer) {
-    if (inputOptions.isEmpty()) {
+    if (inputOptions.areNone()) {
       return 0;
     }
     Inputs inputs = inputOptions.find(nbo, spec, shared.speaks());

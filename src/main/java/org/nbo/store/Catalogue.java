@@ -25,7 +25,7 @@ import org.nbo.vocab.SchemaOrg;
 final class Catalogue {
   private static final Node STORED = NodeFactory.createURI(NboTerm.NS + "StoredDocument");
   private static final Node PATH = NodeFactory.createURI(NboTerm.NS + "sourcePath");
-  private static final Node SETTINGS = NodeFactory.createURI(NboTerm.NS + "loadSettings");
+  static final Node SETTINGS = NodeFactory.createURI(NboTerm.NS + "loadSettings");
   private static final Node SHA_256 = NodeFactory.createURI(SchemaOrg.SHA_256);
   private static final Node VERSION = NodeFactory.createURI(SchemaOrg.SOFTWARE_VERSION);
   private static final Node TIME = NodeFactory.createURI(Prov.NS + "generatedAtTime");
@@ -93,6 +93,12 @@ final class Catalogue {
 
   private static void say(Node document, Node property, Node value, Consumer<Quad> to) {
     to.accept(Quad.create(StoreGraphs.CATALOGUE, Triple.create(document, property, value)));
+  }
+
+  /** Says that a document is from elsewhere now. */
+  static void move(DatasetGraph dataset, Node document, String path) {
+    dataset.deleteAny(StoreGraphs.CATALOGUE, document, PATH, Node.ANY);
+    say(document, PATH, NodeFactory.createLiteralString(path), dataset::add);
   }
 
   /** Says nothing of a document any more. */

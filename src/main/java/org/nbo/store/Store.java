@@ -1,9 +1,12 @@
 package org.nbo.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.commons.io.FileUtils;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.AlreadyLocked;
 import org.apache.jena.dboe.base.file.Location;
@@ -21,7 +24,7 @@ import org.nbo.finding.NboException;
 public final class Store implements AutoCloseable {
   private final Path folder;
   private final StoreLock lock;
-  private final DatasetGraph dataset;
+  private volatile DatasetGraph dataset;
 
   /** What to do with a store. */
   public enum Mode {
@@ -110,6 +113,22 @@ public final class Store implements AutoCloseable {
   /** What the catalogue says is in it, in the order of the IRIs of the documents. */
   public List<StoredSource> sources() {
     return Catalogue.read(dataset);
+  }
+
+  /**
+   * Puts a database in the place of this one, which is empty. TDB2 opens the one with the highest
+   * number, so that there is the old one or the new one whenever the program ends.
+   *
+   * @param database the folder of its files
+   */
+  void replaceEmpty(Path database) throws IOException {
+    TDBInternal.expel(dataset);
+    List<Path> old = StoreFolder.databases(folder);
+    Files.move(database, StoreFolder.next(folder, old), StandardCopyOption.ATOMIC_MOVE);
+    dataset = connect(folder);
+    for (Path each : old) {
+      FileUtils.deleteDirectory(each.toFile());
+    }
   }
 
   @Override

@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.nbo.finding.NboException;
 
@@ -13,6 +18,9 @@ final class StoreFolder {
   static final int VERSION = 1;
 
   private static final String MARK = "nbo-store.version";
+
+  /** How TDB2 names the folder of a database. */
+  private static final Pattern DATABASE = Pattern.compile("Data-(\\d{1,9})");
 
   private StoreFolder() {}
 
@@ -64,6 +72,27 @@ final class StoreFolder {
               + VERSION
               + "; load its sources into a new one, or use the nbo that made it");
     }
+  }
+
+  /** The databases in a store, the newest last; mostly one. */
+  static List<Path> databases(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> DATABASE.matcher(file.getFileName().toString()).matches())
+          .sorted(Comparator.comparingInt(StoreFolder::number))
+          .toList();
+    }
+  }
+
+  /** Where a database newer than these goes. */
+  static Path next(Path folder, List<Path> databases) {
+    int number = databases.stream().mapToInt(StoreFolder::number).max().orElse(0) + 1;
+    return folder.resolve(String.format(Locale.ROOT, "Data-%04d", number));
+  }
+
+  private static int number(Path database) {
+    Matcher name = DATABASE.matcher(database.getFileName().toString());
+    return name.matches() ? Integer.parseInt(name.group(1)) : 0;
   }
 
   private static NboException noStore(Path folder, String why) {

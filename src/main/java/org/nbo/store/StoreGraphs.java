@@ -1,6 +1,7 @@
 package org.nbo.store;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.nbo.vocab.NboTerm;
@@ -13,6 +14,9 @@ public final class StoreGraphs {
   /** Says of each source when and from where it was loaded. */
   public static final Node CATALOGUE = NodeFactory.createURI(NboTerm.NS + "catalogue");
 
+  /** The shapes that say which fields a tier asks for. */
+  public static final Node SHAPES = NodeFactory.createURI(NboTerm.SHAPES);
+
   /** The ontology with which sources were loaded. */
   public static final Node ONTOLOGY = NodeFactory.createURI(NboTerm.NS);
 
@@ -21,6 +25,12 @@ public final class StoreGraphs {
   private static final String PROVENANCE = "#provenance";
 
   private StoreGraphs() {}
+
+  /** Whether a graph is one of those that a store keeps beside a document. */
+  static boolean isBeside(Node graph) {
+    return graph.isURI()
+        && Stream.of(INFERRED, ASSESSMENT, PROVENANCE).anyMatch(graph.getURI()::endsWith);
+  }
 
   /** What follows from a document by rules. */
   public static Node inferred(Node document) {

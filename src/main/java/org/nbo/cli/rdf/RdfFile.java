@@ -13,6 +13,8 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -83,12 +85,21 @@ public record RdfFile(Source file, Lang syntax) {
   /** Reads the file into memory. */
   public DatasetGraph read() {
     DatasetGraph data = DatasetGraphFactory.createGeneral();
+    stream(StreamRDFLib.dataset(data));
+    return data;
+  }
+
+  /**
+   * Hands the statements on one by one.
+   *
+   * @throws NboException where it is not what it seems to be
+   */
+  public void stream(StreamRDF to) {
     try (InputStream in = new BufferedInputStream(file.open(), 1 << 16)) {
       LocalContexts.only(RDFParser.source(in))
           .lang(syntax)
           .errorHandler(new FirstError())
-          .parse(data);
-      return data;
+          .parse(to);
     } catch (RiotException e) {
       throw NboException.unreadable(
           "NBO-EXPORT-001",

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -13,6 +12,7 @@ import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.nbo.Lifted;
 import org.nbo.Nbo;
@@ -28,10 +28,15 @@ public final class Gatherer {
   private static final String PROVENANCE = "#provenance";
 
   private final Nbo nbo;
-  private final DatasetGraph all = DatasetGraphFactory.createTxnMem();
+  private final Graph together = GraphFactory.createDefaultGraph();
+  private final DatasetGraph all;
 
-  public Gatherer(Nbo nbo) {
+  /**
+   * @param writable whether what was gathered will change
+   */
+  public Gatherer(Nbo nbo, boolean writable) {
     this.nbo = nbo;
+    this.all = writable ? DatasetGraphFactory.createTxnMem() : new GatheredGraphs(together);
   }
 
   /** What a source says; for many threads. */
@@ -81,13 +86,23 @@ public final class Gatherer {
 
   /** Adds statements; by one thread at a time. */
   public void add(List<Quad> quads) {
-    Txn.executeWrite(all, () -> quads.forEach(all::add));
+    Txn.executeWrite(all, () -> quads.forEach(this::add));
+  }
+
+  private void add(Quad quad) {
+    if (all instanceof GatheredGraphs) {
+      if (!all.containsGraph(quad.getGraph())) {
+        all.addGraph(quad.getGraph(), GraphFactory.createDefaultGraph());
+      }
+      together.add(quad.asTriple());
+    }
+    all.add(quad);
   }
 
   /** All that was added, and the ontology. */
   public Holdings holdings() {
     Graph ontology = nbo.ontology().graph();
-    Txn.executeWrite(all, () -> GraphUtil.addInto(all.getGraph(ONTOLOGY), ontology));
+    Txn.executeWrite(all, () -> ontology.find().forEach(t -> add(Quad.create(ONTOLOGY, t))));
     return new Holdings(all, false);
   }
 }

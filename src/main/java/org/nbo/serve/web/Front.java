@@ -100,8 +100,13 @@ public final class Front implements Filter {
           405, printable(method) + " is not possible here, only " + String.join(", ", methods));
     }
     Exchange received = placed.resource().receive(exchange);
-    try (Rooms.Place place = rooms.enter(placed.room())) {
-      placed.resource().answer(received);
+    try {
+      Rooms.Place place = rooms.enter(placed.room());
+      try {
+        placed.resource().answer(received);
+      } finally {
+        place.leave();
+      }
     } finally {
       received.discard();
     }

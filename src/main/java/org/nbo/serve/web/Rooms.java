@@ -31,7 +31,7 @@ final class Rooms {
   }
 
   /**
-   * Enters one, and leaves it by closing.
+   * Enters one.
    *
    * @throws Refusal where there is no place
    */
@@ -57,8 +57,7 @@ final class Rooms {
   }
 
   /** A place in a room. */
-  interface Place extends AutoCloseable {
-    @Override
-    void close();
+  interface Place {
+    void leave();
   }
 }
