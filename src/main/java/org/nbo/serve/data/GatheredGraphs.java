@@ -1,6 +1,7 @@
 package org.nbo.serve.data;
 
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.graph.GraphFactory;
 
@@ -17,6 +18,12 @@ final class GatheredGraphs extends DatasetGraphMapLink {
   GatheredGraphs(Graph all) {
     super(GraphFactory.createDefaultGraph());
     this.all = all;
+  }
+
+  /** One that is not there is empty, and is not made, as a dataset that is written to would do. */
+  @Override
+  public Graph getGraph(Node name) {
+    return containsGraph(name) ? super.getGraph(name) : Graph.emptyGraph;
   }
 
   @Override
