@@ -36,7 +36,7 @@ final class Fill {
             .toList();
     long wanted = Long.parseLong(arguments[3]);
     DatasetGraph store = DatabaseMgr.connectDatasetGraph(Location.create(arguments[0]));
-    DataLoader loader = LoaderFactory.phasedLoader(store, null);
+    DataLoader loader = LoaderFactory.basicLoader(store, null);
     loader.startBulk();
     StreamRDF to = loader.stream();
     long copies = 0;
