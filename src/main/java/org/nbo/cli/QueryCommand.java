@@ -82,8 +82,7 @@ final class QueryCommand implements Callable<Integer> {
     String text = asked == null || called.equals("query") ? asked : read(asked);
     check(nbo, text, called);
     if (store.isThere(inputOptions)) {
-      return store.read(
-          shared.speaks(), all -> write(nbo.asking(all), text, called, List.of()));
+      return store.read(shared.speaks(), all -> write(nbo.asking(all), text, called, List.of()));
     }
     Inputs inputs = inputOptions.find(nbo, spec, shared.speaks());
     DatasetGraph all = DatasetGraphFactory.createGeneral();

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -42,8 +42,7 @@ public final class Tables {
             NodeFactory.createLiteralDT(String.valueOf(asked.tier()), XSDDatatype.XSDinteger),
             "everything",
             NodeFactory.createLiteralDT(
-                String.valueOf(asked.level() == RequirementLevel.SHOULD),
-                XSDDatatype.XSDboolean));
+                String.valueOf(asked.level() == RequirementLevel.SHOULD), XSDDatatype.XSDboolean));
     return queries.names(FOLDER).stream()
         .map(file -> table(file, queries.text(FOLDER + file), values, store))
         .toList();

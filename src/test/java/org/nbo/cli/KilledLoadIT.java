@@ -23,7 +23,9 @@ import org.nbo.store.Store;
 import org.nbo.store.StoreGraphs;
 import org.nbo.store.StoredSource;
 
-/** {@code nbo load}, killed at any moment, leaves a store that opens and holds whole graphs only. */
+/**
+ * {@code nbo load}, killed at any moment, leaves a store that opens and holds whole graphs only.
+ */
 class KilledLoadIT {
   private static final Path IMAGE = Path.of("src/examples/widefield/image.ome.xml");
   private static final String UUID = "5d2c1c9e-6f0b-4b6e-9a57-2f6a4d0c7e11";
@@ -146,8 +148,7 @@ class KilledLoadIT {
               all.put(
                   source.document(),
                   StoreGraphs.of(document).stream()
-                      .collect(
-                          Collectors.toMap(Node::getURI, n -> count(dataset.getGraph(n)))));
+                      .collect(Collectors.toMap(Node::getURI, n -> count(dataset.getGraph(n)))));
             }
             dataset
                 .listGraphNodes()

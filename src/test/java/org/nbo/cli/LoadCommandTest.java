@@ -114,8 +114,7 @@ class LoadCommandTest {
     Process other;
     try (Store held = Store.open(store, Store.Mode.WRITE, "the test", line -> {})) {
       other =
-          NboProcess.start(
-              "load", "--no-assess", "--store", held.folder().toString(), FACILITY);
+          NboProcess.start("load", "--no-assess", "--store", held.folder().toString(), FACILITY);
       String said = "";
       var err = other.errorReader();
       while (!said.contains("is in use by the test")) {
@@ -139,7 +138,8 @@ class LoadCommandTest {
         .containsExactly("files", "things", "worst-fields", "trend", "calibrations-due");
     assertThat(tables.getJsonArray("files")).hasSize(5);
     for (JsonObject file : tables.getJsonArray("files").getValuesAs(JsonObject.class)) {
-      JsonObject alone = CommandLineRun.of("assess", "--format", "json", file.getString("file")).json();
+      JsonObject alone =
+          CommandLineRun.of("assess", "--format", "json", file.getString("file")).json();
       assertThat(file.getInt("tier")).isEqualTo(alone.getJsonObject("tierMet").getInt("must"));
       assertThat(file.getInt("with")).isEqualTo(alone.getJsonObject("tierMet").getInt("all"));
       JsonObject cell = alone.getJsonArray("matrix").getJsonObject(0);

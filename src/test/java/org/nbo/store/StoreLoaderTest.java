@@ -66,8 +66,7 @@ class StoreLoaderTest {
     Path microscope = Path.of("src/examples/micro-meta");
     load(LOADING, IMAGE);
     int met =
-        NBO.assess(Source.of(IMAGE), Axes.tier(1))
-            .tierMet(org.nbo.finding.RequirementLevel.MUST);
+        NBO.assess(Source.of(IMAGE), Axes.tier(1)).tierMet(org.nbo.finding.RequirementLevel.MUST);
     assertThat(microscope).isDirectory();
     assertThat(asks("?image a nbo:Image ; nbo:tierMet " + met)).isTrue();
     assertThat(asks("?image a nbo:Image ; nbo:tierMet ?tier FILTER(?tier > " + met + ")"))
@@ -85,8 +84,7 @@ class StoreLoaderTest {
     Path copy = copied("image.ome.xml", UUID);
     load(LOADING, copy);
     assertThat(load(LOADING, copy)).containsExactly(StoreLoader.Stored.UNCHANGED);
-    assertThat(load(LOADING.withoutInferring(), copy))
-        .containsExactly(StoreLoader.Stored.REPLACED);
+    assertThat(load(LOADING.withoutInferring(), copy)).containsExactly(StoreLoader.Stored.REPLACED);
     assertThat(load(LOADING.withoutInferring().again(), copy))
         .containsExactly(StoreLoader.Stored.REPLACED);
   }
@@ -130,8 +128,7 @@ class StoreLoaderTest {
   void theLastOfOneDocumentCounts() throws IOException {
     Path one = copied("one.ome.xml", UUID);
     Path edited = folder.resolve("edited.ome.xml");
-    Files.writeString(
-        edited, Files.readString(one).replace("LensNA=\"1.4\"", "LensNA=\"1.3\""));
+    Files.writeString(edited, Files.readString(one).replace("LensNA=\"1.4\"", "LensNA=\"1.3\""));
     assertThat(load(LOADING, one, edited))
         .containsExactly(StoreLoader.Stored.ADDED, StoreLoader.Stored.REPLACED);
     assertThat(paths()).containsExactly(edited.toString());
@@ -239,8 +236,7 @@ class StoreLoaderTest {
   }
 
   private Path copied(String name, String uuid) throws IOException {
-    return Files.writeString(
-        folder.resolve(name), Files.readString(IMAGE).replace(UUID, uuid));
+    return Files.writeString(folder.resolve(name), Files.readString(IMAGE).replace(UUID, uuid));
   }
 
   private List<StoreLoader.Stored> load(Loading loading, Path... files) {
@@ -299,8 +295,7 @@ class StoreLoaderTest {
   private static void assertSame(Store store, Node name, Graph stated) {
     DatasetGraph dataset = store.dataset();
     Graph found = GraphFactory.createDefaultGraph();
-    Txn.executeRead(
-        dataset, () -> dataset.getGraph(name).find().forEachRemaining(found::add));
+    Txn.executeRead(dataset, () -> dataset.getGraph(name).find().forEachRemaining(found::add));
     Graph expected = spelledAsTdb(stated);
     assertThat(found.isIsomorphicWith(expected))
         .as(

@@ -51,9 +51,7 @@ public final class TablesReport {
       } else {
         line(table.columns().stream().map(Table.Column::label).toList(), to);
         line(table.columns().stream().map(c -> c.isNumber() ? "---:" : "---").toList(), to);
-        table
-            .rows()
-            .forEach(row -> line(row.stream().map(MarkdownReport::cell).toList(), to));
+        table.rows().forEach(row -> line(row.stream().map(MarkdownReport::cell).toList(), to));
       }
     }
     to.flush();

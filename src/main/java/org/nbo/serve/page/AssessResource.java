@@ -21,6 +21,7 @@ import org.nbo.export.report.HtmlReport;
 import org.nbo.export.report.JsonReport;
 import org.nbo.export.report.MarkdownReport;
 import org.nbo.export.report.ReportFormat;
+import org.nbo.export.report.SvgReport;
 import org.nbo.export.report.TextReport;
 import org.nbo.finding.Axes;
 import org.nbo.model.Prefixes;
@@ -41,11 +42,18 @@ final class AssessResource implements Resource {
           "text/html", new HtmlReport(),
           "text/markdown", new MarkdownReport(),
           "text/csv", new CsvReport(),
-          "text/plain", new TextReport());
+          "text/plain", new TextReport(),
+          "image/svg+xml", new SvgReport());
 
   private static final AcceptList OFFER =
       AcceptList.create(
-          "application/json", "text/html", TURTLE, "text/plain", "text/csv", "text/markdown");
+          "application/json",
+          "text/html",
+          TURTLE,
+          "text/plain",
+          "text/csv",
+          "text/markdown",
+          "image/svg+xml");
 
   /** How much larger than an upload what is compressed in it may be. */
   private static final int MOST_INFLATED = 10;
