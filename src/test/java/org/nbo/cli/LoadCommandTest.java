@@ -156,6 +156,27 @@ class LoadCommandTest {
   }
 
   @Test
+  void checksEachDocumentAsItsFile() {
+    String store = folder.resolve("s").toString();
+    String[] files = {
+      "src/examples/implausible/image.ome.xml", "src/examples/widefield/image.nbo.xml"
+    };
+    CommandLineRun.of("load", "--no-assess", "--store", store, files[0], files[1]);
+    CommandLineRun run = CommandLineRun.of("check", "--store", store);
+    assertThat(run.exitCode()).isEqualTo(1);
+    String expected = CommandLineRun.of("check", files[0], files[1]).out();
+    assertThat(expected.lines()).hasSizeGreaterThan(2);
+    assertThat(run.out().lines().map(LoadCommandTest::finding))
+        .containsExactlyInAnyOrderElementsOf(
+            expected.lines().map(LoadCommandTest::finding).toList());
+  }
+
+  /** Without the file and the line, which a store does not know. */
+  private static String finding(String line) {
+    return line.replaceFirst("^\\S*?\\.xml(:\\d+)?: ", "");
+  }
+
+  @Test
   void asksForWhatIsAskedFor() {
     JsonObject must = standing("--tier", "1");
     JsonObject all = standing("--tier", "3", "--level", "all");

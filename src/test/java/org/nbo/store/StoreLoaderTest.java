@@ -129,6 +129,12 @@ class StoreLoaderTest {
     Path one = copied("one.ome.xml", UUID);
     Path edited = folder.resolve("edited.ome.xml");
     Files.writeString(edited, Files.readString(one).replace("LensNA=\"1.4\"", "LensNA=\"1.3\""));
+    try (Store store = Store.open(folder.resolve("other"), Store.Mode.WRITE);
+        StoreLoader loader = StoreLoader.into(store, LOADING)) {
+      loader.store(prepared(loader, one));
+      assertThat(loader.elsewhere(prepared(loader, edited))).contains(one);
+      assertThat(loader.elsewhere(prepared(loader, one))).isEmpty();
+    }
     assertThat(load(LOADING, one, edited))
         .containsExactly(StoreLoader.Stored.ADDED, StoreLoader.Stored.REPLACED);
     assertThat(paths()).containsExactly(edited.toString());
@@ -222,6 +228,22 @@ class StoreLoaderTest {
       assertThat(store.sources()).hasSize(1);
     }
     assertThat(folder.resolve("store/loading")).doesNotExist();
+  }
+
+  @Test
+  void whatGaveWayBeforeTheEndDoesNotComeBack() throws IOException {
+    Path one = copied("one.ome.xml", UUID);
+    try (Store store = open();
+        StoreLoader loader = StoreLoader.into(store, LOADING)) {
+      loader.store(prepared(loader, one));
+      copied("one.ome.xml", OTHER.substring(9));
+      loader.store(prepared(loader, one));
+    }
+    try (Store store = open();
+        StoreLoader loader = StoreLoader.into(store, LOADING)) {
+      loader.finish();
+    }
+    assertThat(graphs()).noneMatch(g -> g.startsWith(DOCUMENT)).anyMatch(OTHER::equals);
   }
 
   @Test
