@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Opens many connections to a server at a time, asks on each, and counts who is answered. */
+/** Opens many connections to a server, asks on each, keeps all open, and counts who is answered. */
 final class Connections {
   private Connections() {}
 
@@ -20,12 +20,10 @@ final class Connections {
       SocketChannel channel = SocketChannel.open();
       channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
       channel.connect(new InetSocketAddress("127.0.0.1", Integer.parseInt(arguments[0])));
+      channel.write(ByteBuffer.wrap(request));
       open.add(channel);
     }
     System.out.println(open.size() + " open");
-    for (SocketChannel channel : open) {
-      channel.write(ByteBuffer.wrap(request));
-    }
     int answered = 0;
     for (SocketChannel channel : open) {
       ByteBuffer answer = ByteBuffer.allocate(15);

@@ -27,7 +27,6 @@ final class Served implements AutoCloseable {
 
   final NboServer server;
   final List<Throwable> bugs = new CopyOnWriteArrayList<>();
-  private final HttpClient client = HttpClient.newHttpClient();
 
   private Served(Access access, Limits limits, Path... files) {
     Gatherer gatherer = new Gatherer(NBO, access.writable());
@@ -65,7 +64,9 @@ final class Served implements AutoCloseable {
 
   HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      // A client of its own, because a server of little patience ends connections that one keeps.
+      return HttpClient.newHttpClient()
+          .send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {
