@@ -98,10 +98,12 @@ enum AssessFormat {
       case html -> TablesReport.html(title, tables, out);
       case md -> TablesReport.md(title, tables, out);
       case csv -> TablesReport.csv(tables.get(1), out);
-      case ttl ->
+      default ->
           throw NboException.usage(
               "NBO-USAGE",
-              "--format ttl is not for a store; nbo query --store DIR gives what was found as RDF");
+              "--format "
+                  + name()
+                  + " is not for a store; nbo query --store DIR gives what was found as RDF");
     }
   }
 }

@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -32,10 +31,18 @@ final class Insertion extends StreamRDFBase {
   private final Map<Node, long[]> counts = new HashMap<>();
   private final Set<Node> told = new HashSet<>();
 
+  /**
+   * The document that the last statement was in or about; what is about none, such as the file that
+   * it was lifted from, stands near it.
+   */
+  private Node current;
+
+
   private Insertion(Segment source, Set<Node> records, Consumer<Quad> to) {
     this.source = source;
     this.records = records;
     this.to = to;
+    current = NodeFactory.createURI(source.documents().get(0));
     for (String iri : source.documents()) {
       Node document = NodeFactory.createURI(iri);
       counts.put(document, new long[1]);
@@ -65,22 +72,18 @@ final class Insertion extends StreamRDFBase {
     if (source.isDocument()) {
       quad(Quad.create(NodeFactory.createURI(source.documents().get(0)), triple));
     } else {
-      owners(triple.getSubject())
-          .forEach(document -> to.accept(Quad.create(StoreGraphs.provenance(document), triple)));
+      Node document = documentOf(triple.getSubject());
+      current = counts.containsKey(document) ? document : current;
+      to.accept(Quad.create(StoreGraphs.provenance(current), triple));
     }
   }
 
-  /** The documents that a statement outside of them is about; all, where it is about none. */
-  private List<Node> owners(Node subject) {
-    if (subject.isURI() && counts.size() > 1) {
-      String iri = subject.getURI();
-      int fragment = iri.indexOf('#');
-      Node document = NodeFactory.createURI(fragment < 0 ? iri : iri.substring(0, fragment));
-      if (counts.containsKey(document)) {
-        return List.of(document);
-      }
+  private static Node documentOf(Node subject) {
+    if (!subject.isURI() || subject.getURI().indexOf('#') < 0) {
+      return subject;
     }
-    return List.copyOf(counts.keySet());
+    String iri = subject.getURI();
+    return NodeFactory.createURI(iri.substring(0, iri.indexOf('#')));
   }
 
   @Override
@@ -93,6 +96,7 @@ final class Insertion extends StreamRDFBase {
     Node graph = quad.getGraph();
     long[] count = counts.get(graph);
     if (count != null) {
+      current = graph;
       count[0]++;
       tierOf(graph, quad);
     } else if (quad.getPredicate().equals(AssessmentStatements.TIER_MET)) {
