@@ -49,6 +49,7 @@ public final class Main {
           ShapesCommand.class,
           ExportCommand.class,
           ContextCommand.class,
+          ServeCommand.class,
           DeriveCommand.class);
 
   private Main() {}

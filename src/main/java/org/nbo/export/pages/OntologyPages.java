@@ -3,6 +3,7 @@ package org.nbo.export.pages;
 import com.samskivert.mustache.Escapers;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ import org.nbo.model.Alignment;
 import org.nbo.model.Model;
 import org.nbo.model.ToolVersion;
 import org.nbo.ontology.Ontology;
+import org.nbo.ontology.Terms;
 
 /** The ontology as pages that need no server and nothing from elsewhere. */
 public final class OntologyPages {
@@ -53,6 +55,16 @@ public final class OntologyPages {
   /** The files by their path, in order; the content of each is made when it is asked for. */
   public SortedMap<String, Supplier<String>> files() {
     return Collections.unmodifiableSortedMap(files);
+  }
+
+  /**
+   * Where a term is described: a file, and for some a place on its page.
+   *
+   * @param iri of the term
+   * @return nothing where it has no description
+   */
+  public Optional<String> addressOf(String iri) {
+    return vocabulary.addresses().of(Terms.uri(iri));
   }
 
   private void top(String name, String title, Supplier<Object> content) {

@@ -1,0 +1,116 @@
+package org.nbo.serve.page;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.nbo.Nbo;
+import org.nbo.Querying;
+import org.nbo.model.ModelClass;
+import org.nbo.ontology.Terms;
+import org.nbo.serve.data.Census;
+import org.nbo.serve.data.Holdings;
+import org.nbo.serve.web.Exchange;
+import org.nbo.serve.web.Resource;
+
+/** The first page: what is here, and ways to it. */
+final class HomeResource implements Resource {
+  private static final long WAITS = 300;
+
+  private final Nbo nbo;
+  private final Holdings holdings;
+  private final Pages pages;
+  private final Labels labels;
+  private final boolean writable;
+
+  HomeResource(Nbo nbo, Holdings holdings, Pages pages, Labels labels, boolean writable) {
+    this.nbo = nbo;
+    this.holdings = holdings;
+    this.pages = pages;
+    this.labels = labels;
+    this.writable = writable;
+  }
+
+  /** A class with how many things it has. */
+  private record Kind(String label, String href, String count, long number) {}
+
+  /** A query to begin with. */
+  private record Example(String asks, String href) {}
+
+  /** What the page shows. */
+  private record Home(
+      boolean counted,
+      String statements,
+      String graphs,
+      List<Kind> records,
+      List<Kind> others,
+      List<Querying.Known> questions,
+      boolean writable,
+      List<String> extensions) {}
+
+  @Override
+  public void answer(Exchange exchange) throws IOException {
+    Optional<Census> census = holdings.census().within(WAITS);
+    Set<String> records = nbo.recordClasses();
+    List<Kind> kinds = census.map(this::kinds).orElse(List.of());
+    exchange.send(
+        pages.page(
+            "home",
+            "Microscopy metadata",
+            new Home(
+                census.isPresent(),
+                census.map(c -> number(c.statements())).orElse(""),
+                census.map(c -> number(c.graphs())).orElse(""),
+                kinds.stream().filter(kind -> isOf(records, kind)).toList(),
+                kinds.stream().filter(kind -> !isOf(records, kind)).toList(),
+                nbo.questions(),
+                writable,
+                nbo.extensions())));
+  }
+
+  private static boolean isOf(Set<String> classes, Kind kind) {
+    return classes.stream().anyMatch(type -> kind.href().equals(ListResource.address(type, 0)));
+  }
+
+  /**
+   * The classes of the model that have things here; those of its own terms are explained elsewhere.
+   */
+  private List<Kind> kinds(Census census) {
+    Graph ontology = nbo.ontology().graph();
+    return nbo.model().classes().stream()
+        .map(ModelClass::iri)
+        .distinct()
+        .filter(type -> census.of(type) > own(ontology, type))
+        .map(
+            type -> {
+              long count = census.of(type) - own(ontology, type);
+              return new Kind(
+                  labels.of(Terms.uri(type), ontology),
+                  ListResource.address(type, 0),
+                  number(count),
+                  count);
+            })
+        .sorted(
+            Comparator.comparingLong(Kind::number)
+                .reversed()
+                .thenComparing(Kind::label, String.CASE_INSENSITIVE_ORDER))
+        .toList();
+  }
+
+  private static long own(Graph ontology, String type) {
+    return ontology
+        .find(
+            org.apache.jena.graph.Node.ANY,
+            org.apache.jena.vocabulary.RDF.type.asNode(),
+            Terms.uri(type))
+        .toList()
+        .size();
+  }
+
+  private static String number(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+}

@@ -1,0 +1,53 @@
+package org.nbo.serve.page;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.nbo.ontology.Beside;
+import org.nbo.ontology.Terms;
+
+/** What things and terms are called. */
+final class Labels {
+  private final List<Node> properties =
+      Beside.lines(Labels.class, "labels.txt").filter(l -> !l.isBlank()).map(Terms::uri).toList();
+  private final Graph ontology;
+
+  Labels(Graph ontology) {
+    this.ontology = ontology;
+  }
+
+  /** By the first property of the list that it has; else the end of its IRI. */
+  String of(Node thing, Graph data) {
+    return in(ontology, thing).or(() -> in(data, thing)).orElseGet(() -> ending(thing));
+  }
+
+  private Optional<String> in(Graph graph, Node thing) {
+    for (Node property : properties) {
+      Optional<String> label =
+          graph
+              .find(thing, property, Node.ANY)
+              .mapWith(t -> t.getObject())
+              .filterKeep(Node::isLiteral)
+              .mapWith(Node::getLiteralLexicalForm)
+              .filterDrop(String::isBlank)
+              .toList()
+              .stream()
+              .min(Comparator.naturalOrder());
+      if (label.isPresent()) {
+        return label;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String ending(Node thing) {
+    if (!thing.isURI()) {
+      return thing.toString();
+    }
+    String iri = thing.getURI();
+    int end = Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1;
+    return end == iri.length() ? iri : iri.substring(end);
+  }
+}

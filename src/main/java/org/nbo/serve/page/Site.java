@@ -1,0 +1,70 @@
+package org.nbo.serve.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.nbo.Nbo;
+import org.nbo.serve.data.Holdings;
+import org.nbo.serve.sparql.AnswerPage;
+import org.nbo.serve.web.Document;
+import org.nbo.serve.web.Resource.Room;
+import org.nbo.serve.web.Routes;
+
+/** All pages and descriptions, and where they are. */
+public final class Site {
+  private final Nbo nbo;
+  private final Holdings holdings;
+  private final Pages pages = new Pages();
+  private final Labels labels;
+  private final Addresses addresses;
+
+  /**
+   * @param address at which clients know the server, where its administrator says it
+   */
+  public Site(Nbo nbo, Holdings holdings, Optional<String> address) {
+    this.nbo = nbo;
+    this.holdings = holdings;
+    this.labels = new Labels(nbo.ontology().graph());
+    this.addresses = new Addresses(address);
+  }
+
+  /** How answers are shown in browsers. */
+  public AnswerPage answers() {
+    return new TableOfAnswers(holdings, pages, labels);
+  }
+
+  /** Describes the service of queries. */
+  public org.apache.jena.graph.Graph service(org.nbo.serve.web.Exchange exchange) {
+    return Catalog.service(addresses.of(exchange));
+  }
+
+  /** Adds all that is here. */
+  public void add(Routes.Plan plan, boolean writable) {
+    TermSource terms = new TermSource(nbo);
+    ThingPages things = new ThingPages(pages, labels);
+    FileResource files = new FileResource(terms);
+    Catalog catalog = new Catalog(holdings, addresses);
+    Document style = Document.of(pages.text("serve.css"), "text/css");
+    plan.at("/", Room.QUERY, new HomeResource(nbo, holdings, pages, labels, writable))
+        .at("/serve.css", Room.SMALL, exchange -> exchange.send(style))
+        .at("/about", Room.QUERY, new AboutResource(holdings, things))
+        .at("/list", Room.QUERY, new ListResource(holdings, pages, labels))
+        .at("/context.jsonld", Room.QUERY, new ContextResource(nbo))
+        .at("/ontology", Room.QUERY, new OntologyResource(terms))
+        .at("/shapes", Room.QUERY, new Shapes(nbo, pages))
+        .at("/.well-known/void", Room.QUERY, catalog)
+        .at("/dcat", Room.QUERY, catalog)
+        .forAll("/health", Room.SMALL, new HealthResource(holdings))
+        .at("/assess", Room.HEAVY, List.of("POST"), new AssessResource(nbo))
+        .below(TermResource.FOLDER, Room.QUERY, new TermResource(terms, things));
+    for (String file :
+        new String[] {"index", "properties", "enumerations", "deprecated", "search"}) {
+      plan.at("/" + file + ".html", Room.QUERY, files);
+    }
+    for (String file : new String[] {"pages.css", "pages.js", "search-index.js"}) {
+      plan.at("/" + file, Room.QUERY, files);
+    }
+    for (String folder : new String[] {"classes", "enumerations", "properties", "download"}) {
+      plan.below("/" + folder + "/", Room.QUERY, files);
+    }
+  }
+}

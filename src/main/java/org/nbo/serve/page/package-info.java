@@ -1,0 +1,11 @@
+/**
+ * What is at the addresses besides SPARQL: pages that need no script, the terms, descriptions of
+ * the data, assessments.
+ *
+ * <p>{@link org.nbo.serve.page.Site} is the door and says where everything is. Templates stand
+ * beside these classes; {@code labels.txt} says by which property a thing is called.
+ *
+ * <p>Not here: HTTP itself, SPARQL, and what the pages of terms say, which {@code
+ * org.nbo.export.pages} does.
+ */
+package org.nbo.serve.page;
