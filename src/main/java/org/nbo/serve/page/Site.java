@@ -50,6 +50,7 @@ public final class Site {
     plan.at("/", Room.QUERY, new HomeResource(nbo, profiles, holdings, pages, labels, writable))
         .at("/assess.js", Room.SMALL, exchange -> exchange.send(script))
         .at("/icon.svg", Room.SMALL, exchange -> exchange.send(icon))
+        .at("/favicon.ico", Room.SMALL, exchange -> exchange.send(icon))
         .at("/serve.css", Room.SMALL, exchange -> exchange.send(style))
         .at("/about", Room.QUERY, new AboutResource(holdings, things))
         .at("/list", Room.QUERY, new ListResource(holdings, pages, labels))
