@@ -23,6 +23,7 @@ import org.nbo.finding.Axes;
 import org.nbo.finding.Difference;
 import org.nbo.finding.Finding;
 import org.nbo.finding.NboException;
+import org.nbo.finding.Table;
 import org.nbo.lift.SourceFile;
 import org.nbo.lift.SourceFolder;
 import org.nbo.lift.SourceFormats;
@@ -334,6 +335,28 @@ public final class Nbo {
    */
   public Querying querying(DatasetGraph lifted) {
     return Querying.by(stages, lifted);
+  }
+
+  /**
+   * Makes ready to ask a dataset as it is, without what would follow from it; for example that of a
+   * store, which holds that already.
+   *
+   * @param ready whoever asks is in a transaction of it, where it has those
+   */
+  public Querying asking(DatasetGraph ready) {
+    return Querying.asIs(stages, ready);
+  }
+
+  /**
+   * How all in a store stands: files, images and instruments with the tiers that they meet, the
+   * fields that most files lack, images by month and instrument, calibrations due.
+   *
+   * @param store whose sources were assessed when they were loaded; whoever asks is in a
+   *     transaction of it
+   * @param asked tier and level that images are held against
+   */
+  public List<Table> standing(DatasetGraph store, Axes asked) {
+    return stages.tables().of(store, asked);
   }
 
   /**

@@ -34,6 +34,10 @@ public final class Querying {
     this.data = data;
   }
 
+  static Querying asIs(Stages stages, DatasetGraph data) {
+    return new Querying(stages, data);
+  }
+
   static Querying by(Stages stages, DatasetGraph lifted) {
     MultiUnion together = new MultiUnion();
     DatasetGraph data = new DatasetGraphMapLink(together);

@@ -36,6 +36,7 @@ import org.nbo.ontology.Ontology;
 import org.nbo.ontology.Queries;
 import org.nbo.ontology.Resources;
 import org.nbo.query.Questions;
+import org.nbo.query.Tables;
 import org.nbo.reason.Contradictions;
 import org.nbo.reason.Modalities;
 import org.nbo.reason.Prohibitions;
@@ -206,6 +207,10 @@ final class Stages {
     Graph all = inferred(stated);
     conditionsMet(stated).forEach(all::add);
     return all;
+  }
+
+  Tables tables() {
+    return new Tables(new Queries(resources));
   }
 
   Questions questions() {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Dataset;
@@ -18,6 +19,7 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nbo.finding.Assessment;
@@ -26,6 +28,9 @@ import org.nbo.finding.Finding;
 import org.nbo.finding.NboException;
 import org.nbo.finding.RequirementLevel;
 import org.nbo.finding.Severity;
+import org.nbo.store.Loading;
+import org.nbo.store.Store;
+import org.nbo.store.StoreLoader;
 
 /** What {@code java.md} teaches: the parts between tags are its snippets. */
 class TourTest {
@@ -185,5 +190,27 @@ class TourTest {
     }
     // end::trouble[]
     assertThat(said).singleElement().asString().endsWith(" [NBO-LIFT-001]");
+  }
+
+  @Test
+  void keeps() {
+    Path kept = folder.resolve("store");
+    List<String> makers = new ArrayList<>();
+    String query = "SELECT ?maker { ?o a nbo:Objective ; nbo:manufacturer ?maker }";
+    // tag::store[]
+    try (Store store = Store.open(kept, Store.Mode.WRITE);
+        StoreLoader loader = StoreLoader.into(store, Loading.by(nbo).assessing(Axes.tier(1)))) {
+      loader.store(loader.prepare(Source.of(path), Optional.of(path)));
+      loader.finish();
+      Txn.executeRead(
+          store.dataset(),
+          () -> {
+            try (Querying.Asked asked = nbo.asking(store.dataset()).query(query, "query")) {
+              asked.answer().select().forEachRemaining(row -> makers.add(row.toString()));
+            }
+          });
+    }
+    // end::store[]
+    assertThat(makers).hasSize(1);
   }
 }

@@ -16,6 +16,7 @@ import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
 import org.nbo.Querying;
 import org.nbo.finding.NboException;
 import org.nbo.ontology.StableGraph;
@@ -55,9 +56,10 @@ enum AnswerFormat {
   }
 
   /**
+   * @param stored whether a store answers, which keeps numbers and not how they were written
    * @throws NboException where the answer is none that can be written so, or the query fails
    */
-  void write(Querying.Asked asked, OutputStream to) {
+  void write(Querying.Asked asked, boolean stored, OutputStream to) {
     Query query = asked.query();
     if (makesStatements(query) == (statements == null)) {
       throw NboException.usage(
@@ -78,10 +80,14 @@ enum AnswerFormat {
     } else if (query.isAskType()) {
       writer().write(to, answer.ask(), ARQ.getContext());
     } else if (this == text) {
-      ResultSetFormatter.out(to, ResultSet.adapt(answer.select()), query);
+      ResultSetFormatter.out(to, ResultSet.adapt(rows(answer, stored)), query);
     } else {
-      writer().write(to, answer.select(), ARQ.getContext());
+      writer().write(to, rows(answer, stored), ARQ.getContext());
     }
+  }
+
+  private static RowSet rows(QueryExec answer, boolean stored) {
+    return stored ? PlainNumbers.in(answer.select()) : answer.select();
   }
 
   private RowSetWriter writer() {

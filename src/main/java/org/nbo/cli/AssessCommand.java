@@ -21,6 +21,7 @@ import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
 import org.nbo.finding.NboException;
 import org.nbo.finding.RequirementLevel;
+import org.nbo.finding.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,6 +42,7 @@ final class AssessCommand implements Callable<Integer> {
   @Mixin private CompanionOptions companions;
   @Mixin private InputOptions inputOptions;
   @Mixin private AxesOptions axesOptions;
+  @Mixin private StoreOption store;
   @Spec private CommandSpec spec;
 
   @Option(
@@ -96,6 +98,9 @@ final class AssessCommand implements Callable<Integer> {
     Path report = byName.isPresent() ? target : null;
     Path folder = byName.isPresent() ? null : target;
     Nbo nbo = axesOptions.with(shared.nbo().loaded()).loaded();
+    if (store.isThere(inputOptions)) {
+      return standing(nbo, report, folder);
+    }
     Inputs inputs = inputOptions.find(nbo, spec, shared.speaks());
     Axes axes = axesOptions.axes(nbo);
     Assessing assessing = assessing(nbo, axes);
@@ -138,6 +143,37 @@ final class AssessCommand implements Callable<Integer> {
       }
     }
     return allFit ? exitCode : Math.max(exitCode, FINDINGS);
+  }
+
+  /** How all in a store stands, by what was found when it was loaded. */
+  private int standing(Nbo nbo, Path report, Path instead) {
+    if (instead != null) {
+      throw NboException.usage(
+          "NBO-USAGE", "-o with --store takes a file whose name ends as reports do, not a folder");
+    }
+    Axes axes = axesOptions.axes(nbo);
+    return store.read(
+        shared.speaks(), all -> write(nbo.standing(all, axes), axes, Output.to(report, List.of())));
+  }
+
+  private int write(List<Table> tables, Axes axes, Output target) {
+    List<String> met =
+        tables.get(0).values(axes.level() == RequirementLevel.MUST ? "tier" : "with");
+    long fit = met.stream().filter(tier -> Integer.parseInt(tier) >= axes.tier()).count();
+    String title =
+        store.folder()
+            + ": "
+            + fit
+            + " of "
+            + met.size()
+            + (met.size() == 1 ? " file meets" : " files meet")
+            + " Tier "
+            + axes.tier();
+    try (Output output = target) {
+      format.write(title, tables, output.stream());
+      output.complete();
+    }
+    return fit == met.size() ? 0 : FINDINGS;
   }
 
   private Assessing assessing(Nbo nbo, Axes axes) {

@@ -19,8 +19,11 @@ import org.nbo.export.report.JsonReport;
 import org.nbo.export.report.MarkdownReport;
 import org.nbo.export.report.ReportFormat;
 import org.nbo.export.report.SvgReport;
+import org.nbo.export.report.TablesReport;
 import org.nbo.export.report.TextReport;
 import org.nbo.finding.Axes;
+import org.nbo.finding.NboException;
+import org.nbo.finding.Table;
 import org.nbo.model.Prefixes;
 import org.nbo.ontology.StableGraph;
 
@@ -81,5 +84,24 @@ enum AssessFormat {
     }
     all.getPrefixMapping().setNsPrefixes(Prefixes.WITH_SHAPES);
     RDFDataMgr.write(out, StableGraph.of(all), RDFFormat.TURTLE_PRETTY);
+  }
+
+  /**
+   * Writes how all in a store stands.
+   *
+   * @param tables of which csv has the second, with a line for each image and instrument
+   */
+  void write(String title, List<Table> tables, OutputStream out) {
+    switch (this) {
+      case text -> TablesReport.text(title, tables, out);
+      case json -> TablesReport.json(tables, out);
+      case html -> TablesReport.html(title, tables, out);
+      case md -> TablesReport.md(title, tables, out);
+      case csv -> TablesReport.csv(tables.get(1), out);
+      case ttl ->
+          throw NboException.usage(
+              "NBO-USAGE",
+              "--format ttl is not for a store; nbo query --store DIR gives what was found as RDF");
+    }
   }
 }

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.nbo.Checking;
 import org.nbo.Nbo;
 import org.nbo.Source;
@@ -20,6 +23,8 @@ import org.nbo.cli.output.Output;
 import org.nbo.cli.rdf.RdfFile;
 import org.nbo.export.report.CheckReport;
 import org.nbo.finding.Finding;
+import org.nbo.store.Store;
+import org.nbo.store.StoredSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +44,7 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private SharedOptions shared;
   @Mixin private CompanionOptions companions;
   @Mixin private InputOptions inputOptions;
+  @Mixin private StoreOption store;
   @Mixin private OutOption out;
   @Spec private CommandSpec spec;
 
@@ -71,8 +77,11 @@ final class CheckCommand implements Callable<Integer> {
     if (list) {
       return listed(nbo.checking().only(only.toArray(String[]::new)));
     }
-    Inputs inputs = inputOptions.find(nbo, spec, shared.speaks());
     Checking checking = checking(nbo);
+    if (store.isThere(inputOptions)) {
+      return store.read(shared.speaks(), all -> stored(checking, all));
+    }
+    Inputs inputs = inputOptions.find(nbo, spec, shared.speaks());
     List<CheckReport.Checked> files = new ArrayList<>();
     MemoryGate room = new MemoryGate();
     int exitCode =
@@ -81,13 +90,26 @@ final class CheckCommand implements Callable<Integer> {
                 MEMORY_EACH,
                 (input, source) -> room.with(source.size(), () -> found(checking, source)),
                 (input, findings) -> files.add(new CheckReport.Checked(input.name(), findings)),
-                () -> write(files, inputs));
+                () -> write(files, inputs.names()));
     boolean clean = files.stream().allMatch(file -> file.findings().isEmpty());
     return clean ? exitCode : Math.max(exitCode, FINDINGS);
   }
 
   private Checking checking(Nbo nbo) {
     return nbo.checking(companions.sources()).only(only.toArray(String[]::new));
+  }
+
+  /** Each document for itself, so that the time grows with how many there are. */
+  private int stored(Checking checking, DatasetGraph all) {
+    List<CheckReport.Checked> files = new ArrayList<>();
+    for (StoredSource source : Store.sources(all)) {
+      Graph document = GraphFactory.createDefaultGraph();
+      GraphUtil.addInto(document, all.getGraph(NodeFactory.createURI(source.document())));
+      String file = source.path().isEmpty() ? source.document() : source.path();
+      files.add(new CheckReport.Checked(file, checking.check(document)));
+    }
+    write(files, List.of());
+    return files.stream().allMatch(file -> file.findings().isEmpty()) ? 0 : FINDINGS;
   }
 
   /** RDF as it is, each document in it for itself; anything else lifted. */
@@ -126,8 +148,8 @@ final class CheckCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void write(List<CheckReport.Checked> files, Inputs inputs) {
-    try (Output output = out.open(inputs.names())) {
+  private void write(List<CheckReport.Checked> files, List<String> inputs) {
+    try (Output output = out.open(inputs)) {
       if (format == Format.json) {
         CheckReport.json(files, output.stream());
       } else {

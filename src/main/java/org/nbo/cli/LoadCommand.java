@@ -15,6 +15,7 @@ import org.nbo.cli.batch.Batch;
 import org.nbo.cli.batch.Input;
 import org.nbo.cli.batch.Inputs;
 import org.nbo.cli.batch.MemoryGate;
+import org.nbo.cli.output.FailureMessage;
 import org.nbo.cli.output.Progress;
 import org.nbo.cli.rdf.RdfFile;
 import org.nbo.finding.NboException;
@@ -152,10 +153,18 @@ final class LoadCommand implements Callable<Integer> {
       int exitCode =
           batch.run(
               (input, prepared) -> {
+                Optional<Path> elsewhere = loader.elsewhere(prepared);
                 counts.merge(loader.store(prepared), 1, Integer::sum);
-                if (!prepared.notes().isEmpty()) {
+                if (elsewhere.isPresent() || !prepared.notes().isEmpty()) {
                   progress.clear();
                   prepared.notes().forEach(this::say);
+                  elsewhere.ifPresent(
+                      other ->
+                          say(
+                              input.name()
+                                  + ": is the same document as "
+                                  + other
+                                  + ", and takes its place"));
                 }
               });
       loader.finish();
@@ -199,7 +208,7 @@ final class LoadCommand implements Callable<Integer> {
 
   private void say(String what) {
     if (shared.speaks()) {
-      spec.commandLine().getErr().println("nbo: " + what);
+      spec.commandLine().getErr().println("nbo: " + FailureMessage.printable(what));
       spec.commandLine().getErr().flush();
     }
   }

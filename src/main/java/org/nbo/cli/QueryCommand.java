@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,10 +32,11 @@ import picocli.CommandLine.Spec;
     customSynopsis = {
       "nbo query [OPTIONS] QUERY|FILE.rq FILE...",
       "nbo query [OPTIONS] --ask NAME [--param KEY=VALUE]... FILE...",
+      "nbo query [OPTIONS] --store DIR QUERY|FILE.rq|--ask NAME [--param KEY=VALUE]...",
       "nbo query --list"
     },
     description =
-        "Ask files what is in them, in SPARQL or by a question that comes with nbo. Prefixes need no"
+        "Ask files or a store what is in them, in SPARQL or by a question that comes with nbo. Prefixes need no"
             + " declaration.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
@@ -43,6 +45,7 @@ final class QueryCommand implements Callable<Integer> {
 
   @Mixin private SharedOptions shared;
   @Mixin private InputOptions inputOptions;
+  @Mixin private StoreOption store;
   @Mixin private OutOption out;
   @Spec private CommandSpec spec;
 
@@ -78,6 +81,9 @@ final class QueryCommand implements Callable<Integer> {
     String called = asked == null || !isFile(asked) ? "query" : asked;
     String text = asked == null || called.equals("query") ? asked : read(asked);
     check(nbo, text, called);
+    if (store.isThere(inputOptions)) {
+      return store.read(shared.speaks(), all -> write(nbo.asking(all), text, called, List.of()));
+    }
     Inputs inputs = inputOptions.find(nbo, spec, shared.speaks());
     DatasetGraph all = DatasetGraphFactory.createGeneral();
     MemoryGate room = new MemoryGate();
@@ -86,7 +92,7 @@ final class QueryCommand implements Callable<Integer> {
             MEMORY_EACH,
             (input, source) -> room.with(source.size(), () -> RdfFile.lifted(nbo, source)),
             (input, lifted) -> lifted.find().forEachRemaining(all::add),
-            () -> write(nbo.querying(all), text, called, inputs));
+            () -> write(nbo.querying(all), text, called, inputs.names()));
   }
 
   private void check(Nbo nbo, String text, String called) {
@@ -100,15 +106,16 @@ final class QueryCommand implements Callable<Integer> {
     }
   }
 
-  private void write(Querying querying, String text, String called, Inputs inputs) {
+  private int write(Querying querying, String text, String called, List<String> inputs) {
     try (Querying.Asked asked =
             question == null ? querying.query(text, called) : querying.ask(question, parameters);
-        Output output = out.open(inputs.names())) {
+        Output output = out.open(inputs)) {
       Optional.ofNullable(format)
           .or(() -> out.target().flatMap(AnswerFormat::of))
           .orElseGet(() -> AnswerFormat.standard(asked.query()))
-          .write(asked, output.stream());
+          .write(asked, store.folder() != null, output.stream());
       output.complete();
+      return 0;
     }
   }
 

@@ -9,6 +9,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.nbo.finding.NboException;
 import org.nbo.serve.web.Access;
 import org.nbo.serve.web.Limits;
@@ -47,6 +48,9 @@ final class Wires {
     http.setMinResponseDataRate(SLOWEST_READER);
     server.setErrorHandler(new PlainErrors());
     server.setStopTimeout(FAREWELL);
+    GracefulHandler graceful = new GracefulHandler(); // lets requests end when the server is to
+    graceful.setHandler(server.getHandler());
+    server.setHandler(graceful);
     server.addBean(new NetworkConnectionLimit(connections(limits), server));
     return new Wires(server, connector);
   }

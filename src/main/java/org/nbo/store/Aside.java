@@ -54,13 +54,15 @@ final class Aside implements AutoCloseable {
 
   /** Adds statements. */
   void say(Consumer<StreamRDF> statements) {
-    add(
-        out -> {
-          StreamRDF writer = StreamRDFWriter.getWriterStream(out, Lang.NQUADS);
-          writer.start();
-          statements.accept(writer);
-          writer.finish();
-        });
+    add(out -> say(statements, out));
+  }
+
+  /** Writes statements. */
+  static void say(Consumer<StreamRDF> statements, OutputStream out) {
+    StreamRDF writer = StreamRDFWriter.getWriterStream(out, Lang.NQUADS);
+    writer.start();
+    statements.accept(writer);
+    writer.finish();
   }
 
   /** All of it, from the beginning; nothing can be added any more. */

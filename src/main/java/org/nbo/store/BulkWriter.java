@@ -54,7 +54,10 @@ final class BulkWriter implements Writer {
     this.time = time;
     this.common = common;
     this.segments = SegmentFile.open(folder);
-    segments.segments().forEach(known::add);
+    for (Segment segment : segments.segments()) {
+      known.replacedBy(segment).forEach(known::remove);
+      known.add(segment);
+    }
   }
 
   @Override

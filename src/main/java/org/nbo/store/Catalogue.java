@@ -13,7 +13,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.G;
-import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
@@ -36,17 +35,13 @@ final class Catalogue {
 
   /** What it says, in the order of the IRIs of the documents. */
   static List<StoredSource> read(DatasetGraph dataset) {
-    return Txn.calculateRead(
-        dataset,
-        () -> {
-          Graph graph = dataset.getGraph(StoreGraphs.CATALOGUE);
-          List<StoredSource> all = new ArrayList<>();
-          graph
-              .find(Node.ANY, RDF.type.asNode(), STORED)
-              .forEachRemaining(t -> all.add(source(graph, t.getSubject())));
-          all.sort(Comparator.comparing(StoredSource::document));
-          return all;
-        });
+    Graph graph = dataset.getGraph(StoreGraphs.CATALOGUE);
+    List<StoredSource> all = new ArrayList<>();
+    graph
+        .find(Node.ANY, RDF.type.asNode(), STORED)
+        .forEachRemaining(t -> all.add(source(graph, t.getSubject())));
+    all.sort(Comparator.comparing(StoredSource::document));
+    return all;
   }
 
   private static StoredSource source(Graph graph, Node document) {

@@ -1,7 +1,6 @@
 package org.nbo.store;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Known {
   private final Map<String, Segment> byContent = new ConcurrentHashMap<>();
   private final Map<String, Segment> byDocument = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> byPath = new ConcurrentHashMap<>();
 
   /** A source with this content, loaded as is asked for now. */
   Optional<Segment> with(String sha256, String settings) {
@@ -27,35 +27,36 @@ final class Known {
 
   /** Documents that a source takes the place of: its own, and what was at its path before. */
   Set<String> replacedBy(Segment source) {
-    Set<String> replaced = new HashSet<>();
-    byDocument.forEach(
-        (document, from) -> {
-          if (source.documents().contains(document)
-              || !source.path().isEmpty() && source.path().equals(from.path())) {
-            replaced.add(document);
-          }
-        });
+    Set<String> replaced = new HashSet<>(from(source.path()));
+    source.documents().stream().filter(byDocument::containsKey).forEach(replaced::add);
     return replaced;
   }
 
   /** Documents of this name, or from this path. */
-  List<String> named(String name, String path) {
-    return byDocument.entrySet().stream()
-        .filter(e -> e.getKey().equals(name) || e.getValue().path().equals(path))
-        .map(Map.Entry::getKey)
-        .sorted()
-        .toList();
+  Set<String> named(String name, String path) {
+    return byDocument.containsKey(name) ? Set.of(name) : Set.copyOf(from(path));
+  }
+
+  private Set<String> from(String path) {
+    return path.isEmpty() ? Set.of() : byPath.getOrDefault(path, Set.of());
   }
 
   /** Enters a source. */
   void add(Segment source) {
+    source.documents().forEach(this::remove);
     source.documents().forEach(document -> byDocument.put(document, source));
+    byPath
+        .computeIfAbsent(source.path(), p -> ConcurrentHashMap.newKeySet())
+        .addAll(source.documents());
     byContent.put(source.sha256() + ' ' + source.settings(), source);
   }
 
   /** Forgets a document. */
   void remove(String document) {
-    byDocument.remove(document);
+    Segment from = byDocument.remove(document);
+    if (from != null) {
+      byPath.get(from.path()).remove(document);
+    }
   }
 
   boolean isEmpty() {

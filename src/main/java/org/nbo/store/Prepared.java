@@ -40,4 +40,11 @@ public final class Prepared {
   Aside content() {
     return content;
   }
+
+  /** Throws away what was put aside. */
+  void close() {
+    if (content != null) {
+      content.close();
+    }
+  }
 }

@@ -1,10 +1,10 @@
 package org.nbo.store;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,59 +62,72 @@ final class Preparing {
               + ": is too large to infer from in this memory, so its graph of what follows is empty");
     }
     Optional<Assessment> found = loading.assessing().map(a -> a.assess(source).assessment());
+    var lifting = inferring ? nbo.lift(source).inferring() : nbo.lift(source);
+    Lifted[] lifted = new Lifted[1];
+    Aside content =
+        written(
+            out -> lifted[0] = lifting.toNQuads(out),
+            found.map(
+                a ->
+                    to ->
+                        AssessmentStatements.say(lifted[0].document(), a, nbo.model(), to::quad)));
+    return new Prepared(
+        Segment.of(
+            path, List.of(lifted[0].document()), sha256, lifted[0].format(), settings, false),
+        content,
+        notes);
+  }
+
+  /**
+   * Puts statements aside.
+   *
+   * @param first what is to stand before them, but is known only after them
+   */
+  private Aside written(Aside.Bytes statements, Optional<Consumer<StreamRDF>> first) {
     Aside content = new Aside(folder);
-    Aside statements = new Aside(folder);
     try {
-      Lifted[] lifted = new Lifted[1];
-      var lifting = inferring ? nbo.lift(source).inferring() : nbo.lift(source);
-      statements.add(out -> lifted[0] = lifting.toNQuads(out));
-      String document = lifted[0].document();
-      content.say(
-          to -> found.ifPresent(a -> AssessmentStatements.say(document, a, nbo.model(), to::quad)));
-      content.add(out -> statements.read().transferTo(out));
-      return new Prepared(
-          Segment.of(path, List.of(document), sha256, lifted[0].format(), settings, false),
-          content,
-          notes);
+      if (first.isEmpty()) {
+        content.add(statements);
+        return content;
+      }
+      try (Aside later = new Aside(folder)) {
+        later.add(statements);
+        content.say(first.get());
+        content.add(
+            out -> {
+              try (InputStream in = later.read()) {
+                in.transferTo(out);
+              }
+            });
+      }
+      return content;
     } catch (RuntimeException | Error e) {
       content.close();
       throw e;
-    } finally {
-      statements.close();
     }
   }
 
   /** RDF as it is; each of its graphs is a document, or all of it where it has none. */
   Prepared rdf(Source source, String format, Consumer<StreamRDF> rdf, String path, String sha256) {
-    Aside content = new Aside(folder);
-    Aside statements = new Aside(folder);
-    try {
-      Graphs graphs = new Graphs();
-      statements.say(to -> rdf.accept(graphs.and(to)));
-      boolean isDocument = graphs.named.isEmpty();
-      List<String> documents =
-          isDocument
-              ? List.of(
-                  "urn:uuid:" + UUID.nameUUIDFromBytes(sha256.getBytes(StandardCharsets.UTF_8)))
-              : graphs.named.keySet().stream().map(Node::getURI).sorted().toList();
-      List<String> notes = new ArrayList<>();
-      if (graphs.inMemory) {
-        Map<String, Graph> all = new LinkedHashMap<>();
-        documents.forEach(
-            d ->
-                all.put(d, isDocument ? graphs.loose : graphs.named.get(NodeFactory.createURI(d))));
-        content.say(to -> all.forEach((d, graph) -> known(source, d, graph, to)));
-      } else if (loading.isInferring() || loading.assessing().isPresent()) {
-        notes.add(source.name() + ": is too large to infer from and assess in this memory");
-      }
-      content.add(out -> statements.read().transferTo(out));
-      return new Prepared(
-          Segment.of(path, documents, sha256, format, settings, isDocument), content, notes);
-    } catch (RuntimeException | Error e) {
-      content.close();
-      throw e;
-    } finally {
-      statements.close();
+    boolean looks = loading.isInferring() || loading.assessing().isPresent();
+    Graphs graphs = new Graphs(looks);
+    Aside content =
+        written(
+            out -> Aside.say(to -> rdf.accept(graphs.and(to)), out),
+            looks ? Optional.of(to -> known(source, graphs, sha256, to)) : Optional.empty());
+    List<String> notes =
+        looks && !graphs.inMemory
+            ? List.of(source.name() + ": is too large to infer from and assess in this memory")
+            : List.of();
+    return new Prepared(
+        Segment.of(path, graphs.documents(sha256), sha256, format, settings, graphs.isOne()),
+        content,
+        notes);
+  }
+
+  private void known(Source source, Graphs graphs, String sha256, StreamRDF to) {
+    if (graphs.inMemory) {
+      graphs.documents(sha256).forEach(d -> known(source, d, graphs.of(d), to));
     }
   }
 
@@ -145,8 +158,31 @@ final class Preparing {
   private static final class Graphs {
     private final Map<Node, Graph> named = new HashMap<>();
     private final Graph loose = GraphFactory.createDefaultGraph();
-    private boolean inMemory = true;
+    private boolean inMemory;
     private long count;
+
+    /**
+     * @param keeping whether to keep their statements
+     */
+    Graphs(boolean keeping) {
+      inMemory = keeping;
+    }
+
+    /** Whether all is one document. */
+    boolean isOne() {
+      return named.isEmpty();
+    }
+
+    /** The documents, of which one without a name has one by its content. */
+    List<String> documents(String sha256) {
+      return isOne()
+          ? List.of("urn:uuid:" + UUID.nameUUIDFromBytes(sha256.getBytes(StandardCharsets.UTF_8)))
+          : named.keySet().stream().map(Node::getURI).sorted().toList();
+    }
+
+    Graph of(String document) {
+      return isOne() ? loose : named.get(NodeFactory.createURI(document));
+    }
 
     StreamRDF and(StreamRDF to) {
       return new StreamRDFBase() {

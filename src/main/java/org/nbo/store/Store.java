@@ -11,6 +11,7 @@ import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.AlreadyLocked;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.TDBException;
@@ -112,6 +113,15 @@ public final class Store implements AutoCloseable {
 
   /** What the catalogue says is in it, in the order of the IRIs of the documents. */
   public List<StoredSource> sources() {
+    return Txn.calculateRead(dataset, () -> sources(dataset));
+  }
+
+  /**
+   * The same of what is in a store.
+   *
+   * @param dataset whoever asks is in a transaction of it
+   */
+  public static List<StoredSource> sources(DatasetGraph dataset) {
     return Catalogue.read(dataset);
   }
 

@@ -147,21 +147,40 @@ public final class StoreLoader implements AutoCloseable {
    * @throws NboException where the store cannot be written
    */
   public Stored store(Prepared prepared) {
-    Segment source = prepared.source();
-    try (Aside content = prepared.content()) {
+    try {
+      Segment source = prepared.source();
       Optional<Segment> same =
           loading.isAgain() ? Optional.empty() : known.with(source.sha256(), source.settings());
-      if (same.isPresent()) {
-        return stayed(same.get(), source.path());
-      }
-      Set<String> replaced = known.replacedBy(source);
-      writer.remove(replaced);
-      replaced.forEach(known::remove);
-      known.add(writer.add(prepared));
-      return replaced.isEmpty() ? Stored.ADDED : Stored.REPLACED;
+      return same.isPresent() ? stayed(same.get(), source.path()) : stored(prepared);
     } catch (IOException e) {
       throw NboException.unwritable(folder.toString(), e);
+    } finally {
+      prepared.close();
     }
+  }
+
+  private Stored stored(Prepared prepared) throws IOException {
+    Set<String> replaced = known.replacedBy(prepared.source());
+    writer.remove(replaced);
+    replaced.forEach(known::remove);
+    known.add(writer.add(prepared));
+    return replaced.isEmpty() ? Stored.ADDED : Stored.REPLACED;
+  }
+
+  /**
+   * Another file, still there, from which the same document was loaded; storing the source takes
+   * its place.
+   */
+  public Optional<Path> elsewhere(Prepared prepared) {
+    return prepared.isUnchanged()
+        ? Optional.empty()
+        : prepared.documents().stream()
+            .flatMap(document -> known.source(document).stream())
+            .map(Segment::path)
+            .filter(path -> !path.isEmpty() && !path.equals(prepared.source().path()))
+            .map(Path::of)
+            .filter(Files::exists)
+            .findFirst();
   }
 
   private Stored stayed(Segment source, String path) throws IOException {
@@ -183,10 +202,10 @@ public final class StoreLoader implements AutoCloseable {
    * @throws NboException where the store cannot be written
    */
   public int remove(String name) {
-    List<String> documents =
+    Set<String> documents =
         known.named(name, name.startsWith("urn:") ? "" : absolute(Optional.of(Path.of(name))));
     try {
-      writer.remove(Set.copyOf(documents));
+      writer.remove(documents);
     } catch (IOException e) {
       throw NboException.unwritable(folder.toString(), e);
     }

@@ -104,11 +104,11 @@ public final class CsvReport implements ReportFormat {
   }
 
   /** Text that no spreadsheet takes for a formula. */
-  private static String text(String text) {
+  static String text(String text) {
     return FORMULA_IN_A_CELL.matcher(text).replaceAll("$1'");
   }
 
-  private static void line(List<String> values, PrintWriter to) {
+  static void line(List<String> values, PrintWriter to) {
     try {
       boolean first = true;
       for (String value : values) {

@@ -20,11 +20,13 @@ import org.nbo.export.report.HtmlReport;
 import org.nbo.export.report.JsonReport;
 import org.nbo.export.report.MarkdownReport;
 import org.nbo.export.report.ReportFormat;
+import org.nbo.export.report.SvgReport;
 import org.nbo.export.report.TextReport;
 import org.nbo.finding.Axes;
 import org.nbo.model.Prefixes;
 import org.nbo.serve.web.Document;
 import org.nbo.serve.web.Exchange;
+import org.nbo.serve.web.Refusal;
 import org.nbo.serve.web.Resource;
 import org.nbo.serve.web.Syntax;
 import org.nbo.serve.web.Upload;
@@ -32,24 +34,27 @@ import org.nbo.serve.web.Upload;
 /** Assesses files that are sent together, and keeps nothing of them. */
 final class AssessResource implements Resource {
   private static final String HTML = "text/html";
+  private static final String SVG = "image/svg+xml";
   private static final String TURTLE = Syntax.TURTLE.type();
 
   private static final Map<String, ReportFormat> REPORTS =
       Map.of(
-          "application/json",
-          new JsonReport(),
-          HTML,
-          new HtmlReport(),
-          "text/markdown",
-          new MarkdownReport(),
-          "text/csv",
-          new CsvReport(),
-          "text/plain",
-          new TextReport());
+          "application/json", new JsonReport(),
+          HTML, new HtmlReport(),
+          "text/markdown", new MarkdownReport(),
+          "text/csv", new CsvReport(),
+          "text/plain", new TextReport(),
+          SVG, new SvgReport());
 
   private static final AcceptList OFFER =
       AcceptList.create(
-          "application/json", "text/html", TURTLE, "text/plain", "text/csv", "text/markdown");
+          "application/json",
+          "text/html",
+          TURTLE,
+          "text/plain",
+          "text/csv",
+          "text/markdown",
+          "image/svg+xml");
 
   private final Profiles profiles;
 
@@ -75,8 +80,11 @@ final class AssessResource implements Resource {
     Axes axes = AxesOf.parameters(parameters, nbo, Axes.tier(1));
     Sent sent = Sent.of(upload, nbo, exchange.limits().uploadBytes());
     String type = exchange.accepted(OFFER).getContentTypeStr();
+    if (type.equals(SVG) && sent.subjects().size() > 1) {
+      throw new Refusal(422, "a picture shows one image; send one only");
+    }
     Assessing plain = nbo.assessing(axes, sent.companions().toArray(Source[]::new));
-    Assessing assessing = type.equals(HTML) ? plain.drawn() : plain;
+    Assessing assessing = type.equals(HTML) || type.equals(SVG) ? plain.drawn() : plain;
     exchange.answer(report(sent.subjects().stream().map(assessing::assess).toList(), axes, type));
   }
 
