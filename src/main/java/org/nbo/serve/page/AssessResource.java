@@ -39,12 +39,18 @@ final class AssessResource implements Resource {
 
   private static final Map<String, ReportFormat> REPORTS =
       Map.of(
-          "application/json", new JsonReport(),
-          HTML, new HtmlReport(),
-          "text/markdown", new MarkdownReport(),
-          "text/csv", new CsvReport(),
-          "text/plain", new TextReport(),
-          SVG, new SvgReport());
+          "application/json",
+          new JsonReport(),
+          HTML,
+          new HtmlReport(),
+          "text/markdown",
+          new MarkdownReport(),
+          "text/csv",
+          new CsvReport(),
+          "text/plain",
+          new TextReport(),
+          SVG,
+          new SvgReport());
 
   private static final AcceptList OFFER =
       AcceptList.create(

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.nbo.Nbo;
-import org.nbo.Querying;
 import org.nbo.finding.Axes;
 import org.nbo.model.ModelClass;
 import org.nbo.ontology.Terms;
@@ -51,7 +50,7 @@ final class HomeResource implements Resource {
       String graphs,
       List<Kind> records,
       List<Kind> others,
-      List<Querying.Known> questions,
+      String query,
       boolean writable,
       List<Extension> extensions,
       List<String> profiles,
@@ -79,7 +78,7 @@ final class HomeResource implements Resource {
                 census.map(c -> number(c.graphs())).orElse(""),
                 kinds.stream().filter(kind -> isOf(records, kind)).toList(),
                 kinds.stream().filter(kind -> !isOf(records, kind)).toList(),
-                nbo.questions(),
+                exchange.parameter("query").orElseGet(() -> pages.text("query.rq").strip()),
                 writable,
                 nbo.extensions().stream()
                     .map(name -> new Extension(name, Axes.tier(1).extensions().contains(name)))

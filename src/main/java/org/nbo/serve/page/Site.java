@@ -60,6 +60,7 @@ public final class Site {
         .at("/.well-known/void", Room.QUERY, catalog)
         .at("/dcat", Room.QUERY, catalog)
         .forAll("/health", Room.SMALL, new HealthResource(holdings))
+        .at("/questions", Room.QUERY, new QuestionsResource(nbo, pages))
         .at("/export", Room.HEAVY, List.of("POST"), new ExportResource(nbo))
         .at("/assess", Room.HEAVY, List.of("POST"), new AssessResource(profiles))
         .below(TermResource.FOLDER, Room.QUERY, new TermResource(terms, things));

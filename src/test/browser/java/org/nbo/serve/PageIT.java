@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page as people use it, in Chromium. */
 class PageIT {
@@ -139,6 +141,40 @@ class PageIT {
     told("Not fit for Tier 1.");
     accessible();
     fitsItsWidth();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/questions",
+        "/shapes",
+        "/ontology",
+        "/4dn-bina-ome/Objective",
+        "/list?class=https://w3id.org/4dn-bina-ome/Image",
+        "/about?iri=urn:uuid:5d2c1c9e-6f0b-4b6e-9a57-2f6a4d0c7e11%23Objective:0"
+      })
+  void otherPagesAreLegibleToo(String path) {
+    for (int width : new int[] {390, 1440}) {
+      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        open(new Browser.NewContextOptions().setViewportSize(width, 844).setColorScheme(scheme));
+        page.navigate(served.at(path).toString());
+        accessible();
+        fitsItsWidth();
+      }
+    }
+  }
+
+  @Test
+  void aQuestionIsAnsweredAndItsQueryCanBeChanged() {
+    page.navigate(served.at("/questions").toString());
+    Locator question =
+        page.locator("form.question:has(input[value=objectives-above-na])");
+    question.locator("input[name=na]").fill("1.35");
+    question.locator("button[name=show]").click();
+    Locator query = page.locator("#home-query");
+    PlaywrightAssertions.assertThat(query).hasValue(Pattern.compile("1\\.35"));
+    page.click("#query button[type=submit]");
+    PlaywrightAssertions.assertThat(page.locator("td").first()).not().isEmpty();
   }
 
   @Test
