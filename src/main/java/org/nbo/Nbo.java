@@ -370,6 +370,17 @@ public final class Nbo {
   }
 
   /**
+   * The SPARQL of a question, with its values, for any engine.
+   *
+   * @param name one of {@link #questions}
+   * @param parameters what is chosen, by the names of the parameters
+   * @throws NboException where there is no such question or parameter, or a value is none
+   */
+  public String question(String name, Map<String, String> parameters) {
+    return stages.questions().ask(name, parameters).text();
+  }
+
+  /**
    * Checks a question and its parameters before there is anything to ask.
    *
    * @throws NboException where there is no such question or parameter, or a value is none

@@ -65,17 +65,31 @@ public final class Querying {
    * @param name as {@link #ask} takes it
    * @param asks the question in words
    * @param answers what comes out
-   * @param parameters what one may choose, each as {@code name = value (kind) meaning}
+   * @param parameters what one may choose
    */
-  public record Known(String name, String asks, String answers, List<String> parameters) {
+  public record Known(String name, String asks, String answers, List<Choice> parameters) {
     static Known of(Question question) {
       return new Known(
           question.name(),
           question.asks(),
           question.answers(),
           question.parameters().stream()
-              .map(p -> p.name() + " = " + p.standard() + " (" + p.kind() + ") " + p.says())
+              .map(p -> new Choice(p.name(), p.standard(), p.kind().name(), p.says()))
               .toList());
+    }
+  }
+
+  /**
+   * A value that one may choose.
+   *
+   * @param standard what it is where nobody says otherwise
+   * @param kind number, whole, text, date, or term: the end of the IRI of a class or listed value
+   * @param says what it means, and in which unit
+   */
+  public record Choice(String name, String standard, String kind, String says) {
+    /** All of it in a line. */
+    public String words() {
+      return name + " = " + standard + " (" + kind + ") " + says;
     }
   }
 

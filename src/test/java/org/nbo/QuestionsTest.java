@@ -43,6 +43,19 @@ class QuestionsTest {
     assertThat(expected.lines()).hasSizeGreaterThan(1);
   }
 
+  /** As text it is the same question, for any engine. */
+  @ParameterizedTest
+  @MethodSource("questions")
+  void isAskedByItsTextToo(Querying.Known question) {
+    String text = NBO.question(question.name(), Map.of());
+    for (Querying.Choice choice : question.parameters()) {
+      assertThat(text).doesNotContain("?" + choice.name() + " ");
+    }
+    try (Querying.Asked asked = FACILITY.query(text, "text")) {
+      assertThat(csv(asked)).isEqualTo(csv(question.name(), Map.of()));
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("questions")
   void isAQuestionInWords(Querying.Known question) {
@@ -124,10 +137,14 @@ class QuestionsTest {
   }
 
   private static String csv(String question, Map<String, String> parameters) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Querying.Asked asked = FACILITY.ask(question, parameters)) {
-      ResultSetFormatter.outputAsCSV(out, ResultSet.adapt(asked.answer().select()));
+      return csv(asked);
     }
+  }
+
+  private static String csv(Querying.Asked asked) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ResultSetFormatter.outputAsCSV(out, ResultSet.adapt(asked.answer().select()));
     return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
   }
 }

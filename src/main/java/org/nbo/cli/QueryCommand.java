@@ -137,7 +137,7 @@ final class QueryCommand implements Callable<Integer> {
       PrintStream to = new PrintStream(output.stream(), false, StandardCharsets.UTF_8);
       for (Querying.Known known : nbo.questions()) {
         to.print(known.name() + ": " + known.asks() + "\n");
-        known.parameters().forEach(p -> to.print("  --param " + p + "\n"));
+        known.parameters().forEach(p -> to.print("  --param " + p.words() + "\n"));
       }
       to.flush();
       output.complete();

@@ -1,5 +1,6 @@
 package org.nbo.query;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
@@ -13,6 +14,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.nbo.finding.NboException;
 
 /** A query that is ready to be asked. Immutable. */
@@ -47,6 +49,13 @@ public final class Prepared {
   /** The query, for what it asks and which prefixes it has. */
   public Query query() {
     return query;
+  }
+
+  /** The same as text, with the values in it, for any SPARQL engine. */
+  public String text() {
+    Map<Var, Node> terms = new HashMap<>();
+    values.forEach((name, value) -> terms.put(Var.alloc(name), value));
+    return QueryTransformOps.replaceVars(query, terms).serialize();
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -55,7 +56,7 @@ class PagesTest {
     assertThat(home.select("#data a").eachText()).contains("image", "instrument");
     assertThat(home.select("form[action=/sparql] textarea[name=query]")).hasSize(1);
     assertThat(home.select("form[action=/assess] input[type=file]")).hasSize(1);
-    assertThat(home.select("script")).isEmpty();
+    assertThat(home.select("script").eachAttr("src")).containsExactly("/assess.js");
   }
 
   @Test
@@ -142,5 +143,34 @@ class PagesTest {
         .isEqualTo("/about?iri=" + Served.encoded(Served.DOCUMENT + "#Image:0"));
     assertThat(served.get("/list", "text/html").statusCode()).isEqualTo(400);
     assertThat(served.get("/list?class=x&from=-1", "text/html").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void questionsAreFormsThatLeadToTheirAnswers() {
+    Document questions = page("/questions");
+    assertThat(questions.select("form.question")).hasSameSizeAs(Served.NBO.questions());
+    HttpResponse<String> answer =
+        served.get("/questions?ask=objectives-above-na&na=1.35", "text/html");
+    assertThat(answer.statusCode()).isEqualTo(303);
+    String address = answer.headers().firstValue("Location").orElseThrow();
+    assertThat(page(address).select("td a").eachText()).contains("Instrument:0");
+    assertThat(
+            page(served
+                    .get("/questions?ask=objectives-above-na&na=1.45", "text/html")
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow())
+                .select("td"))
+        .isEmpty();
+    String shown =
+        served
+            .get("/questions?ask=objectives-above-na&na=1.35&show=query", "text/html")
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+    assertThat(page(shown).select("textarea[name=query]").val()).contains("1.35");
+    assertThat(served.get("/questions?ask=nope", "text/html").statusCode()).isEqualTo(404);
+    assertThat(served.get("/questions?ask=objectives-above-na&na=x", "text/html").statusCode())
+        .isBetween(400, 422);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.nbo.Nbo;
-import org.nbo.Querying;
+import org.nbo.finding.Axes;
 import org.nbo.model.ModelClass;
 import org.nbo.ontology.Terms;
 import org.nbo.serve.data.Census;
@@ -21,13 +21,16 @@ final class HomeResource implements Resource {
   private static final long WAITS = 300;
 
   private final Nbo nbo;
+  private final Profiles profiles;
   private final Holdings holdings;
   private final Pages pages;
   private final Labels labels;
   private final boolean writable;
 
-  HomeResource(Nbo nbo, Holdings holdings, Pages pages, Labels labels, boolean writable) {
+  HomeResource(
+      Nbo nbo, Profiles profiles, Holdings holdings, Pages pages, Labels labels, boolean writable) {
     this.nbo = nbo;
+    this.profiles = profiles;
     this.holdings = holdings;
     this.pages = pages;
     this.labels = labels;
@@ -47,9 +50,18 @@ final class HomeResource implements Resource {
       String graphs,
       List<Kind> records,
       List<Kind> others,
-      List<Querying.Known> questions,
+      String query,
       boolean writable,
-      List<String> extensions) {}
+      List<Extension> extensions,
+      List<String> profiles,
+      List<ExportResource.Download> downloads) {}
+
+  /**
+   * An extension that can be asked for.
+   *
+   * @param core whether it is the one that all build on
+   */
+  private record Extension(String name, boolean core) {}
 
   @Override
   public void answer(Exchange exchange) throws IOException {
@@ -66,9 +78,13 @@ final class HomeResource implements Resource {
                 census.map(c -> number(c.graphs())).orElse(""),
                 kinds.stream().filter(kind -> isOf(records, kind)).toList(),
                 kinds.stream().filter(kind -> !isOf(records, kind)).toList(),
-                nbo.questions(),
+                exchange.parameter("query").orElseGet(() -> pages.text("query.rq").strip()),
                 writable,
-                nbo.extensions())));
+                nbo.extensions().stream()
+                    .map(name -> new Extension(name, Axes.tier(1).extensions().contains(name)))
+                    .toList(),
+                profiles.names(),
+                ExportResource.DOWNLOADS)));
   }
 
   private static boolean isOf(Set<String> classes, Kind kind) {

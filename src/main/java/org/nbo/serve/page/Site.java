@@ -44,7 +44,13 @@ public final class Site {
     FileResource files = new FileResource(terms);
     Catalog catalog = new Catalog(holdings, addresses);
     Document style = Document.of(pages.text("serve.css"), "text/css");
-    plan.at("/", Room.QUERY, new HomeResource(nbo, holdings, pages, labels, writable))
+    Profiles profiles = new Profiles(nbo);
+    Document icon = Document.of(pages.text("icon.svg"), "image/svg+xml");
+    Document script = Document.of(pages.text("assess.js"), "text/javascript");
+    plan.at("/", Room.QUERY, new HomeResource(nbo, profiles, holdings, pages, labels, writable))
+        .at("/assess.js", Room.SMALL, exchange -> exchange.send(script))
+        .at("/icon.svg", Room.SMALL, exchange -> exchange.send(icon))
+        .at("/favicon.ico", Room.SMALL, exchange -> exchange.send(icon))
         .at("/serve.css", Room.SMALL, exchange -> exchange.send(style))
         .at("/about", Room.QUERY, new AboutResource(holdings, things))
         .at("/list", Room.QUERY, new ListResource(holdings, pages, labels))
@@ -54,7 +60,9 @@ public final class Site {
         .at("/.well-known/void", Room.QUERY, catalog)
         .at("/dcat", Room.QUERY, catalog)
         .forAll("/health", Room.SMALL, new HealthResource(holdings))
-        .at("/assess", Room.HEAVY, List.of("POST"), new AssessResource(nbo))
+        .at("/questions", Room.QUERY, new QuestionsResource(nbo, pages))
+        .at("/export", Room.HEAVY, List.of("POST"), new ExportResource(nbo))
+        .at("/assess", Room.HEAVY, List.of("POST"), new AssessResource(profiles))
         .below(TermResource.FOLDER, Room.QUERY, new TermResource(terms, things));
     for (String file :
         new String[] {"index", "properties", "enumerations", "deprecated", "search"}) {

@@ -21,7 +21,8 @@ import org.nbo.finding.NboException;
  */
 public final class Front implements Filter {
   private static final String POLICY =
-      "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self'; img-src 'self' data:;"
+      "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self'; img-src 'self' data:; connect-src"
+          + " 'self';"
           + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   private final Routes routes;

@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.fileupload2.core.DiskFileItem;
 import org.apache.commons.fileupload2.core.DiskFileItemFactory;
 import org.apache.commons.fileupload2.core.FileItemInput;
@@ -19,67 +21,80 @@ import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 
 /**
- * A file that a client sent, as the body of a request or in a form, alone in a folder of its own.
+ * Files that a client sent, as the body of a request or in a form, alone in a folder of their own.
  *
- * @param file where it is, under a name like the one it was given
+ * @param folder where they are
+ * @param files at least one, in the order in which they came, under names like those they were
+ *     given
  * @param fields the other fields of the form
  */
-public record Upload(Path file, Map<String, String> fields) implements AutoCloseable {
+public record Upload(Path folder, List<Path> files, Map<String, String> fields)
+    implements AutoCloseable {
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_FIELD = 1000;
-  private static final int MOST_FIELDS = 20;
+  private static final int MOST_PARTS = 1000;
 
   /**
-   * Takes it.
+   * Takes them.
    *
-   * @throws Refusal where there is none, or it is too large
+   * @throws Refusal where there is none, or they are too large
    */
   public static Upload of(Exchange exchange) throws IOException {
     String type = String.valueOf(exchange.request().getContentType());
     InputStream body = exchange.body(exchange.limits().uploadBytes(), "--max-upload");
-    Upload upload = new Upload(Files.createTempDirectory("nbo-upload"), new LinkedHashMap<>());
+    Upload upload =
+        new Upload(
+            Files.createTempDirectory("nbo-upload"), new ArrayList<>(), new LinkedHashMap<>());
     try {
-      Optional<Path> file =
-          type.startsWith("multipart/form-data")
-              ? upload.ofForm(exchange, body)
-              : Optional.of(upload.store(exchange.parameter("name").orElse("upload"), body));
-      return new Upload(
-          file.orElseThrow(() -> new Refusal(400, "the form has no file")), upload.fields());
+      if (type.startsWith("multipart/form-data")) {
+        upload.takeForm(exchange, body);
+      } else {
+        upload.store(exchange.parameter("name").orElse("upload"), body);
+      }
+      if (upload.files().isEmpty()) {
+        throw new Refusal(400, "the form has no file");
+      }
+      return upload;
     } catch (FileUploadException e) {
-      upload.delete(upload.file());
+      upload.close();
       throw new Refusal(400, "the form cannot be read: " + e.getMessage());
     } catch (IOException | RuntimeException e) {
-      upload.delete(upload.file());
+      upload.close();
       throw e;
     }
   }
 
-  private Optional<Path> ofForm(Exchange exchange, InputStream body) throws IOException {
+  /** Of a place for a file that the user left empty, browsers send a file without a name. */
+  private void takeForm(Exchange exchange, InputStream body) throws IOException {
     JakartaServletFileUpload<DiskFileItem, DiskFileItemFactory> form =
         new JakartaServletFileUpload<>();
     FileItemInputIterator items = form.getItemIterator(new Body(exchange, body));
-    Path file = null;
-    for (int i = 0; items.hasNext() && i < MOST_FIELDS; i++) {
+    for (int i = 0; items.hasNext(); i++) {
+      if (i == MOST_PARTS) {
+        throw new Refusal(413, "more than " + MOST_PARTS + " files at once are too many");
+      }
       FileItemInput item = items.next();
       try (InputStream content = item.getInputStream()) {
-        if (!item.isFormField() && file == null) {
-          file = store(String.valueOf(item.getName()), content);
-        } else if (item.isFormField()) {
+        if (item.isFormField()) {
           fields.put(
               item.getFieldName(),
               new String(content.readNBytes(LONGEST_FIELD), StandardCharsets.UTF_8));
+        } else if (item.getName() != null && !item.getName().isEmpty()) {
+          store(item.getName(), content);
         }
       }
     }
-    return Optional.ofNullable(file);
   }
 
-  private Path store(String name, InputStream content) throws IOException {
-    Path file = file().resolve(safe(name));
+  private void store(String name, InputStream content) throws IOException {
+    Path file = folder.resolve(safe(name));
+    for (int i = 2; Files.exists(file); i++) {
+      file = folder.resolve(i + "-" + safe(name));
+    }
     if (Files.copy(content, file) == 0) {
       throw new Refusal(400, "the file is empty");
     }
-    return file;
+    files.add(file);
   }
 
   /** Without folders and without what file systems give a meaning. */
@@ -90,20 +105,11 @@ public record Upload(Path file, Map<String, String> fields) implements AutoClose
     return safe.isEmpty() ? "upload" : safe;
   }
 
-  /** Its name, as people know it. */
-  public String name() {
-    return file.getFileName().toString();
-  }
-
-  /** Leaves nothing of it behind. */
+  /** Leaves nothing of them behind. */
   @Override
   public void close() {
-    delete(file.getParent());
-  }
-
-  private void delete(Path folder) {
-    try (var files = Files.list(folder)) {
-      for (Path each : files.toList()) {
+    try (Stream<Path> all = Files.list(folder)) {
+      for (Path each : all.toList()) {
         Files.delete(each);
       }
       Files.delete(folder);

@@ -1,0 +1,210 @@
+// Lets people drop files on the first page, and shows what is found in them without leaving it.
+// Without this script the form works as any form does.
+(function () {
+  'use strict';
+  const form = document.getElementById('assess-form');
+  if (!form || !window.FormData || !window.DOMParser) return;
+  const input = document.getElementById('assess-file');
+  const drop = document.getElementById('assess-drop');
+  const list = document.getElementById('assess-files');
+  const status = document.getElementById('assess-status');
+  const bar = document.getElementById('assess-bar');
+  const result = document.getElementById('assess-result');
+  const downloads = document.getElementById('assess-downloads');
+  const words = status.dataset;
+  let files = [];
+  let running = null;
+
+  document.documentElement.classList.add('with-script');
+  input.removeAttribute('required');
+
+  function say(text, bad) {
+    status.textContent = text;
+    status.classList.toggle('bad', Boolean(bad));
+  }
+
+  function fill(text, values) {
+    return text.replace(/\{(\w+)\}/g, (all, name) => (name in values ? values[name] : all));
+  }
+
+  function show() {
+    list.replaceChildren(
+      ...files.map((file, i) => {
+        const item = document.createElement('li');
+        item.append(file.name + ' ');
+        const away = document.createElement('button');
+        away.type = 'button';
+        away.textContent = '×';
+        away.setAttribute('aria-label', fill(words.remove, { name: file.name }));
+        away.addEventListener('click', () => {
+          files.splice(i, 1);
+          show();
+          assess();
+        });
+        item.append(away);
+        return item;
+      })
+    );
+  }
+
+  function add(more) {
+    for (const file of more) {
+      if (!files.some((f) => f.name === file.name && f.size === file.size && f.lastModified === file.lastModified)) {
+        files.push(file);
+      }
+    }
+    input.value = '';
+    show();
+    assess();
+  }
+
+  function body() {
+    const data = new FormData(form);
+    data.delete('file');
+    const extensions = data.getAll('extension');
+    data.delete('extension');
+    if (extensions.length) data.set('extension', extensions.join(','));
+    if (data.get('profile')) ['tier', 'level', 'extension'].forEach((name) => data.delete(name));
+    files.forEach((file) => data.append('file', file, file.name));
+    return data;
+  }
+
+  // Sends the files, and tells how much of them is on its way.
+  function send(address, accept, type, done) {
+    const request = new XMLHttpRequest();
+    request.open('POST', address);
+    request.setRequestHeader('Accept', accept);
+    request.responseType = type;
+    request.upload.addEventListener('progress', (event) => {
+      if (event.lengthComputable && event.loaded < event.total) {
+        bar.value = event.loaded / event.total;
+        say(fill(words.sending, { percent: Math.floor((100 * event.loaded) / event.total) }));
+      } else {
+        bar.removeAttribute('value');
+        say(words.working);
+      }
+    });
+    request.addEventListener('loadend', () => {
+      bar.hidden = true;
+      if (request.status === 0) {
+        if (running === request) say(words.gone, true);
+      } else if (request.status >= 400) {
+        const told = type === 'blob' ? request.response.text() : Promise.resolve(request.response);
+        told.then((text) => say(text.trim(), true));
+      } else {
+        done(request);
+      }
+      if (running === request) running = null;
+    });
+    bar.hidden = false;
+    bar.removeAttribute('value');
+    request.send(body());
+    return request;
+  }
+
+  function assess() {
+    if (running) {
+      const old = running;
+      running = null;
+      old.abort();
+    }
+    result.hidden = downloads.hidden = true;
+    if (!files.length) {
+      say('');
+      return;
+    }
+    say(words.working);
+    running = send(form.action, 'text/html', 'text', (request) => {
+      report(request.response);
+      say(words.done);
+      downloads.hidden = result.hidden = false;
+    });
+  }
+
+  // The report is a page of its own, with its own style; it stands in a tree of its own, so that neither changes the other.
+  function report(text) {
+    const page = new DOMParser().parseFromString(text, 'text/html');
+    const root = result.shadowRoot || result.attachShadow({ mode: 'open' });
+    const style = document.createElement('style');
+    style.textContent = Array.from(page.querySelectorAll('style'), (s) => s.textContent)
+      .join('\n')
+      .replace(/:root\b/g, ':host')
+      .replace(/(^|[\s,}])body\b/g, '$1.page');
+    const whole = document.createElement('div');
+    whole.className = 'page';
+    whole.append(...document.importNode(page.querySelector('main'), true).childNodes);
+    root.replaceChildren(style, whole);
+    root.querySelectorAll('a[href^="#"]').forEach((link) =>
+      link.addEventListener('click', (event) => {
+        event.preventDefault();
+        const target = root.getElementById(link.getAttribute('href').slice(1));
+        if (!target) return;
+        const fold = target.closest('details');
+        if (fold) fold.open = true;
+        target.tabIndex = -1;
+        target.scrollIntoView();
+        target.focus();
+      })
+    );
+  }
+
+  function save(to, ending) {
+    send('/export?to=' + encodeURIComponent(to), '*/*', 'blob', (request) => {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(request.response);
+      link.download = files[0].name.replace(/(\.ome)?\.\w+$/, '') + ending;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+      say(fill(words.saved, { name: link.download }));
+    });
+  }
+
+  // Files in a dropped folder come one by one, in portions.
+  async function dropped(transfer) {
+    const entries = Array.from(transfer.items || [], (item) => item.webkitGetAsEntry && item.webkitGetAsEntry());
+    if (!entries.some((entry) => entry && entry.isDirectory)) return Array.from(transfer.files);
+    const found = [];
+    async function walk(entry) {
+      if (!entry) return;
+      if (entry.isFile) {
+        found.push(await new Promise((take, fail) => entry.file(take, fail)));
+        return;
+      }
+      const reader = entry.createReader();
+      for (;;) {
+        const some = await new Promise((take, fail) => reader.readEntries(take, fail));
+        if (!some.length) return;
+        for (const each of some) await walk(each);
+      }
+    }
+    for (const entry of entries) await walk(entry);
+    return found;
+  }
+
+  input.addEventListener('change', () => add(input.files));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (files.length) assess();
+    else input.click();
+  });
+  form.addEventListener('change', (event) => {
+    if (event.target !== input && files.length) assess();
+  });
+  ['dragenter', 'dragover'].forEach((name) =>
+    drop.addEventListener(name, (event) => {
+      event.preventDefault();
+      drop.classList.add('over');
+    })
+  );
+  ['dragleave', 'drop'].forEach((name) => drop.addEventListener(name, () => drop.classList.remove('over')));
+  drop.addEventListener('drop', (event) => {
+    event.preventDefault();
+    dropped(event.dataTransfer).then(add, () => say(words.unread, true));
+  });
+  // a file dropped beside the place for it would else replace the page
+  ['dragover', 'drop'].forEach((name) => window.addEventListener(name, (event) => event.preventDefault()));
+  downloads.addEventListener('click', (event) => {
+    const button = event.target.closest('button');
+    if (button && files.length) save(button.dataset.to, button.dataset.ending);
+  });
+})();

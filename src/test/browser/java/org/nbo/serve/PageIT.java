@@ -1,0 +1,252 @@
+package org.nbo.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The page as people use it, in Chromium. */
+class PageIT {
+  private static final Path MICROSCOPE = Path.of("src/examples/micro-meta/microscope.json");
+
+  private static Served served;
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @TempDir Path folder;
+  private BrowserContext context;
+  private Page page;
+  private final List<String> outside = new ArrayList<>();
+  private final List<String> troubles = new ArrayList<>();
+
+  @BeforeAll
+  static void start() {
+    served = Served.of(Served.IMAGE);
+    PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
+    playwright = Playwright.create();
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+  }
+
+  @AfterAll
+  static void stop() {
+    browser.close();
+    playwright.close();
+    assertThat(served.bugs).isEmpty();
+    served.close();
+  }
+
+  @BeforeEach
+  void open() {
+    open(new Browser.NewContextOptions().setViewportSize(1440, 900));
+  }
+
+  private void open(Browser.NewContextOptions as) {
+    if (context != null) {
+      context.close();
+    }
+    context = browser.newContext(as);
+    page = context.newPage();
+    page.onRequest(
+        request -> {
+          if (!request.url().startsWith(served.server.address())
+              && !request.url().startsWith("blob:")) {
+            outside.add(request.url());
+          }
+        });
+    page.onPageError(troubles::add);
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error") && !message.text().contains("422")) {
+            troubles.add(message.text());
+          }
+        });
+    page.navigate(served.at("/").toString());
+  }
+
+  @AfterEach
+  void nothingLeavesTheMachineAndNothingFails() {
+    context.close();
+    assertThat(outside).isEmpty();
+    assertThat(troubles).isEmpty();
+  }
+
+  private void drop(Path... files) {
+    page.setInputFiles("#assess-file", files);
+  }
+
+  private Locator report() {
+    return page.locator("#assess-result");
+  }
+
+  private void told(String text) {
+    PlaywrightAssertions.assertThat(report()).containsText(text);
+  }
+
+  private void accessible() {
+    assertThat(new AxeBuilder(page).analyze().getViolations())
+        .filteredOn(v -> List.of("serious", "critical").contains(v.getImpact()))
+        .extracting(v -> v.getId() + " " + v.getNodes().get(0).getHtml())
+        .isEmpty();
+  }
+
+  private void fitsItsWidth() {
+    assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+        .isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"390, LIGHT", "1440, LIGHT", "390, DARK", "1440, DARK"})
+  void isLegibleHoweverWideAndHoweverLit(int width, ColorScheme scheme) {
+    open(new Browser.NewContextOptions().setViewportSize(width, 844).setColorScheme(scheme));
+    accessible();
+    fitsItsWidth();
+    drop(Served.IMAGE, MICROSCOPE);
+    told("Not fit for Tier 1.");
+    accessible();
+    fitsItsWidth();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/questions",
+        "/shapes",
+        "/ontology",
+        "/4dn-bina-ome/Objective",
+        "/list?class=https://w3id.org/4dn-bina-ome/Image",
+        "/about?iri=urn:uuid:5d2c1c9e-6f0b-4b6e-9a57-2f6a4d0c7e11%23Objective:0"
+      })
+  void otherPagesAreLegibleToo(String path) {
+    for (int width : new int[] {390, 1440}) {
+      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        open(new Browser.NewContextOptions().setViewportSize(width, 844).setColorScheme(scheme));
+        page.navigate(served.at(path).toString());
+        accessible();
+        fitsItsWidth();
+      }
+    }
+  }
+
+  @Test
+  void aQuestionIsAnsweredAndItsQueryCanBeChanged() {
+    page.navigate(served.at("/questions").toString());
+    Locator question =
+        page.locator("form.question:has(input[value=objectives-above-na])");
+    question.locator("input[name=na]").fill("1.35");
+    question.locator("button[name=show]").click();
+    Locator query = page.locator("#home-query");
+    PlaywrightAssertions.assertThat(query).hasValue(Pattern.compile("1\\.35"));
+    page.click("#query button[type=submit]");
+    PlaywrightAssertions.assertThat(page.locator("td").first()).not().isEmpty();
+  }
+
+  @Test
+  void filesGetTheirVerdictAndOtherQuestionsOthers() {
+    drop(Served.IMAGE);
+    told("Not fit for Tier 1. No tier is met");
+    told("Light paths");
+    page.selectOption("#assess-tier", "2");
+    told("Not fit for Tier 2.");
+    page.check("input[name=extension][value=basic]");
+    told("(core, basic)");
+    page.selectOption("#assess-profile", "methods");
+    told("Not fit for Tier 1 with recommended fields.");
+  }
+
+  @Test
+  void aMicroscopeThatComesLaterGoesWithTheImage() {
+    drop(Served.IMAGE);
+    told("Not fit");
+    drop(MICROSCOPE);
+    told("With microscope.json");
+    page.click("button[aria-label='Remove microscope.json']");
+    PlaywrightAssertions.assertThat(report()).not().containsText("With microscope.json");
+  }
+
+  @Test
+  void whatWasSentIsSaved() throws IOException {
+    drop(Served.IMAGE);
+    told("Not fit");
+    Download saved =
+        page.waitForDownload(() -> page.click("#assess-downloads button[data-to=methods]"));
+    assertThat(saved.suggestedFilename()).isEqualTo("image.txt");
+    assertThat(Files.readString(saved.path())).contains("wide-field fluorescence microscopy");
+  }
+
+  @Test
+  void anErrorIsASentence() throws IOException {
+    drop(Files.writeString(folder.resolve("no-image.ome.xml"), "no image at all"));
+    PlaywrightAssertions.assertThat(page.locator("#assess-status")).containsText("[NBO-");
+    PlaywrightAssertions.assertThat(report()).isHidden();
+  }
+
+  @Test
+  void whatFilesAreCalledAndSayIsText() throws IOException {
+    Path evil =
+        Files.writeString(
+            folder.resolve("<img src=x onerror=alert(1)>.ome.xml"),
+            Files.readString(Served.IMAGE)
+                .replace("Name=\"nuclei\"", "Name=\"&lt;script>alert(1)&lt;/script>\""));
+    page.onDialog(dialog -> troubles.add(dialog.message()));
+    drop(evil);
+    told("<script>alert(1)</script>");
+    assertThat(page.locator("#assess-files img").count()).isZero();
+  }
+
+  @Test
+  void theKeyboardDoes() {
+    page.focus("#assess-file");
+    page.keyboard().press("Tab");
+    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("assess-tier");
+    drop(Served.IMAGE);
+    told("Not fit");
+    page.focus("#assess-downloads button");
+    Download saved = page.waitForDownload(() -> page.keyboard().press("Enter"));
+    assertThat(Optional.ofNullable(saved.failure())).isEmpty();
+  }
+
+  @Test
+  void withoutScriptTheFormGivesTheReport() {
+    open(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    drop(Served.IMAGE);
+    page.click("#assess-form button[type=submit]");
+    assertThat(page.textContent("main")).contains("Not fit for Tier 1.");
+  }
+}
