@@ -111,7 +111,7 @@ public record RdfFile(Source file, Lang syntax) {
 
   private DatasetGraph read(BiFunction<RDFParserBuilder, InputStream, RDFParserBuilder> from) {
     DatasetGraph data = DatasetGraphFactory.createGeneral();
-    stream(StreamRDFLib.dataset(data));
+    stream(from, StreamRDFLib.dataset(data));
     return data;
   }
 
@@ -121,6 +121,11 @@ public record RdfFile(Source file, Lang syntax) {
    * @throws NboException where it is not what it seems to be
    */
   public void stream(StreamRDF to) {
+    stream(RDFParserBuilder::source, to);
+  }
+
+  private void stream(
+      BiFunction<RDFParserBuilder, InputStream, RDFParserBuilder> from, StreamRDF to) {
     try (InputStream in = new BufferedInputStream(file.open(), 1 << 16)) {
       LocalContexts.only(from.apply(RDFParserBuilder.create(), in))
           .lang(syntax)
