@@ -37,7 +37,6 @@ final class Insertion extends StreamRDFBase {
    */
   private Node current;
 
-
   private Insertion(Segment source, Set<Node> records, Consumer<Quad> to) {
     this.source = source;
     this.records = records;

@@ -65,8 +65,7 @@ final class Served implements AutoCloseable {
   HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       // A client of its own, because a server of little patience ends connections that one keeps.
-      return HttpClient.newHttpClient()
-          .send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {
