@@ -3,10 +3,13 @@ package org.nbo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.compose.MultiUnion;
 import org.nbo.assess.Assessor;
 import org.nbo.assess.Companion;
 import org.nbo.assess.Companions;
 import org.nbo.assess.ExperimentCheck;
+import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
 import org.nbo.finding.NboException;
 import org.nbo.lift.SourceFile;
@@ -19,9 +22,14 @@ public final class Assessing {
   private final Stages stages;
   private final Axes axes;
   private final Companions companions;
+  private final boolean withSchema;
+  private final boolean drawn;
   private final Assessor assessor;
 
-  private Assessing(Stages stages, Axes axes, Companions companions, boolean withSchema) {
+  private Assessing(
+      Stages stages, Axes axes, Companions companions, boolean withSchema, boolean drawn) {
+    this.withSchema = withSchema;
+    this.drawn = drawn;
     this.stages = stages;
     this.axes = axes;
     this.companions = companions;
@@ -47,7 +55,7 @@ public final class Assessing {
   }
 
   static Assessing by(Stages stages, Axes axes, Source... companions) {
-    return new Assessing(stages, stages.known(axes), lifted(stages, companions), true);
+    return new Assessing(stages, stages.known(axes), lifted(stages, companions), true, false);
   }
 
   /** Companions, each lifted once. */
@@ -62,7 +70,16 @@ public final class Assessing {
 
   /** The same without checking OME-XML against the official schema of its version. */
   public Assessing withoutSchema() {
-    return new Assessing(stages, axes, companions, false);
+    return new Assessing(stages, axes, companions, false, drawn);
+  }
+
+  /** The same with what is to be drawn of the light paths of channels. */
+  public Assessing drawn() {
+    return new Assessing(stages, axes, companions, withSchema, true);
+  }
+
+  private static Graph union(Graph stated, Graph inferred) {
+    return new MultiUnion(new Graph[] {stated, inferred});
   }
 
   /**
@@ -73,7 +90,12 @@ public final class Assessing {
   public Assessed assess(Source source) {
     SourceFile file = source.file();
     Assessor.Outcome outcome = stages.lifters().with(lift -> assessor.assess(file, lift));
-    return new Assessed(
-        outcome.assessment(), outcome.stated(), outcome.inferred(), outcome.report());
+    Assessment assessment =
+        drawn
+            ? outcome
+                .assessment()
+                .drawn(stages.lightPaths().in(union(outcome.stated(), outcome.inferred())))
+            : outcome.assessment();
+    return new Assessed(assessment, outcome.stated(), outcome.inferred(), outcome.report());
   }
 }

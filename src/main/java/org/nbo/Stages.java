@@ -15,6 +15,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.nbo.assess.Advising;
 import org.nbo.assess.Consequences;
 import org.nbo.assess.Inferences;
+import org.nbo.assess.LightPaths;
 import org.nbo.assess.Reasoner;
 import org.nbo.check.Checks;
 import org.nbo.finding.Axes;
@@ -61,6 +62,7 @@ final class Stages {
   private final Lazy<Prohibitions> prohibitions;
   private final Lazy<Inferences> inferences;
   private final Lazy<Questions> questions;
+  private final Lazy<LightPaths> lightPaths;
   private final Consequences consequences;
   private final Lifters lifters;
   private final Map<List<String>, Validator> validators = new ConcurrentHashMap<>();
@@ -99,6 +101,7 @@ final class Stages {
                 new Inferences(
                     reasoner.get(), model.get(), ontology.get().graph(), modalities, prohibitions));
     this.questions = new Lazy<>(() -> new Questions(new Queries(resources), Prefixes.OF_QUERIES));
+    this.lightPaths = new Lazy<>(() -> new LightPaths(ontology.get(), model.get(), checks.get()));
     this.lifters = new Lifters(model, formats);
   }
 
@@ -123,6 +126,10 @@ final class Stages {
 
   Checks checks() {
     return checks.get();
+  }
+
+  LightPaths lightPaths() {
+    return lightPaths.get();
   }
 
   Supplier<Merger> merger() {

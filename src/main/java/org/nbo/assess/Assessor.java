@@ -178,7 +178,8 @@ public final class Assessor {
             companions.told(merged),
             names(told, verdicts, data),
             follows.modality(),
-            verdicts),
+            verdicts,
+            List.of()),
         merged.data(),
         inferred,
         result.report());

@@ -109,7 +109,9 @@ public final class Reasoner {
                 wording,
                 names);
         found.merge(
-            imagesOnly ? told.iri() : told.iri() + told.subject(), told, Reasoner::together);
+            imagesOnly ? told.technique() : told.technique() + told.subject(),
+            told,
+            Reasoner::together);
       }
     }
     return List.copyOf(found.values());
@@ -139,7 +141,10 @@ public final class Reasoner {
     Modality modality = inferred.modality();
     return new InferredModality(
         modality.nearest().map(Modality.Term::iri).orElse(modality.technique()),
-        modality.nearest().map(Modality.Term::label).orElse(modality.label()),
+        modality.nearest().map(Modality.Term::label).orElse(modality.title()),
+        modality.technique(),
+        modality.title(),
+        modality.nearest().map(Modality.Term::match).orElse(""),
         wording.because(inferred.because()),
         thing,
         names.of(thing),
@@ -150,6 +155,9 @@ public final class Reasoner {
     return new InferredModality(
         one.iri(),
         one.label(),
+        one.technique(),
+        one.title(),
+        one.match(),
         one.because(),
         one.subject(),
         one.name(),

@@ -196,6 +196,19 @@ public final class Checks {
         told(rows).stream().map(row -> finding(row, data, lines)).sorted(Finding.ORDER).toList());
   }
 
+  /**
+   * What is known of the data of one experiment by bringing together what stands in several places,
+   * as {@code queries/checks/facts/} says.
+   *
+   * @param data asserted and inferred statements
+   */
+  public Graph facts(Graph data) {
+    Graph values = withoutPlaceholders(data);
+    Graph known = new MultiUnion(new Graph[] {values, ontology});
+    facts.forEach(fact -> state(List.of(fact), known, values));
+    return values;
+  }
+
   /** Adds what queries state of a graph to another one, which may be a part of it. */
   private static void state(List<Asked> queries, Graph known, Graph to) {
     Map<Node, Boolean> used = new HashMap<>();

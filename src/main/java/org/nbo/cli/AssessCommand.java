@@ -101,6 +101,10 @@ final class AssessCommand implements Callable<Integer> {
     Assessing assessing = assessing(nbo, axes);
     Extent extent = extent(inputs);
     Outcomes outcomes = format.outcomes(folder == null ? extent : Extent.SUMMARY, folder != null);
+    if (inputs.several() && format == AssessFormat.svg && folder == null) {
+      throw NboException.usage(
+          "NBO-USAGE", "a picture shows one file; -o DIR writes one for each of several files");
+    }
     OutFolder reports = folder == null ? null : new OutFolder(folder, inputs, format.ending());
     int exitCode;
     try (Progress progress =
@@ -138,7 +142,8 @@ final class AssessCommand implements Callable<Integer> {
 
   private Assessing assessing(Nbo nbo, Axes axes) {
     Assessing assessing = nbo.assessing(axes, companions.sources());
-    return withoutSchema ? assessing.withoutSchema() : assessing;
+    Assessing drawn = format.draws() ? assessing.drawn() : assessing;
+    return withoutSchema ? drawn.withoutSchema() : drawn;
   }
 
   /** Without the graphs, so that results which wait for their turn take little memory. */

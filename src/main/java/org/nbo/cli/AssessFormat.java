@@ -18,6 +18,7 @@ import org.nbo.export.report.HtmlReport;
 import org.nbo.export.report.JsonReport;
 import org.nbo.export.report.MarkdownReport;
 import org.nbo.export.report.ReportFormat;
+import org.nbo.export.report.SvgReport;
 import org.nbo.export.report.TextReport;
 import org.nbo.finding.Axes;
 import org.nbo.model.Prefixes;
@@ -30,6 +31,7 @@ enum AssessFormat {
   html(new HtmlReport()),
   md(new MarkdownReport()),
   csv(new CsvReport()),
+  svg(new SvgReport()),
   ttl(null);
 
   private final ReportFormat report;
@@ -51,7 +53,12 @@ enum AssessFormat {
 
   /** Whether several files have a report of all of them. */
   boolean hasSummary() {
-    return report != null;
+    return report != null && this != svg;
+  }
+
+  /** Whether it draws the light paths of channels. */
+  boolean draws() {
+    return this == html || this == svg;
   }
 
   /**

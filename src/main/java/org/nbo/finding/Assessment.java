@@ -17,6 +17,7 @@ import java.util.Map;
  * @param names by the IRI of a thing that a finding is on, what people call it
  * @param modality the techniques by which its images were taken, as it follows from what it says
  * @param verdicts where several microscopes are described, how each of them stands
+ * @param lightPaths what is drawn of its channels; empty where no drawing was asked for
  */
 public record Assessment(
     String file,
@@ -29,7 +30,8 @@ public record Assessment(
     List<Companion> companions,
     Map<String, String> names,
     List<InferredModality> modality,
-    List<Verdict> verdicts) {
+    List<Verdict> verdicts,
+    List<LightPath> lightPaths) {
   /** Says of a file that it is of a kind of which no tier asks anything. */
   public static final Rule BESIDE_MODEL =
       new Rule(FindingKind.UNMAPPED, Severity.INFO, "beside-model");
@@ -56,7 +58,25 @@ public record Assessment(
         companions,
         names,
         List.of(),
+        List.of(),
         List.of());
+  }
+
+  /** The same with what is drawn of its channels. */
+  public Assessment drawn(List<LightPath> paths) {
+    return new Assessment(
+        file,
+        sha256,
+        format,
+        asked,
+        matrix,
+        findings,
+        advice,
+        companions,
+        names,
+        modality,
+        verdicts,
+        paths);
   }
 
   /** The same with other findings, and names of the things that they are on. */
@@ -72,7 +92,8 @@ public record Assessment(
         companions,
         theirNames,
         modality,
-        verdicts);
+        verdicts,
+        lightPaths);
   }
 
   /** What people call a thing that a finding is on. */

@@ -197,7 +197,7 @@ public final class Modalities {
               boolean tells = its.stream().anyMatch(told::contains);
               List<String> things = alike.stream().sorted().toList();
               for (Modality modality :
-                  tells || !imagesOnly ? Modality.mostSpecific(found) : List.<Modality>of()) {
+                  tells || !imagesOnly ? Modality.worthTelling(found) : List.<Modality>of()) {
                 all.add(new Inferred(modality, things, tells, reasons.of(modality)));
               }
               conflict(things, found, reasons).ifPresent(conflicts::add);
@@ -288,12 +288,17 @@ public final class Modalities {
           .forEach(
               term ->
                   terms.add(
-                      new Modality.Term(match.getLocalName(), term.getURI(), label(known, term))));
+                      new Modality.Term(
+                          match.getLocalName().replace("Match", ""),
+                          term.getURI(),
+                          label(known, term))));
     }
     return new Modality(
         node.getURI(),
         label(known, node),
         technique.getURI(),
+        label(known, technique),
+        known.isTrue(technique, NboTerm.TOLD_ALONE),
         node.equals(channels),
         List.copyOf(terms),
         Set.of());
@@ -311,6 +316,8 @@ public final class Modalities {
         modality.iri(),
         modality.label(),
         modality.technique(),
+        modality.title(),
+        modality.toldAlone(),
         modality.isOfChannels(),
         modality.terms(),
         Set.copyOf(broader));

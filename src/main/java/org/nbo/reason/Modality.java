@@ -10,6 +10,8 @@ import java.util.Set;
  * @param iri of the class
  * @param label of the class, for example "spinning-disk confocal channel"
  * @param technique IRI of the technique itself
+ * @param title what the technique is called, for example "spinning-disk confocal microscopy"
+ * @param toldAlone whether it says only how light goes or is recorded ({@code nbo:toldAlone})
  * @param isOfChannels whether it is a class of channels
  * @param terms what others call the technique
  * @param broader IRIs of the modalities above it
@@ -18,6 +20,8 @@ public record Modality(
     String iri,
     String label,
     String technique,
+    String title,
+    boolean toldAlone,
     boolean isOfChannels,
     List<Term> terms,
     Set<String> broader) {
@@ -25,7 +29,7 @@ public record Modality(
   /**
    * A term for a technique in another ontology.
    *
-   * @param match how near it is: exactMatch, closeMatch or broadMatch
+   * @param match how near it is: exact, close or broad
    */
   public record Term(String match, String iri, String label) {}
 
@@ -39,5 +43,13 @@ public record Modality(
     return modalities.stream()
         .filter(m -> modalities.stream().noneMatch(other -> other.broader().contains(m.iri())))
         .toList();
+  }
+
+  /** The most specific ones; those that say little only where there is no other. */
+  public static List<Modality> worthTelling(List<Modality> modalities) {
+    List<Modality> specific = mostSpecific(modalities);
+    return specific.stream().allMatch(Modality::toldAlone)
+        ? specific
+        : specific.stream().filter(m -> !m.toldAlone()).toList();
   }
 }

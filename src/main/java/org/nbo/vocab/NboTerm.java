@@ -49,6 +49,7 @@ public final class NboTerm {
   public static final Node MODALITY = term("modality");
   public static final Node TECHNIQUE = term("technique");
   public static final Node TELLS_MODALITY = term("tellsModality");
+  public static final Node TOLD_ALONE = term("toldAlone");
   public static final Node UNIT_OF = term("unitOf");
   public static final Node UNIT_TYPE = term("unitType");
   public static final Node DEFAULT_UNIT = term("defaultUnit");

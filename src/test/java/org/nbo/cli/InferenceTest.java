@@ -47,6 +47,29 @@ class InferenceTest {
     assertThat(assess(image).getJsonArray("modality")).isEmpty();
   }
 
+  /** Not by the word of FBbi for what is wider, and not that a camera was used too. */
+  @Test
+  void aTechniqueIsCalledWhatMicroscopistsCallIt() throws IOException {
+    String tirf = Files.readString(DRY).replace("\"WideField\"", "\"TIRF\"");
+    assertThat(modality(tirf))
+        .containsExactly(
+            "total internal reflection fluorescence microscopy, exact evanescent wave microscopy");
+    String harmonic =
+        Files.readString(DRY).replace("\"WideField\"", "\"SecondHarmonicGenerationImaging\"");
+    assertThat(modality(harmonic))
+        .contains("second-harmonic generation microscopy, broad light microscopy");
+    Path file = Files.writeString(folder.resolve("harmonic.ome.xml"), harmonic);
+    assertThat(CommandLineRun.of("assess", file.toString()).out())
+        .contains("Taken by second-harmonic generation microscopy, because")
+        .doesNotContain("Taken by light microscopy");
+  }
+
+  private List<String> modality(String image) throws IOException {
+    return assess(image).getJsonArray("modality").getValuesAs(JsonObject.class).stream()
+        .map(m -> m.getString("title") + ", " + m.getString("match") + " " + m.getString("label"))
+        .toList();
+  }
+
   @Test
   void whatContradictsATechniqueIsFound() throws IOException {
     String image =

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -21,7 +22,9 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +42,9 @@ import org.nbo.lift.quad.Iri;
 import org.nbo.lift.quad.IriMinter;
 import org.nbo.lift.quad.QuadSink;
 import org.nbo.lift.xml.XmlReader;
+import org.nbo.model.Field;
 import org.nbo.model.Model;
+import org.nbo.model.ModelClass;
 import org.nbo.model.naming.OmeNaming;
 import org.nbo.ontology.Ontology;
 import org.nbo.vocab.NboTerm;
@@ -126,6 +131,35 @@ class KeyValuesTest {
     assertThat(
             values(lift("Objective|Correction", "plan apo"), "Objective:0", "objectiveCorrection"))
         .containsExactly(NboTerm.NS + "ObjectiveCorrection-PlanApo");
+  }
+
+  /** What a report says of a part that is not there and has no place in OME-XML. */
+  @TestFactory
+  Stream<DynamicTest> makeThePartsOfAnImageForWhichReportsNameAKey() {
+    OmeNaming naming = new OmeNaming(MODEL);
+    ModelClass image = MODEL.classOf(NboTerm.NS + "Image").orElseThrow();
+    List<Field> parts =
+        image.fields().stream()
+            .filter(f -> f.holdsThings() && naming.place(image, f).isEmpty())
+            .filter(f -> naming.key(image, f).isPresent())
+            .toList();
+    assertThat(parts).isNotEmpty();
+    return parts.stream()
+        .map(
+            part ->
+                DynamicTest.dynamicTest(
+                    part.name(),
+                    () -> {
+                      DatasetGraph graph = lift(naming.key(image, part).orElseThrow(), "Ours");
+                      Node made = one(graph, NodeFactory.createURI(part.property().iri()));
+                      assertThat(graph.find(Node.ANY, made, Node.ANY, Node.ANY))
+                          .toIterable()
+                          .anyMatch(q -> q.getObject().toString().contains("Ours"));
+                    }));
+  }
+
+  private static Node one(DatasetGraph graph, Node property) {
+    return graph.find(Node.ANY, Node.ANY, property, Node.ANY).next().getObject();
   }
 
   /** What is not told because a field was filled. */

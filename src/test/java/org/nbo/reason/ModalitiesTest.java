@@ -954,7 +954,7 @@ class ModalitiesTest {
                 .extracting(m -> m.terms().get(0))
                 .containsExactly(
                     new Modality.Term(
-                        "exactMatch",
+                        "exact",
                         "http://purl.obolibrary.org/obo/FBbi_00100013",
                         "wide-field fluorescence microscopy")));
   }

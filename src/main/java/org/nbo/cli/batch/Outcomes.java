@@ -52,7 +52,8 @@ public final class Outcomes {
         full.companions(),
         Map.of(),
         full.modality(),
-        full.verdicts());
+        full.verdicts(),
+        full.lightPaths());
   }
 
   private Finding brief(Finding full) {

@@ -177,9 +177,9 @@ final class Knowledge {
   }
 
   private Said technique(Node image, InferredModality modality) {
-    String key = NboTerm.localName(modality.iri());
+    String key = NboTerm.localName(modality.technique());
     return new Said(
-        text.words().find(key).orElse(modality.label()),
+        text.words().find(key).orElse(modality.title()),
         null,
         "",
         image.toString(),

@@ -3,6 +3,7 @@ package org.nbo.export.report;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.nbo.export.drawing.LightPathDrawings;
 import org.nbo.finding.Axes;
 import org.nbo.finding.RequirementLevel;
 
@@ -64,6 +65,11 @@ record HtmlOutline(Outline outline, int heading) {
             .map(level -> outline.cell(extension, tier, level))
             .map(cell -> new HtmlBar(cell.filled(), cell.asked()))
             .toList());
+  }
+
+  /** The light paths of its channels; empty where nothing is drawn. */
+  String drawings() {
+    return LightPathDrawings.html(outline.assessment());
   }
 
   /** What to do first, in words. */

@@ -3,6 +3,7 @@ package org.nbo.export.report;
 import com.samskivert.mustache.Escapers;
 import java.io.Writer;
 import org.nbo.export.Templates;
+import org.nbo.export.drawing.LightPathDrawings;
 import org.nbo.model.ToolVersion;
 
 /**
@@ -27,7 +28,7 @@ record HtmlPage(String title, Object content) {
 
   /** The style sheet, so that the page needs nothing beside itself. */
   String style() {
-    return STYLE;
+    return STYLE + LightPathDrawings.style();
   }
 
   String version() {

@@ -107,7 +107,10 @@ record Outline(Assessment assessment) {
     return assessment.modality().stream()
         .map(
             m ->
-                m.label()
+                m.title()
+                    + (m.isNamed() && !m.label().equals(m.title())
+                        ? " (FBbi: " + m.label() + ")"
+                        : "")
                     + (m.count() == 1 ? "" : " (" + m.count() + " images)")
                     + ", because "
                     + m.because())

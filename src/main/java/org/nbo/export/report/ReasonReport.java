@@ -32,7 +32,16 @@ public final class ReasonReport {
       line(to, "", entry.file());
       for (InferredModality m : entry.modality()) {
         String others = m.count() == 1 ? "" : " and " + (m.count() - 1) + " more";
-        line(to, "  ", m.name() + others + ": " + m.label() + " <" + m.iri() + ">");
+        line(
+            to,
+            "  ",
+            m.name()
+                + others
+                + ": "
+                + m.title()
+                + " <"
+                + (m.isNamed() ? m.iri() : m.technique())
+                + ">");
         if (explain) {
           line(to, "    ", "because " + m.because());
         }
@@ -105,6 +114,9 @@ public final class ReasonReport {
     json.writeStartObject()
         .write("iri", m.iri())
         .write("label", m.label())
+        .write("technique", m.technique())
+        .write("title", m.title())
+        .write("match", m.match())
         .write("because", m.because())
         .write("subject", m.subject())
         .write("count", m.count())

@@ -150,7 +150,8 @@ public interface Naming {
 
   /**
    * The key of a key–value pair that is read as a value of the field, where {@link #place} is
-   * empty; empty where the format has no such pairs, or the field holds no text or number.
+   * empty, or, of a field that holds things, one that makes such a thing; empty where the format
+   * has no such pairs.
    */
   default Optional<String> key(ModelClass owner, Field field) {
     return Optional.empty();

@@ -1,6 +1,7 @@
 package org.nbo.model.naming;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.nbo.model.Enumeration;
@@ -68,9 +69,27 @@ public record OmeNaming(Model model) implements Naming {
 
   @Override
   public Optional<String> key(ModelClass owner, Field field) {
-    return field.reference() || field.textContent() || field.holdsThings()
-        ? Optional.empty()
-        : owner.specNames().stream().sorted().findFirst().map(n -> n + " | " + field.name());
+    if (field.textContent()) {
+      return Optional.empty();
+    }
+    if (field.holdsThings()) {
+      return field.target().flatMap(model::classOf).flatMap(this::keyOfNewThing);
+    }
+    return field.reference() ? Optional.empty() : keyOf(owner, field);
+  }
+
+  private static Optional<String> keyOf(ModelClass owner, Field field) {
+    return owner.specNames().stream().sorted().findFirst().map(n -> n + " | " + field.name());
+  }
+
+  /** A pair about a thing that is not there makes it; its name says most. */
+  private Optional<String> keyOfNewThing(ModelClass type) {
+    return Optional.of(type).filter(t -> !t.isAbstract()).stream()
+        .flatMap(t -> t.fields().stream())
+        .filter(f -> f.specName() != null && f.tier() > 0)
+        .filter(f -> model.marks().names().contains(f.property().iri()))
+        .min(Comparator.comparingInt(Field::tier).thenComparing(Field::level))
+        .flatMap(f -> keyOf(type, f));
   }
 
   @Override

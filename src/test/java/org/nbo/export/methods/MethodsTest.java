@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +28,9 @@ import org.nbo.Source;
 import org.nbo.TestFiles;
 import org.nbo.export.Outlet;
 import org.nbo.finding.NboException;
+import org.nbo.ontology.Ontology;
+import org.nbo.ontology.Resources;
+import org.nbo.vocab.NboTerm;
 
 /** What the methods text says, and what must never stand in it. */
 class MethodsTest {
@@ -78,6 +87,28 @@ class MethodsTest {
             "Plan Apo 60×/1,4",
             "Kanäle „nuclei“ und „lamin B1“:",
             "23,5\u00a0°C, 40\u00a0% relative Luftfeuchte");
+  }
+
+  /** Each technique of the ontology has its word. */
+  @Test
+  void knowsTheGermanWordOfEachTechnique() {
+    Graph known = Ontology.bundled(Resources.bundled(), "modalities.ttl");
+    List<String> words;
+    try (var in = MethodsTarget.class.getResourceAsStream("de.tsv")) {
+      words = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    assertThat(
+            known
+                .find(
+                    Node.ANY,
+                    RDF.type.asNode(),
+                    NodeFactory.createURI(NboTerm.NS + "ImagingTechnique"))
+                .mapWith(t -> NboTerm.localName(t.getSubject().getURI()))
+                .toList())
+        .isNotEmpty()
+        .allMatch(name -> words.stream().anyMatch(w -> w.startsWith(name + "\t")));
   }
 
   @Test
