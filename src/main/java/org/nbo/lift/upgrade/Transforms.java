@@ -28,8 +28,10 @@ import org.xml.sax.SAXException;
 final class Transforms {
   private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
 
+  /** Of all threads, since compiling takes longer than upgrading some documents. */
+  private static final Map<String, Templates> COMPILED = new HashMap<>();
+
   private final UpgradeSteps steps = UpgradeSteps.load();
-  private final Map<String, Templates> compiled = new HashMap<>();
 
   /** The newest version. */
   String newest() {
@@ -63,19 +65,25 @@ final class Transforms {
     return upgraded;
   }
 
-  private Templates templates(String file) throws TransformerException {
-    Templates templates = compiled.get(file);
-    if (templates == null) {
-      TransformerFactory factory = TransformerFactory.newDefaultInstance();
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_STYLESHEET, "");
-      factory.setURIResolver((href, base) -> stylesheet(href));
-      factory.setErrorListener(new Strict());
-      templates = factory.newTemplates(stylesheet(file));
-      compiled.put(file, templates);
+  private static Templates templates(String file) throws TransformerException {
+    synchronized (COMPILED) {
+      Templates templates = COMPILED.get(file);
+      if (templates == null) {
+        templates = compile(file);
+        COMPILED.put(file, templates);
+      }
+      return templates;
     }
-    return templates;
+  }
+
+  private static Templates compile(String file) throws TransformerException {
+    TransformerFactory factory = TransformerFactory.newDefaultInstance();
+    factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+    factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+    factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_STYLESHEET, "");
+    factory.setURIResolver((href, base) -> stylesheet(href));
+    factory.setErrorListener(new Strict());
+    return factory.newTemplates(stylesheet(file));
   }
 
   private static StreamSource stylesheet(String href) {

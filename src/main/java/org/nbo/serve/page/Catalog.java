@@ -19,12 +19,12 @@ import org.nbo.serve.web.Refusal;
 import org.nbo.serve.web.Resource;
 import org.nbo.serve.web.Syntax;
 import org.nbo.vocab.NboTerm;
+import org.nbo.vocab.ServiceDescription;
 
 /** Describes the data to programs, in VoID and DCAT: how much of what, and where it is had. */
 final class Catalog implements Resource {
   private static final long WAITS = 5_000;
-  private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
-  private static final String FORMATS = "http://www.w3.org/ns/formats/";
+  private static final String SD = ServiceDescription.NS;
 
   private final Holdings holdings;
   private final Addresses addresses;
@@ -149,7 +149,7 @@ final class Catalog implements Resource {
           "JSON-LD",
           "RDF_XML"
         }) {
-      add(graph, service, Terms.uri(SD + "resultFormat"), FORMATS + format);
+      add(graph, service, Terms.uri(SD + "resultFormat"), ServiceDescription.FORMATS + format);
     }
     graph.add(service, RDFS.label.asNode(), text("SPARQL queries, by nbo " + ToolVersion.VERSION));
     return graph;
