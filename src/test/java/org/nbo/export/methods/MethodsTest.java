@@ -174,7 +174,8 @@ class MethodsTest {
   void settingsOfWhatIsNotThereMakeSentencesToo() throws Exception {
     Path settings = Path.of("src/examples/micro-meta/settings.json");
     assertThat(text(new MethodsTarget(), settings))
-        .contains("light for illumination came with a power setting of 96\u00a0mW and an attenuation of 0.8.")
+        .contains(
+            "light for illumination came with a power setting of 96\u00a0mW and an attenuation of 0.8.")
         .contains("labelled as follows: Antibody staining of lamin B1")
         .contains("exposure mode rolling shutter, integration 1 and 12-bit depth")
         .doesNotContain("from with");
