@@ -82,7 +82,7 @@ final class AssessmentStatements {
 
   private void cell(Assessment.Cell cell) {
     Node node = beside("cell-" + cell.duty().name());
-    say(document, term("hasCell"), node);
+    say(document, term("hasAssessmentCell"), node);
     say(node, RDF.type.asNode(), term("AssessmentCell"));
     say(node, NboTerm.EXTENSION, extensions.get(cell.duty().extension()));
     say(node, NboTerm.TIER, term("Tier" + cell.duty().tier()));
