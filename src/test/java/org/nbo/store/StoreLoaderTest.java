@@ -76,7 +76,8 @@ class StoreLoaderTest {
                 "?thing a nbo:Objective ; nbo:lacks ?shape . ?shape sh:path ?field ;"
                     + " nbo:tier ?tier"))
         .isTrue();
-    assertThat(asks("?document nbo:hasAssessmentCell [ nbo:tier nbo:Tier1 ; nbo:fieldsFilled 81 ]")).isTrue();
+    assertThat(asks("?document nbo:hasAssessmentCell [ nbo:tier nbo:Tier1 ; nbo:fieldsFilled 81 ]"))
+        .isTrue();
   }
 
   @Test
