@@ -90,7 +90,8 @@ final class KeyScope {
             .anyMatch(
                 target ->
                     type.isA(target)
-                        && inPassing.stream().anyMatch(c -> c.isA(target) && !c.iri().equals(target)));
+                        && inPassing.stream()
+                            .anyMatch(c -> c.isA(target) && !c.iri().equals(target)));
   }
 
   /** Whether a reference may lead to things of this class. */
