@@ -10,13 +10,14 @@ import org.apache.commons.csv.CSVPrinter;
 import org.nbo.model.TableColumns;
 
 /** Writes rows as CSV (RFC 4180). */
-final class CsvTable {
+public final class CsvTable {
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
 
   private CsvTable() {}
 
-  static void write(List<FieldRow> rows, OutputStream to) {
+  /** Writes a header and all rows, in UTF-8. */
+  public static void write(List<FieldRow> rows, OutputStream to) {
     StringBuilder text = new StringBuilder();
     try (CSVPrinter csv = new CSVPrinter(text, FORMAT)) {
       csv.printRecord(TableColumns.ALL);

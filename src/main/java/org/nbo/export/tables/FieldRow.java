@@ -3,16 +3,27 @@ package org.nbo.export.tables;
 import java.util.Comparator;
 import java.util.List;
 import org.nbo.finding.RequirementLevel;
+import org.nbo.model.ModelProperty;
 
 /**
  * A row of the table.
  *
  * @param place where the component stands among all, for the order
+ * @param thing IRI of the component
+ * @param property that holds the value
+ * @param component path of elements, each with its number among its like
+ * @param name what people call the component
+ * @param field by its name in the specification
+ * @param value empty where it is missing
+ * @param unit the symbol of the unit, or an empty text
  * @param tier 0 where it is never asked for
+ * @param level of what asks for it
  * @param allowed the values to choose from; none where any can be
  */
-record FieldRow(
+public record FieldRow(
     int place,
+    String thing,
+    ModelProperty property,
     String component,
     String name,
     String field,
@@ -22,14 +33,25 @@ record FieldRow(
     RequirementLevel level,
     List<String> allowed) {
   /** What is missing first, by what asks for it; then by component. */
-  static final Comparator<FieldRow> MISSING_FIRST =
+  public static final Comparator<FieldRow> MISSING_FIRST =
       Comparator.comparing((FieldRow row) -> !row.isMissing())
           .thenComparing(row -> row.isMissing() ? row.tier : 0)
           .thenComparing(row -> row.isMissing() ? row.level : RequirementLevel.MUST)
           .thenComparing(FieldRow::place);
 
-  boolean isMissing() {
+  public FieldRow {
+    allowed = List.copyOf(allowed);
+  }
+
+  /** Whether it is to be filled in. */
+  public boolean isMissing() {
     return value.isEmpty();
+  }
+
+  /** The same, filled in. */
+  public FieldRow with(String filled) {
+    return new FieldRow(
+        place, thing, property, component, name, field, filled, unit, tier, level, allowed);
   }
 
   /** The cells in the order of the columns. */

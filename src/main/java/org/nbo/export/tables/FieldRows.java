@@ -35,7 +35,7 @@ import org.nbo.vocab.NboTerm;
  * The rows for experiments: a thing for itself or what it is part of, with all fields of its class,
  * filled or not. What a document has very many of, such as planes, has no rows.
  */
-final class FieldRows {
+public final class FieldRows {
   private final Model model;
   private final Naming naming;
   private final List<FieldRow> rows = new ArrayList<>();
@@ -43,13 +43,14 @@ final class FieldRows {
   private final Map<String, Integer> numbers = new HashMap<>();
   private int place;
 
-  FieldRows(Model model) {
+  /** None yet. */
+  public FieldRows(Model model) {
     this.model = model;
     this.naming = new SpecificationNaming(model);
   }
 
   /** The rows, what is missing first. */
-  List<FieldRow> rows() {
+  public List<FieldRow> rows() {
     return rows.stream().sorted(FieldRow.MISSING_FIRST).toList();
   }
 
@@ -59,7 +60,7 @@ final class FieldRows {
   }
 
   /** Adds those of an experiment. */
-  void add(Experiment experiment) {
+  public void add(Experiment experiment) {
     new Walk(experiment).thing(experiment.root(), experiment.type(), "");
   }
 
@@ -139,6 +140,8 @@ final class FieldRows {
       rows.add(
           new FieldRow(
               here,
+              thing.toString(),
+              field.property(),
               component,
               type.label() + ' ' + names.of(thing.toString()),
               naming.names(field).get(0),
@@ -146,7 +149,7 @@ final class FieldRows {
               unit,
               field.tier(),
               field.level(),
-              allowed(field)));
+              allowed(field.property(), model)));
     }
 
     private void parts(Node thing, ModelClass type, String path, Set<String> told) {
@@ -224,13 +227,12 @@ final class FieldRows {
     return type.unitOf(field).flatMap(UnitField::inGraph).map(UnitOfMeasure::symbol).orElse("");
   }
 
-  private List<String> allowed(Field field) {
-    if (field.property().kind() != ModelProperty.Kind.ENUMERATION) {
-      return XSD.xboolean.getURI().equals(field.property().range())
-          ? List.of("true", "false")
-          : List.of();
+  /** The values to choose from; none where any can be. */
+  public static List<String> allowed(ModelProperty property, Model model) {
+    if (property.kind() != ModelProperty.Kind.ENUMERATION) {
+      return XSD.xboolean.getURI().equals(property.range()) ? List.of("true", "false") : List.of();
     }
-    return model.enumeration(field.property().range()).stream()
+    return model.enumeration(property.range()).stream()
         .flatMap(list -> list.byName().values().stream())
         .map(Enumeration.Value::spelling)
         .distinct()

@@ -30,6 +30,19 @@ public final class ValueMappings {
     this.asInFormat = asInFormat;
   }
 
+  /**
+   * Whether a text gives a property of literals a value.
+   *
+   * @param text as a table has it, where the month is before the day
+   */
+  public static boolean isUnderstood(String text, ModelProperty property) {
+    if (property.range() == null) {
+      return true;
+    }
+    LexicalForm form = LexicalForm.of(Datatype.of(property.range()));
+    return form.isUsual(text) || form.of(text).or(() -> form.respelt(text, false)).isPresent();
+  }
+
   /** The mapping of an attribute, which holds the value of a field or a unit. */
   public ValueMapping of(ModelClass owner, Named named) {
     return named instanceof Field field

@@ -28,6 +28,9 @@ record Sent(List<Source> subjects, List<Source> companions) {
   /** How much larger than an upload what is compressed in it may be. */
   private static final int MOST_INFLATED = 10;
 
+  /** What lifting calls the format of tables. */
+  private static final String TABLE = "table of fields";
+
   private static final Node PIXELS = Terms.uri(NboTerm.NS + "Pixels");
 
   /**
@@ -40,6 +43,7 @@ record Sent(List<Source> subjects, List<Source> companions) {
   static Sent of(Upload upload, Nbo nbo, long most) throws IOException {
     List<Source> images = new ArrayList<>();
     List<Source> others = new ArrayList<>();
+    List<Source> tables = new ArrayList<>(); // also of images, to which they add what was missing
     for (Path file : upload.files()) {
       checkInflated(file, MOST_INFLATED * most);
       Source source = Source.of(file).called(file.getFileName().toString());
@@ -54,11 +58,17 @@ record Sent(List<Source> subjects, List<Source> companions) {
                 + source.name()
                 + " are in another file, which it names; send that too");
       }
-      if (upload.files().size() > 1 && !hasPixels(nbo, source)) {
-        others.add(source);
-      } else {
-        images.add(source);
+      Kind kind = upload.files().size() > 1 ? kind(nbo, source) : Kind.IMAGE;
+      switch (kind) {
+        case IMAGE -> images.add(source);
+        case TABLE -> tables.add(source);
+        case OTHER -> others.add(source);
       }
+    }
+    if (images.isEmpty()) {
+      images.addAll(tables);
+    } else {
+      others.addAll(tables);
     }
     return images.isEmpty() ? new Sent(others, List.of()) : new Sent(images, others);
   }
@@ -69,7 +79,14 @@ record Sent(List<Source> subjects, List<Source> companions) {
             sent -> sent.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize()));
   }
 
-  private static boolean hasPixels(Nbo nbo, Source source) {
+  private enum Kind {
+    IMAGE,
+    /** A table of fields of an image. */
+    TABLE,
+    OTHER
+  }
+
+  private static Kind kind(Nbo nbo, Source source) {
     boolean[] found = new boolean[1];
     StreamRDF looks =
         new StreamRDFBase() {
@@ -79,8 +96,11 @@ record Sent(List<Source> subjects, List<Source> companions) {
                 quad.getObject().equals(PIXELS) && quad.getPredicate().equals(RDF.type.asNode());
           }
         };
-    nbo.lift(source).to(looks);
-    return found[0];
+    String format = nbo.lift(source).to(looks).format();
+    if (!found[0]) {
+      return Kind.OTHER;
+    }
+    return format.equals(TABLE) ? Kind.TABLE : Kind.IMAGE;
   }
 
   private static void checkInflated(Path file, long most) throws IOException {

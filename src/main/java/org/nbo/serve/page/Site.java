@@ -47,8 +47,10 @@ public final class Site {
     Profiles profiles = new Profiles(nbo);
     Document icon = Document.of(pages.text("icon.svg"), "image/svg+xml");
     Document script = Document.of(pages.text("assess.js"), "text/javascript");
+    Document fill = Document.of(pages.text("fill.js"), "text/javascript");
     plan.at("/", Room.QUERY, new HomeResource(nbo, profiles, holdings, pages, labels, writable))
         .at("/assess.js", Room.SMALL, exchange -> exchange.send(script))
+        .at("/fill.js", Room.SMALL, exchange -> exchange.send(fill))
         .at("/icon.svg", Room.SMALL, exchange -> exchange.send(icon))
         .at("/favicon.ico", Room.SMALL, exchange -> exchange.send(icon))
         .at("/serve.css", Room.SMALL, exchange -> exchange.send(style))
@@ -62,6 +64,8 @@ public final class Site {
         .forAll("/health", Room.SMALL, new HealthResource(holdings))
         .at("/questions", Room.QUERY, new QuestionsResource(nbo, pages))
         .at("/export", Room.HEAVY, List.of("POST"), new ExportResource(nbo))
+        .at("/fill", Room.HEAVY, List.of("POST"), new FillResource(profiles, pages))
+        .at("/filled", Room.QUERY, List.of("POST"), new FilledResource(profiles, pages))
         .at("/assess", Room.HEAVY, List.of("POST"), new AssessResource(profiles))
         .below(TermResource.FOLDER, Room.QUERY, new TermResource(terms, things));
     for (String file :

@@ -14,6 +14,7 @@
   const words = status.dataset;
   let files = [];
   let running = null;
+  let filling = null;
 
   document.documentElement.classList.add('with-script');
   input.removeAttribute('required');
@@ -109,6 +110,7 @@
       old.abort();
     }
     result.hidden = downloads.hidden = true;
+    if (filling) filling.close();
     if (!files.length) {
       say('');
       return;
@@ -148,15 +150,29 @@
     );
   }
 
+  function keep(blob, name) {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    say(fill(words.saved, { name: name }));
+  }
+
+  function named(ending) {
+    return files[0].name.replace(/(\.ome)?\.\w+$/, '') + ending;
+  }
+
   function save(to, ending) {
-    send('/export?to=' + encodeURIComponent(to), '*/*', 'blob', (request) => {
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(request.response);
-      link.download = files[0].name.replace(/(\.ome)?\.\w+$/, '') + ending;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-      say(fill(words.saved, { name: link.download }));
-    });
+    send('/export?to=' + encodeURIComponent(to), '*/*', 'blob', (request) => keep(request.response, named(ending)));
+  }
+
+  // A table that was filled in goes with the files from now on, as if it had been dropped.
+  function filled(blob) {
+    let name = named('-filled-in.csv');
+    for (let i = 2; files.some((file) => file.name === name); i++) name = named('-filled-in-' + i + '.csv');
+    keep(blob, name);
+    add([new File([blob], name, { type: 'text/csv' })]);
   }
 
   // Files in a dropped folder come one by one, in portions.
@@ -181,6 +197,16 @@
     return found;
   }
 
+  if (window.nboFill) {
+    const opener = document.getElementById('fill-open');
+    filling = window.nboFill(document.getElementById('fill'), opener, filled);
+    opener.addEventListener('click', () =>
+      send('/fill', 'text/html', 'text', (request) => {
+        say('');
+        filling.open(request.response);
+      })
+    );
+  }
   input.addEventListener('change', () => add(input.files));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -205,6 +231,6 @@
   ['dragover', 'drop'].forEach((name) => window.addEventListener(name, (event) => event.preventDefault()));
   downloads.addEventListener('click', (event) => {
     const button = event.target.closest('button');
-    if (button && files.length) save(button.dataset.to, button.dataset.ending);
+    if (button && button.dataset.to && files.length) save(button.dataset.to, button.dataset.ending);
   });
 })();

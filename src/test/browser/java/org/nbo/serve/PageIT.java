@@ -242,6 +242,74 @@ class PageIT {
     assertThat(Optional.ofNullable(saved.failure())).isEmpty();
   }
 
+  private Locator field(String label) {
+    return page.locator("#fill .field:has(label:has-text('" + label + "')) [name=value]").first();
+  }
+
+  private void openForm() {
+    drop(Served.IMAGE);
+    told("Not fit");
+    page.click("#fill-open");
+    PlaywrightAssertions.assertThat(field("infinity corrected")).isVisible();
+  }
+
+  @Test
+  void whatIsFilledInIsSavedAndAssessed() throws IOException {
+    openForm();
+    field("infinity corrected").selectOption("true");
+    field("illumination power setting").fill("unknown");
+    page.click("#fill button[type=submit]");
+    PlaywrightAssertions.assertThat(page.locator("#fill strong.bad"))
+        .containsText("stands for no value");
+    assertThat(page.evaluate("document.activeElement.value")).isEqualTo("unknown");
+    accessible();
+    page.keyboard().press("Control+A");
+    page.keyboard().type("12.5");
+    Download saved = page.waitForDownload(() -> page.keyboard().press("Enter"));
+    assertThat(saved.suggestedFilename()).isEqualTo("image-filled-in.csv");
+    assertThat(Files.readString(saved.path())).contains("InfinityCorrected,true", "12.5,mW");
+    PlaywrightAssertions.assertThat(page.locator("#assess-files"))
+        .containsText("image-filled-in.csv");
+    told("With image-filled-in.csv");
+    PlaywrightAssertions.assertThat(report()).not().containsText("14 are missing");
+    assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
+    page.click("#fill-open");
+    PlaywrightAssertions.assertThat(field("contrast modulation")).isVisible();
+    PlaywrightAssertions.assertThat(field("infinity corrected")).hasCount(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"390, LIGHT", "1440, DARK"})
+  void whatIsTypedSurvivesAReload(int width, ColorScheme scheme) {
+    open(new Browser.NewContextOptions().setViewportSize(width, 844).setColorScheme(scheme));
+    openForm();
+    accessible();
+    fitsItsWidth();
+    field("labeling method").fill("indirect immunofluorescence");
+    page.reload();
+    openForm();
+    PlaywrightAssertions.assertThat(field("labeling method"))
+        .hasValue("indirect immunofluorescence");
+    assertThat(page.textContent("#fill")).contains("What you filled in before is here again.");
+    Optional.ofNullable(System.getProperty("screenshots"))
+        .ifPresent(
+            to ->
+                page.locator("#fill")
+                    .screenshot(
+                        new Locator.ScreenshotOptions().setPath(Path.of(to, width + ".png"))));
+  }
+
+  @Test
+  void withoutScriptTheFormOfFieldsIsAPageThatSaves() throws IOException {
+    open(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    drop(Served.IMAGE);
+    page.click("#assess-form button[formaction='/fill']");
+    page.locator(".field:has(label:has-text('infinity corrected')) select").selectOption("true");
+    Download saved = page.waitForDownload(() -> page.click("#fill-form button[type=submit]"));
+    assertThat(saved.suggestedFilename()).isEqualTo("filled-in.csv");
+    assertThat(Files.readString(saved.path())).contains("InfinityCorrected,true");
+  }
+
   @Test
   void withoutScriptTheFormGivesTheReport() {
     open(new Browser.NewContextOptions().setJavaScriptEnabled(false));

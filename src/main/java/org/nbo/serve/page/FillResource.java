@@ -1,0 +1,139 @@
+package org.nbo.serve.page;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.nbo.Nbo;
+import org.nbo.Source;
+import org.nbo.export.Experiment;
+import org.nbo.export.tables.FieldRow;
+import org.nbo.export.tables.FieldRows;
+import org.nbo.export.tables.TableTarget;
+import org.nbo.finding.Assessment;
+import org.nbo.finding.Axes;
+import org.nbo.finding.Finding;
+import org.nbo.finding.FindingKind;
+import org.nbo.model.ModelProperty;
+import org.nbo.serve.web.Exchange;
+import org.nbo.serve.web.Refusal;
+import org.nbo.serve.web.Resource;
+import org.nbo.serve.web.Upload;
+
+/** A form of what is missing in files that are sent together, of which nothing is kept. */
+final class FillResource implements Resource {
+  /** Names of fields that say which thing is meant, so that merging knows it again. */
+  private static final Set<String> IDENTIFYING = Set.of("ID", "UUID");
+
+  /** Longer texts show nothing that shorter ones do not. */
+  private static final int LONGEST = 1000;
+
+  private final Profiles profiles;
+  private final Pages pages;
+
+  FillResource(Profiles profiles, Pages pages) {
+    this.profiles = profiles;
+    this.pages = pages;
+  }
+
+  @Override
+  public Exchange receive(Exchange exchange) throws IOException {
+    return exchange.keeping(Upload.of(exchange));
+  }
+
+  @Override
+  public void answer(Exchange exchange) throws IOException {
+    Upload upload = exchange.upload();
+    Function<String, Optional<String>> parameters =
+        name ->
+            Optional.ofNullable(upload.fields().get(name))
+                .or(() -> exchange.parameter(name))
+                .filter(value -> !value.isEmpty());
+    Nbo nbo = profiles.knowing(parameters.apply("profile").orElse(""));
+    Axes axes = AxesOf.parameters(parameters, nbo, Axes.tier(1));
+    Sent sent = Sent.of(upload, nbo, exchange.limits().uploadBytes());
+    if (sent.subjects().size() != 1) {
+      throw new Refusal(422, "a form is of one image; send one only");
+    }
+    Source subject = sent.subjects().get(0);
+    Source[] companions = sent.companions().toArray(Source[]::new);
+    Assessment assessment = nbo.assessing(axes, companions).assess(subject).assessment();
+    Experiment experiment =
+        nbo.exporting(new TableTarget(TableTarget.Kind.CSV), companions).read(subject).experiment();
+    FillForm form = form(nbo, axes, assessment, experiment, parameters.apply("profile").orElse(""));
+    exchange.answer(pages.page("fill", "Fill in", form));
+  }
+
+  private static FillForm form(
+      Nbo nbo, Axes axes, Assessment assessment, Experiment experiment, String profile) {
+    FieldRows all = new FieldRows(nbo.model());
+    all.add(experiment);
+    Asked asked = new Asked(assessment, axes);
+    List<FieldRow> missing =
+        all.rows().stream().filter(row -> row.isMissing() && asked.has(row)).toList();
+    List<FieldRow> askable = missing.stream().filter(FillResource::isTyped).toList();
+    return FillForm.of(
+        new FillForm.About(experiment.document(), profile),
+        askable,
+        identifying(all.rows()).map(RowText::of).toList(),
+        Map.of(),
+        "",
+        asked.size() - askable.size());
+  }
+
+  /** Things are described, and not typed. */
+  private static boolean isTyped(FieldRow row) {
+    return row.property().kind() != ModelProperty.Kind.THING;
+  }
+
+  /**
+   * Of each component the row with its identifier; where it has none, one that shows that it is
+   * there, so that those behind it keep their numbers.
+   */
+  private static Stream<FieldRow> identifying(List<FieldRow> rows) {
+    Map<String, FieldRow> known = new LinkedHashMap<>();
+    for (FieldRow row : rows) {
+      if (row.isMissing() || row.value().length() > LONGEST) {
+        continue;
+      }
+      if (IDENTIFYING.contains(row.field())) {
+        known.put(row.component(), row);
+      } else if (isTyped(row) && row.tier() > 0) {
+        known.putIfAbsent(row.component(), row);
+      }
+    }
+    return known.values().stream();
+  }
+
+  /** What an assessment misses. */
+  private static final class Asked {
+    private final List<Finding> missing;
+
+    Asked(Assessment assessment, Axes axes) {
+      this.missing =
+          assessment.findings().stream()
+              .filter(f -> f.kind() == FindingKind.MISSING && axes.cells().contains(f.duty()))
+              .toList();
+    }
+
+    long size() {
+      return missing.stream().mapToLong(Finding::count).sum();
+    }
+
+    boolean has(FieldRow row) {
+      return missing.stream()
+          .anyMatch(f -> f.field().label().equals(row.property().label()) && isOn(f, row.thing()));
+    }
+
+    /** Of very many things that are alike, a finding names only the first. */
+    private static boolean isOn(Finding finding, String thing) {
+      return finding.subject().equals(thing)
+          || finding.examples().stream().anyMatch(other -> other.iri().equals(thing))
+          || finding.count() > finding.examples().size() + 1;
+    }
+  }
+}

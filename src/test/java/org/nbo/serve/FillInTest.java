@@ -1,0 +1,223 @@
+package org.nbo.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is missing in files that are sent is a form, and what is typed into it a table. */
+class FillInTest {
+  private static final String BOUNDARY = "----boundary";
+  private static final Pattern ROW = Pattern.compile("name=\"row\" value=\"([^\"]*)\"");
+  private static final Pattern KNOWN = Pattern.compile("name=\"known\" value=\"([^\"]*)\"");
+
+  private static Served served;
+  private static String form;
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void start() throws IOException {
+    served = Served.of(Served.IMAGE);
+    form = send("/fill", Served.IMAGE).body();
+  }
+
+  @AfterAll
+  static void stop() {
+    assertThat(served.bugs).isEmpty();
+    served.close();
+  }
+
+  private static HttpResponse<String> send(String address, Path... files) throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    for (Path file : files) {
+      body.write(
+          ("--"
+                  + BOUNDARY
+                  + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                  + file.getFileName()
+                  + "\"\r\n\r\n")
+              .getBytes(StandardCharsets.UTF_8));
+      body.write(Files.readAllBytes(file));
+      body.write("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+    body.write(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return served.send(
+        served
+            .to(address)
+            .header("Accept", address.startsWith("/assess") ? "application/json" : "text/html")
+            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  private static List<String> texts(Pattern pattern, String page) {
+    return pattern
+        .matcher(page)
+        .results()
+        .map(found -> found.group(1).replace("&lt;", "<").replace("&gt;", ">"))
+        .map(text -> text.replace("&#39;", "'").replace("&quot;", "\"").replace("&amp;", "&"))
+        .toList();
+  }
+
+  /** As a browser sends it: values by the name of the field, the others empty. */
+  private static HttpResponse<String> filled(String page, Map<String, String> values) {
+    List<String> fields = new ArrayList<>();
+    texts(KNOWN, page).forEach(known -> fields.add("known=" + Served.encoded(known)));
+    for (String row : texts(ROW, page)) {
+      fields.add("row=" + Served.encoded(row));
+      fields.add("value=" + Served.encoded(values.getOrDefault(row.split("\t")[2], "")));
+    }
+    return served.post("/filled", "application/x-www-form-urlencoded", String.join("&", fields));
+  }
+
+  private static List<String> missing(HttpResponse<String> answer) {
+    return fields(answer, "missing");
+  }
+
+  private static List<String> fields(HttpResponse<String> answer, String kind) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return Json.createReader(new StringReader(answer.body()))
+        .readObject()
+        .getJsonArray("findings")
+        .stream()
+        .map(finding -> finding.asJsonObject())
+        .filter(finding -> finding.getString("kind").equals(kind))
+        .map(finding -> finding.getString("field"))
+        .toList();
+  }
+
+  @Test
+  void whatIsMissingAndAppliesIsAskedFor() {
+    assertThat(texts(ROW, form))
+        .extracting(row -> row.split("\t")[2])
+        .contains("InfinityCorrected", "IlluminationPowerSettings", "CoatingMethod")
+        .doesNotContain("AnnotationRef", "LensNA", "PixelHeight");
+    assertThat(form)
+        .contains("<option>HardCoated</option>", "(mW)", ">required</strong>")
+        .doesNotContain(">recommended</em>");
+  }
+
+  @Test
+  void otherAxesAskForMore() throws IOException {
+    assertThat(send("/fill?level=all&tier=2", Served.IMAGE).body())
+        .contains(">recommended</em>", "tier 2");
+  }
+
+  @Test
+  void aTableThatWasFilledInAnswersWhatWasMissing() throws IOException {
+    List<String> before = missing(send("/assess", Served.IMAGE));
+    assertThat(before).contains("InfinityCorrected", "IlluminationPowerSettings", "CoatingMethod");
+    HttpResponse<String> table =
+        filled(
+            form,
+            Map.of(
+                "InfinityCorrected", "true",
+                "IlluminationPowerSettings", "12.5",
+                "CoatingMethod", "HardCoated",
+                "Name", "=1+1"));
+    assertThat(table.statusCode()).as(table.body()).isEqualTo(200);
+    assertThat(Served.type(table)).isEqualTo("text/csv");
+    assertThat(table.headers().firstValue("Content-Disposition").orElse(""))
+        .startsWith("attachment");
+    assertThat(table.body()).contains("'=1+1").contains("12.5,mW");
+    Path csv = Files.writeString(folder.resolve("filled-in.csv"), table.body());
+    for (Path[] order : new Path[][] {{Served.IMAGE, csv}, {csv, Served.IMAGE}}) {
+      HttpResponse<String> after = send("/assess", order);
+      assertThat(missing(after))
+          .doesNotContain("InfinityCorrected", "IlluminationPowerSettings", "CoatingMethod")
+          .contains("LightPathLocation");
+      assertThat(fields(after, "conflict")).isEmpty();
+      assertThat(fields(after, "reference")).isEmpty();
+      assertThat(fields(after, "value")).isEmpty();
+    }
+  }
+
+  @Test
+  void whatHasNoUuidIsKnownAgainToo() throws IOException {
+    Path image =
+        Files.writeString(
+            folder.resolve("image.ome.xml"),
+            Files.readString(Served.IMAGE).replaceFirst(" UUID=\"[^\"]*\"", ""));
+    String page = send("/fill", image).body();
+    Path csv =
+        Files.writeString(
+            folder.resolve("filled-in.csv"),
+            filled(page, Map.of("CoatingMethod", "HardCoated")).body());
+    assertThat(missing(send("/assess", image, csv))).doesNotContain("CoatingMethod");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "IlluminationPowerSettings, NA, stands for no value",
+    "LabellingMethod, unknown, stands for no value",
+    "IlluminationPowerSettings, a lot, give a number in mW",
+    "CoatingMethod, Hard as nails, the list has HardCoated",
+    "InfinityCorrected, perhaps, 'the list has true, false'"
+  })
+  void whatIsNoValueIsRefusedBesideItsField(String field, String value, String says) {
+    HttpResponse<String> answer = filled(form, Map.of(field, value, "Name", "kept"));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("aria-invalid=\"true\"", says, "value=\"kept\"")
+        .contains("“" + value + "”");
+    assertThat(texts(ROW, answer.body())).isEqualTo(texts(ROW, form));
+    assertThat(texts(KNOWN, answer.body())).isEqualTo(texts(KNOWN, form));
+  }
+
+  @Test
+  void anEmptyFormIsNoTable() {
+    HttpResponse<String> answer = filled(form, Map.of());
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("No field is filled in yet.");
+  }
+
+  @Test
+  void whatIsTypedAndCalledIsText() throws IOException {
+    String evil = "\"><script>alert(1)</script>";
+    assertThat(filled(form, Map.of("CoatingMethod", evil)).body()).doesNotContain("<script>alert");
+    Path image =
+        Files.writeString(
+            folder.resolve("evil.ome.xml"),
+            Files.readString(Served.IMAGE)
+                .replace("Channel:0", "&quot;>&lt;script>alert(1)&lt;/script>"));
+    assertThat(send("/fill", image).body())
+        .contains("&lt;script&gt;alert")
+        .doesNotContain("<script>alert");
+  }
+
+  @Test
+  void formsOfOthersAreRefused() {
+    String type = "application/x-www-form-urlencoded";
+    assertThat(served.post("/filled", type, "row=x&value=y").statusCode()).isEqualTo(400);
+    assertThat(served.post("/filled", type, "row=x").statusCode()).isEqualTo(400);
+    assertThat(served.post("/filled", type, "").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aFormIsOfOneImage() throws IOException {
+    Path second =
+        Files.writeString(
+            folder.resolve("second.ome.xml"),
+            Files.readString(Served.IMAGE).replace("5d2c1c9e", "5d2c1c9f"));
+    HttpResponse<String> answer = send("/fill", Served.IMAGE, second);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("send one only");
+  }
+}
