@@ -7,7 +7,8 @@
  * org.nbo.lift.ElementLifter} follows the nesting and writes statements; what no plan knows goes to
  * {@link org.nbo.lift.Unmapped}; {@link org.nbo.lift.Provenance} says where it all came from.
  * {@link org.nbo.lift.SourceFolder} finds documents in folders, {@link
- * org.nbo.lift.MetadataFileFinder} the file that holds the metadata of another.
+ * org.nbo.lift.MetadataFileFinder} the file that holds the metadata of another. {@link
+ * org.nbo.lift.WrittenValue} tells beforehand what will be understood.
  *
  * <p>The rooms below, from the source to the statements: {@code container}, {@code source} with
  * {@code xml} (and {@code xml.shapes} around it) and {@code json}, {@code upgrade}, {@code plan},

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is missing in files that are sent is a form, and what is typed into it a table. */
 class FillInTest {
+  private static final Path MICROSCOPE = Path.of("src/examples/micro-meta/microscope.json");
   private static final String BOUNDARY = "----boundary";
   private static final Pattern ROW = Pattern.compile("name=\"row\" value=\"([^\"]*)\"");
   private static final Pattern KNOWN = Pattern.compile("name=\"known\" value=\"([^\"]*)\"");
@@ -147,6 +148,43 @@ class FillInTest {
       assertThat(fields(after, "reference")).isEmpty();
       assertThat(fields(after, "value")).isEmpty();
     }
+  }
+
+  @Test
+  void oneGoesOnWhereOneStopped() throws IOException {
+    Path first =
+        Files.writeString(
+            folder.resolve("first.csv"),
+            filled(form, Map.of("CoatingMethod", "HardCoated")).body());
+    String rest = send("/fill", Served.IMAGE, first, MICROSCOPE).body();
+    assertThat(texts(ROW, rest))
+        .extracting(row -> row.split("\t")[2])
+        .contains("LabellingMethod")
+        .doesNotContain("CoatingMethod");
+    Path second =
+        Files.writeString(
+            folder.resolve("second.csv"), filled(rest, Map.of("LabellingMethod", "FISH")).body());
+    HttpResponse<String> both = send("/assess", Served.IMAGE, first, MICROSCOPE, second);
+    assertThat(missing(both)).doesNotContain("CoatingMethod", "LabellingMethod");
+    assertThat(fields(both, "conflict"))
+        .isEqualTo(fields(send("/assess", Served.IMAGE, MICROSCOPE), "conflict"));
+  }
+
+  @Test
+  void aMicroscopeAloneIsFilledInToo() throws IOException {
+    String page = send("/fill?level=all&tier=3", MICROSCOPE).body();
+    String field =
+        texts(ROW, page).stream()
+            .map(row -> row.split("\t", -1))
+            .filter(row -> row[7].endsWith("/lotNumber"))
+            .map(row -> row[2])
+            .findFirst()
+            .orElseThrow();
+    Path csv =
+        Files.writeString(folder.resolve("lot.csv"), filled(page, Map.of(field, "7")).body());
+    assertThat(missing(send("/assess", MICROSCOPE))).contains(field);
+    HttpResponse<String> after = send("/assess", MICROSCOPE, csv);
+    assertThat(missing(after)).doesNotContain(field);
   }
 
   @Test

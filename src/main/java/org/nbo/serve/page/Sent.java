@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Node;
@@ -22,7 +24,8 @@ import org.nbo.vocab.NboTerm;
 
 /**
  * Files that were sent together, as what they are: those with pixels are images, and the others
- * describe their microscope and settings. Where none has pixels, each stands for itself.
+ * describe their microscope and settings. Where none has pixels, each stands for itself, but tables
+ * of fields add to what is not a table.
  */
 record Sent(List<Source> subjects, List<Source> companions) {
   /** How much larger than an upload what is compressed in it may be. */
@@ -41,9 +44,8 @@ record Sent(List<Source> subjects, List<Source> companions) {
    *     was not sent
    */
   static Sent of(Upload upload, Nbo nbo, long most) throws IOException {
-    List<Source> images = new ArrayList<>();
-    List<Source> others = new ArrayList<>();
-    List<Source> tables = new ArrayList<>(); // also of images, to which they add what was missing
+    Map<Kind, List<Source>> all = new EnumMap<>(Kind.class);
+    List.of(Kind.values()).forEach(kind -> all.put(kind, new ArrayList<>()));
     for (Path file : upload.files()) {
       checkInflated(file, MOST_INFLATED * most);
       Source source = Source.of(file).called(file.getFileName().toString());
@@ -58,19 +60,17 @@ record Sent(List<Source> subjects, List<Source> companions) {
                 + source.name()
                 + " are in another file, which it names; send that too");
       }
-      Kind kind = upload.files().size() > 1 ? kind(nbo, source) : Kind.IMAGE;
-      switch (kind) {
-        case IMAGE -> images.add(source);
-        case TABLE -> tables.add(source);
-        case OTHER -> others.add(source);
-      }
+      all.get(upload.files().size() > 1 ? kind(nbo, source) : Kind.IMAGE).add(source);
     }
-    if (images.isEmpty()) {
-      images.addAll(tables);
-    } else {
-      others.addAll(tables);
-    }
-    return images.isEmpty() ? new Sent(others, List.of()) : new Sent(images, others);
+    List<Kind> kinds = List.of(Kind.values());
+    Kind first =
+        kinds.stream().filter(kind -> !all.get(kind).isEmpty()).findFirst().orElse(Kind.IMAGE);
+    return new Sent(
+        all.get(first),
+        kinds.stream()
+            .filter(kind -> kind.compareTo(first) > 0)
+            .flatMap(kind -> all.get(kind).stream())
+            .toList());
   }
 
   private static boolean isAmong(Upload upload, Path file) {
@@ -79,11 +79,14 @@ record Sent(List<Source> subjects, List<Source> companions) {
             sent -> sent.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize()));
   }
 
+  /** What a file can be; each goes with those before it. */
   private enum Kind {
     IMAGE,
-    /** A table of fields of an image. */
-    TABLE,
-    OTHER
+    /** A table of fields of an image; beside that, it only adds to it. */
+    TABLE_OF_IMAGE,
+    OTHER,
+    /** A table of fields of something else. */
+    TABLE
   }
 
   private static Kind kind(Nbo nbo, Source source) {
@@ -97,10 +100,10 @@ record Sent(List<Source> subjects, List<Source> companions) {
           }
         };
     String format = nbo.lift(source).to(looks).format();
-    if (!found[0]) {
-      return Kind.OTHER;
+    if (format.equals(TABLE)) {
+      return found[0] ? Kind.TABLE_OF_IMAGE : Kind.TABLE;
     }
-    return format.equals(TABLE) ? Kind.TABLE : Kind.IMAGE;
+    return found[0] ? Kind.IMAGE : Kind.OTHER;
   }
 
   private static void checkInflated(Path file, long most) throws IOException {
