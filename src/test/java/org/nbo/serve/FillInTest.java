@@ -29,6 +29,8 @@ class FillInTest {
   private static final Pattern ROW = Pattern.compile("name=\"row\" value=\"([^\"]*)\"");
   private static final Pattern KNOWN = Pattern.compile("name=\"known\" value=\"([^\"]*)\"");
 
+  private static final Pattern PROFILE = Pattern.compile("name=\"profile\" value=\"([^\"]*)\"");
+
   private static Served served;
   private static String form;
 
@@ -80,6 +82,7 @@ class FillInTest {
   /** As a browser sends it: values by the name of the field, the others empty. */
   private static HttpResponse<String> filled(String page, Map<String, String> values) {
     List<String> fields = new ArrayList<>();
+    texts(PROFILE, page).forEach(profile -> fields.add("profile=" + profile));
     texts(KNOWN, page).forEach(known -> fields.add("known=" + Served.encoded(known)));
     for (String row : texts(ROW, page)) {
       fields.add("row=" + Served.encoded(row));
@@ -119,6 +122,17 @@ class FillInTest {
   void otherAxesAskForMore() throws IOException {
     assertThat(send("/fill?level=all&tier=2", Served.IMAGE).body())
         .contains(">recommended</em>", "tier 2");
+  }
+
+  @Test
+  void profilesOfExtensionsAskForTheirFields() throws IOException {
+    String page = send("/fill?profile=wg11", Served.IMAGE).body();
+    assertThat(texts(ROW, page))
+        .extracting(row -> row.split("\t")[2])
+        .containsExactly("LabellingMethod");
+    assertThat(page).contains("Besides, 3 fields are missing");
+    assertThat(filled(page, Map.of("LabellingMethod", "FISH")).body())
+        .contains("LabellingMethod,FISH");
   }
 
   @Test
@@ -185,6 +199,25 @@ class FillInTest {
     assertThat(missing(send("/assess", MICROSCOPE))).contains(field);
     HttpResponse<String> after = send("/assess", MICROSCOPE, csv);
     assertThat(missing(after)).doesNotContain(field);
+  }
+
+  /** A text that stands for no value is no answer, so it is asked for as if there were none. */
+  @ParameterizedTest
+  @CsvSource({"Plan Apo 60x Oil, Model", "1.4, LensNA"})
+  void placeholdersAreAskedForToo(String value, String field) throws IOException {
+    Path image =
+        Files.writeString(
+            folder.resolve("image.ome.xml"),
+            Files.readString(Served.IMAGE)
+                .replace(field + "=\"" + value + '"', field + "=\"unknown\""));
+    assertThat(fields(send("/assess", image), "placeholder")).contains(field);
+    String page = send("/fill", image).body();
+    HttpResponse<String> table = filled(page, Map.of(field, value));
+    assertThat(table.body()).contains(field + ',' + value);
+    Path csv = Files.writeString(folder.resolve("filled-in.csv"), table.body());
+    HttpResponse<String> after = send("/assess", image, csv);
+    assertThat(fields(after, "placeholder")).doesNotContain(field);
+    assertThat(fields(after, "conflict")).isEmpty();
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
 import org.nbo.finding.Finding;
 import org.nbo.finding.FindingKind;
+import org.nbo.model.Model;
 import org.nbo.model.ModelProperty;
 import org.nbo.serve.web.Exchange;
 import org.nbo.serve.web.Refusal;
@@ -28,6 +29,9 @@ import org.nbo.serve.web.Upload;
 final class FillResource implements Resource {
   /** Names of fields that say which thing is meant, so that merging knows it again. */
   private static final Set<String> IDENTIFYING = Set.of("ID", "UUID");
+
+  private static final Set<FindingKind> KINDS =
+      Set.of(FindingKind.MISSING, FindingKind.PLACEHOLDER);
 
   /** Longer texts show nothing that shorter ones do not. */
   private static final int LONGEST = 1000;
@@ -74,15 +78,24 @@ final class FillResource implements Resource {
     all.add(experiment);
     Asked asked = new Asked(assessment, axes);
     List<FieldRow> missing =
-        all.rows().stream().filter(row -> row.isMissing() && asked.has(row)).toList();
+        all.rows().stream()
+            .filter(row -> isOpen(row, nbo.model()) && asked.has(row))
+            .map(row -> row.with(""))
+            .sorted(FieldRow.MISSING_FIRST)
+            .toList();
     List<FieldRow> askable = missing.stream().filter(FillResource::isTyped).toList();
     return FillForm.of(
         new FillForm.About(experiment.document(), profile),
         askable,
-        identifying(all.rows()).map(RowText::of).toList(),
+        identifying(all.rows(), nbo.model()).map(RowText::of).toList(),
         Map.of(),
         "",
         asked.size() - askable.size());
+  }
+
+  private static boolean isOpen(FieldRow row, Model model) {
+    return row.isMissing()
+        || row.allowed().isEmpty() && model.isPlaceholder(row.property().iri(), row.value());
   }
 
   /** Things are described, and not typed. */
@@ -94,10 +107,10 @@ final class FillResource implements Resource {
    * Of each component the row with its identifier; where it has none, one that shows that it is
    * there, so that those behind it keep their numbers.
    */
-  private static Stream<FieldRow> identifying(List<FieldRow> rows) {
+  private static Stream<FieldRow> identifying(List<FieldRow> rows, Model model) {
     Map<String, FieldRow> known = new LinkedHashMap<>();
     for (FieldRow row : rows) {
-      if (row.isMissing() || row.value().length() > LONGEST) {
+      if (isOpen(row, model) || row.value().length() > LONGEST) {
         continue;
       }
       if (IDENTIFYING.contains(row.field())) {
@@ -116,7 +129,7 @@ final class FillResource implements Resource {
     Asked(Assessment assessment, Axes axes) {
       this.missing =
           assessment.findings().stream()
-              .filter(f -> f.kind() == FindingKind.MISSING && axes.cells().contains(f.duty()))
+              .filter(f -> KINDS.contains(f.kind()) && axes.cells().contains(f.duty()))
               .toList();
     }
 
