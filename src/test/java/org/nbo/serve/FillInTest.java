@@ -165,6 +165,18 @@ class FillInTest {
   }
 
   @Test
+  void partsThatAreNotDescribedAreToo() throws IOException {
+    assertThat(missing(send("/assess", Served.IMAGE))).contains("TransmittanceRange");
+    assertThat(form).contains("transmittance range of standard dichroic Dichroic:0");
+    String table = filled(form, Map.of("Wavelength", "500", "FWHMBandwidth", "40")).body();
+    assertThat(table).contains("Instrument[1]/StandardDichroic[1]/TransmittanceRange[1]");
+    Path csv = Files.writeString(folder.resolve("filled-in.csv"), table);
+    HttpResponse<String> after = send("/assess", Served.IMAGE, csv);
+    assertThat(missing(after)).doesNotContain("TransmittanceRange");
+    assertThat(fields(after, "conflict")).isEmpty();
+  }
+
+  @Test
   void oneGoesOnWhereOneStopped() throws IOException {
     Path first =
         Files.writeString(

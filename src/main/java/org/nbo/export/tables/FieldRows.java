@@ -39,6 +39,7 @@ public final class FieldRows {
   private final Model model;
   private final Naming naming;
   private final List<FieldRow> rows = new ArrayList<>();
+  private final List<AbsentPart> absent = new ArrayList<>();
   private final SortedMap<String, Integer> unheld = new TreeMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private int place;
@@ -52,6 +53,11 @@ public final class FieldRows {
   /** The rows, what is missing first. */
   public List<FieldRow> rows() {
     return rows.stream().sorted(FieldRow.MISSING_FIRST).toList();
+  }
+
+  /** What is not described of what is described; the table has no rows for it. */
+  public List<AbsentPart> absent() {
+    return List.copyOf(absent);
   }
 
   /** What has no place in the table. */
@@ -158,7 +164,11 @@ public final class FieldRows {
           continue;
         }
         told.add(field.property().iri());
-        for (Node part : objects(thing, field.property())) {
+        List<Node> parts = objects(thing, field.property());
+        if (parts.isEmpty() && field.tier() > 0) {
+          absent(thing, type, field, path);
+        }
+        for (Node part : parts) {
           Optional<ModelClass> kind = kind(part);
           if (kind.isEmpty()
               || kind.get().lineage().stream().anyMatch(ModelClass::isSummarizable)) {
@@ -175,6 +185,41 @@ public final class FieldRows {
           thing(part, kind.get(), under + '[' + number + ']');
         }
       }
+    }
+
+    private void absent(Node thing, ModelClass type, Field field, String path) {
+      Optional<ModelClass> kind =
+          field
+              .target()
+              .flatMap(model::classOf)
+              .filter(c -> !c.isAbstract())
+              .filter(c -> c.lineage().stream().noneMatch(ModelClass::isSummarizable));
+      Optional<String> element = kind.flatMap(c -> naming.element(type, field, c));
+      if (element.isEmpty() || path.isEmpty() || naming.names(field).isEmpty()) {
+        return;
+      }
+      String component = path + '/' + element.get() + "[1]";
+      String name = kind.get().label() + " of " + type.label() + ' ' + names.of(thing.toString());
+      List<FieldRow> of = new ArrayList<>();
+      for (Field each : kind.get().fields()) {
+        if (each.holdsThings() || each.tier() == 0 || naming.names(each).isEmpty()) {
+          continue;
+        }
+        of.add(
+            new FieldRow(
+                place,
+                thing.toString(),
+                each.property(),
+                component,
+                name,
+                naming.names(each).get(0),
+                "",
+                unit(kind.get(), each),
+                each.tier(),
+                each.level(),
+                allowed(each.property(), model)));
+      }
+      absent.add(new AbsentPart(thing.toString(), naming.names(field).get(0), of));
     }
 
     private List<Node> objects(Node thing, ModelProperty property) {

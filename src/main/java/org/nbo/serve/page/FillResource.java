@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.nbo.Nbo;
 import org.nbo.Source;
 import org.nbo.export.Experiment;
+import org.nbo.export.tables.AbsentPart;
 import org.nbo.export.tables.FieldRow;
 import org.nbo.export.tables.FieldRows;
 import org.nbo.export.tables.TableTarget;
@@ -77,20 +78,35 @@ final class FillResource implements Resource {
     FieldRows all = new FieldRows(nbo.model());
     all.add(experiment);
     Asked asked = new Asked(assessment, axes);
-    List<FieldRow> missing =
+    List<FieldRow> typed =
         all.rows().stream()
-            .filter(row -> isOpen(row, nbo.model()) && asked.has(row))
+            .filter(row -> isTyped(row) && isOpen(row, nbo.model()) && asked.has(row))
             .map(row -> row.with(""))
             .sorted(FieldRow.MISSING_FIRST)
             .toList();
-    List<FieldRow> askable = missing.stream().filter(FillResource::isTyped).toList();
+    List<AbsentPart> parts =
+        all.absent().stream()
+            .filter(part -> asked.has(part) && part.rows().stream().anyMatch(r -> isIn(axes, r)))
+            .toList();
+    List<FieldRow> askable =
+        Stream.concat(
+                typed.stream(),
+                parts.stream().flatMap(part -> part.rows().stream()).filter(row -> isIn(axes, row)))
+            .toList();
     return FillForm.of(
         new FillForm.About(experiment.document(), profile),
         askable,
         identifying(all.rows(), nbo.model()).map(RowText::of).toList(),
         Map.of(),
         "",
-        asked.size() - askable.size());
+        Math.max(0, asked.size() - typed.size() - parts.size()));
+  }
+
+  /** Of a part that is not described, what the axes ask for once it is. */
+  private static boolean isIn(Axes axes, FieldRow row) {
+    return row.tier() <= axes.tier()
+        && row.level().compareTo(axes.level()) <= 0
+        && !IDENTIFYING.contains(row.field());
   }
 
   private static boolean isOpen(FieldRow row, Model model) {
@@ -140,6 +156,11 @@ final class FillResource implements Resource {
     boolean has(FieldRow row) {
       return missing.stream()
           .anyMatch(f -> f.field().label().equals(row.property().label()) && isOn(f, row.thing()));
+    }
+
+    boolean has(AbsentPart part) {
+      return missing.stream()
+          .anyMatch(f -> f.field().name().equals(part.field()) && isOn(f, part.thing()));
     }
 
     /** Of very many things that are alike, a finding names only the first. */
