@@ -148,7 +148,6 @@ class GroupingTest {
             List.of(new Assessment.Companion("s.json", "0", "JSON", 13, same, List.of())),
             Map.of());
     assertThat(new Outline(assessment).companions().get(0).things())
-        .containsExactly(
-            "Objective:0 = “60x”: the same IRI", "Plane:0 and 11 more: the same time");
+        .containsExactly("Objective:0 = “60x”: the same IRI", "Plane:0 and 11 more: the same time");
   }
 }
