@@ -173,7 +173,7 @@ class LoadCommandTest {
 
   /** Without the file and the line, which a store does not know. */
   private static String finding(String line) {
-    return line.replaceFirst("^\\S*?\\.xml(:\\d+)?: ", "");
+    return line.replaceFirst("^.*?\\.xml(:\\d+)?: ", "");
   }
 
   @Test

@@ -237,7 +237,7 @@ class MicroscopeTest {
             });
     assertThat(report.getJsonArray("with"))
         .extracting(c -> c.asJsonObject().getJsonArray("same").size())
-        .containsExactly(8, 17);
+        .containsExactly(21, 17);
     assertThat(missing(report)).doesNotContain("CoatingMethod", "TransmittanceRange", "Origin");
   }
 

@@ -2,10 +2,13 @@ package org.nbo.export.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nbo.finding.Absence;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
@@ -24,6 +27,9 @@ import org.nbo.finding.Severity;
  */
 record Outline(Assessment assessment) {
   /** How the rule is called that says which fields pairs fill. */
+  /** How many things that are taken for the same by one reason are each named. */
+  private static final int NAMED = 10;
+
   private static final String BY_PAIR = "key-value-filled";
 
   /** How many things to do stand at the top. */
@@ -133,8 +139,24 @@ record Outline(Assessment assessment) {
                         + (c.same().isEmpty()
                             ? "none is taken for the same"
                             : "taken for the same"),
-                    c.same().stream().map(s -> s.names() + ": " + s.evidence()).toList(),
+                    same(c.same()),
                     c.apart().stream().map(s -> s.names() + ": " + s.reason()).toList()))
+        .toList();
+  }
+
+  /** Of many with one reason, such as the planes of a stack, the first are named. */
+  private static List<String> same(List<Assessment.SameThing> all) {
+    Map<String, List<Assessment.SameThing>> byEvidence = new LinkedHashMap<>();
+    all.forEach(s -> byEvidence.computeIfAbsent(s.evidence(), e -> new ArrayList<>()).add(s));
+    return byEvidence.entrySet().stream()
+        .flatMap(
+            e -> {
+              List<Assessment.SameThing> alike = e.getValue();
+              return alike.size() <= NAMED
+                  ? alike.stream().map(s -> s.names() + ": " + s.evidence())
+                  : Stream.of(
+                      alike.get(0).names() + " and " + (alike.size() - 1) + " more: " + e.getKey());
+            })
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package org.nbo.lift.mend;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,6 +23,9 @@ final class Namespaces {
 
   /** Only then a namespace was the address of a file. */
   private static final String FIRST_YEAR = "2003-";
+
+  private static final List<String> MIXED =
+      List.of("AnalysisChain", "AnalysisModule", "BinaryFile", "DataHistory", "Editor");
 
   /** An address with no more wrong letters than this is meant. */
   private static final int SLIPS = 3;
@@ -72,8 +76,12 @@ final class Namespaces {
     return REST.matcher(SLASHES.matcher(plain).replaceAll("/")).replaceFirst("");
   }
 
+  /** As the schemas write it: most parts in capitals. */
   private static String part(String written) {
-    return written.toUpperCase(Locale.ROOT);
+    return MIXED.stream()
+        .filter(part -> part.equalsIgnoreCase(written))
+        .findFirst()
+        .orElseGet(() -> written.toUpperCase(Locale.ROOT));
   }
 
   /** How many letters have to be put in, taken out or exchanged (Levenshtein). */

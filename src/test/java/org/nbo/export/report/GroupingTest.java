@@ -128,4 +128,26 @@ class GroupingTest {
     assertThat(lines(check("Channel:0", 4, "is excited at 558 nm.").found("58")).get(0).words())
         .isEqualTo("Channel:0 is excited at 558 nm. Found: “58”.");
   }
+
+  @Test
+  void ofManyThingsThatAreTheSameByOneReasonTheFirstIsNamed() {
+    List<Assessment.SameThing> same = new ArrayList<>();
+    same.add(new Assessment.SameThing("a", "b", "the same IRI", "Objective:0 = “60x”"));
+    for (int i = 0; i < 12; i++) {
+      same.add(new Assessment.SameThing("p" + i, "q" + i, "the same time", "Plane:" + i));
+    }
+    Assessment assessment =
+        new Assessment(
+            "f",
+            "0",
+            "OME-XML",
+            ASKED,
+            List.of(),
+            List.of(),
+            Advice.NONE,
+            List.of(new Assessment.Companion("s.json", "0", "JSON", 13, same, List.of())),
+            Map.of());
+    assertThat(new Outline(assessment).companions().get(0).things())
+        .containsExactly("Objective:0 = “60x”: the same IRI", "Plane:0 and 11 more: the same time");
+  }
 }

@@ -22,6 +22,7 @@ import javax.imageio.stream.FileImageInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nbo.finding.NboException;
@@ -75,14 +76,17 @@ class TiffDescriptionTest {
     assertThat(read(tiff(longText + "\0\0"))).as("in more than one piece").isEqualTo(longText);
   }
 
+  /** Without a mark, what says nothing of its encoding is handed on as UTF-8. */
   @ParameterizedTest
-  @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
-  void inUtf16AZeroByteIsNoEnd(String encoding) throws IOException {
+  @CsvSource({"UTF-16, UTF-16", "UTF-16LE, UTF-8", "UTF-16BE, UTF-8"})
+  void inUtf16AZeroByteIsNoEnd(String encoding, String handedOn) throws IOException {
     byte[] xml = XML.getBytes(Charset.forName(encoding));
     byte[] text = new byte[xml.length + 2];
     System.arraycopy(xml, 0, text, 0, xml.length);
     Path file = Files.write(folder.resolve("wide.tif"), new TiffWriter().write(text));
-    assertThat(bytes(file)).isEqualTo(xml);
+    try (InputStream in = SourceFile.of(file).open()) {
+      assertThat(new String(in.readAllBytes(), Charset.forName(handedOn))).isEqualTo(XML);
+    }
   }
 
   @Test
