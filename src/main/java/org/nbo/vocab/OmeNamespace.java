@@ -1,5 +1,7 @@
 package org.nbo.vocab;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +36,9 @@ public record OmeNamespace(String part, String version, String file) {
           Pattern.quote(HOME)
               + "(?:Schemas|XMLschemas)/([A-Za-z]+)/([0-9A-Za-z-]+)(?:/([^/]+\\.xsd))?");
 
+  private static final List<String> MIXED_CASE =
+      List.of("AnalysisChain", "AnalysisModule", "BinaryFile", "DataHistory", "Editor");
+
   private static final String FIRST_YEAR = "2003-";
 
   /** Reads a namespace, or the address of a schema; empty where it is none of OME's. */
@@ -48,6 +53,14 @@ public record OmeNamespace(String part, String version, String file) {
             matcher.group(1),
             Character.isDigit(version.charAt(0)) ? version : FIRST_YEAR + version,
             matcher.group(3) == null ? "" : matcher.group(3)));
+  }
+
+  /** The name of a part as the schemas write it, whatever its case: mostly in capitals. */
+  public static String partCalled(String written) {
+    return MIXED_CASE.stream()
+        .filter(part -> part.equalsIgnoreCase(written))
+        .findFirst()
+        .orElseGet(() -> written.toUpperCase(Locale.ROOT));
   }
 
   /** Whether the official library has a schema of this version. */

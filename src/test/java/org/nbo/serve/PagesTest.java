@@ -56,7 +56,7 @@ class PagesTest {
     assertThat(home.select("#data a").eachText()).contains("image", "instrument");
     assertThat(home.select("form[action=/sparql] textarea[name=query]")).hasSize(1);
     assertThat(home.select("form[action=/assess] input[type=file]")).hasSize(1);
-    assertThat(home.select("script").eachAttr("src")).containsExactly("/assess.js");
+    assertThat(home.select("script").eachAttr("src")).containsExactly("/fill.js", "/assess.js");
   }
 
   @Test

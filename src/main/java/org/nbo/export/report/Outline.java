@@ -2,13 +2,12 @@ package org.nbo.export.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.nbo.finding.Absence;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
@@ -144,20 +143,22 @@ record Outline(Assessment assessment) {
         .toList();
   }
 
-  /** Of many with one reason, such as the planes of a stack, the first are named. */
+  /** Of many with one reason, such as the planes of a stack, the first is named. */
   private static List<String> same(List<Assessment.SameThing> all) {
-    Map<String, List<Assessment.SameThing>> byEvidence = new LinkedHashMap<>();
-    all.forEach(s -> byEvidence.computeIfAbsent(s.evidence(), e -> new ArrayList<>()).add(s));
-    return byEvidence.entrySet().stream()
-        .flatMap(
-            e -> {
-              List<Assessment.SameThing> alike = e.getValue();
-              return alike.size() <= NAMED
-                  ? alike.stream().map(s -> s.names() + ": " + s.evidence())
-                  : Stream.of(
-                      alike.get(0).names() + " and " + (alike.size() - 1) + " more: " + e.getKey());
-            })
-        .toList();
+    Map<String, Long> alike =
+        all.stream()
+            .collect(Collectors.groupingBy(Assessment.SameThing::evidence, Collectors.counting()));
+    Set<String> told = new HashSet<>();
+    List<String> lines = new ArrayList<>();
+    for (Assessment.SameThing one : all) {
+      long count = alike.get(one.evidence());
+      if (count <= NAMED) {
+        lines.add(one.names() + ": " + one.evidence());
+      } else if (told.add(one.evidence())) {
+        lines.add(one.names() + " and " + (count - 1) + " more: " + one.evidence());
+      }
+    }
+    return lines;
   }
 
   /**

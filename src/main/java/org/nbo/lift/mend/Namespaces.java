@@ -1,6 +1,5 @@
 package org.nbo.lift.mend;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,9 +22,6 @@ final class Namespaces {
 
   /** Only then a namespace was the address of a file. */
   private static final String FIRST_YEAR = "2003-";
-
-  private static final List<String> MIXED =
-      List.of("AnalysisChain", "AnalysisModule", "BinaryFile", "DataHistory", "Editor");
 
   /** An address with no more wrong letters than this is meant. */
   private static final int SLIPS = 3;
@@ -54,7 +50,7 @@ final class Namespaces {
     String meant =
         OmeNamespace.HOME
             + "Schemas/"
-            + part(release.group(2))
+            + OmeNamespace.partCalled(release.group(2))
             + '/'
             + release.group(3)
             + '-'
@@ -67,21 +63,13 @@ final class Namespaces {
     return OmeNamespace.of(namespace)
         .filter(ome -> ome.file().isEmpty() || ome.version().startsWith(FIRST_YEAR))
         .filter(OmeNamespace::isReleased)
-        .filter(ome -> ome.part().equals(part(ome.part())))
+        .filter(ome -> ome.part().equals(OmeNamespace.partCalled(ome.part())))
         .isPresent();
   }
 
   private static String plain(String written) {
     String plain = SCHEME.matcher(written.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
     return REST.matcher(SLASHES.matcher(plain).replaceAll("/")).replaceFirst("");
-  }
-
-  /** As the schemas write it: most parts in capitals. */
-  private static String part(String written) {
-    return MIXED.stream()
-        .filter(part -> part.equalsIgnoreCase(written))
-        .findFirst()
-        .orElseGet(() -> written.toUpperCase(Locale.ROOT));
   }
 
   /** How many letters have to be put in, taken out or exchanged (Levenshtein). */
