@@ -37,7 +37,7 @@ class HostileRequestsTest {
       new Limits(Duration.ofSeconds(3), ROWS, 64 << 10, 1 << 20, 8, 2000, Duration.ofMinutes(2));
 
   private static final Limits TIGHT =
-      new Limits(Duration.ofSeconds(3), ROWS, 64 << 10, 1 << 20, 8, 2000, Duration.ofSeconds(1));
+      new Limits(Duration.ofSeconds(3), ROWS, 64 << 10, 1 << 20, 8, 2000, Duration.ofSeconds(3));
 
   private static Served served;
 
