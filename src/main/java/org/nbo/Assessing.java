@@ -3,13 +3,10 @@ package org.nbo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.compose.MultiUnion;
 import org.nbo.assess.Assessor;
 import org.nbo.assess.Companion;
 import org.nbo.assess.Companions;
 import org.nbo.assess.ExperimentCheck;
-import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
 import org.nbo.finding.NboException;
 import org.nbo.lift.SourceFile;
@@ -87,10 +84,6 @@ public final class Assessing {
     return new Assessing(stages, axes, companions, withSchema, true);
   }
 
-  private static Graph union(Graph stated, Graph inferred) {
-    return new MultiUnion(new Graph[] {stated, inferred});
-  }
-
   /**
    * Assesses a source.
    *
@@ -99,12 +92,8 @@ public final class Assessing {
   public Assessed assess(Source source) {
     SourceFile file = source.file();
     Assessor.Outcome outcome = stages.lifters().with(lift -> assessor.assess(file, lift));
-    Assessment assessment =
-        drawn
-            ? outcome
-                .assessment()
-                .drawn(stages.lightPaths().in(union(outcome.stated(), outcome.inferred())))
-            : outcome.assessment();
-    return new Assessed(assessment, outcome.stated(), outcome.inferred(), outcome.report());
+    Assessed assessed =
+        new Assessed(outcome.assessment(), outcome.stated(), outcome.inferred(), outcome.report());
+    return drawn ? assessed.drawn(stages.lightPaths().in(assessed.graph())) : assessed;
   }
 }

@@ -1,5 +1,6 @@
 package org.nbo.export;
 
+import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.StringReader;
@@ -11,6 +12,11 @@ import org.nbo.ontology.Beside;
 
 /** The templates beside a class; they escape what they insert. For many threads. */
 public final class Templates {
+  /** All that text, and values between double quotes, have to escape; apostrophes stay legible. */
+  public static final Mustache.Escaper MARKUP =
+      Escapers.simple(
+          new String[][] {{"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}});
+
   private final Class<?> neighbor;
   private final Mustache.Compiler compiler;
   private final Map<String, Template> templates = new ConcurrentHashMap<>();

@@ -64,23 +64,16 @@ public record Assessment(
 
   /** The same with what is drawn of its channels. */
   public Assessment drawn(List<LightPath> paths) {
-    return new Assessment(
-        file,
-        sha256,
-        format,
-        asked,
-        matrix,
-        findings,
-        advice,
-        companions,
-        names,
-        modality,
-        verdicts,
-        paths);
+    return copy(findings, names, paths);
   }
 
   /** The same with other findings, and names of the things that they are on. */
   public Assessment with(List<Finding> others, Map<String, String> theirNames) {
+    return copy(others, theirNames, lightPaths);
+  }
+
+  private Assessment copy(
+      List<Finding> others, Map<String, String> theirNames, List<LightPath> paths) {
     return new Assessment(
         file,
         sha256,
@@ -93,7 +86,7 @@ public record Assessment(
         theirNames,
         modality,
         verdicts,
-        lightPaths);
+        paths);
   }
 
   /** What people call a thing that a finding is on. */

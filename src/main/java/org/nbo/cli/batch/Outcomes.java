@@ -41,19 +41,7 @@ public final class Outcomes {
   }
 
   private Assessment brief(Assessment full) {
-    return new Assessment(
-        full.file(),
-        full.sha256(),
-        full.format(),
-        full.asked(),
-        full.matrix(),
-        full.findings().stream().map(this::brief).toList(),
-        full.advice(),
-        full.companions(),
-        Map.of(),
-        full.modality(),
-        full.verdicts(),
-        full.lightPaths());
+    return full.with(full.findings().stream().map(this::brief).toList(), Map.of());
   }
 
   private Finding brief(Finding full) {

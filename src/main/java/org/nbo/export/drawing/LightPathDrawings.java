@@ -1,6 +1,5 @@
 package org.nbo.export.drawing;
 
-import com.samskivert.mustache.Escapers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,10 +14,7 @@ public final class LightPathDrawings {
   private static final int MOST = 12;
 
   private static final Templates TEMPLATES =
-      new Templates(
-          LightPathDrawings.class,
-          Escapers.simple(
-              new String[][] {{"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}}));
+      new Templates(LightPathDrawings.class, Templates.MARKUP);
 
   private static final Map<String, String> ICONS = icons();
 

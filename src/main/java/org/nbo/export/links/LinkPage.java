@@ -1,6 +1,5 @@
 package org.nbo.export.links;
 
-import com.samskivert.mustache.Escapers;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -20,11 +19,7 @@ import org.nbo.model.ToolVersion;
 public final class LinkPage implements LinkReceiver {
   private static final int SHOWN = 1000;
 
-  private static final Templates TEMPLATES =
-      new Templates(
-          LinkPage.class,
-          Escapers.simple(
-              new String[][] {{"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}}));
+  private static final Templates TEMPLATES = new Templates(LinkPage.class, Templates.MARKUP);
 
   private final OutputStream out;
   private final SortedMap<String, List<Link>> shown = new TreeMap<>();

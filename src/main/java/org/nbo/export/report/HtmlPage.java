@@ -1,6 +1,5 @@
 package org.nbo.export.report;
 
-import com.samskivert.mustache.Escapers;
 import java.io.Writer;
 import org.nbo.export.Templates;
 import org.nbo.export.drawing.LightPathDrawings;
@@ -13,12 +12,7 @@ import org.nbo.model.ToolVersion;
  * @param content what is shown
  */
 record HtmlPage(String title, Object content) {
-  /** All that text, and values between double quotes, have to escape; apostrophes stay legible. */
-  private static final Templates TEMPLATES =
-      new Templates(
-          HtmlPage.class,
-          Escapers.simple(
-              new String[][] {{"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}}));
+  private static final Templates TEMPLATES = new Templates(HtmlPage.class, Templates.MARKUP);
 
   private static final String STYLE = TEMPLATES.text("report.css");
 

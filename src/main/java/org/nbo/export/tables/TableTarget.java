@@ -5,6 +5,7 @@ import org.nbo.export.Background;
 import org.nbo.export.ExportTarget;
 import org.nbo.export.Exporter;
 import org.nbo.export.Written;
+import org.nbo.model.naming.SpecificationNaming;
 
 /**
  * A table of fields to fill in.
@@ -35,7 +36,7 @@ public record TableTarget(Kind kind) implements ExportTarget {
 
   @Override
   public String title() {
-    return "table of fields";
+    return SpecificationNaming.TABLE;
   }
 
   @Override

@@ -8,7 +8,7 @@ import org.nbo.model.naming.SpecificationNaming;
 
 /** The names of the specification; units stand in the table before it is filled in. */
 record TableNaming(Model model) implements Naming {
-  static final String FORMAT = "table of fields";
+  static final String FORMAT = SpecificationNaming.TABLE;
 
   @Override
   public String format() {

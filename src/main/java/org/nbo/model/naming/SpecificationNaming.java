@@ -7,6 +7,9 @@ import org.nbo.model.Model;
 public record SpecificationNaming(Model model) implements Naming {
   public static final String FORMAT = "NBO-XML";
 
+  /** A table of fields to fill in, which has these names too. */
+  public static final String TABLE = "table of fields";
+
   @Override
   public String format() {
     return FORMAT;

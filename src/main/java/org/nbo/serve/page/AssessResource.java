@@ -4,16 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.nbo.Assessed;
 import org.nbo.Assessing;
-import org.nbo.Nbo;
-import org.nbo.Source;
 import org.nbo.export.report.CsvReport;
 import org.nbo.export.report.Extent;
 import org.nbo.export.report.HtmlReport;
@@ -76,22 +72,16 @@ final class AssessResource implements Resource {
 
   @Override
   public void answer(Exchange exchange) throws IOException {
-    Upload upload = exchange.upload();
-    Function<String, Optional<String>> parameters =
-        name ->
-            Optional.ofNullable(upload.fields().get(name))
-                .or(() -> exchange.parameter(name))
-                .filter(value -> !value.isEmpty());
-    Nbo nbo = profiles.knowing(parameters.apply("profile").orElse(""));
-    Axes axes = AxesOf.parameters(parameters, nbo, Axes.tier(1));
-    Sent sent = Sent.of(upload, nbo, exchange.limits().uploadBytes());
+    SentRequest asked = SentRequest.of(exchange, profiles);
     String type = exchange.accepted(OFFER).getContentTypeStr();
-    if (type.equals(SVG) && sent.subjects().size() > 1) {
+    if (type.equals(SVG) && asked.sent().subjects().size() > 1) {
       throw new Refusal(422, "a picture shows one image; send one only");
     }
-    Assessing plain = nbo.assessing(axes, sent.companions().toArray(Source[]::new));
+    Assessing plain = asked.assessing();
     Assessing assessing = type.equals(HTML) || type.equals(SVG) ? plain.drawn() : plain;
-    exchange.answer(report(sent.subjects().stream().map(assessing::assess).toList(), axes, type));
+    exchange.answer(
+        report(
+            asked.sent().subjects().stream().map(assessing::assess).toList(), asked.axes(), type));
   }
 
   private static Document report(List<Assessed> all, Axes axes, String type) {

@@ -11,8 +11,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
-import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.nbo.Exporting;
 import org.nbo.Nbo;
@@ -28,11 +26,11 @@ import org.nbo.export.omexml.OmeXmlTarget;
 import org.nbo.export.prov.ProvTarget;
 import org.nbo.export.tables.TableTarget;
 import org.nbo.model.Prefixes;
-import org.nbo.ontology.StableGraph;
 import org.nbo.serve.web.Document;
 import org.nbo.serve.web.Exchange;
 import org.nbo.serve.web.Refusal;
 import org.nbo.serve.web.Resource;
+import org.nbo.serve.web.Syntax;
 import org.nbo.serve.web.Upload;
 
 /** Writes files that are sent together in a format of others, and keeps nothing of them. */
@@ -101,11 +99,7 @@ final class ExportResource implements Resource {
 
   @Override
   public void answer(Exchange exchange) throws IOException {
-    Upload upload = exchange.upload();
-    String to =
-        Optional.ofNullable(upload.fields().get("to"))
-            .or(() -> exchange.parameter("to"))
-            .orElse("");
+    String to = exchange.field("to").orElse("");
     Download chosen =
         DOWNLOADS.stream()
             .filter(download -> download.to().equals(to))
@@ -118,7 +112,7 @@ final class ExportResource implements Resource {
                             + DOWNLOADS.stream()
                                 .map(Download::to)
                                 .collect(Collectors.joining(", "))));
-    Sent sent = Sent.of(upload, nbo, exchange.limits().uploadBytes());
+    Sent sent = Sent.of(exchange, nbo);
     Optional<ExportTarget> target = chosen.target().get();
     exchange.answer(target.isPresent() ? written(sent, target.orElseThrow()) : turtle(sent));
   }
@@ -131,9 +125,7 @@ final class ExportResource implements Resource {
       }
     }
     all.getPrefixMapping().setNsPrefixes(Prefixes.WITH_SHAPES);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    RDFDataMgr.write(out, StableGraph.of(all), RDFFormat.TURTLE_PRETTY);
-    return Document.of(out.toByteArray(), "text/turtle;charset=utf-8");
+    return Syntax.TURTLE.write(all);
   }
 
   private Document written(Sent sent, ExportTarget target) throws IOException {

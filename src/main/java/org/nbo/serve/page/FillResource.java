@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.nbo.Nbo;
 import org.nbo.Source;
@@ -52,24 +50,19 @@ final class FillResource implements Resource {
 
   @Override
   public void answer(Exchange exchange) throws IOException {
-    Upload upload = exchange.upload();
-    Function<String, Optional<String>> parameters =
-        name ->
-            Optional.ofNullable(upload.fields().get(name))
-                .or(() -> exchange.parameter(name))
-                .filter(value -> !value.isEmpty());
-    Nbo nbo = profiles.knowing(parameters.apply("profile").orElse(""));
-    Axes axes = AxesOf.parameters(parameters, nbo, Axes.tier(1));
-    Sent sent = Sent.of(upload, nbo, exchange.limits().uploadBytes());
-    if (sent.subjects().size() != 1) {
+    SentRequest asked = SentRequest.of(exchange, profiles);
+    if (asked.sent().subjects().size() != 1) {
       throw new Refusal(422, "a form is of one image; send one only");
     }
-    Source subject = sent.subjects().get(0);
-    Source[] companions = sent.companions().toArray(Source[]::new);
-    Assessment assessment = nbo.assessing(axes, companions).assess(subject).assessment();
+    Source subject = asked.sent().subjects().get(0);
+    Assessment assessment = asked.assessing().assess(subject).assessment();
     Experiment experiment =
-        nbo.exporting(new TableTarget(TableTarget.Kind.CSV), companions).read(subject).experiment();
-    FillForm form = form(nbo, axes, assessment, experiment, parameters.apply("profile").orElse(""));
+        asked
+            .nbo()
+            .exporting(new TableTarget(TableTarget.Kind.CSV), asked.companions())
+            .read(subject)
+            .experiment();
+    FillForm form = form(asked.nbo(), asked.axes(), assessment, experiment, asked.profile());
     exchange.answer(pages.page("fill", "Fill in", form));
   }
 

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
 import org.nbo.Nbo;
 import org.nbo.finding.Axes;
 import org.nbo.model.ModelClass;
@@ -38,7 +41,7 @@ final class HomeResource implements Resource {
   }
 
   /** A class with how many things it has. */
-  private record Kind(String label, String href, String count, long number) {}
+  private record Kind(String type, String label, String href, String count, long number) {}
 
   /** A query to begin with. */
   private record Example(String asks, String href) {}
@@ -76,8 +79,8 @@ final class HomeResource implements Resource {
                 census.isPresent(),
                 census.map(c -> number(c.statements())).orElse(""),
                 census.map(c -> number(c.graphs())).orElse(""),
-                kinds.stream().filter(kind -> isOf(records, kind)).toList(),
-                kinds.stream().filter(kind -> !isOf(records, kind)).toList(),
+                kinds.stream().filter(kind -> records.contains(kind.type())).toList(),
+                kinds.stream().filter(kind -> !records.contains(kind.type())).toList(),
                 exchange.parameter("query").orElseGet(() -> pages.text("query.rq").strip()),
                 writable,
                 nbo.extensions().stream()
@@ -85,10 +88,6 @@ final class HomeResource implements Resource {
                     .toList(),
                 profiles.names(),
                 ExportResource.DOWNLOADS)));
-  }
-
-  private static boolean isOf(Set<String> classes, Kind kind) {
-    return classes.stream().anyMatch(type -> kind.href().equals(ListResource.address(type, 0)));
   }
 
   /**
@@ -99,16 +98,8 @@ final class HomeResource implements Resource {
     return nbo.model().classes().stream()
         .map(ModelClass::iri)
         .distinct()
-        .filter(type -> census.of(type) > own(ontology, type))
-        .map(
-            type -> {
-              long count = census.of(type) - own(ontology, type);
-              return new Kind(
-                  labels.of(Terms.uri(type), ontology),
-                  ListResource.address(type, 0),
-                  number(count),
-                  count);
-            })
+        .map(type -> kind(type, census.of(type) - own(ontology, type), ontology))
+        .filter(kind -> kind.number() > 0)
         .sorted(
             Comparator.comparingLong(Kind::number)
                 .reversed()
@@ -116,14 +107,17 @@ final class HomeResource implements Resource {
         .toList();
   }
 
+  private Kind kind(String type, long count, Graph ontology) {
+    return new Kind(
+        type,
+        labels.of(Terms.uri(type), ontology),
+        ListResource.address(type, 0),
+        number(count),
+        count);
+  }
+
   private static long own(Graph ontology, String type) {
-    return ontology
-        .find(
-            org.apache.jena.graph.Node.ANY,
-            org.apache.jena.vocabulary.RDF.type.asNode(),
-            Terms.uri(type))
-        .toList()
-        .size();
+    return Iter.count(ontology.find(Node.ANY, RDF.type.asNode(), Terms.uri(type)));
   }
 
   private static String number(long count) {

@@ -17,7 +17,9 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.nbo.Nbo;
 import org.nbo.Source;
+import org.nbo.model.naming.SpecificationNaming;
 import org.nbo.ontology.Terms;
+import org.nbo.serve.web.Exchange;
 import org.nbo.serve.web.Refusal;
 import org.nbo.serve.web.Upload;
 import org.nbo.vocab.NboTerm;
@@ -31,19 +33,17 @@ record Sent(List<Source> subjects, List<Source> companions) {
   /** How much larger than an upload what is compressed in it may be. */
   private static final int MOST_INFLATED = 10;
 
-  /** What lifting calls the format of tables. */
-  private static final String TABLE = "table of fields";
-
   private static final Node PIXELS = Terms.uri(NboTerm.NS + "Pixels");
 
   /**
    * Sorts them.
    *
-   * @param most bytes of all that was sent
    * @throws Refusal where what is compressed is far too large, or the metadata are in a file that
    *     was not sent
    */
-  static Sent of(Upload upload, Nbo nbo, long most) throws IOException {
+  static Sent of(Exchange exchange, Nbo nbo) throws IOException {
+    Upload upload = exchange.upload();
+    long most = exchange.limits().uploadBytes();
     Map<Kind, List<Source>> all = new EnumMap<>(Kind.class);
     List.of(Kind.values()).forEach(kind -> all.put(kind, new ArrayList<>()));
     for (Path file : upload.files()) {
@@ -100,7 +100,7 @@ record Sent(List<Source> subjects, List<Source> companions) {
           }
         };
     String format = nbo.lift(source).to(looks).format();
-    if (format.equals(TABLE)) {
+    if (format.equals(SpecificationNaming.TABLE)) {
       return found[0] ? Kind.TABLE_OF_IMAGE : Kind.TABLE;
     }
     return found[0] ? Kind.IMAGE : Kind.OTHER;

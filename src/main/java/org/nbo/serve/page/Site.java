@@ -2,10 +2,12 @@ package org.nbo.serve.page;
 
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.Graph;
 import org.nbo.Nbo;
 import org.nbo.serve.data.Holdings;
 import org.nbo.serve.sparql.AnswerPage;
 import org.nbo.serve.web.Document;
+import org.nbo.serve.web.Exchange;
 import org.nbo.serve.web.Resource.Room;
 import org.nbo.serve.web.Routes;
 
@@ -33,7 +35,7 @@ public final class Site {
   }
 
   /** Describes the service of queries. */
-  public org.apache.jena.graph.Graph service(org.nbo.serve.web.Exchange exchange) {
+  public Graph service(Exchange exchange) {
     return Catalog.service(addresses.of(exchange));
   }
 

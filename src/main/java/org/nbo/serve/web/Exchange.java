@@ -148,6 +148,13 @@ public final class Exchange {
     return (Upload) request.getAttribute(UPLOAD);
   }
 
+  /** What a form or the address says under a name; none where that is empty. */
+  public Optional<String> field(String name) {
+    return Optional.ofNullable(upload().fields().get(name))
+        .or(() -> parameter(name))
+        .filter(value -> !value.isEmpty());
+  }
+
   void discard() {
     Upload upload = upload();
     if (upload != null) {

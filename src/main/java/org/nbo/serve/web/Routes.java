@@ -1,6 +1,7 @@
 package org.nbo.serve.web;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,7 @@ public final class Routes {
   public static final class Plan {
     private final Map<String, Resource.Placed> exact = new HashMap<>();
     private final Map<String, Resource.Placed> below = new HashMap<>();
-    private final Set<String> forAll = new java.util.HashSet<>();
+    private final Set<String> forAll = new HashSet<>();
 
     private Plan() {}
 
