@@ -106,7 +106,7 @@ final class ShapeFiles {
 
   private Set<Node> members(Duty cell) {
     Node extension = NodeFactory.createURI(extension(cell).iri());
-    Node tier = NodeFactory.createURI(NboTerm.NS + "Tier" + cell.tier());
+    Node tier = NboTerm.tier(cell.tier());
     boolean must = cell.level() == RequirementLevel.MUST;
     return shapes
         .find(Node.ANY, NboTerm.EXTENSION, extension)

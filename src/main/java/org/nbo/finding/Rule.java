@@ -14,6 +14,11 @@ public record Rule(FindingKind kind, Severity severity, String id) {
     return new Rule(kind, severity, id + '#' + part);
   }
 
+  /** For what of its family it is, for example {@code model}; of a family all of its name. */
+  public String part() {
+    return id.substring(id.indexOf('#') + 1);
+  }
+
   /** Whether this is a rule of a family, or the family itself. */
   public boolean isOf(Rule family) {
     return id.equals(family.id) || id.startsWith(family.id + '#');

@@ -71,7 +71,7 @@ final class AxesReader {
   /** The number of a tier. A community has no tiers of its own: there are shapes for three. */
   int tier(Node field, Node tier) {
     for (int number = 1; number <= Axes.TIERS; number++) {
-      if (tier.equals(Terms.uri(NboTerm.NS + "Tier" + number))) {
+      if (tier.equals(NboTerm.tier(number))) {
         return number;
       }
     }

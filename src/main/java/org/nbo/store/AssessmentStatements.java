@@ -1,7 +1,6 @@
 package org.nbo.store;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -85,15 +84,14 @@ final class AssessmentStatements {
     say(document, term("hasAssessmentCell"), node);
     say(node, RDF.type.asNode(), term("AssessmentCell"));
     say(node, NboTerm.EXTENSION, extensions.get(cell.duty().extension()));
-    say(node, NboTerm.TIER, term("Tier" + cell.duty().tier()));
+    say(node, NboTerm.TIER, NboTerm.tier(cell.duty().tier()));
     say(node, NboTerm.REQUIREMENT_LEVEL, level(cell.duty().level()));
     say(node, term("fieldsFilled"), number(cell.filled()));
     say(node, term("fieldsAsked"), number(cell.asked()));
   }
 
   private void lacks(Finding finding) {
-    String rule = finding.rule().id();
-    Node shape = NodeFactory.createURI(NboTerm.SHAPES + rule.substring(rule.indexOf('#') + 1));
+    Node shape = NodeFactory.createURI(NboTerm.SHAPES + finding.rule().part());
     say(thing(finding.thing()), term("lacks"), shape);
     finding.examples().forEach(example -> say(thing(example), term("lacks"), shape));
   }
@@ -115,7 +113,7 @@ final class AssessmentStatements {
   private void due(CalibrationDue due, Node node) {
     say(node, RDF.type.asNode(), term("DueCalibration"));
     say(node, RDFS.label.asNode(), NodeFactory.createLiteralString(due.calibration()));
-    say(node, NboTerm.TIER, term("Tier" + due.duty().tier()));
+    say(node, NboTerm.TIER, NboTerm.tier(due.duty().tier()));
     say(node, NboTerm.REQUIREMENT_LEVEL, level(due.duty().level()));
     say(node, term("dueAfter"), NodeFactory.createURI(due.subject()));
     say(node, term("lastDone"), day(due.last().toString()));
@@ -135,8 +133,7 @@ final class AssessmentStatements {
   }
 
   private static Node level(RequirementLevel level) {
-    String word = level.word();
-    return term(word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+    return level == RequirementLevel.MUST ? NboTerm.MUST : NboTerm.SHOULD;
   }
 
   private static Node day(String date) {

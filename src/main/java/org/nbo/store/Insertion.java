@@ -16,6 +16,7 @@ import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
+import org.nbo.model.ThingIri;
 import org.nbo.model.ToolVersion;
 
 /**
@@ -78,11 +79,11 @@ final class Insertion extends StreamRDFBase {
   }
 
   private static Node documentOf(Node subject) {
-    if (!subject.isURI() || subject.getURI().indexOf('#') < 0) {
+    if (!subject.isURI()) {
       return subject;
     }
-    String iri = subject.getURI();
-    return NodeFactory.createURI(iri.substring(0, iri.indexOf('#')));
+    ThingIri iri = ThingIri.of(subject.getURI());
+    return iri.isInDocument() ? NodeFactory.createURI(iri.document()) : subject;
   }
 
   @Override

@@ -426,7 +426,7 @@ final class ShapeCatalog {
    * @param own the format of the file, which may spell them in its own way
    */
   Finding withChoices(Finding finding, Naming own) {
-    Node shape = NodeFactory.createURI(NboTerm.SHAPES + local(finding));
+    Node shape = NodeFactory.createURI(NboTerm.SHAPES + finding.rule().part());
     if (finding.kind() != FindingKind.VALUE
         || finding.value().isEmpty()
         || values.object(shape, SHACL.path).isEmpty()) {
@@ -451,11 +451,6 @@ final class ShapeCatalog {
                 : " Nearest there: "
                     + String.join(", ", near.subList(0, Math.min(NEAR, near.size()))))
             + ".");
-  }
-
-  private static String local(Finding finding) {
-    String rule = finding.rule().id();
-    return rule.substring(rule.indexOf('#') + 1);
   }
 
   /** The community extension that states a rule, or an empty text. */

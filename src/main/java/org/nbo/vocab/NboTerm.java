@@ -32,6 +32,7 @@ public final class NboTerm {
   public static final Node DECLARED_TIER = term("declaredTier");
   public static final Node REQUIREMENT_LEVEL = term("requirementLevel");
   public static final Node MUST = term("Must");
+  public static final Node SHOULD = term("Should");
   public static final Node EXTENSION = term("extension");
   public static final Node RANK = term("rank");
   public static final Node VALUE_CLASS = term("valueClass");
@@ -235,6 +236,15 @@ public final class NboTerm {
   /** The part of an IRI after its namespace. */
   public static String localName(String iri) {
     return Iri.localName(iri);
+  }
+
+  /**
+   * A tier.
+   *
+   * @param number from 1
+   */
+  public static Node tier(int number) {
+    return term("Tier" + number);
   }
 
   private static Node term(String name) {

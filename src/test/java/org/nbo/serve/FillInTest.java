@@ -3,12 +3,9 @@ package org.nbo.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is missing in files that are sent is a form, and what is typed into it a table. */
 class FillInTest {
   private static final Path MICROSCOPE = Path.of("src/examples/micro-meta/microscope.json");
-  private static final String BOUNDARY = "----boundary";
   private static final Pattern ROW = Pattern.compile("name=\"row\" value=\"([^\"]*)\"");
   private static final Pattern KNOWN = Pattern.compile("name=\"known\" value=\"([^\"]*)\"");
 
@@ -49,25 +45,8 @@ class FillInTest {
   }
 
   private static HttpResponse<String> send(String address, Path... files) throws IOException {
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    for (Path file : files) {
-      body.write(
-          ("--"
-                  + BOUNDARY
-                  + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-                  + file.getFileName()
-                  + "\"\r\n\r\n")
-              .getBytes(StandardCharsets.UTF_8));
-      body.write(Files.readAllBytes(file));
-      body.write("\r\n".getBytes(StandardCharsets.UTF_8));
-    }
-    body.write(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-    return served.send(
-        served
-            .to(address)
-            .header("Accept", address.startsWith("/assess") ? "application/json" : "text/html")
-            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    String accept = address.startsWith("/assess") ? "application/json" : "text/html";
+    return served.send(served.form(address, accept, files));
   }
 
   private static List<String> texts(Pattern pattern, String page) {

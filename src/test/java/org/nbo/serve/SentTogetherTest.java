@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Files that are sent together, as people drop them on the page. */
 class SentTogetherTest {
   private static final Path MICROSCOPE = Path.of("src/examples/micro-meta/microscope.json");
-  private static final String BOUNDARY = "----boundary";
 
   private static Served served;
 
@@ -46,29 +42,7 @@ class SentTogetherTest {
 
   private static HttpResponse<String> send(String address, String accept, Path... files)
       throws IOException {
-    return served.send(request(address, accept, files));
-  }
-
-  private static HttpRequest.Builder request(String address, String accept, Path... files)
-      throws IOException {
-    ByteArrayOutputStream form = new ByteArrayOutputStream();
-    for (Path file : files) {
-      form.write(
-          ("--"
-                  + BOUNDARY
-                  + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-                  + file.getFileName()
-                  + "\"\r\n\r\n")
-              .getBytes(StandardCharsets.UTF_8));
-      form.write(Files.readAllBytes(file));
-      form.write("\r\n".getBytes(StandardCharsets.UTF_8));
-    }
-    form.write(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-    return served
-        .to(address)
-        .header("Accept", accept)
-        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-        .POST(HttpRequest.BodyPublishers.ofByteArray(form.toByteArray()));
+    return served.send(served.form(address, accept, files));
   }
 
   private static JsonObject object(HttpResponse<String> answer) {
@@ -117,11 +91,11 @@ class SentTogetherTest {
     HttpResponse<String> answer =
         served.post(
             "/assess",
-            "multipart/form-data; boundary=" + BOUNDARY,
+            "multipart/form-data; boundary=" + Served.BOUNDARY,
             "--"
-                + BOUNDARY
+                + Served.BOUNDARY
                 + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\"\r\n\r\n\r\n--"
-                + BOUNDARY
+                + Served.BOUNDARY
                 + "--\r\n");
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("no file");
@@ -165,7 +139,7 @@ class SentTogetherTest {
     byte[] archive =
         java.net.http.HttpClient.newHttpClient()
             .send(
-                request("/export?to=ngff", "*/*", Served.IMAGE).build(),
+                served.form("/export?to=ngff", "*/*", Served.IMAGE).build(),
                 HttpResponse.BodyHandlers.ofByteArray())
             .body();
     List<String> names = new ArrayList<>();

@@ -1,6 +1,8 @@
 package org.nbo.serve;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -8,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,7 @@ import org.nbo.serve.web.Limits;
 
 /** A server for tests, and a client of it. */
 final class Served implements AutoCloseable {
+  static final String BOUNDARY = "----boundary";
   static final Nbo NBO = Nbo.bundled();
   static final Path IMAGE = Path.of("src/examples/widefield/image.ome.xml");
   static final String DOCUMENT = "urn:uuid:5d2c1c9e-6f0b-4b6e-9a57-2f6a4d0c7e11";
@@ -67,7 +71,7 @@ final class Served implements AutoCloseable {
       // A client of its own, because a server of little patience ends connections that one keeps.
       return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -80,6 +84,27 @@ final class Served implements AutoCloseable {
   HttpResponse<String> post(String path, String type, String body) {
     return send(
         to(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** Files in one form, as browsers send them. */
+  HttpRequest.Builder form(String path, String accept, Path... files) throws IOException {
+    ByteArrayOutputStream form = new ByteArrayOutputStream();
+    for (Path file : files) {
+      form.write(
+          ("--"
+                  + BOUNDARY
+                  + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                  + file.getFileName()
+                  + "\"\r\n\r\n")
+              .getBytes(StandardCharsets.UTF_8));
+      form.write(Files.readAllBytes(file));
+      form.write("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+    form.write(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return to(path)
+        .header("Accept", accept)
+        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+        .POST(HttpRequest.BodyPublishers.ofByteArray(form.toByteArray()));
   }
 
   HttpResponse<String> query(String query) {

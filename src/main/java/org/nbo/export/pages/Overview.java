@@ -143,7 +143,7 @@ final class Overview {
                         .filter(
                             f ->
                                 f.tier() > 0
-                                    && (value.equals(tier(f.tier()))
+                                    && (value.equals(NboTerm.tier(f.tier()))
                                         || value.equals(level(f.level()))
                                         || vocabulary
                                             .model()
@@ -153,12 +153,8 @@ final class Overview {
             .count();
   }
 
-  private static Node tier(int tier) {
-    return Terms.uri(NboTerm.NS + "Tier" + tier);
-  }
-
   private static Node level(RequirementLevel level) {
-    return level == RequirementLevel.MUST ? NboTerm.MUST : Terms.uri(NboTerm.NS + "Should");
+    return level == RequirementLevel.MUST ? NboTerm.MUST : NboTerm.SHOULD;
   }
 
   private IndexPage.Axis axis(Node axis) {

@@ -75,7 +75,7 @@ public final class ShaclResource implements Resource {
   }
 
   private Graph shapes(Exchange exchange) throws IOException {
-    String type = String.valueOf(exchange.request().getContentType()).split(";")[0].strip();
+    String type = exchange.mediaType();
     Lang syntax = RDFLanguages.contentTypeToLang(type);
     Graph shapes = GraphFactory.createDefaultGraph();
     try (InputStream in = exchange.request().getInputStream()) {

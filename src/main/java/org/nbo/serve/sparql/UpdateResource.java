@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
@@ -58,7 +59,7 @@ public final class UpdateResource implements Resource {
               UpdateExec.newBuilder()
                   .dataset(holdings.data())
                   .update(update)
-                  .set(org.apache.jena.query.ARQ.updateTimeout, limits.queryTime().toMillis())
+                  .set(ARQ.updateTimeout, limits.queryTime().toMillis())
                   .build()
                   .execute());
     } catch (QueryCancelledException e) {
@@ -72,7 +73,7 @@ public final class UpdateResource implements Resource {
   }
 
   private String text(Exchange exchange) throws IOException {
-    String type = String.valueOf(exchange.request().getContentType()).split(";")[0].strip();
+    String type = exchange.mediaType();
     if (type.equals(FORM)) {
       return exchange
           .parameter("update")

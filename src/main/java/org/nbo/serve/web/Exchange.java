@@ -133,6 +133,11 @@ public final class Exchange {
     return new BoundedBody(request.getInputStream(), most, option, limits.patience());
   }
 
+  /** The media type of the body, without what is said of it; "null" where none is named. */
+  public String mediaType() {
+    return String.valueOf(request.getContentType()).split(";")[0].strip();
+  }
+
   /**
    * Keeps a file that the client sent, until its request is answered.
    *
