@@ -2,7 +2,6 @@ package org.nbo.validate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import org.w3c.dom.Element;
@@ -117,11 +116,7 @@ final class CertainCheck extends DefaultHandler {
       require(declared.test().valid().test(attributes.getValue(i)));
       seen += declared.required() ? 1 : 0;
     }
-    int required = 0;
-    for (Map.Entry<String, ElementTypes.Attribute> attribute : type.attributes().entrySet()) {
-      required += attribute.getValue().required() ? 1 : 0;
-    }
-    require(seen == required);
+    require(seen == type.required());
   }
 
   @Override

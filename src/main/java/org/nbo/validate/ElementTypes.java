@@ -27,10 +27,20 @@ final class ElementTypes {
   /**
    * What may be in an element.
    *
+   * @param required how many of its attributes it must have
    * @param text the test for its text; null where it holds elements or nothing
    * @param content the elements in it; null where it holds text
    */
-  record Type(Map<String, Attribute> attributes, SimpleTypes.Test text, ContentModel content) {}
+  record Type(
+      Map<String, Attribute> attributes,
+      long required,
+      SimpleTypes.Test text,
+      ContentModel content) {
+    static Type of(Map<String, Attribute> attributes, SimpleTypes.Test text, ContentModel content) {
+      long required = attributes.values().stream().filter(Attribute::required).count();
+      return new Type(attributes, required, text, content);
+    }
+  }
 
   /** An attribute of an element. */
   record Attribute(boolean required, SimpleTypes.Test test) {}
@@ -105,7 +115,7 @@ final class ElementTypes {
     if (type.isEmpty() && !declared.getAttribute("substitutionGroup").isEmpty()) {
       throw new ContentModel.Unknown("type of another");
     }
-    return new Type(Map.of(), simple.ofDeclared(declared), null);
+    return Type.of(Map.of(), simple.ofDeclared(declared), null);
   }
 
   /** What a complex type has, with what it has from those that it extends. */
@@ -167,7 +177,7 @@ final class ElementTypes {
     if (all.text != null && !all.particles.isEmpty()) {
       throw new ContentModel.Unknown("text and elements");
     }
-    return new Type(
+    return Type.of(
         all.attributes,
         all.text,
         all.text != null ? null : new ContentModel(all.particles, this::named));

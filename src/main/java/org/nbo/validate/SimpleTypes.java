@@ -69,10 +69,8 @@ final class SimpleTypes {
   SimpleTypes(List<Document> schemas) {
     for (Document schema : schemas) {
       String namespace = schema.getDocumentElement().getAttribute("targetNamespace");
-      for (Node n = schema.getDocumentElement().getFirstChild();
-          n != null;
-          n = n.getNextSibling()) {
-        if (n instanceof Element type && type.getLocalName().equals("simpleType")) {
+      for (Element type : ContentModel.children(schema.getDocumentElement())) {
+        if (type.getLocalName().equals("simpleType")) {
           declared.put(namespace + ' ' + type.getAttribute("name"), type);
         }
       }
@@ -216,27 +214,22 @@ final class SimpleTypes {
     boolean decides = ofBase.decides();
     List<Pattern> patterns = new ArrayList<>();
     Set<String> values = new HashSet<>();
-    for (Node n = restriction.getFirstChild(); n != null; n = n.getNextSibling()) {
-      if (n instanceof Element facet) {
-        String value = facet.getAttribute("value");
-        switch (facet.getLocalName()) {
-          case "minInclusive" -> test = test.and(v -> compare(v, value) >= 0);
-          case "maxInclusive" -> test = test.and(v -> compare(v, value) <= 0);
-          case "minExclusive" -> test = test.and(v -> compare(v, value) > 0);
-          case "maxExclusive" -> test = test.and(v -> compare(v, value) < 0);
-          case "pattern" -> patterns.add(Pattern.compile(value));
-          case "enumeration" -> values.add(value);
-          case "annotation" -> {
-            // says nothing about values
-          }
-          case "whiteSpace" -> {
-            test = test.and(v -> v.equals(v.strip()));
-            decides = false;
-          }
-          default -> {
-            test = v -> false;
-            decides = false;
-          }
+    for (Element facet : ContentModel.children(restriction)) {
+      String value = facet.getAttribute("value");
+      switch (facet.getLocalName()) {
+        case "minInclusive" -> test = test.and(v -> compare(v, value) >= 0);
+        case "maxInclusive" -> test = test.and(v -> compare(v, value) <= 0);
+        case "minExclusive" -> test = test.and(v -> compare(v, value) > 0);
+        case "maxExclusive" -> test = test.and(v -> compare(v, value) < 0);
+        case "pattern" -> patterns.add(Pattern.compile(value));
+        case "enumeration" -> values.add(value);
+        case "whiteSpace" -> {
+          test = test.and(v -> v.equals(v.strip()));
+          decides = false;
+        }
+        default -> {
+          test = v -> false;
+          decides = false;
         }
       }
     }
@@ -273,11 +266,9 @@ final class SimpleTypes {
   }
 
   private static Element child(Element type, String name) {
-    for (Node n = type.getFirstChild(); n != null; n = n.getNextSibling()) {
-      if (n instanceof Element element && element.getLocalName().equals(name)) {
-        return element;
-      }
-    }
-    return null;
+    return ContentModel.children(type).stream()
+        .filter(element -> element.getLocalName().equals(name))
+        .findFirst()
+        .orElse(null);
   }
 }

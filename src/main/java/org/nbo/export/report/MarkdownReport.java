@@ -108,7 +108,7 @@ public final class MarkdownReport implements ReportFormat {
       to.print("\n" + heading + "# To do first\n\n");
       first.forEach(task -> to.print("1. " + cell(task.words()) + "\n"));
     }
-    for (Outline.Common common : outline.companions()) {
+    for (Common common : outline.companions()) {
       to.print("\n" + heading + "# " + cell(common.title()) + "\n\n");
       common.things().forEach(thing -> to.print("- " + cell(thing) + "\n"));
       if (common.hasApart()) {

@@ -2,9 +2,7 @@ package org.nbo.export.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -26,9 +24,6 @@ import org.nbo.finding.Severity;
  */
 record Outline(Assessment assessment) {
   /** How the rule is called that says which fields pairs fill. */
-  /** How many things that are taken for the same by one reason are each named. */
-  private static final int NAMED = 10;
-
   private static final String BY_PAIR = "key-value-filled";
 
   /** How many things to do stand at the top. */
@@ -78,24 +73,6 @@ record Outline(Assessment assessment) {
   }
 
   /**
-   * What a file that was merged with this one had in common with it.
-   *
-   * @param title the file, and how much
-   * @param things each with its names in both files and the evidence
-   * @param apart what was not found in it, each with its nearest candidate and the reason
-   */
-  record Common(String title, List<String> things, List<String> apart) {
-    boolean hasApart() {
-      return !apart.isEmpty();
-    }
-
-    /** What stands above the things that were not found in it. */
-    String apartTitle() {
-      return "Not found there, with what is nearest";
-    }
-  }
-
-  /**
    * What there is to know beside the findings.
    *
    * @param title for example "Not asked"
@@ -124,41 +101,7 @@ record Outline(Assessment assessment) {
 
   /** The files that were merged with this one. */
   List<Common> companions() {
-    return assessment.companions().stream()
-        .map(
-            c ->
-                new Common(
-                    "With "
-                        + c.file()
-                        + " ("
-                        + c.format()
-                        + "), which describes "
-                        + c.things()
-                        + " things; "
-                        + (c.same().isEmpty()
-                            ? "none is taken for the same"
-                            : "taken for the same"),
-                    same(c.same()),
-                    c.apart().stream().map(s -> s.names() + ": " + s.reason()).toList()))
-        .toList();
-  }
-
-  /** Of many with one reason, such as the planes of a stack, the first is named. */
-  private static List<String> same(List<Assessment.SameThing> all) {
-    Map<String, Long> alike =
-        all.stream()
-            .collect(Collectors.groupingBy(Assessment.SameThing::evidence, Collectors.counting()));
-    Set<String> told = new HashSet<>();
-    List<String> lines = new ArrayList<>();
-    for (Assessment.SameThing one : all) {
-      long count = alike.get(one.evidence());
-      if (count <= NAMED) {
-        lines.add(one.names() + ": " + one.evidence());
-      } else if (told.add(one.evidence())) {
-        lines.add(one.names() + " and " + (count - 1) + " more: " + one.evidence());
-      }
-    }
-    return lines;
+    return assessment.companions().stream().map(Common::of).toList();
   }
 
   /**

@@ -97,7 +97,7 @@ public final class TextReport implements ReportFormat {
       to.print("\nTo do first:\n");
       first.forEach(task -> to.print("  " + Printable.line(task.words()) + "\n"));
     }
-    for (Outline.Common common : outline.companions()) {
+    for (Common common : outline.companions()) {
       to.print("\n" + Printable.line(common.title()) + ":\n");
       common.things().forEach(thing -> to.print("  " + Printable.line(thing) + "\n"));
       if (common.hasApart()) {
