@@ -21,7 +21,6 @@ import org.nbo.finding.Finding;
 import org.nbo.finding.Link;
 import org.nbo.finding.LinkReceiver;
 import org.nbo.finding.NboException;
-import org.nbo.model.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -133,8 +132,8 @@ final class LinkCommand implements Callable<Integer> {
       linking.link(counted);
       output.complete();
     }
-    counted.findings.forEach(finding -> say(finding.message()));
-    say(counted.links + (counted.links == 1 ? " link" : " links"));
+    counted.findings.forEach(finding -> shared.say(finding.message()));
+    shared.say(counted.links + (counted.links == 1 ? " link" : " links"));
     return exitCode;
   }
 
@@ -145,7 +144,7 @@ final class LinkCommand implements Callable<Integer> {
   }
 
   private Inputs inputs(List<String> arguments, Nbo nbo, Inputs.Wanted wanted) {
-    return new Inputs(arguments, nbo, this::say, wanted);
+    return new Inputs(arguments, nbo, shared::say, wanted);
   }
 
   private interface TakeSource {
@@ -174,12 +173,6 @@ final class LinkCommand implements Callable<Integer> {
       } catch (NboException e) {
         exitCode = Math.max(exitCode, FailureMessage.report(e, spec.commandLine()));
       }
-    }
-  }
-
-  private void say(String line) {
-    if (shared.speaks()) {
-      spec.commandLine().getErr().println("nbo: " + Printable.line(line));
     }
   }
 

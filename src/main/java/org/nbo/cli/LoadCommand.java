@@ -16,7 +16,7 @@ import org.nbo.cli.batch.Batch;
 import org.nbo.cli.batch.Input;
 import org.nbo.cli.batch.Inputs;
 import org.nbo.cli.batch.MemoryGate;
-import org.nbo.cli.output.FailureMessage;
+import org.nbo.cli.output.Counted;
 import org.nbo.cli.output.Progress;
 import org.nbo.finding.NboException;
 import org.nbo.store.Loading;
@@ -86,7 +86,7 @@ final class LoadCommand implements Callable<Integer> {
         onlyRemoves
             ? new Inputs(List.of(), nbo, line -> {})
             : inputOptions.find(nbo, spec, shared.speaks());
-    try (Store store = Store.open(folder, Store.Mode.WRITE, "nbo load", this::say);
+    try (Store store = Store.open(folder, Store.Mode.WRITE, "nbo load", shared::say);
         StoreLoader loader = StoreLoader.into(store, loading)) {
       int exitCode = remove(loader);
       if (inputs.size() > 0) {
@@ -131,7 +131,7 @@ final class LoadCommand implements Callable<Integer> {
             .println("nbo: --remove " + name + ": nothing of that is in the store [NBO-STORE-005]");
         exitCode = UNREADABLE;
       } else {
-        say("removed " + count(count, "document") + " of " + name);
+        shared.say("removed " + Counted.of(count, "document") + " of " + name);
       }
     }
     return exitCode;
@@ -157,10 +157,10 @@ final class LoadCommand implements Callable<Integer> {
                 counts.merge(loader.store(prepared), 1, Integer::sum);
                 if (elsewhere.isPresent() || !prepared.notes().isEmpty()) {
                   progress.clear();
-                  prepared.notes().forEach(this::say);
+                  prepared.notes().forEach(shared::say);
                   elsewhere.ifPresent(
                       other ->
-                          say(
+                          shared.say(
                               input.name()
                                   + ": is the same document as "
                                   + other
@@ -193,23 +193,12 @@ final class LoadCommand implements Callable<Integer> {
           line.append(line.length() == 0 ? "" : ", ");
           line.append(
               switch (stored) {
-                case ADDED -> count(count, "file") + " loaded";
-                case REPLACED -> count(count, "file") + " loaded anew";
-                case MOVED -> count(count, "file") + " unchanged elsewhere";
-                case UNCHANGED -> count(count, "file") + " unchanged";
+                case ADDED -> Counted.of(count, "file") + " loaded";
+                case REPLACED -> Counted.of(count, "file") + " loaded anew";
+                case MOVED -> Counted.of(count, "file") + " unchanged elsewhere";
+                case UNCHANGED -> Counted.of(count, "file") + " unchanged";
               });
         });
-    say(folder + ": " + (line.length() == 0 ? "nothing loaded" : line));
-  }
-
-  private static String count(int number, String thing) {
-    return number + " " + thing + (number == 1 ? "" : "s");
-  }
-
-  private void say(String what) {
-    if (shared.speaks()) {
-      spec.commandLine().getErr().println("nbo: " + FailureMessage.printable(what));
-      spec.commandLine().getErr().flush();
-    }
+    shared.say(folder + ": " + (line.length() == 0 ? "nothing loaded" : line));
   }
 }

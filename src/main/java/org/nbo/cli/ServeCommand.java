@@ -10,7 +10,6 @@ import org.nbo.cli.batch.Gathering;
 import org.nbo.cli.batch.Inputs;
 import org.nbo.cli.batch.MemoryGate;
 import org.nbo.finding.NboException;
-import org.nbo.model.Printable;
 import org.nbo.serve.NboServer;
 import org.nbo.serve.data.Gatherer;
 import org.nbo.serve.data.Holdings;
@@ -111,7 +110,7 @@ final class ServeCommand implements Callable<Integer> {
     if (!inputOptions.areNone()) {
       throw NboException.usage("NBO-USAGE", "--store and files exclude each other");
     }
-    try (Store opened = Store.open(store, Store.Mode.READ, "nbo serve", this::say)) {
+    try (Store opened = Store.open(store, Store.Mode.READ, "nbo serve", shared::say)) {
       return serve(nbo, new Holdings(opened.dataset(), true), access, opened::close);
     }
   }
@@ -159,15 +158,9 @@ final class ServeCommand implements Callable<Integer> {
                 }));
     System.out.println(server.address());
     System.out.flush();
-    say("serving; Ctrl-C ends it");
+    shared.say("serving; Ctrl-C ends it");
     ended.await();
     return 0;
-  }
-
-  private void say(String line) {
-    if (shared.speaks()) {
-      spec.commandLine().getErr().println("nbo: " + Printable.line(line));
-    }
   }
 
   private void tellBug(Throwable bug) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.nbo.Nbo;
-import org.nbo.model.Printable;
+import org.nbo.cli.output.FailureMessage;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -42,11 +42,19 @@ final class SharedOptions {
     Nbo nbo =
         Launcher.prepare(
             extensions.isEmpty() ? program.get() : Nbo.with(extensions.toArray(Path[]::new)));
-    if (speaks() && !extensions.isEmpty()) {
-      PrintWriter to = command.commandLine().getErr();
-      nbo.ontology().notes().forEach(note -> to.println("nbo: " + Printable.line(note)));
+    if (!extensions.isEmpty()) {
+      nbo.ontology().notes().forEach(this::say);
     }
     return nbo;
+  }
+
+  /** Tells what is not an error, unless nothing is to be said of that. */
+  void say(String line) {
+    if (speaks()) {
+      PrintWriter to = command.commandLine().getErr();
+      to.println("nbo: " + FailureMessage.printable(line));
+      to.flush();
+    }
   }
 
   /** Whether to speak of what is not an error. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.nbo.Folder;
 import org.nbo.Nbo;
 import org.nbo.Source;
+import org.nbo.cli.output.Counted;
 import org.nbo.finding.NboException;
 
 /** The files that a command works on, in the order in which it reports them. */
@@ -111,15 +112,11 @@ public final class Inputs {
     summary.accept(
         argument
             + ": "
-            + count(files.size(), kind)
+            + Counted.of(files.size(), kind)
             + ", "
-            + count(others, "other file")
+            + Counted.of(others, "other file")
             + " passed over");
     files.forEach(file -> all.add(Input.found(file, Path.of(argument))));
-  }
-
-  private static String count(int number, String thing) {
-    return number + " " + thing + (number == 1 ? "" : "s");
   }
 
   public List<Input> all() {
