@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.nbo.ontology.Beside;
 
 /** The templates beside a class; they escape what they insert. For many threads. */
@@ -18,6 +19,7 @@ public final class Templates {
           new String[][] {{"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}});
 
   private final Class<?> neighbor;
+  private final UnaryOperator<String> wording;
   private final Mustache.Compiler compiler;
   private final Map<String, Template> templates = new ConcurrentHashMap<>();
 
@@ -25,7 +27,16 @@ public final class Templates {
    * @param neighbor beside which they stand
    */
   public Templates(Class<?> neighbor, Mustache.Escaper escaper) {
+    this(neighbor, escaper, template -> template);
+  }
+
+  /**
+   * @param neighbor beside which they stand
+   * @param wording what becomes of the text of each template before it is filled
+   */
+  public Templates(Class<?> neighbor, Mustache.Escaper escaper, UnaryOperator<String> wording) {
     this.neighbor = neighbor;
+    this.wording = wording;
     this.compiler =
         Mustache.compiler()
             .emptyStringIsFalse(true)
@@ -49,7 +60,7 @@ public final class Templates {
   }
 
   private String template(String name) {
-    return text(name + ".mustache");
+    return wording.apply(text(name + ".mustache"));
   }
 
   /** A file that goes into pages as it stands. */

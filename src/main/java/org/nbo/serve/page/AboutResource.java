@@ -35,16 +35,16 @@ final class AboutResource implements Resource {
         Syntax.wanted(
             exchange, Syntax.HTML, Syntax.TURTLE, Syntax.JSONLD, Syntax.RDFXML, Syntax.NTRIPLES);
     Node thing = NodeFactory.createURI(iri);
-    exchange.send(holdings.read(data -> describe(thing, data, syntax)));
+    exchange.send(holdings.read(data -> describe(exchange, thing, data, syntax)));
   }
 
-  private Document describe(Node thing, Graph data, Syntax syntax) {
+  private Document describe(Exchange exchange, Node thing, Graph data, Syntax syntax) {
     boolean isSubject = data.contains(thing, Node.ANY, Node.ANY);
     if (!isSubject && !data.contains(Node.ANY, Node.ANY, thing)) {
       throw new Refusal(404, "nothing is known here about this IRI");
     }
     if (syntax == Syntax.HTML) {
-      return pages.of(thing, data);
+      return pages.of(exchange, thing, data);
     }
     Graph said = Description.of(thing, data);
     said.getPrefixMapping().clearNsPrefixMap();

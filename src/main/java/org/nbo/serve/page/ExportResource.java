@@ -40,25 +40,40 @@ final class ExportResource implements Resource {
   /**
    * A way to save what was sent.
    *
-   * @param label for people
+   * @param label for people, a phrase
    * @param ending of the name of the file
    * @param target empty for RDF as lifting gives it
    */
-  record Download(
-      String to, String label, String ending, Supplier<Optional<ExportTarget>> target) {}
+  record Download(String to, String label, String ending, Supplier<Optional<ExportTarget>> target) {
+    Download in(Pages spoken) {
+      return new Download(to, spoken.say(label), ending, target);
+    }
+  }
 
   static final List<Download> DOWNLOADS =
       List.of(
-          new Download("methods", "Methods text", ".txt", () -> methods(MethodsFormat.TEXT, "en")),
+          new Download(
+              "methods",
+              Language.phrase("Methods text"),
+              ".txt",
+              () -> methods(MethodsFormat.TEXT, "en")),
           new Download(
               "methods-de",
-              "Methods text, German",
+              Language.phrase("Methods text, German"),
               ".txt",
               () -> methods(MethodsFormat.TEXT, "de")),
           new Download(
-              "docx", "Methods text for Word", ".docx", () -> methods(MethodsFormat.DOCX, "en")),
-          new Download("xlsx", "Table to fill in", ".xlsx", () -> table(TableTarget.Kind.XLSX)),
-          new Download("csv", "The same as CSV", ".csv", () -> table(TableTarget.Kind.CSV)),
+              "docx",
+              Language.phrase("Methods text for Word"),
+              ".docx",
+              () -> methods(MethodsFormat.DOCX, "en")),
+          new Download(
+              "xlsx",
+              Language.phrase("Table to fill in"),
+              ".xlsx",
+              () -> table(TableTarget.Kind.XLSX)),
+          new Download(
+              "csv", Language.phrase("The same as CSV"), ".csv", () -> table(TableTarget.Kind.CSV)),
           new Download(
               "jsonld",
               "JSON-LD",
@@ -67,7 +82,7 @@ final class ExportResource implements Resource {
           new Download(TURTLE, "Turtle", ".ttl", Optional::empty),
           new Download(
               "ngff",
-              "OME-Zarr metadata",
+              Language.phrase("OME-Zarr metadata"),
               ".zarr.zip",
               () -> Optional.of(new NgffTarget(Optional.empty(), Optional.empty(), false))),
           new Download(
@@ -76,7 +91,11 @@ final class ExportResource implements Resource {
               ".json",
               () -> Optional.of(new MicroMetaTarget(MicroMetaTarget.Record.MICROSCOPE))),
           new Download("ome-xml", "OME-XML", ".ome.xml", () -> Optional.of(new OmeXmlTarget())),
-          new Download("prov", "Provenance", ".prov.trig", () -> Optional.of(new ProvTarget())));
+          new Download(
+              "prov",
+              Language.phrase("Provenance"),
+              ".prov.trig",
+              () -> Optional.of(new ProvTarget())));
 
   private final Nbo nbo;
 

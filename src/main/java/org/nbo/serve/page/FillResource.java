@@ -63,7 +63,8 @@ final class FillResource implements Resource {
             .read(subject)
             .experiment();
     FillForm form = form(asked.nbo(), asked.axes(), assessment, experiment, asked.profile());
-    exchange.answer(pages.page("fill", "Fill in", form));
+    Pages spoken = pages.in(exchange);
+    exchange.answer(spoken.page("fill", spoken.say("Fill in"), form));
   }
 
   private static FillForm form(

@@ -41,6 +41,7 @@ final class FilledResource implements Resource {
 
   @Override
   public void answer(Exchange exchange) throws IOException {
+    Pages spoken = pages.in(exchange);
     String profile = exchange.parameter("profile").orElse("");
     Model model = profiles.knowing(profile).model();
     RowText texts = new RowText(model);
@@ -54,7 +55,7 @@ final class FilledResource implements Resource {
     for (int i = 0; i < asked.size(); i++) {
       FieldRow row = texts.row(asked.get(i), i).with(value(values.get(i)));
       rows.add(row);
-      problem(row, model).ifPresent(sentence -> problems.put(row, sentence));
+      problem(row, model, spoken).ifPresent(sentence -> problems.put(row, sentence));
     }
     List<String> known = all(exchange, "known");
     List<FieldRow> filled = rows.stream().filter(row -> !row.isMissing()).toList();
@@ -68,12 +69,13 @@ final class FilledResource implements Resource {
     }
     String whole =
         filled.isEmpty()
-            ? "No field is filled in yet."
-            : "Some values cannot be taken; beside each is why.";
+            ? spoken.say("No field is filled in yet.")
+            : spoken.say("Some values cannot be taken; beside each is why.");
     FillForm.About about = new FillForm.About(exchange.parameter("document").orElse(""), profile);
     exchange.response().setStatus(UNPROCESSABLE);
     exchange.answer(
-        pages.page("fill", "Fill in", FillForm.of(about, rows, known, problems, whole, 0)));
+        spoken.page(
+            "fill", spoken.say("Fill in"), FillForm.of(about, rows, known, problems, whole, 0)));
   }
 
   private static List<String> all(Exchange exchange, String name) {
@@ -88,36 +90,42 @@ final class FilledResource implements Resource {
   }
 
   /** A sentence on a value that cannot be taken. */
-  private static Optional<String> problem(FieldRow row, Model model) {
+  private static Optional<String> problem(FieldRow row, Model model, Pages spoken) {
     if (row.isMissing()) {
       return Optional.empty();
     }
-    if (row.allowed().contains(row.value())) {
+    String value = row.value();
+    if (row.allowed().contains(value)) {
       return Optional.empty(); // a term of a list is none, although it may look like one
     }
-    if (model.isPlaceholder(row.property().iri(), row.value())) {
+    if (model.isPlaceholder(row.property().iri(), value)) {
       return Optional.of(
-          "“" + row.value() + "” stands for no value; give one, or leave the field empty.");
+          spoken.say("“{0}” stands for no value; give one, or leave the field empty.", value));
     }
-    if (WrittenValue.isUnderstood(row.value(), row.property(), model)) {
+    if (WrittenValue.isUnderstood(value, row.property(), model)) {
       return Optional.empty();
     }
-    return Optional.of("“" + row.value() + "” is not understood; " + wanted(row));
+    return Optional.of(wanted(row, spoken));
   }
 
-  private static String wanted(FieldRow row) {
+  private static String wanted(FieldRow row, Pages spoken) {
     FillForm.Kind kind = FillForm.Kind.of(row);
+    String value = row.value();
     if (kind.choice()) {
-      return "the list has " + String.join(", ", row.allowed()) + ".";
+      return spoken.say(
+          "“{0}” is not understood; the list has {1}.", value, String.join(", ", row.allowed()));
     }
     if (kind.number()) {
       return row.unit().isEmpty()
-          ? "give a number."
-          : "give a number in " + row.unit() + ", without the unit.";
+          ? spoken.say("“{0}” is not understood; give a number.", value)
+          : spoken.say(
+              "“{0}” is not understood; give a number in {1}, without the unit.",
+              value, row.unit());
     }
     return kind.time()
-        ? "give a date and time such as 2026-03-31T14:30:00."
-        : "give it as its definition says.";
+        ? spoken.say(
+            "“{0}” is not understood; give a date and time such as 2026-03-31T14:30:00.", value)
+        : spoken.say("“{0}” is not understood; give it as its definition says.", value);
   }
 
   private static Document table(Stream<FieldRow> rows) {

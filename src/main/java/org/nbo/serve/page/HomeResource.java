@@ -3,7 +3,6 @@ package org.nbo.serve.page;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
@@ -70,15 +69,16 @@ final class HomeResource implements Resource {
   public void answer(Exchange exchange) throws IOException {
     Optional<Census> census = holdings.census().within(WAITS);
     Set<String> records = nbo.recordClasses();
-    List<Kind> kinds = census.map(this::kinds).orElse(List.of());
+    Pages spoken = pages.in(exchange);
+    List<Kind> kinds = census.map(known -> kinds(spoken, known)).orElse(List.of());
     exchange.send(
-        pages.page(
+        spoken.page(
             "home",
-            "Microscopy metadata",
+            spoken.say("Microscopy metadata"),
             new Home(
                 census.isPresent(),
-                census.map(c -> number(c.statements())).orElse(""),
-                census.map(c -> number(c.graphs())).orElse(""),
+                census.map(c -> spoken.number(c.statements())).orElse(""),
+                census.map(c -> spoken.number(c.graphs())).orElse(""),
                 kinds.stream().filter(kind -> records.contains(kind.type())).toList(),
                 kinds.stream().filter(kind -> !records.contains(kind.type())).toList(),
                 exchange.parameter("query").orElseGet(() -> pages.text("query.rq").strip()),
@@ -87,18 +87,18 @@ final class HomeResource implements Resource {
                     .map(name -> new Extension(name, Axes.tier(1).extensions().contains(name)))
                     .toList(),
                 profiles.names(),
-                ExportResource.DOWNLOADS)));
+                ExportResource.DOWNLOADS.stream().map(d -> d.in(spoken)).toList())));
   }
 
   /**
    * The classes of the model that have things here; those of its own terms are explained elsewhere.
    */
-  private List<Kind> kinds(Census census) {
+  private List<Kind> kinds(Pages spoken, Census census) {
     Graph ontology = nbo.ontology().graph();
     return nbo.model().classes().stream()
         .map(ModelClass::iri)
         .distinct()
-        .map(type -> kind(type, census.of(type) - own(ontology, type), ontology))
+        .map(type -> kind(spoken, type, census.of(type) - own(ontology, type), ontology))
         .filter(kind -> kind.number() > 0)
         .sorted(
             Comparator.comparingLong(Kind::number)
@@ -107,20 +107,16 @@ final class HomeResource implements Resource {
         .toList();
   }
 
-  private Kind kind(String type, long count, Graph ontology) {
+  private Kind kind(Pages spoken, String type, long count, Graph ontology) {
     return new Kind(
         type,
         labels.of(Terms.uri(type), ontology),
         ListResource.address(type, 0),
-        number(count),
+        spoken.number(count),
         count);
   }
 
   private static long own(Graph ontology, String type) {
     return Iter.count(ontology.find(Node.ANY, RDF.type.asNode(), Terms.uri(type)));
-  }
-
-  private static String number(long count) {
-    return String.format(Locale.ROOT, "%,d", count);
   }
 }

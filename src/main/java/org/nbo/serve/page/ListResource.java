@@ -49,11 +49,11 @@ final class ListResource implements Resource {
     if (from > FURTHEST) {
       throw new Refusal(400, "the parameter from goes to " + FURTHEST + "; SPARQL goes further");
     }
-    exchange.response().setHeader("Vary", "Accept");
-    exchange.send(holdings.read(data -> page(NodeFactory.createURI(type), from, data)));
+    Pages spoken = pages.in(exchange);
+    exchange.send(holdings.read(data -> page(spoken, NodeFactory.createURI(type), from, data)));
   }
 
-  private Document page(Node type, int from, Graph data) {
+  private Document page(Pages spoken, Node type, int from, Graph data) {
     List<Links.Link> shown = new ArrayList<>();
     boolean more;
     ExtendedIterator<Triple> all = data.find(Node.ANY, RDF.type.asNode(), type);
@@ -68,7 +68,7 @@ final class ListResource implements Resource {
     } finally {
       all.close();
     }
-    return pages.page(
+    return spoken.page(
         "list",
         labels.of(type, data),
         new Things(

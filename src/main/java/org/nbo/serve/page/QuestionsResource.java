@@ -30,7 +30,8 @@ final class QuestionsResource implements Resource {
   public void answer(Exchange exchange) throws IOException {
     Optional<String> asked = exchange.parameter("ask");
     if (asked.isEmpty()) {
-      exchange.send(pages.page("questions", "Questions", new All(nbo.questions())));
+      Pages spoken = pages.in(exchange);
+      exchange.send(spoken.page("questions", spoken.say("Questions"), new All(nbo.questions())));
       return;
     }
     Querying.Known question =

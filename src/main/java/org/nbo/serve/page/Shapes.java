@@ -41,17 +41,23 @@ final class Shapes implements Resource {
     Syntax syntax =
         Syntax.wanted(
             exchange, Syntax.TURTLE, Syntax.HTML, Syntax.JSONLD, Syntax.RDFXML, Syntax.NTRIPLES);
-    exchange.send(made.computeIfAbsent(axes + " " + syntax, key -> write(axes, syntax)));
+    if (syntax != Syntax.HTML) {
+      exchange.send(written(axes, syntax));
+      return;
+    }
+    String turtle = new String(written(axes, Syntax.TURTLE).content(), StandardCharsets.UTF_8);
+    Pages spoken = pages.in(exchange);
+    exchange.send(spoken.page("shapes", spoken.say("Shapes"), new Shown(nbo.extensions(), turtle)));
+  }
+
+  private Document written(Axes axes, Syntax syntax) {
+    return made.computeIfAbsent(axes + " " + syntax, key -> write(axes, syntax));
   }
 
   private Document write(Axes axes, Syntax syntax) {
     Graph shapes = GraphFactory.createDefaultGraph();
     GraphUtil.addInto(shapes, nbo.shapes(axes));
     shapes.getPrefixMapping().setNsPrefixes(Prefixes.WITH_SHAPES);
-    if (syntax != Syntax.HTML) {
-      return syntax.write(shapes);
-    }
-    String turtle = new String(Syntax.TURTLE.write(shapes).content(), StandardCharsets.UTF_8);
-    return pages.page("shapes", "Shapes", new Shown(nbo.extensions(), turtle));
+    return syntax.write(shapes);
   }
 }

@@ -1,5 +1,6 @@
 package org.nbo.serve.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,9 +40,14 @@ final class TableOfAnswers implements AnswerPage {
       List<String> columns, List<Row> rows, boolean more, int most, String text) {}
 
   @Override
-  public void send(HttpServletResponse response, QueryExecResult result) {
+  public void send(
+      HttpServletRequest request, HttpServletResponse response, QueryExecResult result) {
+    Pages spoken = pages.in(request, response);
     Document page =
-        pages.page("answer", "Answer", result.isRowSet() ? table(result.rowSet()) : text(result));
+        spoken.page(
+            "answer",
+            spoken.say("Answer"),
+            result.isRowSet() ? table(result.rowSet()) : text(result));
     response.setContentType(page.type());
     response.setContentLength(page.content().length);
     try {

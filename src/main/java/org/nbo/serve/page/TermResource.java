@@ -50,23 +50,25 @@ final class TermResource implements Resource {
       exchange.seeOther("/" + page.orElseThrow());
       return;
     }
+    if (syntax == Syntax.HTML && page.isEmpty()) {
+      exchange.send(things.of(exchange, term, description(term)));
+      return;
+    }
     String key = syntax + " " + local;
     Document known = made.get(key);
     if (known == null) {
       known =
           page.isPresent()
               ? Document.html(terms.file(page.orElseThrow()).orElseThrow())
-              : described(term, syntax);
+              : syntax.write(description(term));
       made.put(key, known); // only for terms that there are, of which there are so many
     }
     exchange.send(known);
   }
 
-  private Document described(Node term, Syntax syntax) {
-    Graph description =
-        terms
-            .description(term)
-            .orElseThrow(() -> new Refusal(404, "there is no term of this name"));
-    return syntax == Syntax.HTML ? things.of(term, description) : syntax.write(description);
+  private Graph description(Node term) {
+    return terms
+        .description(term)
+        .orElseThrow(() -> new Refusal(404, "there is no term of this name"));
   }
 }

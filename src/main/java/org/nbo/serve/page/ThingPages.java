@@ -13,6 +13,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.vocabulary.RDF;
 import org.nbo.serve.web.Document;
+import org.nbo.serve.web.Exchange;
 
 /** Pages that show what is said of a thing, and what is said with it. */
 final class ThingPages {
@@ -44,21 +45,23 @@ final class ThingPages {
   private record Thing(
       String iri, String about, List<Links.Link> types, List<Row> rows, List<Row> mentions) {}
 
-  /** What a graph says of a thing. */
-  Document of(Node thing, Graph data) {
+  /** What a graph says of a thing, for who asks. */
+  Document of(Exchange exchange, Node thing, Graph data) {
     List<Links.Link> types =
         values(data.find(thing, RDF.type.asNode(), Node.ANY), Triple::getObject).stream()
             .map(type -> links.of(type, data))
             .toList();
-    return pages.page(
-        "thing",
-        labels.of(thing, data),
-        new Thing(
-            thing.getURI(),
-            Links.about(thing.getURI()),
-            types,
-            rows(thing, data, new HashSet<>(), 0),
-            mentions(thing, data)));
+    return pages
+        .in(exchange)
+        .page(
+            "thing",
+            labels.of(thing, data),
+            new Thing(
+                thing.getURI(),
+                Links.about(thing.getURI()),
+                types,
+                rows(thing, data, new HashSet<>(), 0),
+                mentions(thing, data)));
   }
 
   private List<Row> rows(Node thing, Graph data, Set<Node> above, int depth) {

@@ -3,7 +3,10 @@
  * the data, assessments.
  *
  * <p>{@link org.nbo.serve.page.Site} is the door and says where everything is. Templates stand
- * beside these classes; {@code labels.txt} says by which property a thing is called.
+ * beside these classes; {@code labels.txt} says by which property a thing is called. Whole phrases
+ * stand in English between {@code {{#say}}} and {@code {{/say}}}, and in {@code de.tsv} in German;
+ * {@code pages.in(exchange)} speaks the language of who asks, and scripts get their phrases from
+ * attributes of their page.
  *
  * <p>Not here: HTTP itself, SPARQL, and what the pages of terms say, which {@code
  * org.nbo.export.pages} does.

@@ -105,7 +105,7 @@ public final class Queries extends SPARQL_QueryDataset {
   @Override
   protected void sendResults(HttpAction action, QueryExecResult result, Prologue prologue) {
     if (isForReading(action.getRequest())) {
-      page.send(action.getResponse(), result);
+      page.send(action.getRequest(), action.getResponse(), result);
       return;
     }
     super.sendResults(action, result, prologue);

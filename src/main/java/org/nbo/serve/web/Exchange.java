@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.atlas.web.MediaType;
@@ -98,7 +101,7 @@ public final class Exchange {
    * @throws Refusal where it takes none of it
    */
   public MediaType accepted(AcceptList offer) {
-    response.setHeader("Vary", "Accept");
+    varies(response, "Accept");
     String accept = request.getHeader("Accept");
     if (accept == null || accept.isBlank()) {
       return offer.first();
@@ -117,6 +120,15 @@ public final class Exchange {
       throw new Refusal(406, "this can be had as " + types + ", and the header Accept has none");
     }
     return chosen;
+  }
+
+  /** Says which headers of a request its answer depends on, besides those that were said. */
+  public static void varies(HttpServletResponse response, String... headers) {
+    Set<String> all = new LinkedHashSet<>();
+    Optional.ofNullable(response.getHeader("Vary"))
+        .ifPresent(said -> all.addAll(List.of(said.split(", *"))));
+    all.addAll(List.of(headers));
+    response.setHeader("Vary", String.join(", ", all));
   }
 
   /** Whether a client reads pages, as browsers do. */
