@@ -2,27 +2,19 @@ package org.nbo.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,81 +22,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page as people use it, in Chromium. */
-class PageIT {
+class PageIT extends BrowserTest {
   private static final Path MICROSCOPE = Path.of("src/examples/micro-meta/microscope.json");
 
   private static Served served;
-  private static Playwright playwright;
-  private static Browser browser;
 
   @TempDir Path folder;
-  private BrowserContext context;
-  private Page page;
-  private final List<String> outside = new ArrayList<>();
-  private final List<String> troubles = new ArrayList<>();
 
   @BeforeAll
   static void start() {
     served = Served.of(Served.IMAGE);
-    PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
-    playwright = Playwright.create();
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
   }
 
   @AfterAll
   static void stop() {
-    browser.close();
-    playwright.close();
-    assertThat(served.bugs).isEmpty();
     served.close();
   }
 
-  @BeforeEach
-  void open() {
-    open(new Browser.NewContextOptions().setViewportSize(1440, 900));
-  }
-
-  private void open(Browser.NewContextOptions as) {
-    if (context != null) {
-      context.close();
-    }
-    context = browser.newContext(as);
-    page = context.newPage();
-    page.onRequest(
-        request -> {
-          if (!request.url().startsWith(served.server.address())
-              && !request.url().startsWith("blob:")) {
-            outside.add(request.url());
-          }
-        });
-    page.onPageError(troubles::add);
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error") && !message.text().contains("422")) {
-            troubles.add(message.text());
-          }
-        });
-    page.navigate(served.at("/").toString());
-  }
-
-  @AfterEach
-  void nothingLeavesTheMachineAndNothingFails() {
-    context.close();
-    assertThat(outside).isEmpty();
-    assertThat(troubles).isEmpty();
+  @Override
+  Served served() {
+    return served;
   }
 
   private void drop(Path... files) {
@@ -119,22 +56,10 @@ class PageIT {
     PlaywrightAssertions.assertThat(report()).containsText(text);
   }
 
-  private void accessible() {
-    assertThat(new AxeBuilder(page).analyze().getViolations())
-        .filteredOn(v -> List.of("serious", "critical").contains(v.getImpact()))
-        .extracting(v -> v.getId() + " " + v.getNodes().get(0).getHtml())
-        .isEmpty();
-  }
-
-  private void fitsItsWidth() {
-    assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-        .isTrue();
-  }
-
   @ParameterizedTest
   @CsvSource({"390, LIGHT", "1440, LIGHT", "390, DARK", "1440, DARK"})
   void isLegibleHoweverWideAndHoweverLit(int width, ColorScheme scheme) {
-    open(new Browser.NewContextOptions().setViewportSize(width, 844).setColorScheme(scheme));
+    open(width, scheme);
     accessible();
     fitsItsWidth();
     drop(Served.IMAGE, MICROSCOPE);
@@ -156,8 +81,8 @@ class PageIT {
   void otherPagesAreLegibleToo(String path) {
     for (int width : new int[] {390, 1440}) {
       for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        open(new Browser.NewContextOptions().setViewportSize(width, 844).setColorScheme(scheme));
-        page.navigate(served.at(path).toString());
+        open(width, scheme);
+        go(path);
         accessible();
         fitsItsWidth();
       }
@@ -166,7 +91,7 @@ class PageIT {
 
   @Test
   void aQuestionIsAnsweredAndItsQueryCanBeChanged() {
-    page.navigate(served.at("/questions").toString());
+    go("/questions");
     Locator question =
         page.locator("form.question:has(input[value=objectives-above-na])");
     question.locator("input[name=na]").fill("1.35");
@@ -281,7 +206,7 @@ class PageIT {
   @ParameterizedTest
   @CsvSource({"390, LIGHT", "1440, DARK"})
   void whatIsTypedSurvivesAReload(int width, ColorScheme scheme) {
-    open(new Browser.NewContextOptions().setViewportSize(width, 844).setColorScheme(scheme));
+    open(width, scheme);
     openForm();
     accessible();
     fitsItsWidth();
