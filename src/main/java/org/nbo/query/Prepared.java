@@ -1,7 +1,10 @@
 package org.nbo.query;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
@@ -19,6 +22,8 @@ import org.nbo.finding.NboException;
 
 /** A query that is ready to be asked. Immutable. */
 public final class Prepared {
+  private static final Pattern DECLARATION = Pattern.compile("^PREFIX +(\\S*:) +(<[^>]*>)$");
+
   private final Query query;
   private final Map<String, Node> values;
 
@@ -55,7 +60,22 @@ public final class Prepared {
   public String text() {
     Map<Var, Node> terms = new HashMap<>();
     values.forEach((name, value) -> terms.put(Var.alloc(name), value));
-    return QueryTransformOps.replaceVars(query, terms).serialize();
+    return withUsedPrefixes(QueryTransformOps.replaceVars(query, terms).serialize());
+  }
+
+  /** Without the declarations of prefixes that nothing uses, the others in alphabetical order. */
+  private static String withUsedPrefixes(String text) {
+    Map<Boolean, List<String>> lines =
+        text.lines().collect(Collectors.partitioningBy(line -> DECLARATION.matcher(line).find()));
+    String rest = String.join("\n", lines.get(false)).strip() + '\n';
+    String declarations =
+        lines.get(true).stream()
+            .map(line -> DECLARATION.matcher(line).results().findFirst().orElseThrow())
+            .filter(declared -> rest.contains(declared.group(1)))
+            .map(declared -> "PREFIX " + declared.group(1) + ' ' + declared.group(2) + '\n')
+            .sorted()
+            .collect(Collectors.joining());
+    return declarations.isEmpty() ? rest : declarations + '\n' + rest;
   }
 
   /**

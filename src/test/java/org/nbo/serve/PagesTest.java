@@ -54,7 +54,7 @@ class PagesTest {
     Document home = page("/");
 
     assertThat(home.select("#data a").eachText()).contains("image", "instrument");
-    assertThat(home.select("form[action=/sparql] textarea[name=query]")).hasSize(1);
+    assertThat(home.select("#query a").eachAttr("href")).contains("/ask", "/links");
     assertThat(home.select("form[action=/assess] input[type=file]")).hasSize(1);
     assertThat(home.select("script").eachAttr("src")).containsExactly("/fill.js", "/assess.js");
   }

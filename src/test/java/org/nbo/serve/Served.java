@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.nbo.Nbo;
+import org.nbo.RdfFile;
 import org.nbo.Source;
 import org.nbo.serve.data.Gatherer;
 import org.nbo.serve.web.Access;
@@ -35,7 +36,11 @@ final class Served implements AutoCloseable {
   private Served(Access access, Limits limits, Path... files) {
     Gatherer gatherer = new Gatherer(NBO, access.writable());
     for (Path file : files) {
-      gatherer.add(gatherer.lifted(Source.of(file)));
+      Source source = Source.of(file);
+      gatherer.add(
+          RdfFile.of(source)
+              .map(rdf -> Gatherer.named(source.fileName(), rdf.read()))
+              .orElseGet(() -> gatherer.lifted(source)));
     }
     server =
         NboServer.start(

@@ -56,8 +56,8 @@ public final class LinkPage implements LinkReceiver {
         shown.values().stream().flatMap(List::stream).filter(l -> l.overlap() != null).toList();
     Map<String, Object> page =
         Map.of(
-            "style", TEMPLATES.text("links.css"),
-            "script", TEMPLATES.text("links.js"),
+            "style", TEMPLATES.text("links.css") + LinkDrawings.style(),
+            "script", LinkDrawings.script(),
             "version", ToolVersion.VERSION,
             "documents", documents.stream().map(LinkPage::row).toList(),
             "thresholds", thresholds,

@@ -42,9 +42,6 @@ final class HomeResource implements Resource {
   /** A class with how many things it has. */
   private record Kind(String type, String label, String href, String count, long number) {}
 
-  /** A query to begin with. */
-  private record Example(String asks, String href) {}
-
   /** What the page shows. */
   private record Home(
       boolean counted,
@@ -52,7 +49,6 @@ final class HomeResource implements Resource {
       String graphs,
       List<Kind> records,
       List<Kind> others,
-      String query,
       boolean writable,
       List<Extension> extensions,
       List<String> profiles,
@@ -81,7 +77,6 @@ final class HomeResource implements Resource {
                 census.map(c -> spoken.number(c.graphs())).orElse(""),
                 kinds.stream().filter(kind -> records.contains(kind.type())).toList(),
                 kinds.stream().filter(kind -> !records.contains(kind.type())).toList(),
-                exchange.parameter("query").orElseGet(() -> pages.text("query.rq").strip()),
                 writable,
                 nbo.extensions().stream()
                     .map(name -> new Extension(name, Axes.tier(1).extensions().contains(name)))

@@ -46,8 +46,8 @@ final class Labels {
     if (!thing.isURI()) {
       return thing.toString();
     }
-    String iri = thing.getURI();
+    String iri = thing.getURI().replaceFirst("[#/]$", "");
     int end = Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1;
-    return end == iri.length() ? iri : iri.substring(end);
+    return end == iri.length() ? thing.getURI() : iri.substring(end);
   }
 }

@@ -7,14 +7,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.atlas.web.AcceptList;
+import org.apache.jena.atlas.web.MediaType;
 import org.nbo.Nbo;
 import org.nbo.Querying;
+import org.nbo.serve.web.Document;
 import org.nbo.serve.web.Exchange;
 import org.nbo.serve.web.Refusal;
 import org.nbo.serve.web.Resource;
 
-/** The questions that come along, each a form with what one may choose; leads to their answers. */
+/**
+ * The questions that come along, each a form with what one may choose; leads to their answers, and
+ * has their queries.
+ */
 final class QuestionsResource implements Resource {
+  private static final MediaType QUERY = MediaType.create("application/sparql-query");
+  private static final AcceptList OFFER = AcceptList.create(MediaType.create("text/html"), QUERY);
+
   private final Nbo nbo;
   private final Pages pages;
 
@@ -43,11 +52,15 @@ final class QuestionsResource implements Resource {
     for (Querying.Choice choice : question.parameters()) {
       exchange.parameter(choice.name()).ifPresent(value -> values.put(choice.name(), value));
     }
-    String query =
-        "query=" + URLEncoder.encode(nbo.question(question.name(), values), StandardCharsets.UTF_8);
+    String text = nbo.question(question.name(), values);
+    if (exchange.accepted(OFFER).equals(QUERY)) {
+      exchange.send(Document.of(text, QUERY.getContentTypeStr()));
+      return;
+    }
+    String query = "query=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
     exchange.seeOther(
         exchange.parameter("show").isPresent()
-            ? "/?" + query + "#query"
+            ? "/ask?" + query + "#query"
             : "/sparql?output=html&" + query);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.nbo.Nbo;
+import org.nbo.export.links.LinkDrawings;
 import org.nbo.serve.data.Holdings;
 import org.nbo.serve.sparql.AnswerPage;
 import org.nbo.serve.web.Document;
@@ -13,6 +14,18 @@ import org.nbo.serve.web.Routes;
 
 /** All pages and descriptions, and where they are. */
 public final class Site {
+  /** Scripts and styles of our own that stand beside the templates. */
+  private static final List<String> OWN =
+      List.of(
+          "serve.css",
+          "assess.js",
+          "fill.js",
+          "ask.css",
+          "ask.js",
+          "chart.js",
+          "links.css",
+          "links.js");
+
   private final Nbo nbo;
   private final Holdings holdings;
   private final Pages pages = new Pages();
@@ -45,17 +58,11 @@ public final class Site {
     ThingPages things = new ThingPages(pages, labels);
     FileResource files = new FileResource(terms);
     Catalog catalog = new Catalog(holdings, addresses);
-    Document style = Document.of(pages.text("serve.css"), "text/css");
     Profiles profiles = new Profiles(nbo);
     Document icon = Document.of(pages.text("icon.svg"), "image/svg+xml");
-    Document script = Document.of(pages.text("assess.js"), "text/javascript");
-    Document fill = Document.of(pages.text("fill.js"), "text/javascript");
     plan.at("/", Room.QUERY, new HomeResource(nbo, profiles, holdings, pages, labels, writable))
-        .at("/assess.js", Room.SMALL, exchange -> exchange.send(script))
-        .at("/fill.js", Room.SMALL, exchange -> exchange.send(fill))
         .at("/icon.svg", Room.SMALL, exchange -> exchange.send(icon))
         .at("/favicon.ico", Room.SMALL, exchange -> exchange.send(icon))
-        .at("/serve.css", Room.SMALL, exchange -> exchange.send(style))
         .at("/about", Room.QUERY, new AboutResource(holdings, things))
         .at("/list", Room.QUERY, new ListResource(holdings, pages, labels))
         .at("/context.jsonld", Room.QUERY, new ContextResource(nbo))
@@ -69,11 +76,25 @@ public final class Site {
         .at("/fill", Room.HEAVY, List.of("POST"), new FillResource(profiles, pages))
         .at("/filled", Room.QUERY, List.of("POST"), new FilledResource(profiles, pages))
         .at("/assess", Room.HEAVY, List.of("POST"), new AssessResource(profiles))
+        .at("/ask", Room.QUERY, new AskResource(nbo, pages))
+        .at("/links", Room.QUERY, new LinksResource(nbo, holdings, pages, labels))
+        .at("/prefixes.json", Room.SMALL, Completions.prefixes())
+        .at("/terms.json", Room.SMALL, Completions.terms(nbo))
+        .below(WebJars.FOLDER, Room.SMALL, new WebJars())
         .below(TermResource.FOLDER, Room.QUERY, new TermResource(terms, things));
     for (String file :
         new String[] {"index", "properties", "enumerations", "deprecated", "search"}) {
       plan.at("/" + file + ".html", Room.QUERY, files);
     }
+    for (String name : OWN) {
+      Document own =
+          Document.of(pages.text(name), name.endsWith(".js") ? "text/javascript" : "text/css");
+      plan.at("/" + name, Room.SMALL, exchange -> exchange.send(own));
+    }
+    Document drawing = Document.of(LinkDrawings.script(), "text/javascript");
+    plan.at("/drawing.js", Room.SMALL, exchange -> exchange.send(drawing));
+    Document drawingStyle = Document.of(LinkDrawings.style(), "text/css");
+    plan.at("/drawing.css", Room.SMALL, exchange -> exchange.send(drawingStyle));
     for (String file : new String[] {"pages.css", "pages.js", "search-index.js"}) {
       plan.at("/" + file, Room.QUERY, files);
     }

@@ -43,7 +43,12 @@ final class ThingPages {
 
   /** What the page shows. */
   private record Thing(
-      String iri, String about, List<Links.Link> types, List<Row> rows, List<Row> mentions) {}
+      String iri,
+      String about,
+      String around,
+      List<Links.Link> types,
+      List<Row> rows,
+      List<Row> mentions) {}
 
   /** What a graph says of a thing, for who asks. */
   Document of(Exchange exchange, Node thing, Graph data) {
@@ -59,6 +64,7 @@ final class ThingPages {
             new Thing(
                 thing.getURI(),
                 Links.about(thing.getURI()),
+                LinksResource.around(thing.getURI()),
                 types,
                 rows(thing, data, new HashSet<>(), 0),
                 mentions(thing, data)));

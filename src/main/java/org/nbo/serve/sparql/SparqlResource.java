@@ -64,7 +64,7 @@ public final class SparqlResource implements Resource {
         Syntax.wanted(
             exchange, Syntax.TURTLE, Syntax.JSONLD, Syntax.RDFXML, Syntax.NTRIPLES, Syntax.HTML);
     if (syntax == Syntax.HTML) {
-      exchange.seeOther("/#query");
+      exchange.seeOther("/ask");
       return;
     }
     exchange.send(syntax.write(description.apply(exchange)));

@@ -181,8 +181,17 @@ public final class Exchange {
 
   /** Sends a document, or says that the client has it already. */
   public void send(Document document) throws IOException {
+    send(document, "no-cache"); // to be kept, and asked for again by its tag
+  }
+
+  /** Sends what never changes at its address: the client keeps it, and need not ask again. */
+  public void sendForGood(Document document) throws IOException {
+    send(document, "max-age=31536000, immutable");
+  }
+
+  private void send(Document document, String keeping) throws IOException {
     response.setHeader("ETag", document.tag());
-    response.setHeader("Cache-Control", "no-cache"); // to be kept, and asked for again by its tag
+    response.setHeader("Cache-Control", keeping);
     if (isKnown(document.tag())) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;

@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -116,5 +117,16 @@ abstract class BrowserTest {
   final void fitsItsWidth() {
     assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
         .isTrue();
+  }
+
+  /** Keeps a picture of the page, where {@code -Dscreenshots} names a folder. */
+  final void photograph(String name) {
+    Optional.ofNullable(System.getProperty("screenshots"))
+        .ifPresent(
+            to ->
+                page.screenshot(
+                    new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of(to, name + ".png"))));
   }
 }

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,10 +95,7 @@ class PageIT extends BrowserTest {
         page.locator("form.question:has(input[value=objectives-above-na])");
     question.locator("input[name=na]").fill("1.35");
     question.locator("button[name=show]").click();
-    Locator query = page.locator("#home-query");
-    PlaywrightAssertions.assertThat(query).hasValue(Pattern.compile("1\\.35"));
-    page.click("#query button[type=submit]");
-    PlaywrightAssertions.assertThat(page.locator("td").first()).not().isEmpty();
+    PlaywrightAssertions.assertThat(page.locator(".CodeMirror").first()).containsText("1.35");
   }
 
   @Test

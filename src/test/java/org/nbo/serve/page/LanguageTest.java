@@ -22,6 +22,7 @@ class LanguageTest {
       Pattern.compile("\\{\\{#say}}(.*?)\\{\\{/say}}", Pattern.DOTALL);
   private static final Pattern SAID_IN_PROGRAM =
       Pattern.compile("\\b(?:say|phrase)\\(\\s*\"([^\"\\\\]*)\"\\s*[,)]");
+  private static final Pattern SAID_IN_QUERIES = Pattern.compile("(?m)^# Relation: +(.*)$");
   private static final Pattern GAP = Pattern.compile("\\{\\{[^}]*}}|\\{\\w+}");
   private static final Pattern MARKUP = Pattern.compile("<[^>]*>|&\\w+;");
 
@@ -37,6 +38,7 @@ class LanguageTest {
     Set<String> all = new TreeSet<>();
     collect(TEMPLATES, ".mustache", SAID_IN_TEMPLATES, all);
     collect(PROGRAM, ".java", SAID_IN_PROGRAM, all);
+    collect(TEMPLATES.resolve("ties"), ".rq", SAID_IN_QUERIES, all);
     return all;
   }
 

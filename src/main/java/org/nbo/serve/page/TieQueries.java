@@ -1,0 +1,96 @@
+package org.nbo.serve.page;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementGroup;
+import org.nbo.ontology.Beside;
+import org.nbo.ontology.QueryHeader;
+
+/** The queries of {@code ties/}, each asked about some things at a time. */
+final class TieQueries {
+  private static final String FOLDER = "ties/";
+  private static final long PATIENCE = 10_000;
+
+  /**
+   * How the data say themselves that two things belong together.
+   *
+   * @param relation in words that stand between the two
+   * @param from what the first is where its classes do not tell
+   * @param to the same of the second
+   */
+  record Stated(String relation, Tie.Kind from, Tie.Kind to, String query) {}
+
+  private final List<Stated> stated =
+      Beside.lines(TieQueries.class, FOLDER + "order.txt")
+          .filter(line -> !line.isBlank())
+          .map(file -> stated(text(file)))
+          .toList();
+  private final DatasetGraph data;
+
+  /**
+   * @param data whose default graph is all that is there
+   */
+  TieQueries(DatasetGraph data) {
+    this.data = data;
+  }
+
+  private static String text(String file) {
+    return Beside.text(TieQueries.class, FOLDER + file);
+  }
+
+  private static Stated stated(String text) {
+    String[] kinds = QueryHeader.of(text, "Kinds").orElseThrow().split(" ");
+    return new Stated(
+        QueryHeader.of(text, "Relation").orElseThrow(),
+        Tie.Kind.of(kinds[0]),
+        Tie.Kind.of(kinds[1]),
+        text);
+  }
+
+  List<Stated> stated() {
+    return stated;
+  }
+
+  /** The same as {@link #ask}, of a file. */
+  void askFile(
+      String file, String variable, Collection<Node> about, int most, Consumer<Binding> to) {
+    ask(text(file), variable, about, most, to);
+  }
+
+  /**
+   * Asks a query, within a transaction.
+   *
+   * @param variable what stands for the things that it is asked about
+   * @param most rows
+   */
+  void ask(String text, String variable, Collection<Node> about, int most, Consumer<Binding> to) {
+    if (about.isEmpty() || most <= 0) {
+      return;
+    }
+    Query query = QueryFactory.create(text);
+    Var var = Var.alloc(variable);
+    ElementData values = new ElementData();
+    values.add(var);
+    List<Node> sorted = new ArrayList<>(about);
+    sorted.forEach(node -> values.add(BindingFactory.binding(var, node)));
+    ElementGroup group = new ElementGroup();
+    group.addElement(values);
+    ((ElementGroup) query.getQueryPattern()).getElements().forEach(group::addElement);
+    query.setQueryPattern(group);
+    query.setLimit(most);
+    try (QueryExec asked = QueryExec.dataset(data).query(query).timeout(PATIENCE).build()) {
+      asked.select().forEachRemaining(to);
+    }
+  }
+}
