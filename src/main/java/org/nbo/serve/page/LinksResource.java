@@ -104,7 +104,8 @@ final class LinksResource implements Resource {
     TieReader reader =
         new TieReader(holdings.data(), holdings.united(), nbo.ontology().graph(), labels);
     Collection<TieReader.Found> found = about == null ? reader.all() : reader.around(about);
-    Map<TieReader.Found, SortedMap<String, String>> files = reader.files(found);
+    Map<TieReader.Found, SortedMap<String, String>> files =
+        new TieFiles(holdings.data(), reader.queries()).of(found);
     TieNames names = new TieNames(spoken, nbo.model(), labels, data);
     List<Tie> ties =
         found.stream()

@@ -34,8 +34,7 @@ final class TieDrawings {
       TieQueries queries) {
     Map<Node, TieReader.Found> links = new LinkedHashMap<>();
     ties.stream().filter(tie -> tie.link() != null).forEach(tie -> links.put(tie.link(), tie));
-    List<Binding> rows = new ArrayList<>();
-    queries.askFile("places.rq", "link", links.keySet(), MOST, rows::add);
+    List<Binding> rows = queries.askFile("places.rq", "link", links.keySet(), MOST);
     List<Link> drawn = new ArrayList<>();
     for (Binding row : rows) {
       TieReader.Found tie = links.get(row.get("link"));

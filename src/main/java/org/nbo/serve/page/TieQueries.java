@@ -3,9 +3,10 @@ package org.nbo.serve.page;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
@@ -20,7 +21,9 @@ import org.nbo.ontology.QueryHeader;
 /** The queries of {@code ties/}, each asked about some things at a time. */
 final class TieQueries {
   private static final String FOLDER = "ties/";
-  private static final long PATIENCE = 10_000;
+
+  /** How long all queries of a page may take, in milliseconds. */
+  private static final long PATIENCE = 8_000;
 
   /**
    * How the data say themselves that two things belong together.
@@ -37,6 +40,8 @@ final class TieQueries {
           .map(file -> stated(text(file)))
           .toList();
   private final DatasetGraph data;
+  private final long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE);
+  private boolean cut;
 
   /**
    * @param data whose default graph is all that is there
@@ -58,14 +63,18 @@ final class TieQueries {
         text);
   }
 
+  /** Whether some answers are not whole, because the data are too large for the time there is. */
+  boolean cut() {
+    return cut;
+  }
+
   List<Stated> stated() {
     return stated;
   }
 
   /** The same as {@link #ask}, of a file. */
-  void askFile(
-      String file, String variable, Collection<Node> about, int most, Consumer<Binding> to) {
-    ask(text(file), variable, about, most, to);
+  List<Binding> askFile(String file, String variable, Collection<Node> about, int most) {
+    return ask(text(file), variable, about, most);
   }
 
   /**
@@ -74,23 +83,48 @@ final class TieQueries {
    * @param variable what stands for the things that it is asked about
    * @param most rows
    */
-  void ask(String text, String variable, Collection<Node> about, int most, Consumer<Binding> to) {
-    if (about.isEmpty() || most <= 0) {
-      return;
+  List<Binding> ask(String text, String variable, Collection<Node> about, int most) {
+    if (about.isEmpty()) {
+      return List.of();
     }
     Query query = QueryFactory.create(text);
     Var var = Var.alloc(variable);
     ElementData values = new ElementData();
     values.add(var);
-    List<Node> sorted = new ArrayList<>(about);
-    sorted.forEach(node -> values.add(BindingFactory.binding(var, node)));
+    about.forEach(node -> values.add(BindingFactory.binding(var, node)));
     ElementGroup group = new ElementGroup();
     group.addElement(values);
     ((ElementGroup) query.getQueryPattern()).getElements().forEach(group::addElement);
     query.setQueryPattern(group);
+    return run(query, most);
+  }
+
+  /** Asks a query about nothing in particular. */
+  List<Binding> somewhere(String text, int most) {
+    return run(QueryFactory.create(text), most);
+  }
+
+  private List<Binding> run(Query query, int most) {
+    List<Binding> rows = new ArrayList<>();
     query.setLimit(most);
-    try (QueryExec asked = QueryExec.dataset(data).query(query).timeout(PATIENCE).build()) {
-      asked.select().forEachRemaining(to);
+    long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+    if (left <= 0) {
+      cut = true;
+      return rows;
     }
+    try (QueryExec asked = QueryExec.dataset(data).query(query).timeout(left).build()) {
+      asked.select().forEachRemaining(rows::add);
+    } catch (QueryCancelledException e) {
+      cut = true; // what was found by then is shown
+    }
+    return rows;
+  }
+
+  /** A value of a row as text; empty where it has none. */
+  static String text(Binding row, String name) {
+    Node value = row.get(name);
+    return value == null
+        ? ""
+        : value.isLiteral() ? value.getLiteralLexicalForm() : value.toString();
   }
 }

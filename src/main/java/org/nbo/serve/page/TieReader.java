@@ -1,24 +1,16 @@
 package org.nbo.serve.page;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.vocabulary.RDF;
 import org.nbo.ontology.Terms;
@@ -34,8 +26,6 @@ final class TieReader {
 
   /** Ties in all. More are no picture, and are asked for thing by thing. */
   private static final int MOST_IN_ALL = 240;
-
-  private static final int MOST_SOURCES = 1000;
 
   private static final int STEPS_AROUND = 2;
   private static final int STEPS_FROM_LINKS = 3;
@@ -62,7 +52,6 @@ final class TieReader {
       String kind,
       int anchor) {}
 
-  private final DatasetGraph data;
   private final Graph all;
   private final Graph ontology;
   private final Labels labels;
@@ -75,7 +64,6 @@ final class TieReader {
    * @param united the same with all of them as the default graph
    */
   TieReader(DatasetGraph data, DatasetGraph united, Graph ontology, Labels labels) {
-    this.data = data;
     this.all = data.getUnionGraph();
     this.ontology = ontology;
     this.labels = labels;
@@ -91,6 +79,9 @@ final class TieReader {
                 .mapWith(t -> t.getSubject())
                 .toSet())) {
       links("relation", List.of(relation));
+    }
+    if (found.isEmpty()) {
+      stated(how -> queries.somewhere(how.query(), MOST + 1));
     }
     Set<Node> frontier = ends();
     for (int step = 0; step < STEPS_FROM_LINKS && !frontier.isEmpty(); step++) {
@@ -120,7 +111,7 @@ final class TieReader {
 
   /** Whether there are more than were taken. */
   boolean more() {
-    return more;
+    return more || queries.cut();
   }
 
   private Set<Node> ends() {
@@ -130,8 +121,7 @@ final class TieReader {
   }
 
   private void links(String variable, Collection<Node> about) {
-    List<Binding> rows = new ArrayList<>();
-    queries.askFile("links.rq", variable, about, MOST + 1, rows::add);
+    List<Binding> rows = queries.askFile("links.rq", variable, about, MOST + 1);
     rows.stream()
         .limit(MOST)
         .forEach(
@@ -144,19 +134,22 @@ final class TieReader {
                         Tie.Kind.GENOME,
                         labels.of(row.get("relation"), all),
                         row.get("link"),
-                        text(row, "strength"),
-                        text(row, "evidence"),
-                        text(row, "kind"),
-                        text(row, "anchor").matches("[12]")
-                            ? Integer.parseInt(text(row, "anchor"))
+                        TieQueries.text(row, "strength"),
+                        TieQueries.text(row, "evidence"),
+                        TieQueries.text(row, "kind"),
+                        TieQueries.text(row, "anchor").matches("[12]")
+                            ? Integer.parseInt(TieQueries.text(row, "anchor"))
                             : 0)));
     more |= rows.size() > MOST;
   }
 
   private void stated(String variable, Collection<Node> about) {
+    stated(how -> queries.ask(how.query(), variable, about, MOST + 1));
+  }
+
+  private void stated(Function<TieQueries.Stated, List<Binding>> ask) {
     for (TieQueries.Stated how : queries.stated()) {
-      List<Binding> rows = new ArrayList<>();
-      queries.ask(how.query(), variable, about, MOST + 1, rows::add);
+      List<Binding> rows = ask.apply(how);
       rows.stream()
           .limit(MOST)
           .forEach(
@@ -177,13 +170,6 @@ final class TieReader {
     }
   }
 
-  private static String text(Binding row, String name) {
-    Node value = row.get(name);
-    return value == null
-        ? ""
-        : value.isLiteral() ? value.getLiteralLexicalForm() : value.toString();
-  }
-
   private void add(Found tie) {
     if (!tie.from().isURI() || !tie.to().isURI()) {
       return;
@@ -197,69 +183,6 @@ final class TieReader {
     } else {
       more |= !found.containsKey(key);
     }
-  }
-
-  /** What the documents are called from which each tie comes, by their IRIs. */
-  Map<Found, SortedMap<String, String>> files(Collection<Found> ties) {
-    Map<Node, Set<Node>> sources = new HashMap<>();
-    queries.askFile(
-        "sources.rq",
-        "link",
-        ties.stream().map(Found::link).filter(Objects::nonNull).toList(),
-        MOST_SOURCES,
-        row ->
-            sources
-                .computeIfAbsent(row.get("link"), link -> new LinkedHashSet<>())
-                .add(row.get("document")));
-    ties.stream()
-        .filter(tie -> tie.link() == null)
-        .forEach(tie -> sources.computeIfAbsent(tie.from(), this::documentsOf));
-    Set<Node> documents = new LinkedHashSet<>();
-    sources.values().forEach(documents::addAll);
-    Map<Node, String> names = new HashMap<>();
-    queries.askFile(
-        "files.rq",
-        "document",
-        documents,
-        MOST_SOURCES,
-        row ->
-            names.merge(
-                row.get("document"), text(row, "name"), (a, b) -> a.compareTo(b) <= 0 ? a : b));
-    Map<Found, SortedMap<String, String>> files = new HashMap<>();
-    for (Found tie : ties) {
-      SortedMap<String, String> called = new TreeMap<>();
-      Node source = tie.link() == null ? tie.from() : tie.link();
-      sources
-          .getOrDefault(source, Set.of())
-          .forEach(
-              document ->
-                  called.put(document.toString(), names.getOrDefault(document, nameOf(document))));
-      files.put(tie, called);
-    }
-    return files;
-  }
-
-  /** Those that speak of a thing. What follows from one, and where it came from, is of its own. */
-  private Set<Node> documentsOf(Node thing) {
-    Set<Node> documents = new LinkedHashSet<>();
-    var quads = data.find(Node.ANY, thing, Node.ANY, Node.ANY);
-    while (quads.hasNext()) {
-      Quad quad = quads.next();
-      if (quad.getGraph().isURI()) {
-        String graph = quad.getGraph().getURI();
-        int end = graph.indexOf('#');
-        documents.add(NodeFactory.createURI(end < 0 ? graph : graph.substring(0, end)));
-      }
-    }
-    return documents;
-  }
-
-  /** A file of RDF has a graph that is called by it. */
-  private static String nameOf(Node document) {
-    String iri = document.toString();
-    return URLDecoder.decode(
-        iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf(':')) + 1).replace("+", "%2B"),
-        StandardCharsets.UTF_8);
   }
 
   TieQueries queries() {

@@ -23,19 +23,22 @@
     );
   }
 
-  // An error is what the server says, and nothing else.
+  // An error is what the server says, and nothing else. The editor takes texts only, and its Accept header asks for JSON.
+  const ask = window.fetch;
+  window.fetch = async (...request) => {
+    const answer = await ask(...request).catch((trouble) => {
+      throw trouble.name === 'AbortError' ? trouble : new Error(place.dataset.gone);
+    });
+    if (answer.ok || !String(answer.headers.get('Content-Type')).includes('json')) return answer;
+    const { detail } = await answer.json();
+    return new Response(detail, { status: answer.status, statusText: answer.statusText });
+  };
   Yasr.defaults.errorRenderers = [
     async (error) => {
       const sentence = document.createElement('p');
       sentence.className = 'bad';
       sentence.setAttribute('role', 'alert');
-      let said = error.text || (error.status ? error.statusText : place.dataset.gone);
-      try {
-        said = typeof said === 'string' ? JSON.parse(said) : said;
-      } catch (e) {
-        // it is the sentence itself
-      }
-      sentence.textContent = String((said && said.detail) || said).trim();
+      sentence.textContent = error.text || error.statusText;
       return sentence;
     },
   ];
@@ -68,7 +71,7 @@
   }
   Yasr.registerPlugin('table', Table);
 
-  class Response extends Yasr.plugins.response {
+  class AsSent extends Yasr.plugins.response {
     constructor(yasr) {
       super(yasr);
       this.label = place.dataset.response;
@@ -79,7 +82,7 @@
       for (const field of this.yasr.resultsEl.querySelectorAll('textarea')) field.setAttribute('aria-label', this.label);
     }
   }
-  Yasr.registerPlugin('response', Response);
+  Yasr.registerPlugin('response', AsSent);
   Yasr.defaults.pluginOrder = ['table', 'chart', 'response'];
   Yasr.registerPlugin('chart', window.nboChart($('ask-chart').dataset));
 
@@ -186,7 +189,7 @@
       told.textContent = told.dataset[asks ? 'asked' : 'shown'].replace('{question}', title);
     } catch (trouble) {
       told.className = 'bad';
-      told.textContent = trouble instanceof TypeError ? place.dataset.gone : trouble.message;
+      told.textContent = trouble.message;
     }
   });
 

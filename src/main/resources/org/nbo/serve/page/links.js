@@ -19,6 +19,7 @@
     genome: ['tag', 46, 30],
   };
   const MOST_IN_COLUMN = 16;
+  const MOST_IN_ROW = 3;
 
   const end = (cell) => ({
     iri: cell.dataset.iri,
@@ -81,7 +82,7 @@
         selector: 'node',
         style: {
           width: 'data(width)', height: 'data(height)', 'background-color': paper, 'border-width': 2.5, label: 'data(short)', color: ink,
-          'font-size': 12, 'text-valign': 'bottom', 'text-margin-y': 4, 'text-wrap': 'wrap', 'text-max-width': 118,
+          'font-size': 12, 'text-valign': 'bottom', 'text-margin-y': 4, 'text-wrap': 'wrap', 'text-overflow-wrap': 'anywhere', 'text-max-width': 118,
           'text-background-color': paper, 'text-background-opacity': 0.85, 'font-family': 'system-ui, sans-serif', 'min-zoomed-font-size': 5,
         },
       },
@@ -124,12 +125,16 @@
       }
     }
     // As wide and as high as the place is, where that leaves room to read.
-    const [width, height] = isNarrow ? [place.clientHeight, place.clientWidth] : [place.clientWidth, place.clientHeight];
-    const lanes = (column) => Math.ceil(column.length / MOST_IN_COLUMN);
+    const lanes = (column) => Math.ceil(column.length / (isNarrow ? MOST_IN_ROW : MOST_IN_COLUMN));
     const all = columns.reduce((sum, column) => sum + lanes(column), 0);
     const most = Math.max(...columns.map((column) => Math.ceil(column.length / lanes(column))));
+    if (isNarrow) {
+      place.style.height = Math.max(240, Math.min(window.innerHeight * 0.85, all * 88 + 60)) + 'px';
+      graph.resize();
+    }
+    const [width, height] = isNarrow ? [place.clientHeight, place.clientWidth] : [place.clientWidth, place.clientHeight];
     const step = Math.max(isNarrow ? 84 : 150, (width - 150) / Math.max(1, all - 1));
-    const gap = Math.max(isNarrow ? 116 : 74, Math.min(130, (height - 110) / most));
+    const gap = Math.max(isNarrow ? 108 : 74, Math.min(130, (height - 110) / most));
     const positions = {};
     let lane = 0;
     for (const column of columns) {
@@ -137,13 +142,14 @@
       for (let first = 0; first < column.length; first += inLane, lane++) {
         const part = column.slice(first, first + inLane);
         part.forEach((node, i) => {
-          const along = (i - (part.length - 1) / 2) * gap + ((lane % 2) - 0.5) * gap * 0.3;
+          const along = (i - (part.length - 1) / 2) * gap + ((lane % 2) - 0.5) * gap * (isNarrow ? 0 : 0.3);
           positions[node.id()] = isNarrow ? { x: along, y: lane * step } : { x: lane * step, y: along };
         });
       }
     }
+    graph.nodes().style('text-max-width', isNarrow ? 98 : 118);
     const still = !animated || window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    graph.layout({ name: 'preset', positions: (node) => positions[node.id()], fit: true, padding: 30, animate: !still, animationDuration: 300 }).run();
+    graph.layout({ name: 'preset', positions: (node) => positions[node.id()], fit: true, padding: isNarrow ? 12 : 30, animate: !still, animationDuration: 300 }).run();
     if (graph.zoom() > 1.1) {
       graph.zoom(1.1);
       graph.center();
