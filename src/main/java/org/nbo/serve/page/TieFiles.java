@@ -56,7 +56,7 @@ final class TieFiles {
             row ->
                 names.merge(
                     row.get("document"),
-                    TieQueries.text(row, "name"),
+                    TieQueries.text(row, "name").replaceFirst("^.*/", ""),
                     (a, b) -> a.compareTo(b) <= 0 ? a : b));
     Map<TieReader.Found, SortedMap<String, String>> files = new HashMap<>();
     for (TieReader.Found tie : ties) {
