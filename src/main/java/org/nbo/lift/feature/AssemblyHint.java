@@ -1,5 +1,6 @@
 package org.nbo.lift.feature;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,28 +32,28 @@ record AssemblyHint(String name, String because, boolean isGuess) {
     if (stated.isPresent()) {
       return new AssemblyHint(stated.get(), "--assembly says so", false);
     }
-    Matcher said = IN_HEAD.matcher(head);
-    if (said.find()) {
-      return Stream.of(1, 2, 3, 4, 5)
-          .map(said::group)
-          .filter(name -> name != null && assemblies.named(name).isPresent())
-          .findFirst()
-          .map(name -> new AssemblyHint(name, "its head says so", false))
-          .orElseGet(
-              () ->
-                  new AssemblyHint(
-                      Stream.of(1, 3, 2, 4, 5)
-                          .map(said::group)
-                          .filter(name -> name != null)
-                          .findFirst()
-                          .orElse(""),
-                      "its head says so",
-                      false));
+    Optional<String> said = inHead(head, assemblies);
+    if (said.isPresent()) {
+      return new AssemblyHint(said.get(), "its head says so", false);
     }
     return WORD.splitAsStream(file.substring(file.lastIndexOf('/') + 1))
         .filter(word -> word.length() > 2 && assemblies.named(word).isPresent())
         .findFirst()
         .map(name -> new AssemblyHint(name, "its name says so", true))
         .orElse(new AssemblyHint("", "nothing says", false));
+  }
+
+  /** The assembly that lines of a head name, as it is written. */
+  static Optional<String> inHead(String head, Assemblies assemblies) {
+    Matcher said = IN_HEAD.matcher(head);
+    if (!said.find()) {
+      return Optional.empty();
+    }
+    List<String> names =
+        Stream.of(1, 3, 2, 4, 5).map(said::group).filter(name -> name != null).toList();
+    return names.stream()
+        .filter(name -> assemblies.named(name).isPresent())
+        .findFirst()
+        .or(() -> names.stream().findFirst());
   }
 }

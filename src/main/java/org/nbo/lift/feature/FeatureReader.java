@@ -184,6 +184,10 @@ public final class FeatureReader implements SourceReader {
           row.read(lines);
           writer.write(row, columns);
           rows = true;
+        } else if (rows) {
+          int number = lines.number();
+          AssemblyHint.inHead(line, around.assemblies().get())
+              .ifPresent(named -> writer.head(named, number));
         }
       }
     } catch (IOException | UncheckedIOException e) {

@@ -7,7 +7,7 @@ import org.nbo.finding.Severity;
 /** The rules by which files of features are judged. */
 final class FeatureRules {
   /** A row that is left out because its place is none. */
-  static final Rule ROW = new Rule(FindingKind.VALUE, Severity.WARNING, "genomic#row");
+  static final Rule ROW = new Rule(FindingKind.VALUE, Severity.VIOLATION, "genomic#row");
 
   /** A name of a chromosome that was read as another. */
   static final Rule CHROMOSOME = new Rule(FindingKind.VALUE, Severity.INFO, "genomic#chromosome");

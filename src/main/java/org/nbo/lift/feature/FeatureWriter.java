@@ -18,6 +18,7 @@ import org.nbo.lift.quad.Iri;
 import org.nbo.lift.quad.IriMinter;
 import org.nbo.lift.quad.QuadSink;
 import org.nbo.lift.source.Surroundings;
+import org.nbo.model.genome.Assemblies;
 import org.nbo.model.genome.Genome;
 import org.nbo.model.genome.Locus;
 import org.nbo.model.genome.PlacedThings;
@@ -53,6 +54,7 @@ final class FeatureWriter {
   private final Iri document;
   private final Iri assembly;
   private final Genome genome;
+  private final Assemblies assemblies;
   private final QuadSink sink;
   private final LocusWriter loci;
   private final Troubles troubles;
@@ -78,7 +80,8 @@ final class FeatureWriter {
     this.format = format;
     this.classes = classes;
     this.document = iris.document();
-    this.genome = Genome.named(hint.name(), document.text(), around.assemblies().get());
+    this.assemblies = around.assemblies().get();
+    this.genome = Genome.named(hint.name(), document.text(), assemblies);
     this.assembly = Iri.of(genome.iri());
     this.sink = sink;
     this.inFull = around.inFull();
@@ -133,6 +136,26 @@ final class FeatureWriter {
    */
   private void note(Rule rule, String what, int line, String message) {
     troubles.add(rule, what, line, what, "", message);
+  }
+
+  /**
+   * Notes a head among the rows that names another assembly.
+   *
+   * @param named as it is written
+   */
+  void head(String named, int line) {
+    Genome other = Genome.named(named, document.text(), assemblies);
+    if (!other.name().equals(genome.name())) {
+      note(
+          FeatureRules.ASSEMBLY,
+          "second head",
+          line,
+          "a second head names the assembly '"
+              + named
+              + "', but rows above it count in "
+              + genome.name()
+              + ", as which those below are read too; give each assembly a file of its own");
+    }
   }
 
   /** Writes a row, or notes what is wrong with it. */
@@ -278,6 +301,11 @@ final class FeatureWriter {
           line,
           "chromosome '" + name + "' is read as " + sequence.chromosome() + " from here on");
     }
+    sequence
+        .stranger()
+        .filter(why -> renamed.add(why))
+        .ifPresent(
+            why -> note(FeatureRules.ASSEMBLY, "chromosome " + sequence.chromosome(), line, why));
     return sequence;
   }
 
@@ -308,7 +336,8 @@ final class FeatureWriter {
           row.line(),
           "has "
               + row.size()
-              + " columns, too few for a row of "
+              + (row.size() == 1 ? " column" : " columns")
+              + ", too few for a row of "
               + format.name()
               + "; it is left out");
       return Optional.empty();

@@ -66,9 +66,8 @@ record GenomicFormat(
   }
 
   /**
-   * The format of a file: the one that both its name and its first row fit, else that which the
-   * name fits where the row fits one with the same places, else that which the row fits, else that
-   * which the name fits.
+   * The format of a file: the first one that its name or its first row fits, where the other fits
+   * one with the same places, else that which the row fits, else that which the name fits.
    *
    * @param file its name
    * @param firstRow empty where the beginning of the file holds none
@@ -81,12 +80,19 @@ record GenomicFormat(
         ALL.stream()
             .filter(format -> firstRow.filter(row -> format.row.matcher(row).matches()).isPresent())
             .toList();
-    return named.stream()
-        .filter(fitting::contains)
+    return ALL.stream()
+        .filter(
+            f ->
+                fitting.contains(f)
+                    ? f.isLikeAny(named)
+                    : named.contains(f) && f.isLikeAny(fitting))
         .findFirst()
-        .or(() -> named.stream().filter(n -> fitting.stream().anyMatch(n::isLike)).findFirst())
         .or(() -> fitting.stream().findFirst())
         .or(() -> named.stream().findFirst());
+  }
+
+  private boolean isLikeAny(List<GenomicFormat> others) {
+    return others.stream().anyMatch(this::isLike);
   }
 
   /** Whether a file is called like one of these formats. */

@@ -1,6 +1,5 @@
 package org.nbo.lift.genome;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -99,7 +98,15 @@ final class HeadCheck {
               + head.columns().stream().filter(c -> fits(rule, c)).findFirst().orElseThrow();
       case "own-column" -> " with a column that is a measure of that kind";
       case "table" -> " beside a table " + rule.subject();
-      case "head" -> " whose " + rule.subject() + " is what it is";
+      case "head" ->
+          " whose "
+              + rule.subject()
+              + " is "
+              + head.all(rule.subject()).stream()
+                  .map(Entry::value)
+                  .filter(value -> rule.expression().matcher(value).matches())
+                  .findFirst()
+                  .orElseThrow();
       default -> "";
     };
   }
@@ -164,10 +171,7 @@ final class HeadCheck {
 
   /** Columns that must be there, and first. */
   private void order() {
-    List<String> named = new ArrayList<>();
-    for (String column : head.columns()) {
-      named.add(format.column(column).map(TracingFormat.Column::name).orElse(column));
-    }
+    List<String> named = format.names(head.columns());
     List<String> wanted =
         kind.first().stream()
             .filter(c -> !kind.sometimes().contains(c) || named.contains(c))

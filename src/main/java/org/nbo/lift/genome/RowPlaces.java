@@ -61,8 +61,8 @@ final class RowPlaces {
           (written.isEmpty()
                   ? "No assembly is named"
                   : "The assembly “" + written + "” is not known")
-              + ", so its loci are compared with no others; name it as NCBI or UCSC do, for"
-              + " example GRCh38.");
+              + ", so its loci are compared with no others; if NCBI or UCSC have a name for it,"
+              + " write that, for example GRCh38.");
     } else if (!named.name().equals(written)) {
       troubles.add(
           TracingRules.NAME,
@@ -93,6 +93,7 @@ final class RowPlaces {
     if (sequence == null) {
       sequence = genome.orElseThrow().sequence(cells.text(chromosome));
       cells.mean(chromosome, sequence, sequences);
+      stranger(cells.text(chromosome), line);
     }
     first = cells.whole(start) + 1;
     last = cells.whole(end);
@@ -120,6 +121,20 @@ final class RowPlaces {
           "The chromosome “" + written + "” was read as “" + sequence.chromosome() + "”.");
     }
     return true;
+  }
+
+  private void stranger(String written, int line) {
+    sequence
+        .stranger()
+        .ifPresent(
+            why ->
+                troubles.add(
+                    TracingRules.ASSEMBLY,
+                    sequence.chromosome(),
+                    line,
+                    columns.at(chromosome).written(),
+                    written,
+                    why + "; correct its name, or that of the assembly."));
   }
 
   /** The chromosome of the row that was read last. */

@@ -32,7 +32,7 @@ final class RowSplitter {
     int end = divider == ' ' ? last(bytes, at, to) : to;
     while (at <= end && cells.size() < columns) {
       boolean takesRest = hasOneRest && cells.size() == columns - 1;
-      int stop = takesRest ? -1 : next(bytes, at, end);
+      int stop = takesRest ? -1 : next(bytes, afterQuotes(bytes, at, end), end);
       stop = stop < 0 ? end : stop;
       add(bytes, at, stop, cells);
       at = divider == ' ' && stop < end ? skip(bytes, stop, end) : stop + 1;
@@ -41,6 +41,31 @@ final class RowSplitter {
     for (int i = at; i < end && !hasMore; i++) {
       hasMore = bytes[i] != divider && !isWhite(bytes[i]);
     }
+  }
+
+  /** Where a cell goes on behind what is in quotation marks, which may hold what divides cells. */
+  private int afterQuotes(byte[] bytes, int from, int to) {
+    int at = skipBlanks(bytes, from, to);
+    if (at == to || bytes[at] != '"') {
+      return from;
+    }
+    int close = indexOf(bytes, (byte) '"', at + 1, to);
+    int after = close < 0 ? to : skipBlanks(bytes, close + 1, to);
+    return close >= 0 && (after == to || isDivider(bytes[divider == ' ' ? close + 1 : after]))
+        ? close + 1
+        : from;
+  }
+
+  private boolean isDivider(byte b) {
+    return divider == ' ' ? isWhite(b) : b == divider;
+  }
+
+  private static int skipBlanks(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to && bytes[at] == ' ') {
+      at++;
+    }
+    return at;
   }
 
   private int next(byte[] bytes, int from, int to) {

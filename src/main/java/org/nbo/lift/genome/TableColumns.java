@@ -44,29 +44,32 @@ final class TableColumns {
   }
 
   private TableColumn[] columns(Kind kind) {
-    int power = power();
+    Optional<Integer> power = power();
     Set<String> seen = new HashSet<>();
     List<TableColumn> made = new ArrayList<>();
     for (String written : head.columns()) {
       Column column = format.column(written).filter(c -> seen.add(c.name())).orElse(null);
-      Iri property = column == null ? own(written) : Iri.of(column.property());
-      boolean isMandatory = column != null && kind.always().contains(column.name());
-      int scale =
-          column != null && column.reading() == Reading.LENGTH
-              ? stated(written).orElse(power) - column.power()
-              : 0;
-      made.add(TableColumn.of(written, column, property, isMandatory, scale));
+      boolean isLength = column != null && column.reading() == Reading.LENGTH;
+      Optional<Integer> unit = isLength ? stated(written, power).or(() -> power) : Optional.empty();
+      boolean isOwn = column == null || isLength && unit.isEmpty();
+      made.add(
+          TableColumn.of(
+              written,
+              column,
+              isOwn ? own(written) : Iri.of(column.property()),
+              column != null && kind.always().contains(column.name()),
+              unit.map(u -> u - column.power()).orElse(0)));
     }
     return made.toArray(TableColumn[]::new);
   }
 
   /** The unit that the description of a column gives, where that is another than the table's. */
-  private Optional<Integer> stated(String column) {
+  private Optional<Integer> stated(String column, Optional<Integer> ofTable) {
     String words = head.description(column).orElse("");
     int at = words.indexOf(" in ");
     Optional<Integer> unit =
         at < 0 ? Optional.empty() : format.power(words.substring(at + 4).split("[ ,.;)]")[0]);
-    unit.filter(power -> power != power())
+    unit.filter(power -> !ofTable.equals(Optional.of(power)))
         .ifPresent(
             power ->
                 troubles.add(
@@ -81,9 +84,23 @@ final class TableColumns {
     return unit;
   }
 
-  private int power() {
+  /** The unit of lengths; empty, and noted, where nobody knows it. */
+  private Optional<Integer> power() {
     String unit = head.value("length-unit");
-    return unit.isEmpty() ? USUAL_POWER : format.power(unit).orElse(USUAL_POWER);
+    Optional<Integer> power = unit.isEmpty() ? Optional.of(USUAL_POWER) : format.power(unit);
+    if (power.isEmpty()) {
+      troubles.add(
+          TracingRules.HEAD,
+          "no unit",
+          head.playing("length-unit").map(TableHead.Entry::line).orElse(0),
+          format.playing("length-unit").name(),
+          unit,
+          "“"
+              + unit
+              + "” is no unit of length that is known, so lengths are kept as they stand, under"
+              + " names of the table’s own; give them in nm, micron or mm.");
+    }
+    return power;
   }
 
   /** The property of a column or key that the makers of a table named themselves. */

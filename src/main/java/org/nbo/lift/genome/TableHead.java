@@ -45,6 +45,14 @@ final class TableHead {
     return LINE.matcher(line).matches();
   }
 
+  /** Whether a line is one that the head of some table has, and not only a remark. */
+  boolean isKnown(String line) {
+    Matcher parts = LINE.matcher(line);
+    Matcher entry = ENTRY.matcher(parts.matches() ? parts.group(3) : "");
+    return entry.matches()
+        && (!parts.group(2).isEmpty() || format.key(entry.group(1).replace("\"", "")).isPresent());
+  }
+
   /** Takes a line of the head. */
   void add(String line, int number) {
     Matcher parts = LINE.matcher(line);
@@ -78,6 +86,19 @@ final class TableHead {
     String inner = list.replaceAll("[()\"]", "");
     columns = inner.isBlank() ? List.of() : cells(TAIL.matcher(inner).replaceFirst(""));
     columnsLine = number;
+  }
+
+  /** Takes names for the columns where nobody says them. */
+  void suppose(List<String> names) {
+    columns = names;
+  }
+
+  /** Whether a line names the columns once more. */
+  boolean isColumns(String line) {
+    List<String> cells = cells(TAIL.matcher(line.replace("\"", "")).replaceFirst(""));
+    return cells.size() == columns.size()
+        && TracingFormat.spelling(String.join(",", cells))
+            .equals(TracingFormat.spelling(String.join(",", columns)));
   }
 
   static List<String> cells(String line) {

@@ -59,6 +59,11 @@ final class TracingFormat {
     List<String> always() {
       return first.stream().filter(column -> !sometimes.contains(column)).toList();
     }
+
+    /** How many of them no key is. */
+    private long beside() {
+      return always().stream().filter(column -> !keys.contains(column)).count();
+    }
   }
 
   /** How the cells of a column are read. */
@@ -210,6 +215,14 @@ final class TracingFormat {
     return kinds.stream().filter(kind -> kind.isCalled(namespace)).findFirst();
   }
 
+  /** The kind whose name, or namespace, is all that a file is called. */
+  Optional<Kind> ofFile(String file) {
+    String name = file.substring(file.lastIndexOf('/') + 1).replaceFirst("[.].*", "");
+    return kinds.stream()
+        .filter(kind -> kind.isCalled(name) || kind.name().equals(spelling(name)))
+        .findFirst();
+  }
+
   Optional<Kind> named(String name) {
     return kinds.stream().filter(kind -> kind.name().equals(name)).findFirst();
   }
@@ -248,5 +261,19 @@ final class TracingFormat {
     return kinds.stream()
         .filter(kind -> kind.first().size() > 2 && found.keySet().containsAll(kind.always()))
         .max((a, b) -> Integer.compare(a.first().size(), b.first().size()));
+  }
+
+  /** The kind whose key is the first one of the columns, where these tell no more. */
+  Optional<Kind> ofKey(List<String> written) {
+    List<String> names = names(written);
+    return kinds.stream()
+        .filter(kind -> !names.isEmpty() && kind.keys().contains(names.get(0)))
+        .filter(kind -> kind.first().size() <= 2 && names.containsAll(kind.always()))
+        .max((a, b) -> Long.compare(a.beside(), b.beside()));
+  }
+
+  /** The names that columns have in the format, else as they are written. */
+  List<String> names(List<String> written) {
+    return written.stream().map(c -> column(c).map(Column::name).orElse(c)).toList();
   }
 }

@@ -99,21 +99,13 @@ public final class TracingReader implements SourceReader {
       head.add(lines.text(), lines.number());
       hasRow = lines.next();
     }
-    if (head.columns().isEmpty() && hasRow) {
-      head.columns(lines.text(), lines.number());
-      hasRow = lines.next();
-    }
-    String written = head.value("version");
-    version = written.replaceFirst("^[vV]", "").strip();
     String namespace = head.value("namespace");
     Optional<Kind> byName = format.kind(namespace);
-    Optional<Kind> byColumns = format.ofColumns(head.columns());
-    kind =
-        byName
-            .filter(named -> byColumns.isEmpty() || isKeyed(named))
-            .or(() -> byColumns)
-            .or(() -> byName)
-            .orElseThrow(() -> unknown(namespace));
+    if (head.columns().isEmpty() && hasRow) {
+      readColumns(byName);
+    }
+    version = head.value("version").replaceFirst("^[vV]", "").strip();
+    kind = kind(byName).orElseThrow(() -> unknown(namespace));
     if (!namespace.isEmpty() && !kind.isCalled(namespace)) {
       troubles.add(
           TracingRules.HEAD,
@@ -127,15 +119,53 @@ public final class TracingReader implements SourceReader {
               + kind.namespace()
               + ", and so it was read; correct the one or the other.");
     }
+    format
+        .ofFile(file)
+        .filter(named -> !named.equals(kind))
+        .ifPresent(
+            named ->
+                troubles.add(
+                    TracingRules.HEAD,
+                    "file",
+                    head.playing("namespace").map(TableHead.Entry::line).orElse(0),
+                    format.playing("namespace").name(),
+                    namespace,
+                    "The file is called like a table "
+                        + named.name()
+                        + ", but is a table "
+                        + kind.name()
+                        + ", and so it was read; give it another name, or correct its head."));
   }
 
-  /** Whether the table has the columns that every table of a kind has. */
-  private boolean isKeyed(Kind named) {
-    return named.keys().stream()
-        .anyMatch(
-            key ->
-                head.columns().stream()
-                    .anyMatch(c -> format.column(c).filter(k -> k.name().equals(key)).isPresent()));
+  /** Takes the first row for the names of the columns, unless it is one of the others. */
+  private void readColumns(Optional<Kind> byName) throws IOException {
+    boolean isNames =
+        TableHead.cells(lines.text()).stream().anyMatch(c -> format.column(c).isPresent());
+    if (byName.isEmpty() || isNames) {
+      head.columns(lines.text(), lines.number());
+      hasRow = lines.next();
+    } else {
+      head.suppose(byName.get().first());
+    }
+  }
+
+  /** The kind that the head names, unless the columns are surely those of another. */
+  private Optional<Kind> kind(Optional<Kind> byName) {
+    List<String> columns = format.names(head.columns());
+    Optional<Kind> byColumns = format.ofColumns(head.columns());
+    Optional<Kind> byKey = format.ofKey(head.columns());
+    return byColumns
+        .filter(kind -> leads(kind, columns))
+        .or(() -> byName.filter(named -> named.keys().stream().anyMatch(columns::contains)))
+        .or(() -> byColumns)
+        .or(() -> byKey)
+        .or(() -> byName);
+  }
+
+  /** Whether the columns that a kind always has stand before all others. */
+  private static boolean leads(Kind kind, List<String> columns) {
+    List<String> always = kind.always();
+    return columns.size() >= always.size() && columns.subList(0, always.size()).equals(always);
   }
 
   private NboException unknown(String namespace) {
@@ -184,18 +214,22 @@ public final class TracingReader implements SourceReader {
     new HeadCheck(format, head, kind, version.isEmpty() ? "2.0" : version, troubles).run();
     TracingWriter writer = new TracingWriter(format, head, kind, sink, iris, around, troubles);
     writer.head();
+    boolean hasRead = false;
     try {
       for (; hasRow; hasRow = lines.next()) {
         if (isHead()) {
+          amongRows();
+        } else if (!hasRead && head.isColumns(lines.text())) {
+          hasRead = true;
           troubles.add(
-              TracingRules.HEAD,
-              "second",
+              TracingRules.FORM,
+              "columns",
               lines.number(),
+              format.playing("columns").name(),
               "",
-              lines.text().strip(),
-              "A second head begins among the rows; the columns of the first one hold. Give each"
-                  + " table a file of its own.");
+              "The table names its columns once more above the rows; that line was passed over.");
         } else if (!lines.isBlank()) {
+          hasRead = true;
           writer.row(lines);
         }
       }
@@ -203,6 +237,29 @@ public final class TracingReader implements SourceReader {
       throw new UncheckedIOException(e);
     }
     writer.end();
+  }
+
+  /** Tells of a line among the rows that begins like one of a head. */
+  private void amongRows() {
+    String line = lines.text().strip();
+    if (head.isKnown(line)) {
+      troubles.add(
+          TracingRules.HEAD,
+          "second",
+          lines.number(),
+          "",
+          line,
+          "A second head begins among the rows; the columns of the first one hold. Give each"
+              + " table a file of its own.");
+    } else {
+      troubles.add(
+          TracingRules.FORM,
+          "remark",
+          lines.number(),
+          "",
+          line,
+          "The table writes a remark among its rows; it was passed over.");
+    }
   }
 
   private boolean isHead() {

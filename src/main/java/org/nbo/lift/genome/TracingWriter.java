@@ -3,6 +3,7 @@ package org.nbo.lift.genome;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.nbo.lift.genome.TracingFormat.Kind;
 import org.nbo.lift.genome.TracingFormat.Reading;
 import org.nbo.lift.quad.Datatype;
@@ -16,7 +17,7 @@ import org.nbo.vocab.NboTerm;
 
 /** Writes what a table of traced chromatin says, a row at a time. */
 final class TracingWriter {
-  private static final int MOST = 1 << 18;
+  private static final int MOST = 1 << 16;
   private static final Iri HAS_LOCUS = Iri.of(NboTerm.NS + "hasLocus");
 
   private final QuadSink sink;
@@ -36,6 +37,7 @@ final class TracingWriter {
   private final int key;
   private final Optional<PlacedThings> taker;
   private final boolean[] isTaken;
+  private final int[] mandatoryThings;
   private final Supplier<String> subjectOfRow;
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // there are no generic arrays
@@ -80,6 +82,10 @@ final class TracingWriter {
         isTaken[i] = taker.filter(t -> t.takes(column.type().text())).isPresent();
       }
     }
+    this.mandatoryThings =
+        IntStream.range(0, targets.length)
+            .filter(i -> i != key && columns.at(i).isMandatory() && columns.at(i).type() != null)
+            .toArray();
     this.subjectOfRow = () -> named(key).text();
   }
 
@@ -121,6 +127,14 @@ final class TracingWriter {
     }
     if (places.isThere() && !places.read(cells, line)) {
       return;
+    }
+    for (int i : mandatoryThings) {
+      if (cells.length(i) == 0) {
+        String field = columns.at(i).written();
+        String what =
+            field + " is empty; write NA where there is none. The rest of the row was read.";
+        troubles.add(TracingRules.CELL, "empty", line, field, "", what);
+      }
     }
     if (!isTaken[key]) {
       write(line);

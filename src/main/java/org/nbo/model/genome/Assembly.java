@@ -27,6 +27,9 @@ public record Assembly(String name, String taxon, Map<String, Long> lengths) {
   /** A name that lacks no more than the prefix: a number, an arm of one, a letter, or Roman. */
   private static final Pattern SHORT = Pattern.compile("\\d{1,2}[LR]?|[XYZW]|[IVX]{1,5}");
 
+  /** Pieces that are on no chromosome yet have other signs in their names too. */
+  private static final Pattern LIKE_CHROMOSOME = Pattern.compile("[A-Za-z0-9]+");
+
   private static final Pattern PREFIXED = Pattern.compile("chr(.+)", Pattern.CASE_INSENSITIVE);
 
   public Assembly {
@@ -48,6 +51,13 @@ public record Assembly(String name, String taxon, Map<String, Long> lengths) {
   public String chromosome(String written) {
     String name = canonical(written);
     return lengths.containsKey(name) ? name : sameLetters(name).orElse(name);
+  }
+
+  /** Whether its chromosomes are known, and one that is called like them is none of them. */
+  boolean isStranger(String chromosome) {
+    return !lengths.isEmpty()
+        && !lengths.containsKey(chromosome)
+        && LIKE_CHROMOSOME.matcher(chromosome).matches();
   }
 
   private Optional<String> sameLetters(String other) {

@@ -82,7 +82,8 @@ public final class Genome {
         chromosome,
         iri + divider + inIri,
         places + inIri + ':',
-        assembly.map(a -> a.length(chromosome).orElse(0)).orElse(0L));
+        assembly.map(a -> a.length(chromosome).orElse(0)).orElse(0L),
+        assembly.filter(a -> a.isStranger(chromosome)).isPresent());
   }
 
   private static String encoded(String name) {

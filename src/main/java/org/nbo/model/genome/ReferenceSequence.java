@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param iri of the sequence
  * @param places what the IRIs of places on it begin with
  * @param length in bases; 0 where it is not known
+ * @param isStranger whether the chromosomes of the assembly are known, and it is none of them
  */
 public record ReferenceSequence(
     String assembly,
@@ -20,7 +21,8 @@ public record ReferenceSequence(
     String chromosome,
     String iri,
     String places,
-    long length) {
+    long length,
+    boolean isStranger) {
 
   /**
    * The locus from one base to another, both counted from 1 and both part of it.
@@ -34,6 +36,20 @@ public record ReferenceSequence(
               throw new IllegalArgumentException(why);
             });
     return new Locus(this, first, last);
+  }
+
+  /**
+   * What speaks against there being such a chromosome, in words; empty where nothing does. Pieces
+   * of a genome that are on no chromosome yet are never strange.
+   */
+  public Optional<String> stranger() {
+    return isStranger
+        ? Optional.of(
+            assembly
+                + " has no chromosome “"
+                + chromosome
+                + "” that is known, so nobody can tell whether places on it are right")
+        : Optional.empty();
   }
 
   /** What keeps a stretch from being one of this sequence; empty where nothing does. */

@@ -29,6 +29,7 @@ import org.nbo.Lifting;
 import org.nbo.Nbo;
 import org.nbo.Source;
 import org.nbo.finding.Assessment;
+import org.nbo.finding.Axes;
 import org.nbo.finding.Finding;
 import org.nbo.finding.NboException;
 
@@ -161,6 +162,11 @@ class GenomicFilesTest {
     "a, GTF, 'chr1\tx\tgene\t11\t20\t.\t+\t.\tgene_id \"G\"; gene_name \"N\";', GeneFeature",
     "b, GFF3, 'chr1\tx\texon\t11\t20\t.\t+\t.\tID=e', GenomicFeature",
     "c, narrowPeak, 'chr1\t10\t20\tp\t1\t.\t5.1\t-1\t-1\t3', SequencePeak",
+    "ENCFF1.bed, narrowPeak, 'chr1\t10\t20\tp\t1\t.\t182\t5.1\t-1\t3', SequencePeak",
+    "ENCFF2.bed, broadPeak, 'chr1\t10\t20\tp\t1\t.\t5.5\t5.1\t-1', SequencePeak",
+    "bed10.bed, BED, 'chr1\t10\t20\tp\t1\t.\t10\t20\t0\t1', GenomicFeature",
+    "named.narrowPeak, narrowPeak, 'chr1\t10\t20', SequencePeak",
+    "i.bedGraph, bedGraph, 'chr1\t10\t20\t7', GenomicFeature",
     "d.broadPeak, broadPeak, 'chr1\t10\t20\tp\t1\t.\t5\t-1\t-1', SequencePeak",
     "e, BEDPE, 'chr1\t10\t20\tchr1\t40\t50', ChromatinLoop",
     "arrowhead, BEDPE, 'chr1\t10\t20\tchr1\t10\t20\t.\t.', ChromatinDomain",
@@ -173,6 +179,36 @@ class GenomicFilesTest {
     assertThat(read.lifted().format()).isEqualTo(format);
     assertThat(read.loci()).contains("chr1:11-20");
     assertThat(read.kinds()).containsExactly(kind);
+  }
+
+  @Test
+  void aBadRowIsAViolation() throws IOException {
+    Path file = Files.writeString(folder.resolve("x.hg38.bed"), "chr1\t9\t20\nchr1\t30\t20\n");
+    Assessment assessment = NBO.assess(Source.of(file), Axes.tier(1));
+    assertThat(assessment.conforms()).isFalse();
+  }
+
+  @Test
+  void aSecondHeadOfAnotherAssemblyIsTold() throws IOException {
+    String two = "track db=hg38\nchr1\t10\t20\ntrack db=%s\nchr1\t30\t40\n";
+    assertThat(read("x.bed", two.formatted("hg19")).messages())
+        .singleElement()
+        .asString()
+        .contains("second head names the assembly 'hg19'");
+    assertThat(read("y.bed", two.formatted("GRCh38")).messages()).isEmpty();
+  }
+
+  @Test
+  void aChromosomeThatTheAssemblyDoesNotHaveIsToldOnce() throws IOException {
+    Read read =
+        read(
+            "x.bed",
+            "track db=hg38\nchr23\t1\t2\nchr23\t1\t2\nchrUn_KI270302v1\t1\t2\nchr1\t1\t2\n");
+    assertThat(read.messages())
+        .singleElement()
+        .asString()
+        .contains("GRCh38 has no chromosome “chr23”");
+    assertThat(read.loci()).contains("chr23:2-2");
   }
 
   @Test
@@ -201,7 +237,7 @@ class GenomicFilesTest {
             "line 5: ends at 999999999, but chr1 of GRCh38 has 248956422 bases; the row is left out",
             "line 6: has 'x' and '9' where BED has start and end, whole numbers from 0 on; the row is"
                 + " left out (3 times, also in lines 8, 10)",
-            "line 7: has 1 columns, too few for a row of BED; it is left out",
+            "line 7: has 1 column, too few for a row of BED; it is left out",
             "line 9: chromosome '1' is read as chr1 from here on");
     assertThat(read.lifted().findings()).extracting(Finding::line).contains(3, 9);
   }
@@ -219,7 +255,7 @@ class GenomicFilesTest {
   void saysWhereNoRowIsOne() {
     assertThatThrownBy(() -> read("x.bed", "hello\nworld\n"))
         .isInstanceOf(NboException.class)
-        .hasMessageContaining("x.bed: no row is one of BED: line 1: has 1 columns");
+        .hasMessageContaining("x.bed: no row is one of BED: line 1: has 1 column");
   }
 
   @Test

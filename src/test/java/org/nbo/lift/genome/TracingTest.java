@@ -279,6 +279,112 @@ class TracingTest {
   }
 
   @Test
+  void aRemarkAmongTheRowsIsNoSecondHead() throws IOException {
+    Told told = table(HEAD + "1,7,1.5,2,3,chr1,0,1000\n# checked by hand\n2,7,1,2,3,chr1,0,1000\n");
+    assertThat(told.messages(FindingKind.VALUE)).isEmpty();
+    assertThat(told.messages(FindingKind.REPAIR)).anyMatch(m -> m.contains("remark"));
+    assertThat(told.about("Spot:2")).isNotEmpty();
+  }
+
+  @Test
+  void columnsNamedTwiceAreNoRow() throws IOException {
+    Told told =
+        table(
+            HEAD + "Spot_ID,Trace_ID,X,Y,Z,Chrom,Chrom_Start,Chrom_End\n1,7,1.5,2,3,chr1,0,1000\n");
+    assertThat(told.messages(FindingKind.VALUE)).isEmpty();
+    assertThat(told.messages(FindingKind.REPAIR)).anyMatch(m -> m.contains("once more"));
+    assertThat(told.about("Spot:1")).isNotEmpty();
+  }
+
+  @Test
+  void columnsThatNobodyNamesAreThoseOfTheKind() throws IOException {
+    String columns = HEAD.lines().filter(l -> l.startsWith("##Columns")).findFirst().orElseThrow();
+    Told told = table(HEAD.replace(columns + "\n", "") + "1,7,1.5,2,3,chr1,0,1000\n");
+    assertThat(told.messages(FindingKind.MISSING)).singleElement().asString().contains("Columns");
+    assertThat(told.about("Spot:1")).contains("<nbo:inTrace> <#ChromatinTrace:7> .");
+  }
+
+  @Test
+  void theFirstVersionNeedsNoNamespace() throws IOException {
+    for (String columns :
+        List.of(
+            "Trace_ID, Allele",
+            "Cell_ID, Volume",
+            "Sub_Cell_ROI_ID, Cell_ID",
+            "Extra_Cell_ROI_ID, Volume",
+            "Cell_ID, ROI_Boundaries",
+            "Spot_ID, Distance",
+            "RNA_Spot_ID, State")) {
+      Told told = table("##FOF-CT_version=v0.1\n#lab_name: L\n##columns=(" + columns + ")\n1, 2\n");
+      assertThat(told.result().format()).startsWith("FOF-CT 0.1 ");
+      assertThat(told.messages(FindingKind.VALUE)).isEmpty();
+    }
+  }
+
+  @Test
+  void theColumnsTellWhereTheNamespaceIsThatOfAnother() throws IOException {
+    String row = "1,7,1.5,2,3,chr1,0,1000\n";
+    Told trace = table(HEAD.replace("FOF-CT_core", "FOF-CT_trace") + row);
+    assertThat(trace.result().format()).isEqualTo("FOF-CT 2.0 core");
+    assertThat(trace.messages(FindingKind.VALUE))
+        .singleElement()
+        .asString()
+        .contains("calls itself");
+    Told core = table(HEAD.replaceFirst("Columns=.*", "Columns=(Trace_ID, Allele)") + "1,a\n2,b\n");
+    assertThat(core.result().format()).isEqualTo("FOF-CT 2.0 trace");
+  }
+
+  @Test
+  void aFileCalledLikeAnotherTableIsTold() throws IOException {
+    Path file = Files.writeString(folder.resolve("trace.csv"), HEAD + "1,7,1.5,2,3,chr1,0,1000\n");
+    Told told = lift(file, new Lifter(MODEL, Optional.of(BASE)));
+    assertThat(told.messages(FindingKind.VALUE)).singleElement().asString().contains("is called");
+    Path own = Files.writeString(folder.resolve("core.csv"), HEAD + "1,7,1.5,2,3,chr1,0,1000\n");
+    assertThat(lift(own, new Lifter(MODEL, Optional.of(BASE))).findings())
+        .noneMatch(f -> f.kind() == FindingKind.VALUE);
+  }
+
+  @Test
+  void lengthsInAnUnknownUnitAreTakenForNoOthers() throws IOException {
+    Told told = table(HEAD.replace("=micron", "=pixel") + "1,7,1.5,2,3,chr1,0,1000\n");
+    assertThat(told.about("Spot:1"))
+        .contains("<nbo:fof-ct#X> \"1.5\" .")
+        .noneMatch(s -> s.contains("spotX"));
+    assertThat(told.messages(FindingKind.VALUE)).anyMatch(m -> m.contains("no unit of length"));
+  }
+
+  @Test
+  void quotationMarksHoldWhatDividesCells() throws IOException {
+    String head =
+        HEAD.replace("Chrom_End)", "Chrom_End, Note)").replace("##Col", "#^Note: n\n##Col");
+    Told told =
+        table(head + "1,7, \"1.5\" ,2,3,chr1,0,1000,\"a, b\"\n2,7,1,2,3,chr1,0,1000,5\" x\n");
+    assertThat(told.about("Spot:1"))
+        .contains("<nbo:fof-ct#Note> \"a, b\" .", "<nbo:spotX> \"1.5\" .");
+    assertThat(told.about("Spot:2")).contains("<nbo:fof-ct#Note> \"5\\\" x\" .");
+  }
+
+  @Test
+  void anEmptyTraceIsTold() throws IOException {
+    Told told = table(HEAD + "1,,1.5,2,3,chr1,0,1000\n2,NA,1.5,2,3,chr1,0,1000\n");
+    assertThat(told.findings())
+        .filteredOn(f -> f.kind() == FindingKind.VALUE)
+        .singleElement()
+        .matches(f -> f.line() == 18 && f.message().contains("Trace_ID is empty"));
+    assertThat(told.about("Spot:1")).isNotEmpty();
+  }
+
+  @Test
+  void aChromosomeThatTheAssemblyDoesNotHaveIsTold() throws IOException {
+    Told told =
+        table(HEAD + "1,7,1,2,3,chr23,0,1000\n2,7,1,2,3,chrUn_KI270302v1,0,9\n3,7,1,2,3,MT,0,9\n");
+    assertThat(told.messages(FindingKind.VALUE))
+        .singleElement()
+        .asString()
+        .startsWith("GRCh38 has no chromosome “chr23”");
+  }
+
+  @Test
   void anUnknownAssemblyIsToldAndItsLociAreItsOwn() throws IOException {
     Told told = table(HEAD.replace("GRCh38", "hg77") + "1,7,1.5,2,3,chr1,0,1000\n");
     assertThat(told.about("Spot:1")).contains("<nbo:hasLocus> <#locus:hg77:chr1:1-1000> .");
