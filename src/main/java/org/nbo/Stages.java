@@ -23,6 +23,7 @@ import org.nbo.finding.NboException;
 import org.nbo.kind.Distinctions;
 import org.nbo.lift.Lifters;
 import org.nbo.lift.SourceFormats;
+import org.nbo.link.ChainFile;
 import org.nbo.link.Linker;
 import org.nbo.link.Thresholds;
 import org.nbo.merge.Comparison;
@@ -201,7 +202,9 @@ final class Stages {
 
   /** One that links; for one thread. */
   Linker linker(Thresholds thresholds, Optional<Path> chain) {
-    return Linker.by(resources, linkTerms.get(), assemblies.get(), thresholds, chain);
+    Optional<ChainFile> file =
+        chain.map(Source::of).map(s -> new ChainFile(s.name(), s.fileName(), s::open));
+    return Linker.by(resources, linkTerms.get(), assemblies.get(), thresholds, file);
   }
 
   /**

@@ -8,15 +8,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 import org.nbo.finding.NboException;
 import org.nbo.link.Sequences.Place;
 import org.nbo.model.genome.Assemblies;
@@ -46,22 +42,24 @@ final class Chain {
   }
 
   /**
-   * Reads a chain file, also a compressed one.
+   * Reads a chain file.
    *
    * @throws NboException where it cannot be read, or is between assemblies that nobody knows
    */
-  static Chain of(Path file, Assemblies assemblies) {
+  static Chain of(ChainFile file, Assemblies assemblies) {
     try {
       Map<String, Long> source = new HashMap<>();
       Map<String, Long> target = new HashMap<>();
       readLengths(file, source, target);
-      Matcher named = BETWEEN.matcher(file.getFileName().toString());
+      Matcher named = BETWEEN.matcher(file.fileName());
       boolean telling = named.find();
       Assembly from = assembly(file, assemblies, source, telling ? named.group(1) : "", "from");
       Assembly to = assembly(file, assemblies, target, telling ? named.group(2) : "", "to");
-      LiftOver liftOver = new LiftOver(file.toFile());
-      liftOver.setShouldLogFailedIntervalsBelowThreshold(false);
-      return new Chain(file.getFileName().toString(), liftOver, from, to);
+      try (InputStream in = file.content().get()) {
+        LiftOver liftOver = new LiftOver(in, file.name());
+        liftOver.setShouldLogFailedIntervalsBelowThreshold(false);
+        return new Chain(file.fileName(), liftOver, from, to);
+      }
     } catch (NoClassDefFoundError missing) {
       throw NboException.usage(
           "NBO-LINK-002",
@@ -74,18 +72,16 @@ final class Chain {
     }
   }
 
-  private static NboException wrong(Path file, String why) {
+  private static NboException wrong(ChainFile file, String why) {
     return NboException.unreadable(
-        "NBO-LINK-001", file + ": is no chain file that can be read: " + why);
+        "NBO-LINK-001", file.name() + ": is no chain file that can be read: " + why);
   }
 
-  private static void readLengths(Path file, Map<String, Long> source, Map<String, Long> target)
-      throws IOException {
-    String name = file.toString().toLowerCase(Locale.ROOT);
-    try (InputStream in = Files.newInputStream(file);
-        InputStream plain = name.endsWith(".gz") ? new GZIPInputStream(in) : in;
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(plain, StandardCharsets.US_ASCII))) {
+  private static void readLengths(
+      ChainFile file, Map<String, Long> source, Map<String, Long> target) throws IOException {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(file.content().get(), StandardCharsets.US_ASCII))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith("chain")) {
           String[] cells = line.split("\\s+");
@@ -103,7 +99,11 @@ final class Chain {
   }
 
   private static Assembly assembly(
-      Path file, Assemblies assemblies, Map<String, Long> lengths, String named, String direction) {
+      ChainFile file,
+      Assemblies assemblies,
+      Map<String, Long> lengths,
+      String named,
+      String direction) {
     return assemblies
         .named(named)
         .or(() -> assemblies.withLengths(lengths))
@@ -111,7 +111,7 @@ final class Chain {
             () ->
                 NboException.unreadable(
                     "NBO-LINK-001",
-                    file
+                    file.name()
                         + ": nbo knows no assembly with the chromosomes that it leads "
                         + direction
                         + ", for example "

@@ -1,6 +1,5 @@
 package org.nbo.link;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +64,7 @@ public final class Linker {
       Graph ontology,
       Assemblies assemblies,
       Thresholds thresholds,
-      Optional<Path> chain) {
+      Optional<ChainFile> chain) {
     return new Linker(
         new Queries(resources),
         new Terms(ontology),

@@ -2,7 +2,9 @@ package org.nbo.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import htsjdk.samtools.util.BlockCompressedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -337,6 +339,22 @@ class LocusLinksTest {
         .endsWith(
             "in 100 bases of GRCh38; the feature was lifted over from GRCh37 chr1:101-200 by"
                 + " hg19ToHg38.over.chain");
+  }
+
+  @Test
+  void aChainMayBeCompressedWhateverItIsCalled() throws IOException {
+    Path compressed = folder.resolve("hg19ToHg38.over.bgz");
+    try (OutputStream out = new BlockCompressedOutputStream(compressed.toFile())) {
+      Files.copy(chain(), out);
+    }
+    Found found =
+        link(
+            Linking.options().liftingOver(compressed),
+            "a.bed",
+            "track db=hg19\nchr1\t100\t200\n",
+            "b.bed",
+            "track db=hg38\nchr1\t1100\t1200\n");
+    assertThat(found.evidence()).singleElement().asString().contains("by hg19ToHg38.over.bgz");
   }
 
   @Test
