@@ -287,6 +287,7 @@ public final class Lifter {
               aligned(to),
               new Surroundings(
                   source.path(),
+                  source::open,
                   base.isPresent(),
                   Lifter::documentIri,
                   imaging,

@@ -24,7 +24,7 @@ import org.nbo.model.naming.Naming;
 /**
  * Reads JSON in the form that the ontology describes ({@code nbo:JsonFormat}): files of the
  * Micro-Meta App, alone or inside what a portal wraps around them. Such files are small; the whole
- * document is kept.
+ * document is kept, unless it holds very many items of a portal.
  */
 public final class JsonReader implements SourceReader {
   private static final int NAMED_KEYS = 6;
@@ -43,10 +43,17 @@ public final class JsonReader implements SourceReader {
     if (!DocumentStart.isJson(head)) {
       return Optional.empty();
     }
-    Json.Read read = Json.read(in, file);
-    return PortalReader.isPortal(read.content())
-        ? Optional.of(new PortalReader(read, file, model))
-        : Optional.of(new JsonReader(read.strictly(file), file, model));
+    return Optional.of(open(in, file, model, PortalStream.LARGE));
+  }
+
+  /** The same with another number of bytes from which on items of a portal are not kept. */
+  static SourceReader open(InputStream in, String file, Model model, long large)
+      throws IOException {
+    PortalStream stream = new PortalStream(model, large);
+    Json.Read read = Json.read(in, file, stream);
+    return stream.isLarge() || PortalReader.isPortal(read.content())
+        ? new PortalReader(read, stream, file, model)
+        : new JsonReader(read.strictly(file), file, model);
   }
 
   /**

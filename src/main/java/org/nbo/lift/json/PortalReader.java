@@ -1,9 +1,13 @@
 package org.nbo.lift.json;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.nbo.finding.Finding;
 import org.nbo.finding.FindingKind;
@@ -26,7 +30,8 @@ import org.nbo.model.naming.Naming;
 
 /**
  * Reads items of a data portal: one, a list, or a graph of them, as the portal serves or accepts
- * them. A microscope in one of them is read as a document of its own.
+ * them. A microscope in one of them is read as a document of its own. Very many items are read once
+ * more where they are written, one at a time.
  */
 final class PortalReader implements SourceReader {
   private static final String GRAPH = "@graph";
@@ -42,12 +47,13 @@ final class PortalReader implements SourceReader {
   private final String file;
   private final Model model;
   private final List<Json.Member> items;
+  private final boolean isLarge;
   private final Portal portal;
   private final Optional<JsonReader> microscopes;
   private final TreeElement root;
   private final Troubles troubles = new Troubles();
 
-  PortalReader(Json.Read read, String file, Model model) {
+  PortalReader(Json.Read read, PortalStream stream, String file, Model model) {
     Json content = read.content();
     for (Json.Repeated key : read.repeated()) {
       troubles.add(
@@ -60,9 +66,10 @@ final class PortalReader implements SourceReader {
     }
     this.file = file;
     this.model = model;
-    this.items = items(content);
-    this.portal = portal(items);
-    List<Json.Member> inner = JsonReader.outermost(content, model);
+    this.isLarge = stream.isLarge();
+    this.items = isLarge ? List.of() : items(content);
+    this.portal = isLarge ? stream.portal() : portal(items);
+    List<Json.Member> inner = isLarge ? stream.microscopes() : JsonReader.outermost(content, model);
     this.microscopes =
         inner.isEmpty()
             ? Optional.empty()
@@ -88,7 +95,7 @@ final class PortalReader implements SourceReader {
     return items(content).stream().anyMatch(PortalReader::isItem);
   }
 
-  private static boolean isItem(Json.Member object) {
+  static boolean isItem(Json.Member object) {
     Json context = object.members().get(CONTEXT);
     boolean isForeign =
         context != null
@@ -113,17 +120,22 @@ final class PortalReader implements SourceReader {
                     && object.members().get(GRAPH) instanceof Json.Items graph
                 ? graph.items()
                 : List.of(content);
-    List<Json.Member> items = new ArrayList<>();
-    for (Json item : all) {
+    return members(all);
+  }
+
+  /** Those of a list that are objects. */
+  static List<Json.Member> members(List<Json> items) {
+    List<Json.Member> members = new ArrayList<>();
+    for (Json item : items) {
       if (item instanceof Json.Member member) {
-        items.add(member);
+        members.add(member);
       }
     }
-    return items;
+    return members;
   }
 
   /** The portal whose accessions or keys the items have. */
-  private static Portal portal(List<Json.Member> items) {
+  static Portal portal(List<Json.Member> items) {
     List<Portal> portals = PortalTerms.ALL.portals();
     Portal likeliest = portals.get(0);
     long most = 0;
@@ -184,7 +196,28 @@ final class PortalReader implements SourceReader {
       troubles.besideModel();
     }
     String name = around.file().map(Path::getFileName).map(Path::toString).orElse("");
-    new PortalWriter(portal, items, name, model, sink, iris, around.assemblies(), troubles).write();
+    PortalWriter writer =
+        new PortalWriter(portal, name, model, sink, iris, around.assemblies(), troubles);
+    each(around, writer::name);
+    each(around, writer::write);
+  }
+
+  private void each(Surroundings around, Consumer<Json.Member> to) {
+    if (!isLarge) {
+      items.forEach(to);
+      return;
+    }
+    try (InputStream in = around.content().get()) {
+      Json.read(
+          in,
+          file,
+          (read, bytes) -> {
+            members(read).forEach(to);
+            return true;
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -35,6 +35,9 @@ import org.nbo.vocab.NboTerm;
 
 /** Writes items of a portal under the portal's own IRIs and terms. */
 final class PortalWriter {
+  /** So many names of items are remembered; a portal redirects from others. */
+  private static final int MOST = 1 << 17;
+
   private static final String ID = "@id";
   private static final String TYPE = "@type";
   private static final String ITEM = "Item";
@@ -51,7 +54,6 @@ final class PortalWriter {
 
   private final PortalTerms terms = PortalTerms.ALL;
   private final Portal portal;
-  private final List<Json.Member> items;
   private final String file;
   private final JsonFormat microscopes;
   private final QuadSink sink;
@@ -62,13 +64,14 @@ final class PortalWriter {
   private final Map<String, Iri> known = new HashMap<>();
   private final Map<String, Iri> properties = new HashMap<>();
   private final Map<String, Genome> genomes = new HashMap<>();
+  private int named;
+  private int written;
 
   /**
    * @param file name of the file; empty where there is none
    */
   PortalWriter(
       Portal portal,
-      List<Json.Member> items,
       String file,
       Model model,
       QuadSink sink,
@@ -77,7 +80,6 @@ final class PortalWriter {
       Troubles troubles) {
     this.assemblies = assemblies;
     this.portal = portal;
-    this.items = items;
     this.file = file;
     this.microscopes = model.jsonFormat().orElseThrow();
     this.sink = sink;
@@ -86,17 +88,20 @@ final class PortalWriter {
     this.loci = new LocusWriter(sink);
   }
 
-  void write() {
-    List<Iri> subjects = new ArrayList<>();
-    int number = 0;
-    for (Json.Member item : items) {
-      Iri iri = iri(item, type(item, true), number++);
-      names(item).forEach(name -> known.putIfAbsent(name, iri));
-      subjects.add(iri);
+  /** Takes in what an item goes by, so that others find it; before any is written. */
+  void name(Json.Member item) {
+    Iri iri = iri(item, type(item, true), named++);
+    for (String name : names(item)) {
+      if (known.size() < MOST) {
+        known.putIfAbsent(name, iri);
+      }
     }
-    for (int i = 0; i < items.size(); i++) {
-      item(subjects.get(i), items.get(i), type(items.get(i), true));
-    }
+  }
+
+  /** Writes an item, in the order in which they were named. */
+  void write(Json.Member item) {
+    Optional<Type> type = type(item, true);
+    item(iri(item, type, written++), item, type);
   }
 
   /** The type of an item: what it says, else what the file is called, else what its keys tell. */

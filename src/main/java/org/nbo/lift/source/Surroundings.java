@@ -1,5 +1,6 @@
 package org.nbo.lift.source;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import org.nbo.model.genome.PlacedThings;
  * What is known beside a source while it is lifted.
  *
  * @param file where it lies; empty where it came through a pipe
+ * @param content opens it once more
  * @param isNamed whether the user gave the IRI of the document
  * @param documents the IRI that another file has as a document
  * @param imaging what made the things of which a table tells
@@ -23,6 +25,7 @@ import org.nbo.model.genome.PlacedThings;
  */
 public record Surroundings(
     Optional<Path> file,
+    Supplier<InputStream> content,
     boolean isNamed,
     Function<Path, String> documents,
     Imaging imaging,

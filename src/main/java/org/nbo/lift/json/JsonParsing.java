@@ -1,0 +1,165 @@
+package org.nbo.lift.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.nbo.finding.NboException;
+
+/**
+ * The reading of one document. The items of an outermost list, or graph, may be taken out of it one
+ * by one, so that memory does not grow with their number.
+ */
+final class JsonParsing {
+  private static final String GRAPH = "@graph";
+  private static final int DEPTH = 100;
+  private static final long LENGTH = 64L << 20;
+
+  private static final Pattern LONE_SURROGATE =
+      Pattern.compile(
+          "(?<![\\ud800-\\udbff])[\\udc00-\\udfff]|[\\ud800-\\udbff](?![\\udc00-\\udfff])");
+
+  /** What the parser's messages say to those who set it up. */
+  private static final Pattern ADVICE =
+      Pattern.compile(
+          ",? \\(?(start marker|not recognized|for Object|from `).*|: (enable `|maybe a ).*");
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEPTH).build())
+          .build();
+
+  private final String file;
+  private final ItemTaker taker;
+  private final List<Json.Repeated> repeated = new ArrayList<>();
+  private long kept;
+
+  /** Takes items out of a document. */
+  @FunctionalInterface
+  interface ItemTaker {
+    /**
+     * Whether it takes all of these; then they are no part of the document.
+     *
+     * @param items of an outermost list or graph that are still there
+     * @param bytes that were read so far
+     */
+    boolean takes(List<Json> items, long bytes);
+  }
+
+  /**
+   * @param file the name for messages
+   */
+  JsonParsing(String file, ItemTaker taker) {
+    this.file = file;
+    this.taker = taker;
+  }
+
+  /** What the document says twice. */
+  List<Json.Repeated> repeated() {
+    return List.copyOf(repeated);
+  }
+
+  Json parse(InputStream in) throws IOException {
+    try (JsonParser parser = FACTORY.createParser(in)) {
+      try {
+        parser.nextToken();
+        Json document = value(parser, true);
+        if (parser.nextToken() != null) {
+          throw malformed(parser.currentTokenLocation(), "something follows the document's end");
+        }
+        return document;
+      } catch (JsonProcessingException e) {
+        JsonLocation stated = e.getLocation();
+        throw malformed(stated == null ? parser.currentLocation() : stated, e.getOriginalMessage());
+      }
+    }
+  }
+
+  /**
+   * @param isItems whether it may be the list of items
+   */
+  private Json value(JsonParser parser, boolean isItems) throws IOException {
+    JsonLocation begin = parser.currentTokenLocation();
+    if (begin.getByteOffset() - kept > LENGTH) {
+      throw malformed(begin, "longer than " + (LENGTH >> 20) + " MB");
+    }
+    int line = begin.getLineNr();
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.START_OBJECT) {
+      Map<String, Json> members = new LinkedHashMap<>();
+      while (parser.nextToken() != JsonToken.END_OBJECT) {
+        String key = text(parser.getText());
+        JsonLocation at = parser.currentLocation();
+        if (parser.nextToken() != JsonToken.VALUE_NULL) {
+          Json before = members.get(key);
+          if (before != null) {
+            repeated.add(new Json.Repeated(at.getLineNr(), at.getColumnNr(), key));
+          }
+          Json said = value(parser, isItems && key.equals(GRAPH));
+          members.put(key, before == null ? said : both(before, said));
+        }
+      }
+      return new Json.Member(line, members);
+    }
+    if (token == JsonToken.START_ARRAY) {
+      List<Json> items = new ArrayList<>();
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        if (parser.currentToken() != JsonToken.VALUE_NULL) {
+          items.add(value(parser, false));
+          long bytes = isItems ? parser.currentLocation().getByteOffset() : 0;
+          if (isItems && taker.takes(items, bytes)) {
+            items.clear();
+            kept = bytes;
+          }
+        }
+      }
+      return new Json.Items(line, items);
+    }
+    return new Json.Scalar(line, text(parser.getText()), token == JsonToken.VALUE_STRING);
+  }
+
+  private static Json both(Json one, Json other) {
+    if (one instanceof Json.Scalar first
+        && other instanceof Json.Scalar second
+        && first.text().equals(second.text())) {
+      return one;
+    }
+    List<Json> all = new ArrayList<>(one instanceof Json.Items list ? list.items() : List.of(one));
+    all.addAll(other instanceof Json.Items list ? list.items() : List.of(other));
+    return new Json.Items(one.line(), all);
+  }
+
+  /** JSON can write halves of characters, which no graph can hold. */
+  private static String text(String text) {
+    return LONE_SURROGATE.matcher(text).replaceAll("\ufffd");
+  }
+
+  private NboException malformed(JsonLocation location, String what) {
+    return malformed(file, location.getLineNr(), location.getColumnNr(), what);
+  }
+
+  static NboException malformed(String file, int line, int column, String what) {
+    return NboException.unreadable(
+        "NBO-LIFT-030",
+        file
+            + ", line "
+            + line
+            + ", column "
+            + column
+            + ": not well-formed JSON: "
+            + ADVICE
+                .matcher(what.lines().findFirst().orElse(""))
+                .replaceFirst(advice -> advice.group().startsWith(", from") ? ")" : ""));
+  }
+}
