@@ -10,6 +10,7 @@ import java.util.List;
  * @param relation in what way they belong together, for example {@code same-locus}
  * @param strength how sure it is, from 0 to 1
  * @param evidence why, in words on one line, without control characters
+ * @param images in which it was seen, for people; empty where nobody says
  * @param imagingSource the document that speaks of what was imaged, by its place in the list of
  *     documents
  * @param genomicSource the same for what was sequenced
@@ -24,6 +25,7 @@ public record Link(
     String relation,
     double strength,
     String evidence,
+    String images,
     int imagingSource,
     int genomicSource,
     Overlap overlap,

@@ -238,7 +238,8 @@ public final class Imaged {
                 : ofImage != null && ofImage.instruments.size() == 1
                     ? ofImage.instruments.get(0)
                     : "";
-    entries.add(new Imaging.Entry(round, channel, imageIri, channelIri, microscopeIri));
+    String imageFile = ofImage == null ? "" : image.replaceFirst(".*[/\\\\]", "");
+    entries.add(new Imaging.Entry(round, channel, imageIri, imageFile, channelIri, microscopeIri));
   }
 
   /** What a file describes; null where an IRI is meant, or nothing. */

@@ -165,6 +165,7 @@ public final class Linker {
         relation,
         strength,
         Printable.line(evidence),
+        "",
         imaging.sourceOf(found.imaging()),
         imaging.sources() + genomic.sourceOf(found.genomic()),
         null,

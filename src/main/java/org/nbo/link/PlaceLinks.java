@@ -64,6 +64,7 @@ final class PlaceLinks {
       links(
           thing.thing().toString(),
           where + " (" + imaging.name(source) + ')' + said(lifted),
+          "",
           source,
           compared);
     }
@@ -79,7 +80,7 @@ final class PlaceLinks {
       words.append(" (").append(count).append(' ').append(name.isEmpty() ? "thing" : name);
       words.append(count == 1 ? " of " : "s of ").append(imaging.name(source));
       words.append(images.isEmpty() ? "" : ", seen in ").append(images).append(')');
-      links(sequences.iri(place), words.append(said(lifted)).toString(), source, compared);
+      links(sequences.iri(place), words.append(said(lifted)).toString(), images, source, compared);
     }
   }
 
@@ -87,13 +88,14 @@ final class PlaceLinks {
     return lifted == null ? "" : liftOver.words(lifted);
   }
 
-  private void links(String thing, String imaged, int source, Place place) {
+  private void links(String thing, String imaged, String images, int source, Place place) {
     for (int i = 0; i < join.found(); i++) {
-      to.accept(link(thing, imaged, source, place, join.place(i), join.bases(i)));
+      to.accept(link(thing, imaged, images, source, place, join.place(i), join.bases(i)));
     }
   }
 
-  private Link link(String thing, String imaged, int source, Place place, int number, int bases) {
+  private Link link(
+      String thing, String imaged, String images, int source, Place place, int number, int bases) {
     int feature = features.owner(number);
     Place other = features.place(number);
     int anchor = features.anchor(number);
@@ -106,6 +108,7 @@ final class PlaceLinks {
         Relations.SAME_LOCUS,
         strength,
         evidence(imaged, number, feature, kind, bases),
+        images,
         source,
         imaging.sources() + features.source(feature),
         new Link.Overlap(

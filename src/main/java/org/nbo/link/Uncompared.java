@@ -56,8 +56,9 @@ final class Uncompared {
             "assembly",
             side.name(i)
                 + ": "
-                + side.incomparable(i)
-                + " places are in no genome assembly that is known, so they are not compared; say"
+                + places(side.incomparable(i))
+                + (side.incomparable(i) == 1 ? " is" : " are")
+                + " in no genome assembly that is known, so not compared; say"
                 + " which it is with --assembly");
       }
     }
@@ -92,20 +93,24 @@ final class Uncompared {
     return led;
   }
 
+  private static String places(long count) {
+    return count + (count == 1 ? " place" : " places");
+  }
+
   private void lost() {
     if (liftOver.lost() > 0) {
       Chain chain = liftOver.chain().orElseThrow();
       add(
           NOT_LIFTED,
           "lifting over",
-          liftOver.lost()
-              + " places of "
+          places(liftOver.lost())
+              + " of "
               + chain.from().name()
-              + " have no counterpart in "
+              + " without a counterpart in "
               + chain.to().name()
               + " by "
               + chain.name()
-              + "; they are compared with places of their own assembly only");
+              + "; compared with places of the same assembly only");
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nbo.finding.Link;
 import org.nbo.finding.Link.Overlap;
 
@@ -177,9 +178,27 @@ record LocusDrawing(
               SOURCES_AT,
               Scale.round(width - 8),
               Scale.round(x + width / 2),
-              documents.get(all.get(i)).name()));
+              imaged(links, all.get(i), documents)));
     }
     return boxes;
+  }
+
+  /** A document of the imaging side, below the images that it tells of. */
+  private static String imaged(List<Link> links, int source, List<Link.Document> documents) {
+    List<String> images =
+        links.stream()
+            .filter(link -> link.imagingSource() == source && !link.images().isEmpty())
+            .flatMap(link -> Stream.of(link.images().split(", ")))
+            .map(image -> image.replaceFirst(" \\(.*", ""))
+            .distinct()
+            .sorted()
+            .toList();
+    String name = documents.get(source).name();
+    return switch (images.size()) {
+      case 0 -> name;
+      case 1 -> images.get(0) + " · " + name;
+      default -> images.size() + " images · " + name;
+    };
   }
 
   private static Line line(String x1, int y1, String x2, int y2) {

@@ -58,14 +58,14 @@ final class MadeBy {
     entry(cells, targets.length).ifPresent(entry -> imaged(subject, targets, entry));
   }
 
-  /** The image that a row is from, as an IRI; null where nobody says. */
+  /** The image that a row is from, for people; null where nobody says. */
   String image(Cells cells) {
     if (imaging.entries().isEmpty()) {
       return null;
     }
     return entry(cells, columns.size())
-        .map(Imaging.Entry::image)
-        .filter(image -> !image.isEmpty())
+        .filter(entry -> !entry.image().isEmpty())
+        .map(Imaging.Entry::imageWords)
         .orElse(null);
   }
 

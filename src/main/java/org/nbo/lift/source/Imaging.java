@@ -24,11 +24,22 @@ public record Imaging(List<Entry> entries) {
    * @param round that it holds for; empty for any
    * @param channel that it holds for, as the table calls it; empty for any
    * @param image IRI; empty where not known
+   * @param imageFile what its file is called; empty where only its IRI is known
    * @param imageChannel IRI of the channel in the image; empty where not known
    * @param microscope IRI; empty where not known
    */
   public record Entry(
-      String round, String channel, String image, String imageChannel, String microscope) {
+      String round,
+      String channel,
+      String image,
+      String imageFile,
+      String imageChannel,
+      String microscope) {
+    /** The image, for people. */
+    public String imageWords() {
+      return imageFile.isEmpty() ? image : imageFile + " (" + image + ')';
+    }
+
     private int fit(String ofRound, List<String> ofChannel) {
       boolean fits =
           (round.isEmpty() || same(round, ofRound))

@@ -20,7 +20,7 @@ public interface PlacedThings {
    * @param kind IRI of its class
    * @param iri its own; asked during the call, if at all
    * @param name for people; null where it has none
-   * @param image IRI of the image in which it was seen; null where nobody says
+   * @param image for people, in which it was seen; null where nobody says
    * @param first base, counted from 1; the sequence has it
    * @param last base
    */

@@ -76,6 +76,7 @@ final class TieDrawings {
             tie.relation(),
             1,
             tie.evidence(),
+            "",
             document(String.join(", ", imaging), true),
             document(files.getOrDefault(genomic, ""), false),
             new Link.Overlap(

@@ -15,12 +15,17 @@ class LinkPageTest {
           new Link.Document("loops.bedpe", "urn:x:2", false, List.of("GRCh38")));
 
   private static Link anchor(int anchor, int first) {
+    return anchor(anchor, first, "");
+  }
+
+  private static Link anchor(int anchor, int first, String images) {
     return new Link(
         "https://w3id.org/4dn-bina-ome/locus/GRCh38/chr1:" + first + "-" + (first + 99),
         "urn:x:2#row:7",
         "same-locus",
         1,
         "because & therefore",
+        images,
         0,
         1,
         new Link.Overlap(
@@ -46,6 +51,14 @@ class LinkPageTest {
         .containsOnlyOnce("class=\"loop\"")
         .doesNotContain("<b>core");
     assertThat(page(anchor(1, 1001))).doesNotContain("class=\"loop\"");
+  }
+
+  @Test
+  void namesTheImagesAboveThePlacesSeenInThem() {
+    assertThat(page(anchor(1, 1001, "a.tif (urn:x:a#Image:0)"), anchor(2, 9001)))
+        .contains(">a.tif · &lt;b&gt;core.csv</text>");
+    assertThat(page(anchor(1, 1001, "a.tif (urn:x:a), b.tif (urn:x:b)")))
+        .contains(">2 images · &lt;b&gt;core.csv</text>");
   }
 
   @Test
