@@ -217,7 +217,7 @@ final class TracingFormat {
 
   /** The kind whose name, or namespace, is all that a file is called. */
   Optional<Kind> ofFile(String file) {
-    String name = file.substring(file.lastIndexOf('/') + 1).replaceFirst("[.].*", "");
+    String name = file.replaceFirst(".*[/\\\\]", "").replaceFirst("[.].*", "");
     return kinds.stream()
         .filter(kind -> kind.isCalled(name) || kind.name().equals(spelling(name)))
         .findFirst();

@@ -99,42 +99,13 @@ public final class TracingReader implements SourceReader {
       head.add(lines.text(), lines.number());
       hasRow = lines.next();
     }
-    String namespace = head.value("namespace");
-    Optional<Kind> byName = format.kind(namespace);
+    TableKind table = new TableKind(format, head);
     if (head.columns().isEmpty() && hasRow) {
-      readColumns(byName);
+      readColumns(table.byName());
     }
     version = head.value("version").replaceFirst("^[vV]", "").strip();
-    kind = kind(byName).orElseThrow(() -> unknown(namespace));
-    if (!namespace.isEmpty() && !kind.isCalled(namespace)) {
-      troubles.add(
-          TracingRules.HEAD,
-          "namespace",
-          head.playing("namespace").map(TableHead.Entry::line).orElse(0),
-          format.playing("namespace").name(),
-          namespace,
-          "The table calls itself “"
-              + namespace
-              + "”, but its columns are those of "
-              + kind.namespace()
-              + ", and so it was read; correct the one or the other.");
-    }
-    format
-        .ofFile(file)
-        .filter(named -> !named.equals(kind))
-        .ifPresent(
-            named ->
-                troubles.add(
-                    TracingRules.HEAD,
-                    "file",
-                    head.playing("namespace").map(TableHead.Entry::line).orElse(0),
-                    format.playing("namespace").name(),
-                    namespace,
-                    "The file is called like a table "
-                        + named.name()
-                        + ", but is a table "
-                        + kind.name()
-                        + ", and so it was read; give it another name, or correct its head."));
+    kind = table.find().orElseThrow(() -> unknown(head.value("namespace")));
+    table.check(kind, file, troubles);
   }
 
   /** Takes the first row for the names of the columns, unless it is one of the others. */
@@ -147,25 +118,6 @@ public final class TracingReader implements SourceReader {
     } else {
       head.suppose(byName.get().first());
     }
-  }
-
-  /** The kind that the head names, unless the columns are surely those of another. */
-  private Optional<Kind> kind(Optional<Kind> byName) {
-    List<String> columns = format.names(head.columns());
-    Optional<Kind> byColumns = format.ofColumns(head.columns());
-    Optional<Kind> byKey = format.ofKey(head.columns());
-    return byColumns
-        .filter(kind -> leads(kind, columns))
-        .or(() -> byName.filter(named -> named.keys().stream().anyMatch(columns::contains)))
-        .or(() -> byColumns)
-        .or(() -> byKey)
-        .or(() -> byName);
-  }
-
-  /** Whether the columns that a kind always has stand before all others. */
-  private static boolean leads(Kind kind, List<String> columns) {
-    List<String> always = kind.always();
-    return columns.size() >= always.size() && columns.subList(0, always.size()).equals(always);
   }
 
   private NboException unknown(String namespace) {

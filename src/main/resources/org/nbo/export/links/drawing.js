@@ -18,6 +18,11 @@ document.querySelectorAll("svg[tabindex]").forEach(function (svg) {
       text.setAttribute("x", at);
       text.textContent = Math.round(first + (at - 20) * bases / (whole[2] - 40)).toLocaleString("en");
     });
+    svg.querySelectorAll("text.source").forEach(function (text) { // names of sources stay in their box, and in sight
+      var box = text.previousElementSibling;
+      var from = Number(box.getAttribute("x")), to = from + Number(box.getAttribute("width"));
+      text.setAttribute("x", (Math.max(from, Math.min(x, to)) + Math.min(to, Math.max(x + width, from))) / 2);
+    });
     svg.querySelectorAll("text").forEach(function (text) { // letters keep their shape
       var at = text.getAttribute("x");
       text.setAttribute("transform", "translate(" + at + " 0) scale(" + width / whole[2] + " 1) translate(-" + at + " 0)");
