@@ -177,6 +177,19 @@ final class FeatureWriter {
       }
     }
     written++;
+    if (row.size() < format.least()) {
+      note(
+          FeatureRules.COLUMNS,
+          "few columns",
+          row.line(),
+          "has "
+              + row.size()
+              + " of the "
+              + format.least()
+              + " columns that every row of "
+              + format.name()
+              + " has; those were read");
+    }
     boolean isDomain = second.isPresent() && second.equals(first);
     Iri type =
         isDomain

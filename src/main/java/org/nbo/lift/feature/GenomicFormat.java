@@ -16,6 +16,7 @@ import org.nbo.ontology.Beside;
  * @param fileName what files are called, in lower case
  * @param row what a row looks like
  * @param columns what they hold, from the first on
+ * @param least how many of them every row has
  */
 record GenomicFormat(
     String name,
@@ -23,7 +24,8 @@ record GenomicFormat(
     String feature,
     Pattern fileName,
     Pattern row,
-    List<String> columns) {
+    List<String> columns,
+    int least) {
   static final String CHROMOSOME = "chrom";
   static final String START = "start";
   static final String END = "end";
@@ -45,7 +47,8 @@ record GenomicFormat(
         cells[2],
         Pattern.compile(cells[3]),
         Pattern.compile(cells[4]),
-        List.of(cells[5].split(" ")));
+        List.of(cells[5].split(" ")),
+        Integer.parseInt(cells[6]));
   }
 
   /** Whether a row says its place in the same columns. */

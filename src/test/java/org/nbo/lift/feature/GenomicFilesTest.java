@@ -189,6 +189,19 @@ class GenomicFilesTest {
   }
 
   @Test
+  void aRowThatLacksColumnsIsToldAndRead() throws IOException {
+    Read read =
+        read(
+            "x.gff3",
+            "##genome-build x GRCh38\nchr1\ta\tgene\t1\t9\t.\t+\t.\tID=a\nchr1\ta\tgene\t11\t20\n");
+    assertThat(read.messages())
+        .singleElement()
+        .asString()
+        .contains("has 5 of the 9 columns that every row of GFF3 has");
+    assertThat(read.loci()).contains("chr1:11-20");
+  }
+
+  @Test
   void aSecondHeadOfAnotherAssemblyIsTold() throws IOException {
     String two = "track db=hg38\nchr1\t10\t20\ntrack db=%s\nchr1\t30\t40\n";
     assertThat(read("x.bed", two.formatted("hg19")).messages())
