@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,8 @@ class LauncherIT {
   private static Installation shared;
 
   private static String lifted;
+
+  private Installation told;
 
   @TempDir Path folder;
 
@@ -206,6 +210,54 @@ class LauncherIT {
     assertOneLine(with("NBO_JAVA_OPTIONS", "-Xmx1k", 2), "-Xmx1k", "NBO-USAGE");
     assertOneLine(with("JAVA_TOOL_OPTIONS", "-XX:+Faster", 70), "'Faster'", "NBO-JAVA");
     assertThat(with("NBO_JAVA_OPTIONS", "-Xmx64m -Da=b", 0).err()).isEmpty();
+  }
+
+  /** Many small files are done before the optimizing compiler is ready. */
+  @Test
+  void onlyMuchIsWorthTheOptimizingCompiler() throws IOException {
+    Path few = Files.createDirectory(folder.resolve("few"));
+    Path many = Files.createDirectory(folder.resolve("many"));
+    for (int i = 0; i < 2000; i++) {
+      Files.createFile((i < 100 ? few : many).resolve(i + ".ome.xml"));
+      Files.createFile(many.resolve("more " + i + ".ome.xml"));
+    }
+    Path large = Files.createDirectory(folder.resolve("-large"));
+    try (RandomAccessFile file = new RandomAccessFile(large.resolve("1.xml").toFile(), "rw")) {
+      file.setLength(70_000_000);
+    }
+    Path names = Files.writeString(folder.resolve("names"), "few/1.ome.xml\n".repeat(100));
+    Path longer = Files.writeString(folder.resolve("long"), "few/1.ome.xml\n".repeat(10_000));
+    assertThat(compilers("few")).isEqualTo("fast");
+    assertThat(compilers("many")).isEqualTo("both");
+    assertThat(compilers("--", "-large")).isEqualTo("both");
+    assertThat(compilers("--", "-large/1.xml")).isEqualTo("both");
+    assertThat(compilers("--files-from", names.toString())).isEqualTo("fast");
+    assertThat(compilers("--files-from=" + names)).isEqualTo("fast");
+    assertThat(compilers("--files-from", longer.toString())).isEqualTo("both");
+    assertThat(compilers("--files-from=" + longer)).isEqualTo("both");
+    assertThat(compilers("--files-from=missing", "few/1.ome.xml")).isEqualTo("fast");
+  }
+
+  /** Which compilers Java is to use for an assessment, as one sees that stands in for it. */
+  private String compilers(String... arguments) throws IOException {
+    Path java = folder.resolve("told/bin/java");
+    if (!Files.exists(java)) {
+      Files.createDirectories(java.getParent());
+      Files.writeString(java, "#!/bin/sh\necho \"$@\"\n");
+      assertThat(java.toFile().setExecutable(true)).isTrue();
+      told = Installation.in(folder.resolve("installed"));
+      // without an example there is nothing to make an archive of
+      Files.delete(told.resolve("src/examples/widefield/image.ome.xml"));
+    }
+    List<String> all = new ArrayList<>(List.of("assess"));
+    all.addAll(List.of(arguments));
+    ProcessBuilder command = told.command(all.toArray(String[]::new)).directory(folder.toFile());
+    command.environment().put("JAVA_HOME", folder.resolve("told").toString());
+    CommandLineRun run = Installation.run(command);
+    assertThat(run.err()).isEmpty();
+    return run.out().contains("-XX:+TieredCompilation")
+        ? "both"
+        : run.out().contains("-XX:TieredStopAtLevel=1") ? "fast" : run.out();
   }
 
   private static CommandLineRun with(String variable, String value, int exitCode)
