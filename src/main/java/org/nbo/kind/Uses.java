@@ -194,6 +194,10 @@ final class Uses {
   /** A group of a query's pattern, or what is optional in one, or must not be. */
   private final class Scope {
     private final Scope outer;
+
+    /** What this is one alternative of; null where it is none. */
+    private final Object choice;
+
     private final List<Scope> inner;
     private final List<Link> links = new ArrayList<>();
     private final List<Expr> filters = new ArrayList<>();
@@ -203,7 +207,12 @@ final class Uses {
     private boolean closed;
 
     Scope(Scope outer) {
+      this(outer, null);
+    }
+
+    Scope(Scope outer, Object choice) {
       this.outer = outer;
+      this.choice = choice;
       this.inner = new ArrayList<>();
       if (outer != null) {
         outer.inner.add(this);
@@ -213,6 +222,18 @@ final class Uses {
     void all(List<Link> into) {
       into.addAll(links);
       inner.forEach(scope -> scope.all(into));
+    }
+
+    /** Whether what is found here and in another scope is never found together. */
+    boolean excludes(Scope other) {
+      for (Scope one = this; one != null; one = one.outer) {
+        for (Scope two = other; one.choice != null && two != null; two = two.outer) {
+          if (one != two && one.choice == two.choice && one.outer == two.outer) {
+            return true;
+          }
+        }
+      }
+      return false;
     }
 
     Set<String> values(Node variable) {
@@ -313,7 +334,7 @@ final class Uses {
       }
       List<Expr> seen = new ArrayList<>();
       boolean told = shown.contains(v);
-      boolean exact = told && query.isConstructType() || isJoined(v, all);
+      boolean exact = told && query.isConstructType() || isJoined(v, link, all);
       for (Expr expression : expressions) {
         exact |= !alone(expression, v, known, seen);
       }
@@ -323,8 +344,9 @@ final class Uses {
       }
     }
 
-    private boolean isJoined(Var v, List<Link> all) {
-      return all.stream().filter(l -> l.object().equals(v)).count() > 1
+    private boolean isJoined(Var v, Link link, List<Link> all) {
+      return all.stream()
+              .anyMatch(l -> l != link && l.object().equals(v) && !l.in().excludes(link.in()))
           || all.stream().anyMatch(l -> l.in().values(v).size() > 0);
     }
 
@@ -451,7 +473,7 @@ final class Uses {
       } else if (element instanceof ElementOptional optional) {
         collect(optional.getOptionalElement(), new Scope(in));
       } else if (element instanceof ElementUnion union) {
-        union.getElements().forEach(part -> collect(part, new Scope(in)));
+        union.getElements().forEach(part -> collect(part, new Scope(in, union)));
       } else if (element instanceof ElementSubQuery sub) {
         select(sub.getQuery());
         Scope within = new Scope(in);
@@ -506,8 +528,8 @@ final class Uses {
       } else if (path instanceof P_Alt && links(path) != null) {
         add(subject, links(path), object, in);
       } else if (path instanceof P_Alt alternative) {
-        collect(subject, alternative.getLeft(), object, new Scope(in));
-        collect(subject, alternative.getRight(), object, new Scope(in));
+        collect(subject, alternative.getLeft(), object, new Scope(in, alternative));
+        collect(subject, alternative.getRight(), object, new Scope(in, alternative));
       }
       // the other paths lead through terms of the ontology
     }

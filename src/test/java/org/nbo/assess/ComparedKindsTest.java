@@ -159,14 +159,32 @@ class ComparedKindsTest {
             "dry-lens", "date-before-cameras", "sample-temperature", "stokes", "pixel-aspect");
   }
 
+  @Test
+  void takesChannelsForAlikeThatDifferInTheirNames() throws IOException {
+    StringBuilder alike = new StringBuilder();
+    StringBuilder named = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      String name = i == 7 ? "SHG of well 7" : "DAPI of well " + i;
+      alike.append(channel(i, i == 7 ? "SHG" : "DAPI"));
+      named.append(channel(i, name));
+    }
+    assertThat(same(named.toString())).contains("stokes");
+    assertThat(BOTH.kept(file(named.toString()))).isEqualTo(BOTH.kept(file(alike.toString())));
+  }
+
+  private static String channel(int number, String name) {
+    return image(number, "", "")
+        + "<Channel ID=\"Channel:"
+        + number
+        + ":0\" Name=\""
+        + name
+        + "\" ExcitationWavelength=\"561\" EmissionWavelength=\"488\"/>"
+        + "<MetadataOnly/></Pixels></Image>\n";
+  }
+
   /** Names of the checks that find something, after seeing that both ways find the same. */
   private List<String> same(String things) throws IOException {
-    Path file =
-        Files.writeString(
-            folder.resolve("things.ome.xml"),
-            "<OME xmlns=\"http://www.openmicroscopy.org/Schemas/OME/2016-06\">\n"
-                + things
-                + "</OME>\n");
+    Path file = file(things);
     List<String> kinds = BOTH.kinds(file);
     assertThat(kinds).containsExactlyElementsOf(BOTH.whole(file));
     return kinds.stream()
@@ -174,6 +192,14 @@ class ComparedKindsTest {
         .map(line -> line.replaceAll("^.* check#(\\S+) .*$", "$1"))
         .distinct()
         .toList();
+  }
+
+  private Path file(String things) throws IOException {
+    return Files.writeString(
+        folder.resolve("things.ome.xml"),
+        "<OME xmlns=\"http://www.openmicroscopy.org/Schemas/OME/2016-06\">\n"
+            + things
+            + "</OME>\n");
   }
 
   private static String image(int number, String before, String more) {
