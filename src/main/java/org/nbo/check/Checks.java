@@ -17,7 +17,6 @@ import org.apache.jena.graph.compose.MultiUnion;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.nbo.finding.FieldName;
 import org.nbo.finding.Finding;
@@ -214,9 +213,7 @@ public final class Checks {
     Map<Node, Boolean> used = new HashMap<>();
     for (Asked asked : queries) {
       if (asked.needs().met(uses(known, used))) {
-        Graph more = GraphFactory.createDefaultGraph();
-        Queries.construct(asked.query(), known, more);
-        more.find().forEach(to::add);
+        asked.construct(known).find().forEach(to::add);
       }
     }
   }
@@ -257,20 +254,14 @@ public final class Checks {
   private static List<Row> rows(Check check, Graph known) {
     List<Row> rows = new ArrayList<>();
     Set<List<Node>> seen = new HashSet<>();
-    try (QueryExec run = QueryExec.graph(known).query(check.asked().query()).build()) {
-      run.select()
-          .forEachRemaining(
-              values -> {
-                if (values.contains("thing")) {
-                  Node field = values.get("field");
-                  if (seen.add(
-                      field == null
-                          ? List.of(values.get("thing"))
-                          : List.of(values.get("thing"), field))) {
-                    rows.add(new Row(check, values));
-                  }
-                }
-              });
+    for (Binding values : check.asked().select(known)) {
+      if (values.contains("thing")) {
+        Node field = values.get("field");
+        if (seen.add(
+            field == null ? List.of(values.get("thing")) : List.of(values.get("thing"), field))) {
+          rows.add(new Row(check, values));
+        }
+      }
     }
     return rows;
   }

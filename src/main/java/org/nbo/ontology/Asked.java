@@ -1,7 +1,14 @@
 package org.nbo.ontology;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.modify.TemplateLib;
 
 /**
  * A query with what it needs. Parsed when it is first run: most files need few. For all threads.
@@ -10,6 +17,7 @@ public final class Asked {
   private final String text;
   private final Needs needs;
   private Query query;
+  private Plan plan;
 
   private Asked(String text, Needs needs, Query query) {
     this.text = text;
@@ -52,5 +60,38 @@ public final class Asked {
       query = QueryFactory.create(text);
     }
     return query;
+  }
+
+  /** What a CONSTRUCT query finds in a graph. */
+  public Graph construct(Graph from) {
+    Graph found = GraphFactory.createDefaultGraph();
+    List<Triple> template = query().getConstructTemplate().getTriples();
+    plan()
+        .run(
+            from,
+            rows -> {
+              TemplateLib.calcTriples(template, rows).forEachRemaining(found::add);
+              return found;
+            });
+    return found;
+  }
+
+  /** The rows that a SELECT query finds in a graph. */
+  public List<Binding> select(Graph from) {
+    return plan()
+        .run(
+            from,
+            rows -> {
+              List<Binding> found = new ArrayList<>();
+              rows.forEachRemaining(found::add);
+              return found;
+            });
+  }
+
+  private synchronized Plan plan() {
+    if (plan == null) {
+      plan = Plan.of(query(), text);
+    }
+    return plan;
   }
 }

@@ -56,9 +56,7 @@ public final class Rules {
     Graph known = new MultiUnion(new Graph[] {data, inferred, ontology});
     for (Asked rule : rules) {
       if (rule.needs().met(property -> known.contains(Node.ANY, property, Node.ANY))) {
-        Graph found = GraphFactory.createDefaultGraph();
-        Queries.construct(rule.query(), known, found);
-        found.find().filterDrop(data::contains).forEach(inferred::add);
+        rule.construct(known).find().filterDrop(data::contains).forEach(inferred::add);
       }
     }
     return inferred;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -59,7 +60,14 @@ final class ShapeCatalog {
   private final Terms values;
   private final Map<String, String> extensionNames;
   private final Map<Node, List<Node>> askedByClass = new HashMap<>();
+  private final Map<Node, Duty> duties = new ConcurrentHashMap<>();
+  private final Map<Node, Set<String>> parts = new ConcurrentHashMap<>();
+  private final Map<Node, Set<String>> knownTo = new ConcurrentHashMap<>();
+  private final Map<Placing, Remedy> remedies = new ConcurrentHashMap<>();
   private final Likely likely;
+
+  /** What decides where something can be filled in. */
+  private record Placing(Node shape, List<Naming> namings, Naming own) {}
 
   ShapeCatalog(Graph ontology, Model model, ShapeLibrary shapes) {
     this.ontology = new Terms(ontology);
@@ -121,6 +129,10 @@ final class ShapeCatalog {
 
   /** The classes of the things that a shape asks for; none where it asks for texts or numbers. */
   Set<String> parts(Node shape) {
+    return parts.computeIfAbsent(shape, this::findParts);
+  }
+
+  private Set<String> findParts(Node shape) {
     Optional<Node> kind = tiers.object(shape, NboTerm.VALUE_CLASS);
     if (kind.isPresent()) {
       return Set.of(kind.get().getURI());
@@ -144,6 +156,11 @@ final class ShapeCatalog {
    * @param own the format of the file itself
    */
   Remedy remedy(Node shape, List<Naming> namings, Naming own) {
+    return remedies.computeIfAbsent(
+        new Placing(shape, namings, own), p -> findRemedy(shape, namings, own));
+  }
+
+  private Remedy findRemedy(Node shape, List<Naming> namings, Naming own) {
     Set<String> known = new TreeSet<>(knownTo(targetClass(shape)));
     parts(shape).forEach(part -> known.addAll(knownTo(NodeFactory.createURI(part))));
     if (known.contains("experimenter")) {
@@ -163,6 +180,15 @@ final class ShapeCatalog {
 
   /** Who knows of things of a class, as the class or one above it says. */
   private Set<String> knownTo(Node type) {
+    Set<String> known = knownTo.get(type);
+    if (known == null) {
+      known = findKnownTo(type);
+      knownTo.put(type, known);
+    }
+    return known;
+  }
+
+  private Set<String> findKnownTo(Node type) {
     Set<String> who = new TreeSet<>(ontology.texts(type, NboTerm.KNOWN_TO));
     ontology.objects(type, RDFS.subClassOf.asNode()).forEach(above -> who.addAll(knownTo(above)));
     return who;
@@ -472,6 +498,10 @@ final class ShapeCatalog {
 
   /** The tier, level and extension that ask. */
   Duty duty(Node shape) {
+    return duties.computeIfAbsent(shape, this::findDuty);
+  }
+
+  private Duty findDuty(Node shape) {
     Node tier = tiers.object(shape, NboTerm.TIER).orElseThrow();
     return new Duty(
         extensionNames.get(tiers.object(shape, NboTerm.EXTENSION).orElseThrow().getURI()),

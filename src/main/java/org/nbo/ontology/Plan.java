@@ -1,0 +1,61 @@
+package org.nbo.ontology;
+
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.BindingRoot;
+import org.apache.jena.sparql.engine.main.QueryEngineMain;
+import org.apache.jena.sparql.util.Context;
+
+/**
+ * How Jena runs a query, worked out once: over a small file that takes longer than running it. For
+ * all threads.
+ *
+ * @param steps what is done
+ * @param timed whether it may ask what time it is, which takes the JDK's calendars
+ */
+record Plan(Op steps, boolean timed) {
+  private static final Pattern TIME = Pattern.compile("\\bNOW\\b", Pattern.CASE_INSENSITIVE);
+
+  static Plan of(Query query, String text) {
+    if (query.isConstructType()) {
+      query.setQueryResultStar(true); // a template may use all that is found
+    }
+    query.ensureResultVars();
+    return new Plan(Algebra.optimize(Algebra.compile(query)), TIME.matcher(text).find());
+  }
+
+  /** Runs it over a graph. */
+  <T> T run(Graph graph, Function<QueryIterator, T> answers) {
+    DatasetGraph data = DatasetGraphFactory.wrap(graph);
+    Context context = Context.setupContextForDataset(ARQ.getContext(), data);
+    if (timed) {
+      Context.setCurrentDateTime(context);
+    }
+    QueryIterator found = new Engine(steps, data, context).getPlan().iterator();
+    try {
+      return answers.apply(found);
+    } finally {
+      found.close();
+    }
+  }
+
+  /** Takes the steps as they are. */
+  private static final class Engine extends QueryEngineMain {
+    Engine(Op steps, DatasetGraph data, Context context) {
+      super(steps, data, BindingRoot.create(), context);
+    }
+
+    @Override
+    protected Op modifyOp(Op steps) {
+      return steps;
+    }
+  }
+}
