@@ -3,6 +3,7 @@ package org.nbo.check;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
@@ -61,20 +62,20 @@ public record Check(
 
   /** One that is known to be a check. */
   static Check of(String name, Asked asked, String statedIn) {
-    String text = asked.text();
+    Map<String, String> headers = QueryHeader.all(asked.text());
     Rule rule =
         new Rule(
-            word(FindingKind.class, said(text, "Kind")),
-            word(Severity.class, said(text, "Severity")),
+            word(FindingKind.class, said(headers, "Kind")),
+            word(Severity.class, said(headers, "Severity")),
             FAMILY.id());
     return new Check(
         name,
         rule.about(name),
-        said(text, "Finds"),
-        said(text, "Problem"),
-        said(text, "Solution"),
-        said(text, "Basis"),
-        QueryHeader.of(text, "Supersedes").map(Check::names).orElse(Set.of()),
+        said(headers, "Finds"),
+        said(headers, "Problem"),
+        said(headers, "Solution"),
+        said(headers, "Basis"),
+        headers.containsKey("Supersedes") ? names(headers.get("Supersedes")) : Set.of(),
         asked,
         statedIn);
   }
@@ -93,8 +94,11 @@ public record Check(
             () -> new IllegalArgumentException("'" + word + "' is no " + type.getSimpleName()));
   }
 
-  private static String said(String text, String header) {
-    return QueryHeader.of(text, header)
-        .orElseThrow(() -> new IllegalArgumentException("no comment says '" + header + ": …'"));
+  private static String said(Map<String, String> headers, String header) {
+    String said = headers.get(header);
+    if (said == null) {
+      throw new IllegalArgumentException("no comment says '" + header + ": …'");
+    }
+    return said;
   }
 }

@@ -1,30 +1,38 @@
 package org.nbo.ontology;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What the comments above a query say, each after a word and a colon. */
 public final class QueryHeader {
-  private static final Pattern MORE = Pattern.compile("^#( {2,}.*)$");
+  private static final String COMMENT = "# ";
+  private static final String MORE = "#  ";
 
   private QueryHeader() {}
 
   /** What a header says, on its line and on those below that are indented. */
   public static Optional<String> of(String text, String name) {
+    return Optional.ofNullable(all(text).get(name));
+  }
+
+  /** What all headers say, by their words; of two with one word the first. */
+  public static Map<String, String> all(String text) {
+    Map<String, StringBuilder> all = new LinkedHashMap<>();
     StringBuilder said = new StringBuilder();
-    boolean here = false;
     for (String line : text.lines().map(String::strip).toList()) {
-      Matcher more = MORE.matcher(line);
-      if (line.startsWith("# " + name + ":")) {
-        here = true;
-        said.append(line.substring(line.indexOf(':') + 1).strip());
-      } else if (here && more.matches()) {
-        said.append(' ').append(more.group(1).strip());
-      } else if (here) {
-        break;
+      int colon = line.startsWith(COMMENT) ? line.indexOf(':') : -1;
+      if (line.startsWith(MORE)) {
+        said.append(' ').append(line.substring(MORE.length()).strip());
+      } else if (colon >= COMMENT.length()) {
+        said = new StringBuilder(line.substring(colon + 1).strip());
+        all.putIfAbsent(line.substring(COMMENT.length(), colon), said);
+      } else {
+        said = new StringBuilder();
       }
     }
-    return here ? Optional.of(said.toString().strip()) : Optional.empty();
+    Map<String, String> texts = new LinkedHashMap<>();
+    all.forEach((name, words) -> texts.put(name, words.toString().strip()));
+    return texts;
   }
 }

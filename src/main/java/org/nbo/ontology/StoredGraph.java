@@ -20,6 +20,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
+import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.NullIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
@@ -46,6 +47,7 @@ final class StoredGraph extends GraphBase {
   private static final AtomicLong COUNT = new AtomicLong();
 
   private final String blanks = BLANKS + COUNT.getAndIncrement() + '-';
+  private final Map<String, String> prefixes = new LinkedHashMap<>();
   private final byte[] texts;
   private final int textsFrom;
   private final int[] begins;
@@ -91,7 +93,7 @@ final class StoredGraph extends GraphBase {
    */
   StoredGraph(ByteBuffer in) {
     for (int i = in.getInt(); i > 0; i--) {
-      getPrefixMapping().setNsPrefix(text(in), text(in));
+      prefixes.put(text(in), text(in));
     }
     this.begins = numbers(in);
     this.slots = numbers(in);
@@ -101,6 +103,14 @@ final class StoredGraph extends GraphBase {
     this.texts = in.array();
     this.textsFrom = in.position();
     this.nodes = new Node[begins.length];
+  }
+
+  /** Not before it is asked for: Jena reads tables to see if a prefix is a name. */
+  @Override
+  protected PrefixMapping createPrefixMapping() {
+    PrefixMapping mapping = super.createPrefixMapping();
+    prefixes.forEach(mapping::setNsPrefix);
+    return mapping;
   }
 
   @Override

@@ -1,9 +1,9 @@
 package org.nbo.validate;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javax.xml.XMLConstants;
 import org.w3c.dom.Document;
@@ -28,7 +28,10 @@ record IdentityConstraints(Map<String, List<Constraint>> byScope) {
   enum Kind {
     KEY,
     UNIQUE,
-    KEYREF
+    KEYREF;
+
+    private static final Map<String, Kind> BY_NAME =
+        Map.of("key", KEY, "unique", UNIQUE, "keyref", KEYREF);
   }
 
   /**
@@ -47,19 +50,30 @@ record IdentityConstraints(Map<String, List<Constraint>> byScope) {
   static IdentityConstraints of(List<Document> schemas) {
     Map<String, List<Constraint>> byScope = new HashMap<>();
     for (Document schema : schemas) {
-      for (Kind kind : Kind.values()) {
-        var elements = schema.getElementsByTagNameNS(XSD, kind.name().toLowerCase(Locale.ROOT));
-        for (int i = 0; i < elements.getLength(); i++) {
-          Element element = (Element) elements.item(i);
-          if (!element.getAttribute("name").isEmpty()) {
-            byScope
-                .computeIfAbsent(scope(element), s -> new ArrayList<>())
-                .add(constraint(kind, element));
-          }
-        }
-      }
+      Map<Kind, List<Element>> stated = new EnumMap<>(Kind.class);
+      collect(schema.getDocumentElement(), stated);
+      stated.forEach(
+          (kind, elements) ->
+              elements.forEach(
+                  element ->
+                      byScope
+                          .computeIfAbsent(scope(element), s -> new ArrayList<>())
+                          .add(constraint(kind, element))));
     }
     return new IdentityConstraints(byScope);
+  }
+
+  /** The constraints in an element of a schema, at any depth, in one pass. */
+  private static void collect(Element around, Map<Kind, List<Element>> stated) {
+    for (Element element : ContentModel.children(around)) {
+      Kind kind = Kind.BY_NAME.get(element.getLocalName());
+      if (kind != null
+          && XSD.equals(element.getNamespaceURI())
+          && !element.getAttribute("name").isEmpty()) {
+        stated.computeIfAbsent(kind, k -> new ArrayList<>()).add(element);
+      }
+      collect(element, stated);
+    }
   }
 
   private static String scope(Element constraint) {

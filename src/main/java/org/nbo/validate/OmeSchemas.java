@@ -167,10 +167,10 @@ final class OmeSchemas {
       if (to < 0) {
         break;
       }
-      kept.append(all, from, annotation.start());
+      kept.append(all.substring(from, annotation.start()));
       from = to + end.length();
     }
-    return kept.append(all, from, all.length()).toString().getBytes(StandardCharsets.UTF_8);
+    return kept.append(all.substring(from)).toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** A file of a schema as the JDK's validator gets it. */

@@ -25,8 +25,10 @@ final class KeyScope {
   private final Map<ModelClass, Set<String>> properties = new HashMap<>();
   private final Map<ModelClass, Boolean> concerned = new HashMap<>();
   private final Map<Iri, Role> roles = new IdentityHashMap<>();
+  private final Map<String, List<Field>> links;
   private final Set<ModelClass> named;
   private final Set<ModelClass> namedThings;
+  private Set<String> placesInPassing;
   private Set<ModelClass> referable;
   private Set<ModelClass> leading;
   private final Set<String> annotationFamily;
@@ -40,6 +42,11 @@ final class KeyScope {
             .flatMap(p -> p.names().stream())
             .collect(Collectors.toCollection(LinkedHashSet::new));
     this.annotationFamily = annotationFamily();
+    this.links =
+        model.classes().stream()
+            .flatMap(c -> c.ownFields().stream())
+            .filter(KeyScope::isLink)
+            .collect(Collectors.groupingBy(f -> f.property().iri()));
     this.named = owners(n -> true);
     this.namedThings = owners(KeyName::isOfThing);
   }
@@ -76,22 +83,26 @@ final class KeyScope {
 
   /** Whether things of this class can stand where one would that a key names in passing. */
   private boolean standsWhereNamed(ModelClass type) {
+    if (placesInPassing == null) {
+      placesInPassing = findPlacesInPassing();
+    }
+    return placesInPassing.stream().anyMatch(type::isA);
+  }
+
+  /** The classes that links lead to where a thing would stand that a key names in passing. */
+  private Set<String> findPlacesInPassing() {
     List<ModelClass> inPassing =
         names.stream()
             .filter(n -> !n.isBare() && !n.isTelling())
             .flatMap(n -> n.owner().classes().stream())
             .toList();
-    return !inPassing.isEmpty()
-        && model.classes().stream()
-            .flatMap(c -> c.ownFields().stream())
-            .filter(KeyScope::isLink)
-            .map(f -> f.target().orElseThrow())
-            .distinct()
-            .anyMatch(
-                target ->
-                    type.isA(target)
-                        && inPassing.stream()
-                            .anyMatch(c -> c.isA(target) && !c.iri().equals(target)));
+    return links.values().stream()
+        .flatMap(List::stream)
+        .map(f -> f.target().orElseThrow())
+        .distinct()
+        .filter(
+            target -> inPassing.stream().anyMatch(c -> c.isA(target) && !c.iri().equals(target)))
+        .collect(Collectors.toSet());
   }
 
   /** Whether a reference may lead to things of this class. */
@@ -198,12 +209,7 @@ final class KeyScope {
   }
 
   private Role findRole(Iri predicate) {
-    String property = predicate.text();
-    List<Field> fields =
-        model.classes().stream()
-            .flatMap(c -> c.ownFields().stream())
-            .filter(f -> isLink(f) && f.property().iri().equals(property))
-            .toList();
+    List<Field> fields = links.getOrDefault(predicate.text(), List.of());
     if (fields.stream().anyMatch(this::holdsAnnotations)) {
       return Role.ANNOTATES;
     }
