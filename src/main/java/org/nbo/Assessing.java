@@ -1,12 +1,16 @@
 package org.nbo;
 
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.system.StreamRDF;
 import org.nbo.assess.Assessor;
 import org.nbo.assess.Companion;
 import org.nbo.assess.Companions;
 import org.nbo.assess.ExperimentCheck;
+import org.nbo.assess.WholeDocument;
 import org.nbo.finding.Axes;
 import org.nbo.finding.NboException;
 import org.nbo.lift.SourceFile;
@@ -90,10 +94,76 @@ public final class Assessing {
    * @throws NboException where it cannot be read to its end
    */
   public Assessed assess(Source source) {
+    return assessed(outcome(source));
+  }
+
+  private Assessor.Outcome outcome(Source source) {
     SourceFile file = source.file();
-    Assessor.Outcome outcome = stages.lifters().with(lift -> assessor.assess(file, lift));
+    return stages.lifters().with(lift -> assessor.assess(file, lift));
+  }
+
+  private Assessed assessed(Assessor.Outcome outcome) {
     Assessed assessed =
         new Assessed(outcome.assessment(), outcome.stated(), outcome.inferred(), outcome.report());
     return drawn ? assessed.drawn(stages.lightPaths().in(assessed.graph())) : assessed;
+  }
+
+  /** What was lifted of a source, and what was found in it. */
+  public record Both(Lifted lifted, Assessed assessed) {}
+
+  /**
+   * Assesses a source, and writes it as {@link Lifting#toNQuads} does. A small one is lifted once
+   * for both.
+   *
+   * @param inferring whether what follows from it is written too, as {@link Lifting#inferring} says
+   * @param out flushed, and not closed
+   * @throws NboException where it cannot be read to its end
+   */
+  public Both assess(Source source, boolean inferring, OutputStream out) {
+    Assessor.Outcome outcome = outcome(source);
+    Lifted lifted =
+        outcome
+            .whole()
+            .map(document -> write(document, inferring, out))
+            .orElseGet(
+                () -> {
+                  Lifting lifting = new Lifting(stages, source);
+                  return (inferring ? lifting.inferring() : lifting).toNQuads(out);
+                });
+    return new Both(lifted, assessed(outcome));
+  }
+
+  private Lifted write(WholeDocument document, boolean inferring, OutputStream out) {
+    document.writeNQuads(out);
+    if (inferring) {
+      Graph inferred =
+          document
+              .inferred()
+              .map(byRules -> stages.allInferred(document.stated(), byRules))
+              .orElseGet(() -> stages.allInferred(document.stated()));
+      Lifting.writeInferred(inferred, document.result().graph(), out);
+    }
+    return Lifted.of(document.result());
+  }
+
+  /**
+   * Assesses a source, and hands its statements to Jena as {@link Lifting#to} does. A small one is
+   * lifted once for both.
+   *
+   * @param to neither started nor finished
+   * @throws NboException where it cannot be read to its end
+   */
+  public Both assess(Source source, StreamRDF to) {
+    Assessor.Outcome outcome = outcome(source);
+    Lifted lifted =
+        outcome
+            .whole()
+            .map(
+                document -> {
+                  document.send(to);
+                  return Lifted.of(document.result());
+                })
+            .orElseGet(() -> new Lifting(stages, source).to(to));
+    return new Both(lifted, assessed(outcome));
   }
 }

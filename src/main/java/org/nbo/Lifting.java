@@ -155,11 +155,22 @@ public final class Lifting {
                   }
                 }
               });
-      Node name = NodeFactory.createURI(lifted.document() + INFERRED);
-      StableGraph.of(stages.allInferred(stated))
-          .find()
-          .forEach(t -> receiver.quad(Quad.create(name, t)));
+      send(stages.allInferred(stated), lifted.document(), receiver);
     }
+  }
+
+  private static void send(Graph inferred, String document, StreamRDF to) {
+    Node name = NodeFactory.createURI(document + INFERRED);
+    StableGraph.of(inferred).find().forEach(t -> to.quad(Quad.create(name, t)));
+  }
+
+  /** Writes what follows from a document as {@link #toNQuads} does. */
+  static void writeInferred(Graph inferred, String document, OutputStream out) {
+    JenaSystem.init(); // a writer that is the first to start it finds itself half made
+    StreamRDF writer = StreamRDFWriter.getWriterStream(out, Lang.NQUADS);
+    writer.start();
+    send(inferred, document, writer);
+    writer.finish();
   }
 
   /**

@@ -11,6 +11,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.Union;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.nbo.assess.Advising;
 import org.nbo.assess.Consequences;
@@ -187,17 +188,25 @@ final class Stages {
   /** What follows by rules from what a document states, also the techniques of imaging. */
   Graph inferred(Graph stated) {
     Graph all = rules().infer(stated);
+    techniques(stated, all).forEach(all::add);
+    return all;
+  }
+
+  /** By which techniques things were imaged. */
+  private List<Triple> techniques(Graph stated, Graph byRules) {
+    List<Triple> types = new ArrayList<>();
     modalities()
-        .inferByRules(new Union(stated, all))
+        .inferByRules(new Union(stated, byRules))
         .forEach(
             (thing, techniques) ->
                 techniques.forEach(
                     technique ->
-                        all.add(
-                            NodeFactory.createURI(thing),
-                            RDF.type.asNode(),
-                            NodeFactory.createURI(technique.iri()))));
-    return all;
+                        types.add(
+                            Triple.create(
+                                NodeFactory.createURI(thing),
+                                RDF.type.asNode(),
+                                NodeFactory.createURI(technique.iri())))));
+    return types;
   }
 
   /** One that links; for one thread. */
@@ -211,15 +220,26 @@ final class Stages {
    * The types that tell which conditions of fields are met, of all extensions. Techniques of
    * imaging are left aside, as where a document is assessed.
    */
-  List<Triple> conditionsMet(Graph stated) {
+  private List<Triple> conditionsMet(Graph stated, Graph byRules) {
     return validator(model().extensions().stream().map(Model.ExtensionInfo::name).toList())
-        .conditionsMet(new Union(stated, rules().infer(stated)));
+        .conditionsMet(new Union(stated, byRules));
   }
 
   /** What follows by rules, with the conditions that are met. */
   Graph allInferred(Graph stated) {
-    Graph all = inferred(stated);
-    conditionsMet(stated).forEach(all::add);
+    return allInferred(stated, rules().infer(stated));
+  }
+
+  /**
+   * The same where it is known already what follows.
+   *
+   * @param byRules the statements that {@link Rules} add; not changed
+   */
+  Graph allInferred(Graph stated, Graph byRules) {
+    Graph all = GraphFactory.createDefaultGraph();
+    byRules.find().forEachRemaining(all::add);
+    techniques(stated, byRules).forEach(all::add);
+    conditionsMet(stated, byRules).forEach(all::add);
     return all;
   }
 

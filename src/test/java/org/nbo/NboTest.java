@@ -68,6 +68,56 @@ class NboTest {
     return List.of(lifted, out.toString(StandardCharsets.UTF_8), assessment);
   }
 
+  @Test
+  void liftsOnceForTheStatementsAndTheAssessment() throws IOException {
+    Path older = Path.of("src/test/resources/golden/lift/older-version/source.ome.xml");
+    for (Path file : List.of(IMAGE, MICROSCOPE, older, manyPlanes())) {
+      for (Source[] beside : List.of(new Source[0], new Source[] {Source.of(MICROSCOPE)})) {
+        Assessing assessing = NBO.assessing(ALL, beside);
+        ByteArrayOutputStream lifted = new ByteArrayOutputStream();
+        Lifted expected = NBO.lift(Source.of(file)).inferring().toNQuads(lifted);
+        ByteArrayOutputStream both = new ByteArrayOutputStream();
+        Assessing.Both told = assessing.assess(Source.of(file), true, both);
+
+        assertThat(both.toString(StandardCharsets.UTF_8))
+            .isEqualTo(lifted.toString(StandardCharsets.UTF_8));
+        assertThat(told.lifted()).isEqualTo(expected);
+        assertThat(told.assessed().assessment())
+            .isEqualTo(assessing.assess(Source.of(file)).assessment());
+      }
+    }
+  }
+
+  @Test
+  void readsASmallSourceOnceForTheStatementsAndTheAssessment() {
+    List<Long> starts = new ArrayList<>();
+    Source watched =
+        Source.of(MICROSCOPE)
+            .watched(
+                (bytes, size) -> {
+                  if (bytes >= size) {
+                    starts.add(bytes);
+                  }
+                });
+    NBO.assessing(ALL).assess(watched);
+    int alone = starts.size();
+    starts.clear();
+
+    NBO.assessing(ALL).assess(watched, true, new ByteArrayOutputStream());
+
+    assertThat(starts).hasSize(alone).isNotEmpty();
+  }
+
+  private Path manyPlanes() throws IOException {
+    StringBuilder planes = new StringBuilder();
+    for (int i = 0; i < 1000; i++) {
+      planes.append("<Plane TheZ=\"0\" TheC=\"0\" TheT=\"").append(i).append("\" DeltaT=\"1.5\"/>");
+    }
+    String image = Files.readString(IMAGE);
+    return Files.writeString(
+        folder.resolve("planes.ome.xml"), image.replace("</Pixels>", planes + "</Pixels>"));
+  }
+
   /** Without where what is missing goes, since a graph does not tell the format of its source. */
   private static List<List<Object>> counts(List<Assessment.Cell> matrix) {
     return matrix.stream().map(c -> List.<Object>of(c.duty(), c.filled(), c.asked())).toList();

@@ -107,8 +107,14 @@ public final class Assessor {
    * @param stated what the file and its companions say
    * @param inferred what follows from that by rules
    * @param report the SHACL results behind the findings
+   * @param whole the file itself; empty where it has many statements
    */
-  public record Outcome(Assessment assessment, Graph stated, Graph inferred, Graph report) {}
+  public record Outcome(
+      Assessment assessment,
+      Graph stated,
+      Graph inferred,
+      Graph report,
+      Optional<WholeDocument> whole) {}
 
   /**
    * @param lift what this thread lifts with
@@ -186,7 +192,21 @@ public final class Assessor {
             List.of()),
         merged.data(),
         inferred,
-        result.report());
+        result.report(),
+        whole(image, merged.data(), inferred));
+  }
+
+  private static Optional<WholeDocument> whole(LiftedGraph image, Graph data, Graph inferred) {
+    boolean alone = data == image.graph(); // not where a companion or an upgrade says something
+    return image
+        .statements()
+        .map(
+            all ->
+                new WholeDocument(
+                    image.result(),
+                    image.graph(),
+                    alone ? Optional.of(inferred) : Optional.empty(),
+                    all));
   }
 
   /** What checks found of things of which nothing tells the same already. */

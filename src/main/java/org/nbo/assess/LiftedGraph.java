@@ -33,6 +33,7 @@ import org.nbo.model.ThingIri;
  * @param lines the line at which each thing begins, in their order
  * @param orders which thing of the document each is, from 1
  * @param again things that begin a second time, with the line where they do
+ * @param statements all of them, where each thing stands for itself
  */
 record LiftedGraph(
     Lifter.Result result,
@@ -40,7 +41,8 @@ record LiftedGraph(
     Optional<Kinds> kinds,
     Map<Node, Integer> lines,
     Map<Node, Integer> orders,
-    Map<Node, Integer> again) {
+    Map<Node, Integer> again,
+    Optional<Gate> statements) {
   /** As a small one, whatever its size. */
   static final int ALL = Integer.MAX_VALUE;
 
@@ -80,7 +82,13 @@ record LiftedGraph(
       Kinds kinds = collecting.collector.kinds();
       if (collecting.collector.outOfOrder().isEmpty()) {
         return new LiftedGraph(
-            result, kinds.graph(), Optional.of(kinds), Map.of(), Map.of(), kinds.again());
+            result,
+            kinds.graph(),
+            Optional.of(kinds),
+            Map.of(),
+            Map.of(),
+            kinds.again(),
+            Optional.empty());
       }
       Set<String> more = new HashSet<>(whole);
       more.addAll(collecting.collector.outOfOrder());
@@ -121,7 +129,8 @@ record LiftedGraph(
           }
         });
     Graph graph = dataset.getGraph(NodeFactory.createURI(result.graph()));
-    return new LiftedGraph(result, graph, Optional.empty(), lines, orders, again);
+    return new LiftedGraph(
+        result, graph, Optional.empty(), lines, orders, again, Optional.of(gate));
   }
 
   /** What summaries stated while the file was read; empty where all of it is here. */

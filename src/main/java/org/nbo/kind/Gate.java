@@ -51,7 +51,8 @@ public final class Gate implements QuadSink {
     replay(new StreamRdfSink(to, locations));
   }
 
-  private void replay(QuadSink to) {
+  /** Hands on the statements of a small document, as they came. */
+  public void replay(QuadSink to) {
     first.forEach(statement -> statement.on(to));
   }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
@@ -18,7 +17,9 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.nbo.Assessing;
 import org.nbo.Lifted;
+import org.nbo.Lifting;
 import org.nbo.Nbo;
 import org.nbo.Source;
 import org.nbo.Validation;
@@ -52,30 +53,50 @@ final class Preparing {
 
   /** A source that is lifted. */
   Prepared lifted(Source source, String path, String sha256) {
-    Nbo nbo = loading.nbo();
     List<String> notes = new ArrayList<>();
     boolean inferring = loading.isInferring();
     if (inferring && source.size() > Runtime.getRuntime().maxMemory() / SHARE) {
       inferring = false;
       notes.add(
           source.name()
-              + ": is too large to infer from in this memory, so its graph of what follows is empty");
+              + ": is too large to infer from in this memory, so its graph of what follows is"
+              + " empty");
     }
-    Optional<Assessment> found = loading.assessing().map(a -> a.assess(source).assessment());
-    var lifting = inferring ? nbo.lift(source).inferring() : nbo.lift(source);
+    Aside content = new Aside(folder);
+    try {
+      Lifted lifted =
+          loading.assessing().isPresent()
+              ? assessed(source, loading.assessing().get(), inferring, content)
+              : lifted(source, inferring, content);
+      return new Prepared(
+          Segment.of(path, List.of(lifted.document()), sha256, lifted.format(), settings, false),
+          content,
+          notes);
+    } catch (RuntimeException | Error e) {
+      content.close();
+      throw e;
+    }
+  }
+
+  private Lifted lifted(Source source, boolean inferring, Aside content) {
+    Lifting lifting = loading.nbo().lift(source);
     Lifted[] lifted = new Lifted[1];
-    Aside content =
-        written(
-            out -> lifted[0] = lifting.toNQuads(out),
-            found.map(
-                a ->
-                    to ->
-                        AssessmentStatements.say(lifted[0].document(), a, nbo.model(), to::quad)));
-    return new Prepared(
-        Segment.of(
-            path, List.of(lifted[0].document()), sha256, lifted[0].format(), settings, false),
+    content.add(out -> lifted[0] = (inferring ? lifting.inferring() : lifting).toNQuads(out));
+    return lifted[0];
+  }
+
+  private Lifted assessed(Source source, Assessing assessing, boolean inferring, Aside content) {
+    Assessing.Both[] both = new Assessing.Both[1];
+    afterWhatItTells(
         content,
-        notes);
+        out -> both[0] = assessing.assess(source, inferring, out),
+        to ->
+            AssessmentStatements.say(
+                both[0].lifted().document(),
+                both[0].assessed().assessment(),
+                loading.nbo().model(),
+                to::quad));
+    return both[0].lifted();
   }
 
   /**
@@ -83,27 +104,16 @@ final class Preparing {
    *
    * @param first what is to stand before them, but is known only after them
    */
-  private Aside written(Aside.Bytes statements, Optional<Consumer<StreamRDF>> first) {
-    Aside content = new Aside(folder);
-    try {
-      if (first.isEmpty()) {
-        content.add(statements);
-        return content;
-      }
-      try (Aside later = new Aside(folder)) {
-        later.add(statements);
-        content.say(first.get());
-        content.add(
-            out -> {
-              try (InputStream in = later.read()) {
-                in.transferTo(out);
-              }
-            });
-      }
-      return content;
-    } catch (RuntimeException | Error e) {
-      content.close();
-      throw e;
+  private void afterWhatItTells(Aside content, Aside.Bytes statements, Consumer<StreamRDF> first) {
+    try (Aside later = new Aside(folder)) {
+      later.add(statements);
+      content.say(first);
+      content.add(
+          out -> {
+            try (InputStream in = later.read()) {
+              in.transferTo(out);
+            }
+          });
     }
   }
 
@@ -111,10 +121,18 @@ final class Preparing {
   Prepared rdf(Source source, String format, Consumer<StreamRDF> rdf, String path, String sha256) {
     boolean looks = loading.isInferring() || loading.assessing().isPresent();
     Graphs graphs = new Graphs(looks);
-    Aside content =
-        written(
-            out -> Aside.say(to -> rdf.accept(graphs.and(to)), out),
-            looks ? Optional.of(to -> known(source, graphs, sha256, to)) : Optional.empty());
+    Aside content = new Aside(folder);
+    try {
+      Aside.Bytes statements = out -> Aside.say(to -> rdf.accept(graphs.and(to)), out);
+      if (looks) {
+        afterWhatItTells(content, statements, to -> known(source, graphs, sha256, to));
+      } else {
+        content.add(statements);
+      }
+    } catch (RuntimeException | Error e) {
+      content.close();
+      throw e;
+    }
     List<String> notes =
         looks && !graphs.inMemory
             ? List.of(source.name() + ": is too large to infer from and assess in this memory")

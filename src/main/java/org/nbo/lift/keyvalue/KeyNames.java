@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.nbo.lift.quad.Datatype;
 import org.nbo.model.Field;
 import org.nbo.model.KeyTerms;
+import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
 import org.nbo.model.naming.Names;
 import org.nbo.model.naming.Naming;
@@ -32,6 +33,7 @@ import org.nbo.model.naming.Naming;
 public final class KeyNames {
   private static final int LONGEST = 200;
   private static final int REMEMBERED = 4096;
+  private static final int SCOPES = 32;
   private static final Pattern DIVIDER = Pattern.compile("[|#>/.:\\\\]+");
   private static final Pattern BRACKETS = Pattern.compile("(.*\\S)\\s*[\\[(]([^\\[\\]()]+)[\\])]");
   private static final Pattern INDEX = Pattern.compile("\\{(\\d{1,9})}");
@@ -47,6 +49,7 @@ public final class KeyNames {
   private final Map<String, Set<ModelClass>> classes = new HashMap<>();
   private final FieldNames fields;
   private final Map<List<String>, List<KeyName>> remembered = new HashMap<>();
+  private final Map<Set<KeyName>, KeyScope> scopes = new HashMap<>();
 
   public KeyNames(Naming naming) {
     this.naming = naming;
@@ -135,6 +138,19 @@ public final class KeyNames {
         && !field.textContent()
         && !field.holdsThings()
         && !Datatype.XML_LITERAL.iri().equals(field.property().range());
+  }
+
+  /** What keys are about. It takes long to find out, and many sources have the same keys. */
+  KeyScope scope(Model model, List<KeyValues.Pairs> pairs) {
+    Set<KeyName> names =
+        pairs.stream()
+            .flatMap(p -> p.pairs().stream())
+            .flatMap(p -> p.names().stream())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    if (scopes.size() >= SCOPES) {
+      scopes.clear();
+    }
+    return scopes.computeIfAbsent(names, n -> new KeyScope(model, this, n));
   }
 
   /** The field of a class that has this name; empty for none, or where two share it. */

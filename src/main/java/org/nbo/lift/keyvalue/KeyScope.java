@@ -3,7 +3,6 @@ package org.nbo.lift.keyvalue;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +18,8 @@ import org.nbo.vocab.NboTerm;
 
 /** What of the model the keys of a source are about: classes, properties, ways between things. */
 final class KeyScope {
+  private static final int REMEMBERED = 4096;
+
   private final Model model;
   private final KeyNames keyNames;
   private final Set<KeyName> names;
@@ -33,14 +34,13 @@ final class KeyScope {
   private Set<ModelClass> leading;
   private final Set<String> annotationFamily;
 
-  KeyScope(Model model, KeyNames keyNames, List<KeyValues.Pairs> pairs) {
+  /**
+   * @param names all that the keys may mean
+   */
+  KeyScope(Model model, KeyNames keyNames, Set<KeyName> names) {
     this.model = model;
     this.keyNames = keyNames;
-    this.names =
-        pairs.stream()
-            .flatMap(p -> p.pairs().stream())
-            .flatMap(p -> p.names().stream())
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+    this.names = names;
     this.annotationFamily = annotationFamily();
     this.links =
         model.classes().stream()
@@ -60,8 +60,11 @@ final class KeyScope {
     NONE
   }
 
-  /** What a property does; asked with the same object each time. */
+  /** What a property does; quickest where it is asked with the same object each time. */
   Role role(Iri property) {
+    if (roles.size() >= REMEMBERED) {
+      roles.clear();
+    }
     return roles.computeIfAbsent(property, this::findRole);
   }
 

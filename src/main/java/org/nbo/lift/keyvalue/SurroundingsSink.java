@@ -37,7 +37,7 @@ public final class SurroundingsSink implements QuadSink {
    */
   public SurroundingsSink(Model model, KeyNames keyNames, List<KeyValues.Pairs> pairs) {
     this.model = model;
-    this.scope = new KeyScope(model, keyNames, pairs);
+    this.scope = keyNames.scope(model, pairs);
     this.annotations = pairs.stream().map(p -> p.iri().text()).collect(Collectors.toSet());
   }
 

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.nbo.Nbo;
 import org.nbo.Source;
 import org.nbo.export.Experiment;
@@ -55,12 +58,14 @@ final class FillResource implements Resource {
       throw new Refusal(422, "a form is of one image; send one only");
     }
     Source subject = asked.sent().subjects().get(0);
-    Assessment assessment = asked.assessing().assess(subject).assessment();
+    DatasetGraph lifted = DatasetGraphFactory.createGeneral();
+    Assessment assessment =
+        asked.assessing().assess(subject, StreamRDFLib.dataset(lifted)).assessed().assessment();
     Experiment experiment =
         asked
             .nbo()
             .exporting(new TableTarget(TableTarget.Kind.CSV), asked.companions())
-            .read(subject)
+            .read(lifted, subject.name(), null)
             .experiment();
     FillForm form = form(asked.nbo(), asked.axes(), assessment, experiment, asked.profile());
     Pages spoken = pages.in(exchange);
