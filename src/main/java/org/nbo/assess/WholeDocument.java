@@ -6,7 +6,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.system.StreamRDF;
 import org.nbo.kind.Gate;
 import org.nbo.lift.Lifter;
-import org.nbo.lift.quad.NQuadsSink;
 
 /**
  * A document with so few statements that all of them are at hand after it was assessed, so that
@@ -19,10 +18,7 @@ public record WholeDocument(
     Lifter.Result result, Graph stated, Optional<Graph> inferred, Gate statements) {
   /** Writes it as N-Quads, as lifting does. */
   public void writeNQuads(OutputStream out) {
-    try (NQuadsSink sink = new NQuadsSink(out, true)) {
-      statements.replay(sink);
-      sink.finish();
-    }
+    statements.writeNQuads(out);
   }
 
   /** Hands the statements to Jena. */

@@ -21,6 +21,8 @@ import org.nbo.finding.Finding;
 import org.nbo.finding.Link;
 import org.nbo.finding.LinkReceiver;
 import org.nbo.finding.NboException;
+import org.nbo.store.Store;
+import org.nbo.store.StoredSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +33,7 @@ import picocli.CommandLine.Spec;
 /** {@code nbo link}: which images belong to which genomic data, and why? */
 @Command(
     name = "link",
-    customSynopsis = "nbo link [OPTIONS] IMAGING... --with GENOMIC...",
+    customSynopsis = "nbo link [OPTIONS] IMAGING...|--store DIR --with GENOMIC...",
     description =
         "Link what was imaged with what was sequenced: experiments by their samples, places by"
             + " where they overlap. Each link says how strong it is and why.",
@@ -41,6 +43,7 @@ final class LinkCommand implements Callable<Integer> {
   @Mixin private SharedOptions shared;
   @Mixin private OutOption out;
   @Mixin private ImagingOptions imagingOptions;
+  @Mixin private StoreOption store;
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -108,15 +111,21 @@ final class LinkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (imaging.isEmpty() || genomic.isEmpty()) {
+    boolean stored = store.folder() != null;
+    if (imaging.isEmpty() && !stored || genomic.isEmpty()) {
       throw NboException.usage(
-          "NBO-USAGE", "names no file on one side: nbo link IMAGING... --with GENOMIC...");
+          "NBO-USAGE",
+          "names no file on one side: nbo link IMAGING... --with GENOMIC..., or --store DIR for the"
+              + " images in a store");
     }
     Nbo nbo = shared.nbo();
     Linking linking =
         nbo.linking(imagingOptions.imagedBy(nbo).map(options()::imagedBy).orElse(options()));
     Inputs left = inputs(imaging, nbo, Inputs.Wanted.IMAGES);
     Inputs right = inputs(genomic, nbo, Inputs.Wanted.GENOMIC);
+    if (stored) {
+      store.read(shared.speaks(), data -> takeStored(data, linking));
+    }
     take(left, linking::imaging, linking::imaging);
     take(right, linking::genomic, linking::genomic);
     List<String> names = new ArrayList<>(left.names());
@@ -153,6 +162,17 @@ final class LinkCommand implements Callable<Integer> {
 
   private interface TakeRdf {
     void take(String name, DatasetGraph data);
+  }
+
+  /** Takes in the documents of a store, under the names of their files. */
+  private static int takeStored(DatasetGraph data, Linking linking) {
+    List<StoredSource> sources = Store.sources(data);
+    for (StoredSource source : sources) {
+      String path = source.path().isEmpty() ? source.document() : source.path();
+      linking.imaging(
+          path.substring(path.lastIndexOf('/') + 1), Store.lifted(data, source.document()));
+    }
+    return sources.size();
   }
 
   /** Takes in one side; a file that cannot be read is told of, and the others go on. */

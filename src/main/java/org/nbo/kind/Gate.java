@@ -1,5 +1,6 @@
 package org.nbo.kind;
 
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
@@ -9,6 +10,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.nbo.lift.quad.Ascii;
 import org.nbo.lift.quad.Datatype;
 import org.nbo.lift.quad.Iri;
+import org.nbo.lift.quad.NQuadsSink;
 import org.nbo.lift.quad.Position;
 import org.nbo.lift.quad.QuadSink;
 import org.nbo.lift.quad.StreamRdfSink;
@@ -51,8 +53,15 @@ public final class Gate implements QuadSink {
     replay(new StreamRdfSink(to, locations));
   }
 
-  /** Hands on the statements of a small document, as they came. */
-  public void replay(QuadSink to) {
+  /** Writes the statements of a small document as N-Quads, as they came. */
+  public void writeNQuads(OutputStream out) {
+    try (NQuadsSink sink = new NQuadsSink(out, true)) {
+      replay(sink);
+      sink.finish();
+    }
+  }
+
+  private void replay(QuadSink to) {
     first.forEach(statement -> statement.on(to));
   }
 

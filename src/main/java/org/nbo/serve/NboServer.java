@@ -55,6 +55,8 @@ public final class NboServer implements AutoCloseable {
   public static NboServer start(
       Nbo nbo, Holdings holdings, Access access, Limits limits, Voice voice) {
     holdings.data().getContext().set(ARQ.httpServiceAllowed, false);
+    holdings.data().getContext().set(ARQ.enablePropertyFunctions, false);
+    holdings.data().getContext().set(ARQ.propertyFunctions, false);
     holdings
         .data()
         .getContext()

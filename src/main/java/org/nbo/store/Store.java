@@ -10,7 +10,10 @@ import org.apache.commons.io.FileUtils;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.AlreadyLocked;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
@@ -123,6 +126,21 @@ public final class Store implements AutoCloseable {
    */
   public static List<StoredSource> sources(DatasetGraph dataset) {
     return Catalogue.read(dataset);
+  }
+
+  /**
+   * A document of a store as lifting gives it: its graph, and in the default graph where it is
+   * from.
+   *
+   * @param dataset whoever asks is in a transaction of it
+   * @param document its IRI
+   */
+  public static DatasetGraph lifted(DatasetGraph dataset, String document) {
+    Node name = NodeFactory.createURI(document);
+    DatasetGraph lifted =
+        DatasetGraphFactory.create(dataset.getGraph(StoreGraphs.provenance(name)));
+    lifted.addGraph(name, dataset.getGraph(name));
+    return lifted;
   }
 
   /**

@@ -44,4 +44,51 @@ class LinkCommandTest {
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.err()).contains("is a folder without genomic features", "[NBO-INPUT-001]");
   }
+
+  @Test
+  void linksWhatIsInAStoreAsItLinksItsFiles() throws IOException {
+    copy("tracing-core.csv", "loops.bedpe", "peaks.hg38.narrowPeak", "portal.json");
+    String store = folder.resolve("store").toString();
+    String image = folder.resolve("tracing-core.csv").toString();
+    String portal = folder.resolve("portal.json").toString();
+    String loops = folder.resolve("loops.bedpe").toString();
+    CommandLineRun loaded =
+        CommandLineRun.of("load", "--quiet", "--no-assess", "--store", store, image, portal);
+    assertThat(loaded.exitCode()).as(loaded.err()).isZero();
+
+    CommandLineRun files =
+        CommandLineRun.of("link", image, portal, "--with", loops, portal, "--quiet");
+    CommandLineRun stored =
+        CommandLineRun.of("link", "--store", store, "--with", loops, portal, "--quiet");
+
+    assertThat(stored.exitCode()).as(stored.err()).isZero();
+    assertThat(stored.out().lines().sorted())
+        .isEqualTo(files.out().lines().sorted().toList())
+        .hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void linksAreADocumentOfAStore() throws IOException {
+    copy("tracing-core.csv", "loops.bedpe");
+    String store = folder.resolve("store").toString();
+    String links = folder.resolve("links.nq").toString();
+    String image = folder.resolve("tracing-core.csv").toString();
+    String loops = folder.resolve("loops.bedpe").toString();
+    CommandLineRun.of("link", image, "--with", loops, "--quiet", "-o", links);
+    CommandLineRun loaded =
+        CommandLineRun.of("load", "--quiet", "--no-assess", "--store", store, image, loops, links);
+    assertThat(loaded.exitCode()).as(loaded.err()).isZero();
+
+    CommandLineRun asked =
+        CommandLineRun.of(
+            "query",
+            "--quiet",
+            "--store",
+            store,
+            "SELECT ?link { ?link nbo:linkEvidence ?why }",
+            "--format",
+            "csv");
+
+    assertThat(asked.out().lines()).hasSizeGreaterThan(1);
+  }
 }

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nbo.finding.NboException;
 import org.nbo.serve.web.Access;
+import org.nbo.serve.web.Limits;
 import org.nbo.serve.web.Token;
 
 /** Who may read and write. */
@@ -98,6 +100,51 @@ class AccessTest {
     }
   }
 
+  @Test
+  void aSlowUpdateIsEndedAndChangesNothing() {
+    Limits brief =
+        new Limits(Duration.ofSeconds(2), 1000, 1 << 16, 1 << 20, 4, 100, Duration.ofSeconds(60));
+    try (Served served =
+        Served.of(
+            new Access("127.0.0.1", 0, true, true, Optional.of(token), Optional.empty()),
+            brief,
+            Served.IMAGE)) {
+      String slow =
+          INSERT
+              + "; INSERT { GRAPH <urn:x-test:g> { ?a ?b ?a } } WHERE"
+              + " { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(STR(?c) + STR(?f) = STR(?i)) }";
+
+      HttpResponse<String> answer = update(served, slow, "Bearer " + SECRET);
+
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+      assertThat(answer.body()).contains("2 seconds");
+      assertThat(served.query("ASK { GRAPH <urn:x-test:g> { ?s ?p ?o } }").body())
+          .contains("false");
+      assertThat(update(served, INSERT, "Bearer " + SECRET).statusCode()).isEqualTo(204);
+      assertThat(served.bugs).isEmpty();
+    }
+  }
+
+  @Test
+  void anUpdateRunsNoCodeAndIsNotLongToPlan() {
+    try (Served served =
+        Served.of(new Access("127.0.0.1", 0, true, true, Optional.of(token), Optional.empty()))) {
+      for (String where :
+          new String[] {
+            "BIND(<http://jena.apache.org/ARQ/function#wait>(60000) AS ?x)",
+            "?x ?p 1" + ", 1".repeat(5000)
+          }) {
+        HttpResponse<String> answer =
+            update(
+                served,
+                "INSERT { GRAPH <urn:x-test:g> { ?x ?x ?x } } WHERE { " + where + " }",
+                "Bearer " + SECRET);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("an update here has no");
+      }
+    }
+  }
+
   private HttpResponse<String> update(Served served, String text, String shown) {
     return served.send(
         served
@@ -136,7 +183,8 @@ class AccessTest {
         {"LOAD <file:///etc/passwd> INTO GRAPH <urn:x-test:g>", "no LOAD"},
         {"LOAD SILENT <http://127.0.0.1:1/>", "no LOAD"},
         {
-          "INSERT { GRAPH <urn:x-test:g> { ?s ?p ?o } } WHERE { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
+          "INSERT { GRAPH <urn:x-test:g> { ?s ?p ?o } } WHERE { SERVICE <http://127.0.0.1:1/> { ?s"
+              + " ?p ?o } }",
           "no SERVICE"
         },
         {"INSERT DATA { <urn:x-test:s> <urn:x-test:p> 1 }", "needs a graph"},

@@ -51,6 +51,10 @@ class AddressesTest {
         arguments("/", "text/html", "text/html"),
         arguments("/", "*/*", "text/html"),
         arguments("/health", "*/*", "application/json"),
+        arguments("/4dn-bina-ome/context.jsonld", "*/*", "application/ld+json"),
+        arguments("/data", "*/*", "application/trig"),
+        arguments("/data", "text/turtle", "text/turtle"),
+        arguments("/data?default", "application/rdf+xml", "application/rdf+xml"),
         arguments("/metrics", "*/*", "text/plain"),
         arguments("/serve.css", "text/css", "text/css"),
         arguments("/pages.css", "*/*", "text/css"),
@@ -122,9 +126,6 @@ class AddressesTest {
                 .header("Accept", accept)
                 .method("HEAD", HttpRequest.BodyPublishers.noBody()));
 
-    if (path.startsWith("/sparql?")) {
-      return; // Fuseki answers queries by GET and POST
-    }
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEmpty();
   }
@@ -188,6 +189,14 @@ class AddressesTest {
 
     assertThat(answer.statusCode()).isEqualTo(406);
     assertThat(answer.body()).contains("text/turtle, text/html");
+    for (String accept : new String[] {"image/png", "text/csv;q=0", "text/turtle;q=0.0"}) {
+      assertThat(served.get(SELECT, accept).statusCode()).as(accept).isEqualTo(406);
+      assertThat(served.get(CONSTRUCT, accept).statusCode()).as(accept).isEqualTo(406);
+      assertThat(served.get("/data", accept).statusCode()).as(accept).isEqualTo(406);
+    }
+    assertThat(served.get(SELECT, "text/turtle").statusCode()).isEqualTo(406);
+    assertThat(served.get(SELECT, "text/turtle, text/csv;q=0.2").statusCode()).isEqualTo(200);
+    assertThat(served.get(SELECT + "&format=json", "image/png").statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -246,6 +255,22 @@ class AddressesTest {
     assertThat(said.find(part, VOID.entities.asNode(), Node.ANY).next().getObject())
         .extracting(Node::getLiteralLexicalForm)
         .isEqualTo(Integer.toString(data.find(Node.ANY, RDF.type.asNode(), image).toList().size()));
+  }
+
+  @Test
+  void tellsTheOntologyFromWhatWasLifted() {
+    Graph said = graph(served.get("/.well-known/void", "text/turtle"));
+    Node part = said.find(Node.ANY, VOID.subset.asNode(), Node.ANY).next().getObject();
+    String dump = said.find(part, VOID.dataDump.asNode(), Node.ANY).next().getObject().getURI();
+    Graph ontology =
+        graph(
+            served.get(
+                dump.substring(served.server.address().length() - 1), "application/n-triples"));
+
+    assertThat(said.find(part, VOID.triples.asNode(), Node.ANY).next().getObject())
+        .extracting(Node::getLiteralLexicalForm)
+        .isEqualTo(Integer.toString(ontology.size()));
+    assertThat(ontology.size()).isPositive();
   }
 
   @Test

@@ -18,8 +18,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.jena.atlas.lib.AlarmClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -113,10 +116,60 @@ class HostileRequestsTest {
         "SELECT * { ?s ?p ?o { SELECT * { OPTIONAL { SERVICE SILENT ?s { ?a ?b ?c } } } } }",
         "SELECT * { ?s ?p ?o FILTER EXISTS { SERVICE <http://127.0.0.1:1/> { ?a ?b ?c } } }",
         "CONSTRUCT { ?s ?p ?o } { SERVICE <file:///etc/passwd> { ?s ?p ?o } }",
-        "SELECT (<java:java.lang.System>(1) AS ?x) {}"
+        "SELECT * {} ORDER BY EXISTS { SERVICE <http://127.0.0.1:1/> {} }",
+        "SELECT (COUNT(*) AS ?n) { ?s ?p ?o } HAVING EXISTS { SERVICE <http://127.0.0.1:1/> {} }",
+        "SELECT (SUM(IF(EXISTS { SERVICE <http://127.0.0.1:1/> {} }, 1, 0)) AS ?n) {}",
+        "SELECT (<java:java.lang.System>(1) AS ?x) {}",
+        "SELECT (CALL(<java:java.lang.System>, 1) AS ?x) {}",
+        "SELECT (<http://jena.apache.org/ARQ/function#wait>(60000) AS ?x) {}",
+        "SELECT * { FILTER(1 + <http://jena.apache.org/ARQ/function#print>(1) = 2) }"
       })
   void aQueryStaysHere(String query) {
     isRefused(served.query(query), 400, "a query here has no");
+  }
+
+  @Test
+  void functionsOfSparqlAndXpathAreThere() {
+    HttpResponse<String> answer =
+        served.query(
+            "SELECT (xsd:integer('1') + <http://www.w3.org/2005/xpath-functions/math#pow>(2, 3) AS"
+                + " ?n) {}");
+    assertThat(answer.body().lines()).containsExactly("n", "9");
+  }
+
+  @Test
+  void noPropertyRunsCode() {
+    HttpResponse<String> answer =
+        served.query(
+            "SELECT * { <http://a/b> <http://jena.apache.org/ARQ/property#splitIRI> (?x ?y) }");
+    assertThat(answer.body().lines()).containsExactly("x,y");
+  }
+
+  static Stream<String> longToPlan() {
+    return Stream.of(
+        "SELECT * { ?s ?p 1" + ", 1".repeat(15_000) + " }",
+        "SELECT * { ?s <a:b>" + "/<a:b>".repeat(600) + " ?o }",
+        "SELECT * { ?s <a:b>{900000} ?o }",
+        "SELECT * { ?s (<a:b>{900}){900} ?o }",
+        "SELECT * { " + "{ SELECT * { BIND(2 AS ?y) } }".repeat(300) + " }",
+        "SELECT * { ?s ?p ?o "
+            + "FILTER NOT EXISTS { ?s ?p ?o ".repeat(60)
+            + "}".repeat(60)
+            + " }");
+  }
+
+  @ParameterizedTest
+  @MethodSource("longToPlan")
+  void aQueryThatIsLongToPlanIsRefused(String query) {
+    isRefused(served.query(query), 400, "a query here has no");
+    assertThat(served.query("ASK {}").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void manyValuesAreNotLongToPlan() {
+    HttpResponse<String> answer =
+        served.query("SELECT (COUNT(*) AS ?n) { VALUES ?x { " + "1 ".repeat(20_000) + "} }");
+    assertThat(answer.body().lines()).containsExactly("n", "20000");
   }
 
   @Test
@@ -142,7 +195,7 @@ class HostileRequestsTest {
     // It has begun when that is seen: so it is cut, and nobody takes a part for the whole.
     assertThatThrownBy(() -> served.query("SELECT * " + product))
         .isInstanceOf(UncheckedIOException.class);
-    isRefused(served.query("CONSTRUCT { ?a ?b ?f } " + product), 422, "" + ROWS);
+    isRefused(served.query("CONSTRUCT { ?a ?b ?f } " + product, "*/*"), 422, "" + ROWS);
   }
 
   @Test
@@ -153,6 +206,70 @@ class HostileRequestsTest {
         "3 seconds");
     isRefused(
         served.query("SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?a ?f LIMIT 1"), 503, "3 seconds");
+  }
+
+  @Test
+  void aSlowDescriptionIsEnded() {
+    isRefused(
+        served.query("DESCRIBE ?a { ?a ?b ?c . ?d ?e ?f . FILTER(?a = ?f) }", "*/*"),
+        503,
+        "3 seconds");
+  }
+
+  /** Jena's clock waits for a query that is being planned. */
+  @Test
+  void aQueryEndsWhileJenasClockWaits() throws InterruptedException {
+    CountDownLatch waits = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    AlarmClock.get()
+        .add(
+            () -> {
+              waits.countDown();
+              try {
+                go.await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            1);
+    waits.await();
+    try {
+      isRefused(
+          served.query("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"),
+          503,
+          "3 seconds");
+    } finally {
+      go.countDown();
+    }
+  }
+
+  @Test
+  void whoLeavesInTheMiddleOfAnAnswerIsNoBug() throws IOException {
+    String before = counted();
+    try (Socket socket = served.socket()) {
+      String query = Served.encoded("SELECT * { ?a ?b ?c . VALUES ?x { 1 2 3 4 5 6 7 8 9 } }");
+      socket
+          .getOutputStream()
+          .write(
+              ("GET /sparql?query=" + query + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
+      assertThat(socket.getInputStream().read()).isEqualTo('H');
+    }
+    while (counted().equals(before)) {
+      Thread.onSpinWait();
+    }
+    assertThat(served.bugs).isEmpty();
+  }
+
+  /** How many queries were answered or not. */
+  private static String counted() {
+    return served
+        .get("/metrics", "*/*")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("nbo_http_requests") && line.contains("\"/sparql\""))
+        .filter(line -> line.contains("_count"))
+        .collect(Collectors.joining("\n"));
   }
 
   @Test
@@ -301,6 +418,17 @@ class HostileRequestsTest {
         "elsewhere");
     isRefused(
         served.post("/shacl", "text/turtle", "this is\nno Turtle"), 400, "shapes cannot be read");
+    String select = "SELECT $this { SERVICE <http://127.0.0.1:1/> { $this ?p ?o } }";
+    isRefused(
+        served.post(
+            "/shacl",
+            "text/turtle",
+            "@prefix sh: <http://www.w3.org/ns/shacl#> . <urn:x:s> a sh:NodeShape ; sh:targetNode"
+                + " <urn:x:n> ; sh:sparql [ sh:select \"\"\""
+                + select
+                + "\"\"\" ] ."),
+        400,
+        "queries of their own");
   }
 
   @Test

@@ -59,6 +59,10 @@ final class Served implements AutoCloseable {
     return new Served(Access.LOOPBACK, limits, files);
   }
 
+  static Served of(Access access, Limits limits, Path... files) {
+    return new Served(access, limits, files);
+  }
+
   static Served of(Access access, Path... files) {
     return new Served(access, Limits.STANDARD, files);
   }
@@ -113,10 +117,14 @@ final class Served implements AutoCloseable {
   }
 
   HttpResponse<String> query(String query) {
+    return query(query, "text/csv");
+  }
+
+  HttpResponse<String> query(String query, String accept) {
     return send(
         to("/sparql")
             .header("Content-Type", "application/sparql-query")
-            .header("Accept", "text/csv")
+            .header("Accept", accept)
             .POST(HttpRequest.BodyPublishers.ofString(query)));
   }
 

@@ -2,6 +2,7 @@ package org.nbo.serve.data;
 
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,12 +13,16 @@ import java.util.concurrent.TimeoutException;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDF;
+import org.nbo.vocab.NboTerm;
 
 /** Counts what is there, aside from requests, because it takes as long as reading all of it. */
 public final class CensusTaker {
+  private static final List<String> VOCABULARIES = List.of(NboTerm.NS, NboTerm.SHAPES);
+
   private final Holdings holdings;
   private CompletableFuture<Census> current;
 
@@ -93,8 +98,20 @@ public final class CensusTaker {
             Iter.close(each);
           }
           long graphs = Iter.count(holdings.data().listGraphNodes());
-          return new Census(statements, graphs, sorted(classes), sorted(properties));
+          return new Census(
+              statements, graphs, sorted(classes), sorted(properties), vocabularies());
         });
+  }
+
+  private Map<String, Long> vocabularies() {
+    Map<String, Long> counts = new TreeMap<>();
+    for (String graph : VOCABULARIES) {
+      Node name = NodeFactory.createURI(graph);
+      if (holdings.data().containsGraph(name)) {
+        counts.put(graph, Iter.count(holdings.data().getGraph(name).find()));
+      }
+    }
+    return counts;
   }
 
   private static void add(Map<Node, long[]> counts, Node node) {

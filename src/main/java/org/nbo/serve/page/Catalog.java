@@ -1,6 +1,8 @@
 package org.nbo.serve.page;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -95,6 +97,7 @@ final class Catalog implements Resource {
                         VOID.property.asNode(),
                         property)
                     .accept(VOID.triples.asNode(), count));
+    census.vocabularies().forEach((name, count) -> vocabulary(graph, server, data, name, count));
     graph.add(distribution, RDF.type.asNode(), DCAT.Distribution.asNode());
     graph.add(distribution, DCAT.accessURL.asNode(), Terms.uri(server + "data"));
     graph.add(distribution, DCAT.accessService.asNode(), service);
@@ -106,6 +109,18 @@ final class Catalog implements Resource {
     graph.add(service, DCAT.servesDataset.asNode(), data);
     graph.add(service, DCTerms.title.asNode(), text("SPARQL 1.1 queries"));
     return graph;
+  }
+
+  /** What of the data is the ontology or the shapes, a graph of its own. */
+  private static void vocabulary(
+      Graph graph, String server, Node data, String name, long statements) {
+    String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8);
+    Node subset = Terms.uri(server + ".well-known/void#graph-" + encoded);
+    graph.add(data, VOID.subset.asNode(), subset);
+    graph.add(subset, RDF.type.asNode(), VOID.Dataset.asNode());
+    graph.add(subset, RDFS.seeAlso.asNode(), Terms.uri(name));
+    graph.add(subset, VOID.triples.asNode(), number(statements));
+    graph.add(subset, VOID.dataDump.asNode(), Terms.uri(server + "data?graph=" + encoded));
   }
 
   private static java.util.function.BiConsumer<Node, Long> part(

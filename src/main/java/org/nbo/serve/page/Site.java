@@ -58,6 +58,7 @@ public final class Site {
     ThingPages things = new ThingPages(pages, labels);
     FileResource files = new FileResource(terms);
     Catalog catalog = new Catalog(holdings, addresses);
+    ContextResource context = new ContextResource(nbo);
     Profiles profiles = new Profiles(nbo);
     Document icon = Document.of(pages.text("icon.svg"), "image/svg+xml");
     plan.at("/", Room.QUERY, new HomeResource(nbo, profiles, holdings, pages, labels, writable))
@@ -65,7 +66,8 @@ public final class Site {
         .at("/favicon.ico", Room.SMALL, exchange -> exchange.send(icon))
         .at("/about", Room.QUERY, new AboutResource(holdings, things))
         .at("/list", Room.QUERY, new ListResource(holdings, pages, labels))
-        .at("/context.jsonld", Room.QUERY, new ContextResource(nbo))
+        .at("/context.jsonld", Room.QUERY, context)
+        .at(TermResource.FOLDER + "context.jsonld", Room.QUERY, context) // where its IRI leads
         .at("/ontology", Room.QUERY, new OntologyResource(terms))
         .at("/shapes", Room.QUERY, new Shapes(nbo, pages))
         .at("/.well-known/void", Room.QUERY, catalog)

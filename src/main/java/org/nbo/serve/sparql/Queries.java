@@ -48,10 +48,13 @@ public final class Queries extends SPARQL_QueryDataset {
   @Override
   protected void execute(String text, HttpAction action) {
     Query query = QueryRules.read(text, limits.queryBytes());
+    Accepted.check(action.getRequest(), query);
     action.beginRead();
     try {
       var asked = decideDatasetDynamic(action, query, "");
-      try (QueryExec execution = createQueryExec(action, asked.getRight(), asked.getLeft())) {
+      try (QueryExec execution = createQueryExec(action, asked.getRight(), asked.getLeft());
+          Deadline deadline = Deadline.of(execution.getContext(), limits.queryTime())) {
+        Describing.within(limits, execution.getContext());
         sendResults(action, executeQuery(action, execution, query, ""), query.getPrologue());
       }
     } catch (QueryCancelledException e) {

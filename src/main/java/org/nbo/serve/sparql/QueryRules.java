@@ -1,18 +1,10 @@
 package org.nbo.serve.sparql;
 
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
-import org.apache.jena.sparql.algebra.Algebra;
-import org.apache.jena.sparql.algebra.OpVisitorBase;
-import org.apache.jena.sparql.algebra.op.OpService;
-import org.apache.jena.sparql.algebra.walker.Walker;
-import org.apache.jena.sparql.expr.ExprFunctionN;
-import org.apache.jena.sparql.expr.ExprVisitorBase;
-import org.apache.jena.sparql.syntax.Element;
 import org.nbo.model.Prefixes;
 import org.nbo.serve.web.Refusal;
 
@@ -20,8 +12,6 @@ import org.nbo.serve.web.Refusal;
 final class QueryRules {
   /** Relative IRIs mean nothing here; so they do not lead to files of the server. */
   static final String BASE = "http://server/unset-base/";
-
-  private static final String CODE = "java:";
 
   private QueryRules() {}
 
@@ -39,7 +29,7 @@ final class QueryRules {
       if (query.isJsonType()) {
         throw new Refusal(400, "JSON { } is no form of SPARQL 1.1 queries");
       }
-      check(query);
+      PatternRules.check(query);
       return query;
     } catch (QueryParseException e) {
       throw new Refusal(400, "this is no SPARQL query: " + message(e));
@@ -68,33 +58,5 @@ final class QueryRules {
               + " bytes that this server takes; --max-query lets it take more");
     }
     Nesting.check(text);
-  }
-
-  private static void check(Query query) {
-    Element pattern = query.getQueryPattern();
-    if (pattern == null) {
-      return;
-    }
-    AtomicReference<String> forbidden = new AtomicReference<>();
-    Walker.walk(
-        Algebra.compile(query),
-        new OpVisitorBase() {
-          @Override
-          public void visit(OpService op) {
-            forbidden.set("SERVICE: this server asks no other one");
-          }
-        },
-        new ExprVisitorBase() {
-          @Override
-          public void visit(ExprFunctionN function) {
-            String iri = function.getFunctionIRI();
-            if (iri != null && iri.startsWith(CODE)) {
-              forbidden.set("functions in Java: this server runs no code of queries");
-            }
-          }
-        });
-    if (forbidden.get() != null) {
-      throw new Refusal(400, "a query here has no " + forbidden.get());
-    }
   }
 }

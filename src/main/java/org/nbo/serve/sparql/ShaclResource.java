@@ -2,6 +2,7 @@ package org.nbo.serve.sparql;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -13,6 +14,7 @@ import org.apache.jena.shacl.ShaclException;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
@@ -28,6 +30,8 @@ import org.nbo.serve.web.Syntax;
 
 /** Validates the data by the shapes that a client sends, as Fuseki's service of this kind does. */
 public final class ShaclResource implements Resource {
+  private static final List<Node> QUERIES = List.of(SHACL.select, SHACL.ask, SHACL.construct);
+
   private final Holdings holdings;
   private final Limits limits;
 
@@ -84,6 +88,15 @@ public final class ShaclResource implements Resource {
           .lang(syntax == null ? Lang.TURTLE : syntax)
           .errorHandler(new FirstError())
           .parse(shapes);
+      for (Node query : QUERIES) {
+        if (shapes.contains(Node.ANY, query, Node.ANY)) {
+          throw new Refusal(
+              400,
+              "shapes here have no queries of their own ("
+                  + query.getLocalName()
+                  + "), because nothing could end them; ask these at /sparql");
+        }
+      }
       return shapes;
     } catch (RiotException e) {
       throw new Refusal(400, "the shapes cannot be read: " + e.getMessage());

@@ -56,7 +56,7 @@ public final class SparqlResource implements Resource {
     }
     exchange.response().setHeader("Vary", "Accept");
     exchange.response().setHeader("Cache-Control", "no-store");
-    Trouble.pass(exchange);
+    Trouble.pass(exchange.request().getMethod().equals("HEAD") ? exchange.asGet() : exchange);
   }
 
   private void describe(Exchange exchange) throws IOException {

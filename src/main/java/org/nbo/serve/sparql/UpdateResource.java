@@ -3,8 +3,6 @@ package org.nbo.serve.sparql;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
@@ -14,10 +12,7 @@ import org.apache.jena.sparql.exec.UpdateExec;
 import org.apache.jena.sparql.modify.request.UpdateDataInsert;
 import org.apache.jena.sparql.modify.request.UpdateLoad;
 import org.apache.jena.sparql.modify.request.UpdateModify;
-import org.apache.jena.sparql.syntax.Element;
-import org.apache.jena.sparql.syntax.ElementService;
-import org.apache.jena.sparql.syntax.ElementVisitorBase;
-import org.apache.jena.sparql.syntax.ElementWalker;
+import org.apache.jena.sparql.util.Context;
 import org.apache.jena.system.Txn;
 import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateException;
@@ -52,14 +47,15 @@ public final class UpdateResource implements Resource {
   public void answer(Exchange exchange) throws IOException {
     UpdateRequest update = read(text(exchange));
     update.getOperations().forEach(UpdateResource::check);
-    try {
+    Context context = holdings.data().getContext().copy();
+    try (Deadline deadline = Deadline.of(context, limits.queryTime())) {
       Txn.executeWrite(
           holdings.data(),
           () ->
               UpdateExec.newBuilder()
                   .dataset(holdings.data())
                   .update(update)
-                  .set(ARQ.updateTimeout, limits.queryTime().toMillis())
+                  .context(context)
                   .build()
                   .execute());
     } catch (QueryCancelledException e) {
@@ -110,7 +106,7 @@ public final class UpdateResource implements Resource {
       if (change.getWithIRI() == null) {
         checkNamed(change.getInsertQuads());
       }
-      checkPattern(change.getWherePattern());
+      PatternRules.check(change.getWherePattern());
     }
   }
 
@@ -118,21 +114,6 @@ public final class UpdateResource implements Resource {
     if (quads.stream().anyMatch(Quad::isDefaultGraph)) {
       throw new Refusal(
           400, "what is inserted needs a graph: GRAPH <IRI> { … }; queries see named graphs only");
-    }
-  }
-
-  private static void checkPattern(Element pattern) {
-    AtomicBoolean elsewhere = new AtomicBoolean();
-    ElementWalker.walk(
-        pattern,
-        new ElementVisitorBase() {
-          @Override
-          public void visit(ElementService service) {
-            elsewhere.set(true);
-          }
-        });
-    if (elsewhere.get()) {
-      throw new Refusal(400, "an update here has no SERVICE: this server asks no other one");
     }
   }
 }

@@ -3,6 +3,7 @@ package org.nbo.serve.web;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,12 +12,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.atlas.web.MediaType;
 
 /** One request and its answer. */
 public final class Exchange {
+  /** A media type that a client does not take, by its weight. */
+  private static final Pattern NEVER = Pattern.compile(";\\s*q\\s*=\\s*0(\\.0*)?\\s*$");
+
   private static final String UPLOAD = Upload.class.getName();
 
   private final HttpServletRequest request;
@@ -47,6 +52,33 @@ public final class Exchange {
     } catch (ServletException e) {
       throw new IOException(e);
     }
+  }
+
+  /** The same as a GET; of the answer to a HEAD, only the head is sent. */
+  public Exchange asGet() {
+    return with(
+        new HttpServletRequestWrapper(request) {
+          @Override
+          public String getMethod() {
+            return "GET";
+          }
+        });
+  }
+
+  /** The same at an address with another query string. */
+  public Exchange asking(String queryString) {
+    return with(
+        new ReceivedRequest(
+            new HttpServletRequestWrapper(request) {
+              @Override
+              public String getQueryString() {
+                return queryString;
+              }
+            }));
+  }
+
+  private Exchange with(HttpServletRequest other) {
+    return new Exchange(other, response, next, limits);
   }
 
   /** How much may be asked for. */
@@ -103,12 +135,26 @@ public final class Exchange {
   public MediaType accepted(AcceptList offer) {
     varies(response, "Accept");
     String accept = request.getHeader("Accept");
+    return accepted(accept, offer);
+  }
+
+  /**
+   * What of an offer a client takes best.
+   *
+   * @param accept the header; null where there is none
+   * @throws Refusal where it takes none of it
+   */
+  public static MediaType accepted(String accept, AcceptList offer) {
     if (accept == null || accept.isBlank()) {
       return offer.first();
     }
+    String wanted =
+        Arrays.stream(accept.split(","))
+            .filter(type -> !NEVER.matcher(type).find())
+            .collect(Collectors.joining(","));
     MediaType chosen;
     try {
-      chosen = AcceptList.match(new AcceptList(accept), offer);
+      chosen = wanted.isBlank() ? null : AcceptList.match(new AcceptList(wanted), offer);
     } catch (RuntimeException e) {
       throw new Refusal(400, "the header Accept is none: " + e.getMessage());
     }
@@ -116,6 +162,7 @@ public final class Exchange {
       String types =
           offer.entries().stream()
               .map(MediaType::getContentTypeStr)
+              .distinct()
               .collect(Collectors.joining(", "));
       throw new Refusal(406, "this can be had as " + types + ", and the header Accept has none");
     }

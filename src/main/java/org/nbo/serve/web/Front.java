@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.BadMessageException;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.io.EofException;
 import org.nbo.finding.NboException;
 
 /**
@@ -21,9 +22,9 @@ import org.nbo.finding.NboException;
  */
 public final class Front implements Filter {
   private static final String POLICY =
-      "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self'; img-src 'self' data:; connect-src"
-          + " 'self';"
-          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self'; img-src 'self'"
+          + " data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors"
+          + " 'none'";
 
   private final Routes routes;
   private final Access access;
@@ -65,6 +66,9 @@ public final class Front implements Filter {
       found = routes.find(request.getRequestURI());
       answer(new Exchange(new ReceivedRequest(request), response, next, limits), found);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError trouble) {
+      if (hasLeft(trouble)) {
+        throw new Problem.CutException("the client has gone");
+      }
       Problem.send(request, response, refusal(trouble));
     } finally {
       metrics.count(
@@ -111,6 +115,16 @@ public final class Front implements Filter {
     } finally {
       received.discard();
     }
+  }
+
+  /** Whether there is nobody any more to whom an answer could be sent. */
+  private static boolean hasLeft(Throwable trouble) {
+    for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+      if (cause instanceof EofException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String printable(String method) {
