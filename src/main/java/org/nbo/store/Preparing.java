@@ -214,7 +214,9 @@ final class Preparing {
         public void quad(Quad quad) {
           if (quad.isDefaultGraph() || !quad.getGraph().isURI()) {
             triple(quad.asTriple());
-          } else if (!StoreGraphs.isBeside(quad.getGraph())) {
+          } else if (StoreGraphs.isProvenance(quad.getGraph())) {
+            to.quad(quad);
+          } else if (!StoreGraphs.isMade(quad.getGraph())) {
             keep(
                 named.computeIfAbsent(quad.getGraph(), g -> GraphFactory.createDefaultGraph()),
                 quad.asTriple());

@@ -1,6 +1,7 @@
 package org.nbo.store;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -20,16 +21,23 @@ public final class StoreGraphs {
   /** The ontology with which sources were loaded. */
   public static final Node ONTOLOGY = NodeFactory.createURI(NboTerm.NS);
 
+  private static final Set<Node> OWN = Set.of(CATALOGUE, SHAPES, ONTOLOGY);
+
   private static final String INFERRED = "#inferred";
   private static final String ASSESSMENT = "#assessment";
   private static final String PROVENANCE = "#provenance";
 
   private StoreGraphs() {}
 
-  /** Whether a graph is one of those that a store keeps beside a document. */
-  static boolean isBeside(Node graph) {
-    return graph.isURI()
-        && Stream.of(INFERRED, ASSESSMENT, PROVENANCE).anyMatch(graph.getURI()::endsWith);
+  /** Whether a graph is one of those that a store makes itself whenever it is loaded. */
+  static boolean isMade(Node graph) {
+    return OWN.contains(graph)
+        || Stream.of(INFERRED, ASSESSMENT).anyMatch(graph.getURI()::endsWith);
+  }
+
+  /** Whether a graph says where a document comes from. */
+  static boolean isProvenance(Node graph) {
+    return graph.getURI().endsWith(PROVENANCE);
   }
 
   /** What follows from a document by rules. */

@@ -112,7 +112,8 @@ class AccessTest {
       String slow =
           INSERT
               + "; INSERT { GRAPH <urn:x-test:g> { ?a ?b ?a } } WHERE"
-              + " { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(STR(?c) + STR(?f) = STR(?i)) }";
+              + " { GRAPH ?x { ?a ?b ?c } GRAPH ?y { ?d ?e ?f } GRAPH ?z { ?g ?h ?i }"
+              + " FILTER(CONCAT(STR(?c), STR(?f)) = STR(?i)) }";
 
       HttpResponse<String> answer = update(served, slow, "Bearer " + SECRET);
 

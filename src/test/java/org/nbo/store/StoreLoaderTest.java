@@ -3,6 +3,7 @@ package org.nbo.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,11 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
@@ -59,6 +63,57 @@ class StoreLoaderTest {
       assertSame(store, StoreGraphs.provenance(document), lifted.getDefaultGraph());
       assertSame(store, StoreGraphs.ONTOLOGY, NBO.ontology().graph());
     }
+  }
+
+  @Test
+  void aStoreTakesWhatAnotherOneGivesAway() throws IOException {
+    load(LOADING, IMAGE);
+    Path dump = folder.resolve("dump.nq");
+    Set<String> graphs = graphs();
+    Set<Node> provenance;
+    try (Store store = open();
+        OutputStream out = Files.newOutputStream(dump)) {
+      Txn.executeRead(store.dataset(), () -> RDFDataMgr.write(out, store.dataset(), Lang.NQUADS));
+      provenance = subjects(store);
+    }
+    Path other = folder.resolve("other");
+    try (Store store = Store.open(other, Store.Mode.WRITE);
+        StoreLoader loader = StoreLoader.into(store, LOADING)) {
+      loader.store(
+          loader.prepareRdf(
+              Source.of(dump),
+              "N-Quads",
+              to -> RDFDataMgr.parse(to, dump.toString()),
+              Optional.of(dump)));
+      loader.finish();
+      assertThat(store.sources()).extracting(StoredSource::document).containsExactly(DOCUMENT);
+      assertThat(subjects(store)).isEqualTo(provenance);
+      assertThat(
+              Txn.calculateRead(
+                  store.dataset(),
+                  () ->
+                      Iter.toList(store.dataset().listGraphNodes()).stream()
+                          .map(Node::getURI)
+                          .collect(Collectors.toSet())))
+          .isEqualTo(graphs);
+    }
+  }
+
+  private static Set<Node> subjects(Store store) {
+    return Txn.calculateRead(
+        store.dataset(),
+        () ->
+            Iter.toList(
+                    store
+                        .dataset()
+                        .find(
+                            StoreGraphs.provenance(NodeFactory.createURI(DOCUMENT)),
+                            Node.ANY,
+                            Node.ANY,
+                            Node.ANY))
+                .stream()
+                .map(Quad::getSubject)
+                .collect(Collectors.toSet()));
   }
 
   @Test
