@@ -11,14 +11,10 @@ import org.apache.jena.sparql.util.Context;
  * Tells a query or an update that its time is up. Jena has a clock too, but one that waits for a
  * query that is being planned, and all others with it.
  */
-final class Deadline implements AutoCloseable {
+final class Deadline {
   private static final ScheduledThreadPoolExecutor CLOCK = clock();
 
-  private final ScheduledFuture<?> alarm;
-
-  private Deadline(ScheduledFuture<?> alarm) {
-    this.alarm = alarm;
-  }
+  private Deadline() {}
 
   private static ScheduledThreadPoolExecutor clock() {
     ScheduledThreadPoolExecutor clock =
@@ -34,19 +30,18 @@ final class Deadline implements AutoCloseable {
   }
 
   /**
-   * Begins to wait.
+   * Does something, and tells it when its time is up.
    *
    * @param work the context of what is to end
    */
-  static Deadline of(Context work, Duration time) {
+  static void within(Duration time, Context work, Runnable task) {
     AtomicBoolean cancelled = Context.getOrSetCancelSignal(work);
-    return new Deadline(
-        CLOCK.schedule(() -> cancelled.set(true), time.toMillis(), TimeUnit.MILLISECONDS));
-  }
-
-  /** It ended in time. */
-  @Override
-  public void close() {
-    alarm.cancel(false);
+    ScheduledFuture<?> alarm =
+        CLOCK.schedule(() -> cancelled.set(true), time.toMillis(), TimeUnit.MILLISECONDS);
+    try {
+      task.run();
+    } finally {
+      alarm.cancel(false);
+    }
   }
 }

@@ -52,10 +52,14 @@ public final class Queries extends SPARQL_QueryDataset {
     action.beginRead();
     try {
       var asked = decideDatasetDynamic(action, query, "");
-      try (QueryExec execution = createQueryExec(action, asked.getRight(), asked.getLeft());
-          Deadline deadline = Deadline.of(execution.getContext(), limits.queryTime())) {
+      try (QueryExec execution = createQueryExec(action, asked.getRight(), asked.getLeft())) {
         Describing.within(limits, execution.getContext());
-        sendResults(action, executeQuery(action, execution, query, ""), query.getPrologue());
+        Deadline.within(
+            limits.queryTime(),
+            execution.getContext(),
+            () ->
+                sendResults(
+                    action, executeQuery(action, execution, query, ""), query.getPrologue()));
       }
     } catch (QueryCancelledException e) {
       throw Limited.tooSlow(limits);

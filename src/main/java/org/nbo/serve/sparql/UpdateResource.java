@@ -48,16 +48,20 @@ public final class UpdateResource implements Resource {
     UpdateRequest update = read(text(exchange));
     update.getOperations().forEach(UpdateResource::check);
     Context context = holdings.data().getContext().copy();
-    try (Deadline deadline = Deadline.of(context, limits.queryTime())) {
-      Txn.executeWrite(
-          holdings.data(),
+    try {
+      Deadline.within(
+          limits.queryTime(),
+          context,
           () ->
-              UpdateExec.newBuilder()
-                  .dataset(holdings.data())
-                  .update(update)
-                  .context(context)
-                  .build()
-                  .execute());
+              Txn.executeWrite(
+                  holdings.data(),
+                  () ->
+                      UpdateExec.newBuilder()
+                          .dataset(holdings.data())
+                          .update(update)
+                          .context(context)
+                          .build()
+                          .execute()));
     } catch (QueryCancelledException e) {
       throw Limited.tooSlow(limits);
     } catch (UpdateException | QueryException e) {
