@@ -2,6 +2,7 @@ package org.nbo;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.nbo.lift.SourceFolder;
 
 /**
  * What was found in a folder and the folders in it.
@@ -11,4 +12,9 @@ import java.util.List;
  * @param features files of genomic features, such as BED, likewise
  * @param others how many files, and folders of OME-Zarr, hold neither
  */
-public record Folder(List<Path> documents, List<Path> features, int others) {}
+public record Folder(List<Path> documents, List<Path> features, int others) {
+  /** Whether a file is called as those of genomic features are. */
+  public static boolean isCalledFeatures(String name) {
+    return SourceFolder.isCalledFeatures(name);
+  }
+}

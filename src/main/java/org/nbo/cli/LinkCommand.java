@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.nbo.Folder;
 import org.nbo.Lifted;
 import org.nbo.Linking;
 import org.nbo.Nbo;
@@ -164,13 +165,15 @@ final class LinkCommand implements Callable<Integer> {
     void take(String name, DatasetGraph data);
   }
 
-  /** Takes in the documents of a store, under the names of their files. */
+  /** Takes in what a folder with the files of a store would be searched for. */
   private static int takeStored(DatasetGraph data, Linking linking) {
     List<StoredSource> sources = Store.sources(data);
     for (StoredSource source : sources) {
       String path = source.path().isEmpty() ? source.document() : source.path();
-      linking.imaging(
-          path.substring(path.lastIndexOf('/') + 1), Store.lifted(data, source.document()));
+      String name = path.substring(path.lastIndexOf('/') + 1);
+      if (!Folder.isCalledFeatures(name)) {
+        linking.imaging(name, Store.lifted(data, source.document()));
+      }
     }
     return sources.size();
   }

@@ -71,6 +71,11 @@ public record SourceFolder(List<Path> documents, List<Path> features, int others
     }
   }
 
+  /** Whether a file is called as those of genomic features are. */
+  public static boolean isCalledFeatures(String name) {
+    return FeatureReader.isName(name);
+  }
+
   /** Whether a file is called and looks like one of genomic features. */
   private static boolean isFeatures(Path file) {
     String name = file.getFileName().toString();

@@ -53,7 +53,7 @@ class LinkCommandTest {
     String portal = folder.resolve("portal.json").toString();
     String loops = folder.resolve("loops.bedpe").toString();
     CommandLineRun loaded =
-        CommandLineRun.of("load", "--quiet", "--no-assess", "--store", store, image, portal);
+        CommandLineRun.of("load", "--quiet", "--no-assess", "--store", store, image, portal, loops);
     assertThat(loaded.exitCode()).as(loaded.err()).isZero();
 
     CommandLineRun files =
