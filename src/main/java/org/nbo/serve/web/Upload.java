@@ -47,7 +47,7 @@ public record Upload(Path folder, List<Path> files, Map<String, String> fields)
             Files.createTempDirectory("nbo-upload"), new ArrayList<>(), new LinkedHashMap<>());
     try {
       if (type.startsWith("multipart/form-data")) {
-        upload.takeForm(exchange, body);
+        upload.readForm(exchange, body);
       } else {
         upload.store(exchange.parameter("name").orElse("upload"), body);
       }
@@ -61,6 +61,17 @@ public record Upload(Path folder, List<Path> files, Map<String, String> fields)
     } catch (IOException | RuntimeException e) {
       upload.close();
       throw e;
+    }
+  }
+
+  /** A form can be such that who reads it fails in ways that are not said to be possible. */
+  private void readForm(Exchange exchange, InputStream body) throws IOException {
+    try {
+      takeForm(exchange, body);
+    } catch (Refusal e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new Refusal(400, "the form cannot be read: a part of it is not as a form has it");
     }
   }
 
