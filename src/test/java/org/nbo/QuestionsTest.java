@@ -17,6 +17,7 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nbo.finding.NboException;
 
 /**
@@ -127,13 +128,18 @@ class QuestionsTest {
         .hasMessageContaining("mine.rq: line 2: ");
   }
 
-  @Test
-  void noRequestLeavesTheMachine() {
-    try (Querying.Asked asked =
-        FACILITY.query("SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", "query")) {
-      assertThatThrownBy(() -> asked.answer().select().materialize())
-          .hasMessageContaining("SERVICE");
-    }
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }",
+        "SELECT * { ?s ?p ?o FILTER EXISTS { SERVICE SILENT ?s { ?a ?b ?c } } }",
+        "SELECT (<java:java.lang.System>(1) AS ?x) {}",
+        "SELECT * { ?s ?p ?o FILTER <java:java.lang.System>(?s) }",
+      })
+  void aQueryStaysWithItsData(String query) {
+    assertThatThrownBy(() -> FACILITY.query(query, "mine.rq"))
+        .isInstanceOf(NboException.class)
+        .hasMessageContaining("mine.rq: has ");
   }
 
   private static String csv(String question, Map<String, String> parameters) {

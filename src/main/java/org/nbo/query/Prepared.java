@@ -43,6 +43,15 @@ public final class Prepared {
     } catch (QueryException e) {
       throw wrong(called, "", e);
     }
+    for (Reach reach : Reach.of(query)) {
+      throw NboException.usage(
+          "NBO-QUERY-004",
+          called
+              + ": has "
+              + reach.word()
+              + ", and a query stays with the data it is asked of; leave it out, or ask another"
+              + " engine");
+    }
     return new Prepared(query, values);
   }
 
