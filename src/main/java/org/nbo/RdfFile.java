@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.irix.IRIException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParserBuilder;
@@ -131,7 +132,7 @@ public record RdfFile(Source file, Lang syntax) {
           .lang(syntax)
           .errorHandler(new FirstError())
           .parse(to);
-    } catch (RiotException e) {
+    } catch (RiotException | IRIException e) {
       throw NboException.unreadable(
           "NBO-EXPORT-001",
           file.name() + ": no valid " + syntax.getName() + ": " + e.getMessage(),

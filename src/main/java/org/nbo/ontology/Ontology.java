@@ -20,6 +20,7 @@ import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.irix.IRIException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFParserBuilder;
@@ -310,7 +311,7 @@ public final class Ontology {
     }
     try (InputStream in = Files.newInputStream(file)) {
       return LocatedGraph.read(in, NboTerm.NS);
-    } catch (RiotException e) {
+    } catch (RiotException | IRIException e) {
       throw NboException.unreadable("NBO-MODEL-001", file + ": " + e.getMessage(), e);
     } catch (IOException e) {
       throw NboException.unreadable(
@@ -322,7 +323,7 @@ public final class Ontology {
     Graph graph = GraphFactory.createDefaultGraph();
     try {
       source.base(NboTerm.NS).errorHandler(new FirstError()).parse(graph);
-    } catch (RiotException e) {
+    } catch (RiotException | IRIException e) {
       throw NboException.unreadable("NBO-MODEL-001", name + ": " + e.getMessage(), e);
     }
     return graph;

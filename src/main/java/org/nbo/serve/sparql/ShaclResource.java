@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.irix.IRIException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
@@ -98,7 +99,7 @@ public final class ShaclResource implements Resource {
         }
       }
       return shapes;
-    } catch (RiotException e) {
+    } catch (RiotException | IRIException e) {
       throw new Refusal(400, "the shapes cannot be read: " + e.getMessage());
     }
   }
