@@ -1,16 +1,21 @@
 package org.nbo.lift.xml;
 
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import org.nbo.lift.source.SourceElement;
 
 /**
  * Keeps an element with all that is in it as text that parses on its own: namespaces declared where
- * they are first needed, attributes in double quotes, empty elements with an end tag. Comments and
- * processing instructions are left out.
+ * they are first needed, attributes in double quotes and in the order of Canonical XML, empty
+ * elements with an end tag. Comments and processing instructions are left out. So documents that
+ * say the same give the same text.
  */
 public final class XmlCapture {
   private final StringBuilder xml = new StringBuilder();
@@ -25,23 +30,34 @@ public final class XmlCapture {
     String name = qualified(element.prefix(), element.name());
     Map<String, String> scope = new HashMap<>(scopes.peek());
     xml.append('<').append(name);
+    SortedMap<String, String> declared = new TreeMap<>();
     for (int i = 0; i < element.namespaceCount(); i++) {
-      declare(scope, element.namespacePrefix(i), element.namespaceUri(i));
+      declared.put(element.namespacePrefix(i), element.namespaceUri(i));
     }
-    declare(scope, element.prefix(), element.namespace());
+    declared.put(element.prefix(), element.namespace());
     for (int i = 0; i < element.attributeCount(); i++) {
       String prefix = element.attributePrefix(i);
       if (!prefix.isEmpty()) {
-        declare(scope, prefix, element.attributeNamespace(i));
+        declared.put(prefix, element.attributeNamespace(i));
       }
     }
-    for (int i = 0; i < element.attributeCount(); i++) {
+    declared.forEach((prefix, namespace) -> declare(scope, prefix, namespace));
+    for (int i : inOrder(element)) {
       xml.append(' ').append(qualified(element.attributePrefix(i), element.attributeName(i)));
       xml.append("=\"").append(escape(element.attributeValue(i), true)).append('"');
     }
     xml.append('>');
     open.push(name);
     scopes.push(scope);
+  }
+
+  private static int[] inOrder(SourceElement element) {
+    return IntStream.range(0, element.attributeCount())
+        .boxed()
+        .sorted(
+            Comparator.comparing(element::attributeNamespace).thenComparing(element::attributeName))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   private void declare(Map<String, String> scope, String prefix, String namespace) {
