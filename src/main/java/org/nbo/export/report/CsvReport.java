@@ -99,12 +99,12 @@ public final class CsvReport implements ReportFormat {
   }
 
   /** A path that no spreadsheet takes for a formula, and that still leads to the file. */
-  private static String path(String file) {
+  public static String path(String file) {
     return FORMULA_FIRST.matcher(file).find() ? "./" + file : file;
   }
 
   /** Text that no spreadsheet takes for a formula. */
-  static String text(String text) {
+  public static String text(String text) {
     return FORMULA_IN_A_CELL.matcher(text).replaceAll("$1'");
   }
 
