@@ -47,7 +47,7 @@ class GuidesTest {
   @ParameterizedTest
   @MethodSource("guides")
   void nameTestsThatAreThere(Path guide) throws IOException {
-    try (Stream<Path> tests = Files.walk(Path.of("src/test/java"))) {
+    try (Stream<Path> tests = Files.walk(Path.of("src"))) {
       Set<String> names =
           tests
               .map(f -> f.getFileName().toString().replace(".java", ""))
