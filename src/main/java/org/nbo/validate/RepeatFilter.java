@@ -391,7 +391,7 @@ final class RepeatFilter extends DefaultHandler {
     }
     prefixes.clear();
     fed = element;
-    validator.startElement(uri, name, qualified, attributes);
+    validator.startElement(uri, name, qualified, ShortValues.of(attributes));
   }
 
   private void feedText() throws SAXException {

@@ -23,6 +23,7 @@ public final class XmlReader implements SourceReader {
   private final XmlTroubles troubles;
   private final XmlSchema schema;
   private final XmlElement element;
+  private final XmlBounds bounds;
 
   /**
    * Opens the document and goes to its outermost element.
@@ -45,7 +46,7 @@ public final class XmlReader implements SourceReader {
       xml = parser(in);
       for (int event = xml.getEventType();
           event != XMLStreamConstants.START_ELEMENT;
-          event = xml.next()) {
+          event = next()) {
         if (event == XMLStreamConstants.DTD) {
           throw troubles.doctype(xml.getLocation());
         }
@@ -55,6 +56,7 @@ public final class XmlReader implements SourceReader {
     }
     schema = XmlSchema.of(xml.getNamespaceURI()).orElseThrow(this::unknownRoot);
     element = new XmlElement(xml, schema, troubles::line);
+    bounds = new XmlBounds(xml, troubles);
   }
 
   private static XMLStreamReader2 parser(InputStream in) throws XMLStreamException {
@@ -99,12 +101,14 @@ public final class XmlReader implements SourceReader {
   @Override
   public void read(SourceHandler handler) {
     try {
-      handler.start(element);
       int depth = 1;
+      bounds.check(depth);
+      handler.start(element);
       while (depth > 0) {
-        switch (xml.next()) {
+        switch (next()) {
           case XMLStreamConstants.START_ELEMENT -> {
             depth++;
+            bounds.check(depth);
             element.next();
             handler.start(element);
           }
@@ -127,10 +131,19 @@ public final class XmlReader implements SourceReader {
         }
       }
       while (xml.hasNext()) {
-        xml.next();
+        next();
       }
     } catch (XMLStreamException | RuntimeException e) {
       throw troubles.of(e);
+    }
+  }
+
+  /** Whatever the parser throws, the document is the reason. */
+  private int next() throws XMLStreamException {
+    try {
+      return xml.next();
+    } catch (RuntimeException e) {
+      throw troubles.ofParser(e, xml.getLocation());
     }
   }
 

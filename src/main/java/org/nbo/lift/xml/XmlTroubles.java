@@ -73,6 +73,38 @@ final class XmlTroubles {
     return (RuntimeException) e;
   }
 
+  /** What a parser throws unchecked: trouble in the input, or in a tag that it did not expect. */
+  RuntimeException ofParser(RuntimeException e, Location location) {
+    if (e instanceof TooManyAttributes) {
+      return tooMany("attributes in one element", XmlBounds.MOST_ATTRIBUTES, location);
+    }
+    RuntimeException known = of(e);
+    return known instanceof NboException
+        ? known
+        : NboException.unreadable(
+            "NBO-LIFT-001", at(location) + "not well-formed XML: " + e.getMessage(), e);
+  }
+
+  NboException tooDeep(Location location) {
+    return NboException.unreadable(
+        "NBO-LIFT-005",
+        at(location)
+            + "elements are nested more than "
+            + XmlBounds.DEEPEST
+            + " levels deep, which no metadata are; look at what wrote the file");
+  }
+
+  NboException tooMany(String what, int most, Location location) {
+    return NboException.unreadable(
+        "NBO-LIFT-005",
+        at(location)
+            + "has more than "
+            + most
+            + ' '
+            + what
+            + ", which no metadata have; look at what wrote the file");
+  }
+
   private NboException malformed(XMLStreamException e) {
     String message = e.getMessage() == null ? "not well-formed" : e.getMessage();
     int location = message.indexOf("\n at [row");

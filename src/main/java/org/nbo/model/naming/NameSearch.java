@@ -1,6 +1,5 @@
 package org.nbo.model.naming;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -70,18 +69,21 @@ final class NameSearch {
    */
   Optional<Naming.Child> child(
       ModelClass owner, String element, Optional<Field> named, boolean inPlaceOfReferences) {
+    List<List<ModelClass>> called = called(element);
     if (named.isEmpty()) {
-      return owner.fields().stream()
-          .filter(f -> f.holdsThings() && !f.reference())
-          .map(f -> new Naming.Child(f, candidates(element, f)))
-          .filter(child -> !child.candidates().isEmpty())
-          .findFirst();
+      return called.isEmpty()
+          ? Optional.empty()
+          : owner.fields().stream()
+              .filter(f -> f.holdsThings() && !f.reference())
+              .map(f -> new Naming.Child(f, candidates(called, f)))
+              .filter(child -> !child.candidates().isEmpty())
+              .findFirst();
     }
     Field field = named.get();
     if (!field.holdsThings() || field.reference() && !inPlaceOfReferences) {
       return Optional.of(new Naming.Child(field, List.of()));
     }
-    List<ModelClass> candidates = candidates(element, field);
+    List<ModelClass> candidates = candidates(called, field);
     if (candidates.isEmpty()) {
       candidates = field.target().flatMap(naming.model()::classOf).map(List::of).orElse(List.of());
     }
@@ -90,18 +92,29 @@ final class NameSearch {
         : Optional.of(new Naming.Child(field, candidates));
   }
 
-  private List<ModelClass> candidates(String element, Field field) {
-    for (Names kind : naming.kinds()) {
-      List<ModelClass> found = new ArrayList<>();
-      for (ModelClass c : naming.model().classes()) {
-        if (kind.of(c).contains(element) && field.target().filter(c::isA).isPresent()) {
-          found.add(c);
-        }
-      }
+  /** The classes of a name, by each kind of names in which there are any. */
+  private List<List<ModelClass>> called(String element) {
+    return naming.kinds().stream()
+        .map(
+            kind ->
+                naming.model().classes().stream()
+                    .filter(c -> kind.of(c).contains(element))
+                    .toList())
+        .filter(classes -> !classes.isEmpty())
+        .toList();
+  }
+
+  /** Those of them that a field holds. */
+  private List<ModelClass> candidates(List<List<ModelClass>> called, Field field) {
+    for (List<ModelClass> classes : called) {
+      List<ModelClass> found =
+          classes.stream()
+              .filter(c -> field.target().filter(c::isA).isPresent())
+              .sorted(
+                  Comparator.comparing((ModelClass c) -> naming.conditions(c).isEmpty())
+                      .thenComparing(ModelClass::localName))
+              .toList();
       if (!found.isEmpty()) {
-        found.sort(
-            Comparator.comparing((ModelClass c) -> naming.conditions(c).isEmpty())
-                .thenComparing(ModelClass::localName));
         return found;
       }
     }

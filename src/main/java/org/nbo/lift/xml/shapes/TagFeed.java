@@ -25,6 +25,8 @@ final class TagFeed extends InputStream {
   private boolean generous;
   private byte[] before = NOTHING;
   private int beforePosition;
+  private final LongTag longTag = new LongTag();
+  private int firstPiece;
 
   TagFeed(InputStream in) {
     this.in = in;
@@ -45,11 +47,20 @@ final class TagFeed extends InputStream {
       return count;
     }
     if (position >= limit) {
+      if (pieces == 1 && inStep) {
+        longTag.reset();
+        longTag.read(bytes, firstPiece, position);
+      }
       if (position == end && !more(position)) {
         return -1;
       }
       lastTag = pieces++ == 0 && !generous ? position : -1;
       limit = generous ? end : endOfTag();
+      if (pieces == 1) {
+        firstPiece = position;
+      } else if (inStep) {
+        longTag.read(bytes, position, limit);
+      }
       inStep = !generous;
       generous = false;
     }

@@ -12,6 +12,9 @@ import org.nbo.lift.source.SourceHandler;
  * texts in which nothing is to be replaced. It can be read without a parser.
  */
 final class TagRun {
+  /** Deeper ones are left to the parser, which knows where too deep is. */
+  private static final int DEEPEST = 64;
+
   private final TagFeed feed;
   private final TagShapes shapes;
   private final SourceHandler handler;
@@ -141,6 +144,9 @@ final class TagRun {
   }
 
   private boolean startTag() throws IOException {
+    if (open.size() == DEEPEST) {
+      return false;
+    }
     int after = shapes.match(feed.bytes(), at, feed.end());
     while (after == TagShape.CUT) {
       if (!more()) {
