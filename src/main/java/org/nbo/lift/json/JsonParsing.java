@@ -25,6 +25,14 @@ final class JsonParsing {
   private static final int DEPTH = 100;
   private static final long LENGTH = 64L << 20;
 
+  /** After so many values without a key that tells, a document is one of others. */
+  private static final int UNTOLD = 50_000;
+
+  /** How much memory a value takes; more of them than fit into it are not begun with. */
+  private static final int BYTES_EACH = 200;
+
+  private static final long MOST = Runtime.getRuntime().maxMemory() / BYTES_EACH;
+
   private static final Pattern LONE_SURROGATE =
       Pattern.compile(
           "(?<![\\ud800-\\udbff])[\\udc00-\\udfff]|[\\ud800-\\udbff](?![\\udc00-\\udfff])");
@@ -44,6 +52,9 @@ final class JsonParsing {
   private final ItemTaker taker;
   private final List<Json.Repeated> repeated = new ArrayList<>();
   private long kept;
+  private boolean told;
+  private long values;
+  private Json outermost;
 
   /** Takes items out of a document. */
   @FunctionalInterface
@@ -55,6 +66,19 @@ final class JsonParsing {
      * @param bytes that were read so far
      */
     boolean takes(List<Json> items, long bytes);
+
+    /**
+     * Whether documents that are wanted have this key, though others may have it too; one that says
+     * much before any of them is not read to its end.
+     */
+    default boolean isOurs(String key) {
+      return true;
+    }
+  }
+
+  /** Enough was read of a document to know that it is one of others. */
+  private static final class OfOthers extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
   /**
@@ -79,6 +103,8 @@ final class JsonParsing {
           throw malformed(parser.currentTokenLocation(), "something follows the document's end");
         }
         return document;
+      } catch (OfOthers e) {
+        return outermost;
       } catch (JsonProcessingException e) {
         JsonLocation stated = e.getLocation();
         throw malformed(stated == null ? parser.currentLocation() : stated, e.getOriginalMessage());
@@ -96,24 +122,28 @@ final class JsonParsing {
     }
     int line = begin.getLineNr();
     JsonToken token = parser.currentToken();
+    count(line);
     if (token == JsonToken.START_OBJECT) {
       Map<String, Json> members = new LinkedHashMap<>();
+      Json.Member object = begun(new Json.Member(line, members));
       while (parser.nextToken() != JsonToken.END_OBJECT) {
         String key = text(parser.getText());
+        told = told || taker.isOurs(key);
         JsonLocation at = parser.currentLocation();
         if (parser.nextToken() != JsonToken.VALUE_NULL) {
           Json before = members.get(key);
           if (before != null) {
             repeated.add(new Json.Repeated(at.getLineNr(), at.getColumnNr(), key));
           }
-          Json said = value(parser, isItems && key.equals(GRAPH));
+          Json said = member(members, key, parser, isItems);
           members.put(key, before == null ? said : both(before, said));
         }
       }
-      return new Json.Member(line, members);
+      return object;
     }
     if (token == JsonToken.START_ARRAY) {
       List<Json> items = new ArrayList<>();
+      Json.Items list = begun(new Json.Items(line, items));
       while (parser.nextToken() != JsonToken.END_ARRAY) {
         if (parser.currentToken() != JsonToken.VALUE_NULL) {
           items.add(value(parser, false));
@@ -121,12 +151,47 @@ final class JsonParsing {
           if (isItems && taker.takes(items, bytes)) {
             items.clear();
             kept = bytes;
+            values = 0;
           }
         }
       }
-      return new Json.Items(line, items);
+      return list;
     }
     return new Json.Scalar(line, text(parser.getText()), token == JsonToken.VALUE_STRING);
+  }
+
+  /** A document of others keeps at least the names of what it says first, for the message. */
+  private Json member(Map<String, Json> members, String key, JsonParser parser, boolean isItems)
+      throws IOException {
+    try {
+      return value(parser, isItems && key.equals(GRAPH));
+    } catch (OfOthers e) {
+      members.putIfAbsent(key, new Json.Scalar(0, "", false));
+      throw e;
+    }
+  }
+
+  private <J extends Json> J begun(J value) {
+    outermost = outermost == null ? value : outermost;
+    return value;
+  }
+
+  private void count(int line) {
+    values++;
+    if (values > UNTOLD && !told) {
+      throw new OfOthers();
+    }
+    if (values > MOST) {
+      throw NboException.unreadable(
+          "NBO-MEMORY",
+          file
+              + ", line "
+              + line
+              + ": has more than "
+              + MOST
+              + " values, which memory is too small for; give more, for example"
+              + " NBO_JAVA_OPTIONS=-Xmx4g");
+    }
   }
 
   private static Json both(Json one, Json other) {

@@ -95,6 +95,11 @@ final class PortalReader implements SourceReader {
     return items(content).stream().anyMatch(PortalReader::isItem);
   }
 
+  /** Whether items have a key, though others may have it too. */
+  static boolean isMark(String key) {
+    return key.equals(TYPE) || PortalTerms.ALL.marks().contains(key);
+  }
+
   static boolean isItem(Json.Member object) {
     Json context = object.members().get(CONTEXT);
     boolean isForeign =

@@ -38,6 +38,11 @@ final class PortalStream implements JsonParsing.ItemTaker {
     return true;
   }
 
+  @Override
+  public boolean isOurs(String key) {
+    return key.equals(model.jsonFormat().orElseThrow().classKey()) || PortalReader.isMark(key);
+  }
+
   /** Whether it took the items, so that they are to be read again. */
   boolean isLarge() {
     return portal != null;
