@@ -3,6 +3,7 @@ package org.nbo.lift.quad;
 import java.util.function.ObjIntConsumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.impl.LiteralLabelFactory;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.Quad;
 
@@ -29,8 +30,17 @@ public final class StreamRdfSink implements QuadSink {
 
   @Override
   public void literal(Iri subject, Iri predicate, String lexical, Datatype datatype) {
-    Node literal = NodeFactory.createLiteralDT(lexical, datatype.jena());
+    Node literal =
+        datatype.is(Datatype.XML_LITERAL)
+            ? xml(lexical)
+            : NodeFactory.createLiteralDT(lexical, datatype.jena());
     to.quad(Quad.create(graph, subject.node(), predicate.node(), literal));
+  }
+
+  /** XML that a parser has read already: Jena would make a tree of each, which takes far more. */
+  private static Node xml(String lexical) {
+    return NodeFactory.createLiteral(
+        LiteralLabelFactory.createIncludingValue(lexical, lexical, Datatype.XML_LITERAL.jena()));
   }
 
   @Override
