@@ -3,22 +3,18 @@ package org.nbo.cli.output;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.nbo.finding.NboException;
 
 /** A new folder that appears under its name only when all its files are complete. */
 public final class FolderOutput implements AutoCloseable {
   private final Path target;
-  private final Path partial;
+  private final Partial partial;
   private final Thread cleaner;
 
-  private FolderOutput(Path target, Path partial, Thread cleaner) {
+  private FolderOutput(Path target, Partial partial, Thread cleaner) {
     this.target = target;
     this.partial = partial;
     this.cleaner = cleaner;
@@ -35,12 +31,10 @@ public final class FolderOutput implements AutoCloseable {
             "NBO-IO-003", target + ": is there already; -o takes a new or an empty folder");
       }
       Files.createDirectories(folder.getParent());
-      Path partial =
-          folder.resolveSibling(
-              "." + folder.getFileName() + '.' + ProcessHandle.current().pid() + ".part");
+      Partial partial = Partial.beside(folder);
       Thread cleaner = new Thread(() -> delete(partial));
       Runtime.getRuntime().addShutdownHook(cleaner);
-      Files.createDirectory(partial);
+      partial.folder();
       return new FolderOutput(folder, partial, cleaner);
     } catch (IOException e) {
       throw NboException.unwritable(target.toString(), e);
@@ -62,8 +56,8 @@ public final class FolderOutput implements AutoCloseable {
    * @param path within it, with {@code /}
    */
   public OutputStream file(String path) throws IOException {
-    Path file = partial.resolve(path).normalize();
-    if (!file.startsWith(partial)) {
+    Path file = partial.path().resolve(path).normalize();
+    if (!file.startsWith(partial.path())) {
       throw new IllegalArgumentException(path + " is not in the folder");
     }
     Files.createDirectories(file.getParent());
@@ -74,18 +68,9 @@ public final class FolderOutput implements AutoCloseable {
   /** Says that all files are complete, so that the folder takes its name. */
   public void complete() {
     try {
-      Files.deleteIfExists(target);
-      move();
+      partial.complete();
     } catch (IOException e) {
       throw NboException.unwritable(target.toString(), e);
-    }
-  }
-
-  private void move() throws IOException {
-    try {
-      Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(partial, target);
     }
   }
 
@@ -100,16 +85,11 @@ public final class FolderOutput implements AutoCloseable {
     }
   }
 
-  private static void delete(Path folder) {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
+  private static void delete(Partial folder) {
+    try {
+      folder.discard();
     } catch (IOException e) {
-      // what is left begins with a dot and ends with .part
+      // what is left begins with a dot and ends with .part; the next run throws it away
     }
   }
 }

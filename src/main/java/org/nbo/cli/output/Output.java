@@ -3,10 +3,10 @@ package org.nbo.cli.output;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -22,11 +22,11 @@ public final class Output implements AutoCloseable {
   private static final int BUFFER = 1 << 16;
 
   private final Path target;
-  private final Path partial;
+  private final Partial partial;
   private final OutputStream stream;
   private final Thread cleaner;
 
-  private Output(Path target, Path partial, OutputStream stream, Thread cleaner) {
+  private Output(Path target, Partial partial, OutputStream stream, Thread cleaner) {
     this.target = target;
     this.partial = partial;
     this.stream = stream;
@@ -56,7 +56,7 @@ public final class Output implements AutoCloseable {
     }
     try {
       if (Files.exists(target) && !Files.isRegularFile(target)) {
-        return new Output(null, null, open(target, target), null);
+        return new Output(null, null, buffered(Files.newOutputStream(target), target), null);
       }
       Path file = real(target);
       for (String input : inputs) {
@@ -69,14 +69,12 @@ public final class Output implements AutoCloseable {
             "NBO-IO-001", target + ": cannot be written: it is read-only");
       }
       Files.createDirectories(file.getParent());
-      Path partial =
-          file.resolveSibling(
-              "." + file.getFileName() + '.' + ProcessHandle.current().pid() + ".part");
+      Partial partial = Partial.beside(file);
       // Before the file is there: whoever stops the program at this moment finds nothing left.
       Thread cleaner = new Thread(() -> delete(partial));
       Runtime.getRuntime().addShutdownHook(cleaner);
-      OutputStream stream = open(partial, target);
-      keepPermissions(file, partial);
+      OutputStream stream = buffered(Channels.newOutputStream(partial.file()), target);
+      keepPermissions(file, partial.path());
       return new Output(file, partial, stream, cleaner);
     } catch (IOException e) {
       throw NboException.unwritable(target.toString(), e);
@@ -101,10 +99,8 @@ public final class Output implements AutoCloseable {
         : absolute;
   }
 
-  private static OutputStream open(Path file, Path name) throws IOException {
-    OutputStream plain =
-        new BufferedOutputStream(
-            new CheckedOutput(Files.newOutputStream(file), name.toString()), BUFFER);
+  private static OutputStream buffered(OutputStream file, Path name) throws IOException {
+    OutputStream plain = new BufferedOutputStream(new CheckedOutput(file, name.toString()), BUFFER);
     return name.toString().toLowerCase(Locale.ROOT).endsWith(".gz")
         ? new GZIPOutputStream(plain, BUFFER)
         : plain;
@@ -127,7 +123,7 @@ public final class Output implements AutoCloseable {
       stream.flush();
       stream.close();
       if (partial != null) {
-        Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
+        partial.complete();
       }
     } catch (IOException e) {
       throw NboException.unwritable(String.valueOf(target), e);
@@ -141,7 +137,7 @@ public final class Output implements AutoCloseable {
       return;
     }
     try (stream) {
-      Files.deleteIfExists(partial);
+      partial.discard();
     } catch (IOException e) {
       throw NboException.unwritable(target.toString(), e);
     } finally {
@@ -157,9 +153,9 @@ public final class Output implements AutoCloseable {
     }
   }
 
-  private static void delete(Path file) {
+  private static void delete(Partial file) {
     try {
-      Files.deleteIfExists(file);
+      file.discard();
     } catch (IOException e) {
       // nobody is left to tell
     }

@@ -108,13 +108,11 @@ final class Replacement {
     return file.resolveSibling('.' + file.getFileName().toString() + ending);
   }
 
+  /** Writes a file that is new, so that a link which somebody put in its place is not followed. */
   private static void stage(Path file, byte[] content) throws IOException {
+    Files.deleteIfExists(file);
     try (FileChannel out =
-        FileChannel.open(
-            file,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       ByteBuffer bytes = ByteBuffer.wrap(content);
       while (bytes.hasRemaining()) {
         out.write(bytes);
