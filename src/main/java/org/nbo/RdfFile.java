@@ -10,13 +10,12 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.irix.IRIException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParserBuilder;
-import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -125,6 +124,11 @@ public record RdfFile(Source file, Lang syntax) {
     stream(RDFParserBuilder::source, to);
   }
 
+  private NboException invalid(String why, Throwable reason) {
+    return NboException.unreadable(
+        "NBO-EXPORT-001", file.name() + ": no valid " + syntax.getName() + why, reason);
+  }
+
   private void stream(
       BiFunction<RDFParserBuilder, InputStream, RDFParserBuilder> from, StreamRDF to) {
     try (InputStream in = new BufferedInputStream(file.open(), 1 << 16)) {
@@ -132,11 +136,10 @@ public record RdfFile(Source file, Lang syntax) {
           .lang(syntax)
           .errorHandler(new FirstError())
           .parse(to);
-    } catch (RiotException | IRIException e) {
-      throw NboException.unreadable(
-          "NBO-EXPORT-001",
-          file.name() + ": no valid " + syntax.getName() + ": " + e.getMessage(),
-          e);
+    } catch (JenaException e) {
+      throw invalid(": " + e.getMessage(), e);
+    } catch (StackOverflowError e) {
+      throw invalid(" that can be read: it is nested too deeply", e);
     } catch (IOException e) {
       throw NboException.unreadable("NBO-LIFT-004", file.name() + ": " + e.getMessage(), e);
     }

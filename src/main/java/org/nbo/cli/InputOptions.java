@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.nbo.Nbo;
 import org.nbo.cli.batch.Inputs;
 import org.nbo.cli.batch.SourceArgument;
+import org.nbo.cli.output.FailureMessage;
 import org.nbo.finding.NboException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -67,12 +68,15 @@ final class InputOptions {
           "NBO-USAGE",
           "names no file; see '" + command.qualifiedName() + " --help' for what it takes");
     }
+    if (files.contains("")) {
+      throw NboException.usage("NBO-USAGE", "names a file '', which none is called");
+    }
     return new Inputs(
         arguments,
         nbo,
         line -> {
           if (speaks) {
-            command.commandLine().getErr().println("nbo: " + line);
+            command.commandLine().getErr().println("nbo: " + FailureMessage.printable(line));
           }
         },
         wanted);

@@ -193,8 +193,8 @@ final class LinkCommand implements Callable<Integer> {
                 .forEach(spec.commandLine().getErr()::println);
           }
         }
-      } catch (NboException e) {
-        exitCode = Math.max(exitCode, FailureMessage.report(e, spec.commandLine()));
+      } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+        exitCode = Math.max(exitCode, FailureMessage.report(e, input.name(), spec.commandLine()));
       }
     }
   }

@@ -17,6 +17,7 @@ import org.nbo.cli.batch.Input;
 import org.nbo.cli.batch.Inputs;
 import org.nbo.cli.batch.MemoryGate;
 import org.nbo.cli.output.Counted;
+import org.nbo.cli.output.FailureMessage;
 import org.nbo.cli.output.Progress;
 import org.nbo.finding.NboException;
 import org.nbo.store.Loading;
@@ -128,7 +129,10 @@ final class LoadCommand implements Callable<Integer> {
       if (count == 0) {
         spec.commandLine()
             .getErr()
-            .println("nbo: --remove " + name + ": nothing of that is in the store [NBO-STORE-005]");
+            .println(
+                "nbo: --remove "
+                    + FailureMessage.printable(name)
+                    + ": nothing of that is in the store [NBO-STORE-005]");
         exitCode = UNREADABLE;
       } else {
         shared.say("removed " + Counted.of(count, "document") + " of " + name);

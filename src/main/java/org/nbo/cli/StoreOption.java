@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
+import org.nbo.cli.output.FailureMessage;
 import org.nbo.finding.NboException;
 import org.nbo.store.Store;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +47,7 @@ final class StoreOption {
             command.qualifiedName(),
             line -> {
               if (speaks) {
-                command.commandLine().getErr().println("nbo: " + line);
+                command.commandLine().getErr().println("nbo: " + FailureMessage.printable(line));
                 command.commandLine().getErr().flush();
               }
             })) {

@@ -1,5 +1,6 @@
 package org.nbo.cli;
 
+import org.nbo.cli.output.FailureMessage;
 import org.nbo.finding.NboException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +27,7 @@ final class WrongUsage implements CommandLine.IParameterExceptionHandler {
     line.getErr()
         .println(
             "nbo: "
-                + message
+                + FailureMessage.printable(message)
                 + "; see '"
                 + line.getCommandSpec().qualifiedName()
                 + " --help' [NBO-USAGE]");

@@ -144,7 +144,7 @@ public final class Batch<R> {
     }
     progress.clear();
     failed.add(input.name());
-    exitCode = Math.max(exitCode, FailureMessage.report(trouble, line));
+    exitCode = Math.max(exitCode, FailureMessage.report(trouble, input.name(), line));
   }
 
   /** How many files were done, which can be none. */

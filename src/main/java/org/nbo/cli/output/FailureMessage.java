@@ -39,8 +39,17 @@ public final class FailureMessage implements CommandLine.IExecutionExceptionHand
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " …";
   }
 
+  /** Says what kept a command from its work with one of several files. */
+  public static int report(Throwable trouble, String file, CommandLine line) {
+    return reported(trouble, printable(file) + ": ", line);
+  }
+
   public static int report(Throwable trouble, CommandLine line) {
-    int exitCode = say(trouble, line);
+    return reported(trouble, "", line);
+  }
+
+  private static int reported(Throwable trouble, String where, CommandLine line) {
+    int exitCode = say(trouble, where, line);
     CommandLine.ParseResult arguments = line.getParseResult();
     if (exitCode != BUG && arguments != null && arguments.hasMatchedOption("--verbose")) {
       trouble.printStackTrace(line.getErr());
@@ -56,7 +65,7 @@ public final class FailureMessage implements CommandLine.IExecutionExceptionHand
     };
   }
 
-  private static int say(Throwable trouble, CommandLine line) {
+  private static int say(Throwable trouble, String where, CommandLine line) {
     if (trouble instanceof CheckedOutput.ReaderGone) {
       return READER_GONE;
     }
@@ -70,14 +79,27 @@ public final class FailureMessage implements CommandLine.IExecutionExceptionHand
       return exitCode(known.kind());
     }
     if (trouble instanceof UncheckedIOException io) {
-      line.getErr().println("nbo: " + io.getCause().getMessage() + " [NBO-IO-001]");
+      line.getErr()
+          .println(
+              "nbo: " + where + printable(NboException.reason(io.getCause())) + " [NBO-IO-001]");
       return UNREADABLE;
     }
     if (trouble instanceof OutOfMemoryError) {
       line.getErr()
           .println(
-              "nbo: not enough memory for this; give more, for example NBO_JAVA_OPTIONS=-Xmx4g"
+              "nbo: "
+                  + where
+                  + "not enough memory for this; give more, for example NBO_JAVA_OPTIONS=-Xmx4g"
                   + " [NBO-MEMORY]");
+      return UNREADABLE;
+    }
+    if (trouble instanceof StackOverflowError) {
+      line.getErr()
+          .println(
+              "nbo: "
+                  + where
+                  + "something in it is nested too deeply; simplify it, or give more stack, for"
+                  + " example NBO_JAVA_OPTIONS=-Xss16m [NBO-MEMORY]");
       return UNREADABLE;
     }
     if (trouble instanceof ClassFormatError

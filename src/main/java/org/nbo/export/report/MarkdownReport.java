@@ -127,18 +127,18 @@ public final class MarkdownReport implements ReportFormat {
   private static void section(Outline.Section section, String heading, PrintWriter to) {
     to.print("\n" + heading + "# " + section.title() + "\n");
     for (Outline.Component component : section.components()) {
-      to.print("\n" + heading + "## " + escape(component.name()) + "\n\n");
-      to.print(escape(component.where()) + "\n\n");
+      to.print("\n" + heading + "## " + cell(component.name()) + "\n\n");
+      to.print(paragraph(component.where()) + "\n\n");
       to.print("| field | what | where | on |\n| --- | --- | --- | --- |\n");
       for (Line line : component.lines()) {
         Finding finding = line.finding();
         to.printf(
             Locale.ROOT,
             "| %s | %s | %s | %s |\n",
-            escape(finding.field().name()),
-            escape(line.isGap() ? Outline.label(finding) : line.words()),
-            escape(line.isGap() ? line.place() : finding.field().place().path()),
-            escape(component.where(line)));
+            cell(finding.field().name()),
+            cell(line.isGap() ? Outline.label(finding) : line.words()),
+            cell(line.isGap() ? line.place() : finding.field().place().path()),
+            cell(component.where(line)));
       }
     }
   }
@@ -146,6 +146,11 @@ public final class MarkdownReport implements ReportFormat {
   /** Text that stays within its cell and on its line. */
   static String cell(String text) {
     return escape(Printable.line(text));
+  }
+
+  /** The same as a paragraph, which begins with nothing that makes a heading or a list of it. */
+  private static String paragraph(String text) {
+    return cell(text).replaceFirst("^\\s*([-#>+=~])", "\\\\$1");
   }
 
   /** Text that means nothing but itself. */
