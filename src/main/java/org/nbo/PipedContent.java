@@ -12,6 +12,8 @@ import org.nbo.lift.SourceFile;
 
 /** What can be read only once, kept in a temporary file because it is read more often. */
 final class PipedContent implements Source.Content {
+  private static final int LOOK_AHEAD = 1 << 13;
+
   private final String fileName;
   private final Pipe pipe;
   private volatile Path copy;
@@ -49,6 +51,11 @@ final class PipedContent implements Source.Content {
       // without creating it, should it be deleted meanwhile
       try (InputStream in = pipe.open();
           OutputStream out = Files.newOutputStream(copy, StandardOpenOption.WRITE)) {
+        byte[] head = in.readNBytes(LOOK_AHEAD);
+        if (!SourceFile.mayBegin(head)) {
+          throw new IOException("begins with bytes that no document begins with");
+        }
+        out.write(head);
         in.transferTo(out);
       }
       complete = true;

@@ -1,7 +1,9 @@
 package org.nbo.lift;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +54,7 @@ final class ElementLifter implements SourceHandler {
   private final ValueMapping.Writer writer;
   private final Mentions mentions;
   private final Unmapped unmapped;
+  private final List<Strange> strange = new ArrayList<>();
   private final KeyValues keyValues;
   private final Deque<Frame> open = new ArrayDeque<>();
   private int leftOut;
@@ -196,6 +199,7 @@ final class ElementLifter implements SourceHandler {
 
   private void root(SourceElement element) {
     Iri subject = iris.root(element.name());
+    identities.reserve(IriMinter.rootId(element.name()), rootClass);
     thing(element, Frame.thing(element.name(), subject, plans.of(rootClass)), subject);
   }
 
@@ -252,6 +256,7 @@ final class ElementLifter implements SourceHandler {
     for (int i = 0; i < count; i++) {
       attribute(element, i, frame.plan().attribute(i, element.attributeName(i)));
     }
+    unmappedAttributes();
   }
 
   private void literal(Frame outer, ChildPlan child, SourceElement element) {
@@ -259,6 +264,7 @@ final class ElementLifter implements SourceHandler {
     for (int i = 0; i < element.attributeCount(); i++) {
       attribute(element, i, child.attribute(element.attributeName(i)));
     }
+    unmappedAttributes();
     if (child.isXml()) {
       capture = new XmlCapture();
     }
@@ -288,6 +294,7 @@ final class ElementLifter implements SourceHandler {
         attribute(element, i, Optional.empty());
       }
     }
+    unmappedAttributes();
   }
 
   /** Which attribute of a reference holds the identifier of what it names; -1 where none does. */
@@ -312,9 +319,23 @@ final class ElementLifter implements SourceHandler {
     } else if (plans.isLeftOut(element.attributeName(i))) {
       leftOut++;
     } else if (!isSchemaHint(namespace, element.attributeName(i))) {
-      unmapped.attribute(open, namespace, element.attributeName(i), element.attributeValue(i));
+      strange.add(
+          new Strange(
+              SourceElement.clark(namespace, element.attributeName(i)), element.attributeValue(i)));
     }
   }
+
+  /** In the order of their names, since that in which a source writes attributes says nothing. */
+  private void unmappedAttributes() {
+    if (strange.size() > 1) {
+      strange.sort(Comparator.comparing(Strange::name));
+    }
+    strange.forEach(attribute -> unmapped.attribute(open, attribute.name(), attribute.value()));
+    strange.clear();
+  }
+
+  /** An attribute of the element at hand that no field holds. */
+  private record Strange(String name, String value) {}
 
   private void value(ValueMapping mapping, SourceElement element, int i) {
     Iri subject = open.peek().subject();
@@ -347,6 +368,7 @@ final class ElementLifter implements SourceHandler {
       for (int i = 0; i < element.attributeCount(); i++) {
         attribute(element, i, Optional.empty());
       }
+      unmappedAttributes();
       if (element.value() != null) {
         unmapped.value(open, element.value());
       }

@@ -296,7 +296,9 @@ public final class Lifter {
                   placed,
                   detail == Detail.all));
       try (SourceReader reader = older.map(Supplier::get).orElse(written)) {
-        return document.lift(reader, older.orElse(again), detail);
+        Result result = document.lift(reader, older.orElse(again), detail);
+        source.checkUnchanged();
+        return result;
       }
     }
   }
@@ -316,21 +318,36 @@ public final class Lifter {
    * @return the path of that file
    */
   public Optional<Path> follow(SourceFile file) {
-    if (file.mayLeadElsewhere()) {
-      try (SourceReader reader = formats.open(file, model)) {
-        if (!reader.hasElements()) {
-          return Optional.empty();
-        }
-        Plans plans = plans(reader);
-        ModelClass rootClass = plans.root(reader.root().name()).orElseThrow(reader::unknownRoot);
-        MetadataFileFinder pointer = new MetadataFileFinder(plans, rootClass);
-        reader.read(pointer);
-        if (pointer.found() != null) {
-          file.follow(pointer.found().name(), pointer.found().uuid());
-        }
-      }
+    Optional<Plans.MetadataFile> named = named(file);
+    if (named.isPresent()) {
+      file.follow(named.get().name(), named.get().uuid());
+      named(file.source())
+          .ifPresent(
+              next -> {
+                throw FollowedFile.misled(
+                    file.name(),
+                    named.get().name(),
+                    "which holds none either but names '" + next.name() + "'");
+              });
     }
     return file.elsewhere();
+  }
+
+  /** The file that another one names as the one with its metadata. */
+  private Optional<Plans.MetadataFile> named(SourceFile file) {
+    if (!file.mayLeadElsewhere()) {
+      return Optional.empty();
+    }
+    try (SourceReader reader = formats.open(file, model)) {
+      if (!reader.hasElements()) {
+        return Optional.empty();
+      }
+      Plans plans = plans(reader);
+      ModelClass rootClass = plans.root(reader.root().name()).orElseThrow(reader::unknownRoot);
+      MetadataFileFinder pointer = new MetadataFileFinder(plans, rootClass);
+      reader.read(pointer);
+      return Optional.ofNullable(pointer.found());
+    }
   }
 
   private Plans plans(SourceReader reader) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.nbo.finding.NboException;
 import org.nbo.lift.container.Checksum;
 import org.nbo.lift.container.Container;
+import org.nbo.lift.container.DocumentStart;
 import org.nbo.lift.container.OmeZarr;
 import org.nbo.lift.container.WatchedInput;
 import org.nbo.lift.mend.Mend;
@@ -30,6 +32,7 @@ public final class SourceFile {
   private final String fileName;
   private final Container container;
   private final boolean piped;
+  private final Stamp stamp;
   private final Set<Mend> mends = new LinkedHashSet<>();
   private FollowedFile followed;
   private ReadListener listener;
@@ -40,6 +43,30 @@ public final class SourceFile {
     this.fileName = fileName;
     this.container = container;
     this.piped = piped;
+    this.stamp = Stamp.of(container.path());
+  }
+
+  /** Of which time a file is. */
+  private record Stamp(long size, FileTime time) {
+    static Stamp of(Path path) {
+      try {
+        return new Stamp(Files.size(path), Files.getLastModifiedTime(path));
+      } catch (IOException e) {
+        return new Stamp(-1, FileTime.fromMillis(0));
+      }
+    }
+  }
+
+  /**
+   * Sees that what was read is one file, and not the beginning of one and the end of another.
+   *
+   * @throws NboException where it was changed since it was looked at first
+   */
+  void checkUnchanged() {
+    if (!piped && !stamp.equals(Stamp.of(container.path()))) {
+      throw NboException.unreadable(
+          "NBO-LIFT-006", name + ": was changed while it was read; try again when it is complete");
+    }
   }
 
   /** A file or a folder of OME-Zarr. */
@@ -73,6 +100,11 @@ public final class SourceFile {
     } catch (IOException e) {
       throw unreadable(name, e.getMessage());
     }
+  }
+
+  /** Whether anything that can be read begins with these bytes. */
+  public static boolean mayBegin(byte[] head) {
+    return DocumentStart.isPossible(head);
   }
 
   /**

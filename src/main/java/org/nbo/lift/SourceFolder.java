@@ -12,8 +12,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.nbo.finding.NboException;
 import org.nbo.lift.container.Container;
 import org.nbo.lift.container.DocumentStart;
@@ -50,8 +52,7 @@ public record SourceFolder(List<Path> documents, List<Path> features, int others
   public static SourceFolder of(Path folder, Model model) {
     Visitor visitor = new Visitor(folder, model);
     try {
-      Files.walkFileTree(
-          folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
+      visitor.walk();
     } catch (IOException e) {
       throw NboException.unreadable("NBO-LIFT-004", folder + ": " + e.getMessage(), e);
     }
@@ -112,6 +113,8 @@ public record SourceFolder(List<Path> documents, List<Path> features, int others
       return true;
     } catch (NboException | UncheckedIOException e) {
       return false;
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      return true; // whatever is wrong with it is told when its turn comes, and stops no other
     }
   }
 
@@ -120,20 +123,56 @@ public record SourceFolder(List<Path> documents, List<Path> features, int others
     private final Model model;
     private final List<Path> documents = new ArrayList<>();
     private final List<Path> features = new ArrayList<>();
+    private final Set<Path> seen = new HashSet<>();
+    private final List<Path> links = new ArrayList<>();
     private int others;
+    private Path start;
 
     Visitor(Path top, Model model) {
       this.top = top;
       this.model = model;
     }
 
+    /** What links lead to comes last, so that what is there by itself has the name of its own. */
+    void walk() throws IOException {
+      List<Path> starts = List.of(top);
+      while (!starts.isEmpty()) {
+        for (Path next : starts) {
+          start = next;
+          Files.walkFileTree(
+              next, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, this);
+        }
+        starts = links.stream().sorted().toList();
+        links.clear();
+      }
+    }
+
+    /** Whether something is there for the first time, under whatever name. */
+    private boolean isNew(Path path) {
+      try {
+        return seen.add(path.toRealPath());
+      } catch (IOException e) {
+        return true; // a link that leads nowhere
+      }
+    }
+
+    /** Puts off what a link leads to. */
+    private boolean isPutOff(Path path) {
+      boolean putOff = !path.equals(start) && Files.isSymbolicLink(path);
+      if (putOff) {
+        links.add(path);
+      }
+      return putOff;
+    }
+
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
         throws IOException {
       if (folder.equals(top)) {
+        seen.add(folder.toRealPath());
         return FileVisitResult.CONTINUE;
       }
-      if (Files.isHidden(folder)) {
+      if (Files.isHidden(folder) || isPutOff(folder) || !isNew(folder)) {
         return FileVisitResult.SKIP_SUBTREE;
       }
       if (OmeZarr.is(folder)) {
@@ -145,6 +184,9 @@ public record SourceFolder(List<Path> documents, List<Path> features, int others
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      if (!Files.isHidden(file) && (isPutOff(file) || !isNew(file))) {
+        return FileVisitResult.CONTINUE;
+      }
       if (!Files.isHidden(file) && attributes.isRegularFile() && isFeatures(file)) {
         features.add(file);
       } else if (!Files.isHidden(file)) {

@@ -10,7 +10,6 @@ import org.nbo.lift.quad.Datatype;
 import org.nbo.lift.quad.Iri;
 import org.nbo.lift.quad.IriMinter;
 import org.nbo.lift.quad.QuadSink;
-import org.nbo.lift.source.SourceElement;
 import org.nbo.vocab.NboTerm;
 
 /** Keeps what the model has no field for as {@code nbo:unmapped} statements, and counts it. */
@@ -31,8 +30,8 @@ final class Unmapped {
     this.sink = sink;
   }
 
-  void attribute(Deque<Frame> open, String namespace, String name, String value) {
-    String path = path(open) + "/@" + SourceElement.clark(namespace, name);
+  void attribute(Deque<Frame> open, String name, String value) {
+    String path = path(open) + "/@" + name;
     statement(open, path, VALUE, value, Datatype.STRING);
   }
 

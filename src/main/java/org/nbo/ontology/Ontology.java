@@ -20,11 +20,11 @@ import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.irix.IRIException;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFParserBuilder;
-import org.apache.jena.riot.RiotException;
+import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
@@ -307,11 +307,25 @@ public final class Ontology {
   private static LocatedGraph read(Path file) {
     if (!Files.isRegularFile(file)) {
       throw NboException.unreadable(
-          "NBO-MODEL-001", file + ": no such file; --ontology takes a Turtle file");
+          "NBO-MODEL-001", file + ": no such file; --ontology takes a file of RDF, such as Turtle");
     }
     try (InputStream in = Files.newInputStream(file)) {
-      return LocatedGraph.read(in, NboTerm.NS);
-    } catch (RiotException | IRIException e) {
+      Lang syntax = RDFLanguages.filenameToLang(file.toString(), Lang.TURTLE);
+      if (syntax.equals(Lang.TURTLE)) {
+        return LocatedGraph.read(in, NboTerm.NS);
+      }
+      if (syntax.equals(Lang.JSONLD)) {
+        throw NboException.unreadable(
+            "NBO-MODEL-001",
+            file
+                + ": is JSON-LD, whose contexts could stand elsewhere, and nothing is fetched; give"
+                + " an extension as Turtle");
+      }
+      Graph graph = parse(RDFParser.source(in).lang(syntax), file.toString());
+      return new LocatedGraph(graph, graph, Map.of());
+    } catch (StackOverflowError e) {
+      throw NboException.unreadable("NBO-MODEL-001", file + ": is nested too deeply", e);
+    } catch (JenaException e) {
       throw NboException.unreadable("NBO-MODEL-001", file + ": " + e.getMessage(), e);
     } catch (IOException e) {
       throw NboException.unreadable(
@@ -323,7 +337,7 @@ public final class Ontology {
     Graph graph = GraphFactory.createDefaultGraph();
     try {
       source.base(NboTerm.NS).errorHandler(new FirstError()).parse(graph);
-    } catch (RiotException | IRIException e) {
+    } catch (JenaException e) {
       throw NboException.unreadable("NBO-MODEL-001", name + ": " + e.getMessage(), e);
     }
     return graph;

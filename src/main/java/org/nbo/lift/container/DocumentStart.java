@@ -19,6 +19,33 @@ public final class DocumentStart {
     return first(head) == '{' || first(head) == '[';
   }
 
+  /**
+   * Whether anything that can be read begins so: text, in whatever encoding, or what is known by
+   * its first bytes.
+   */
+  public static boolean isPossible(byte[] head) {
+    return isXml(head)
+        || isJson(head)
+        || Gunzip.isGzip(head)
+        || TiffDescription.isTiff(head)
+        || isZip(head)
+        || isText(head);
+  }
+
+  private static boolean isZip(byte[] head) {
+    return head.length > 1 && head[0] == 'P' && head[1] == 'K';
+  }
+
+  /** Whether nothing is in it that tells data from text. */
+  private static boolean isText(byte[] head) {
+    for (byte b : head) {
+      if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The first character that is no blank; 0 where there is none. */
   private static char first(byte[] head) {
     for (byte b : head) {

@@ -81,6 +81,13 @@ public final class Identities {
     return new Identified(thing.iri(), isShared);
   }
 
+  /** Says that no other thing has the identifier that the outermost one is given. */
+  public void reserve(String id, ModelClass type) {
+    if (iris.mayShareIdentifiers()) {
+      known.put(id, number(type));
+    }
+  }
+
   /**
    * The thing that a reference means, wherever it stands.
    *

@@ -78,7 +78,12 @@ public final class IriMinter {
 
   /** The outermost thing of the document. */
   public Iri root(String element) {
-    return Iri.of(base + ThingIri.IN_DOCUMENT + encode(element, IN_FRAGMENT) + ":0");
+    return Iri.of(base + ThingIri.IN_DOCUMENT + encode(rootId(element), IN_FRAGMENT));
+  }
+
+  /** The identifier that the outermost thing is given. */
+  public static String rootId(String element) {
+    return element + ":0";
   }
 
   /** A thing that no identifier of the file can name. */

@@ -1,6 +1,7 @@
 package org.nbo.lift.source;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import javax.xml.XMLConstants;
@@ -36,6 +37,7 @@ public final class ValueReader implements SourceHandler {
     open = new ElementPlace(open, name(element), identifier(element, identifiers), element.line());
     places.add(open);
     texts.add(new StringBuilder(0));
+    int first = values.size();
     for (int i = 0; i < element.attributeCount(); i++) {
       String name = element.attributeName(i);
       String namespace = element.attributeNamespace(i);
@@ -52,6 +54,8 @@ public final class ValueReader implements SourceHandler {
       }
     }
     attributes += element.attributeCount();
+    // the order in which a source writes attributes says nothing
+    values.subList(first, values.size()).sort(Comparator.comparing(SourceValue::name));
   }
 
   private static String name(SourceElement element) {
@@ -74,7 +78,7 @@ public final class ValueReader implements SourceHandler {
 
   @Override
   public boolean keepsBlanks() {
-    return false;
+    return !texts.isEmpty() && texts.get(texts.size() - 1).length() > 0;
   }
 
   @Override
