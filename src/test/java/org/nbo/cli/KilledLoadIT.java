@@ -134,7 +134,7 @@ class KilledLoadIT {
   }
 
   /** How many statements each graph of each document has, where the catalogue says the same. */
-  private static Map<String, Map<String, Long>> graphs(Path folder) {
+  static Map<String, Map<String, Long>> graphs(Path folder) {
     try (Store store = Store.open(folder, Store.Mode.READ)) {
       DatasetGraph dataset = store.dataset();
       List<StoredSource> sources = store.sources();
