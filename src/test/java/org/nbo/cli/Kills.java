@@ -20,6 +20,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -271,13 +273,16 @@ final class Kills {
       String address = server.inputReader().readLine();
       assertThat(address).as("address of the server").isNotNull();
       Set<String> answered = new HashSet<>();
-      long end = System.nanoTime() + (long) (random.nextDouble() * 1e9);
+      AtomicInteger done = new AtomicInteger();
+      int enough = random.nextInt(20);
+      long more = (long) (random.nextDouble() * 5e7);
       Thread killer =
           new Thread(
               () -> {
-                while (System.nanoTime() < end) {
+                while (done.get() < enough) {
                   Thread.onSpinWait();
                 }
+                LockSupport.parkNanos(more);
                 server.destroyForcibly();
               });
       killer.start();
@@ -296,6 +301,7 @@ final class Kills {
           int status = client.send(update, HttpResponse.BodyHandlers.discarding()).statusCode();
           assertThat(status).as("answer to an update").isBetween(200, 299);
           answered.add(graph);
+          done.incrementAndGet();
         }
       } catch (IOException e) {
         // killed while it answered
