@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.nbo.assess.Companion;
 import org.nbo.assess.Companions;
@@ -18,6 +19,7 @@ import org.nbo.assess.Reasoner;
 import org.nbo.export.ExportTarget;
 import org.nbo.export.Outlet;
 import org.nbo.export.Written;
+import org.nbo.finding.Abreast;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
 import org.nbo.finding.Difference;
@@ -34,6 +36,7 @@ import org.nbo.model.ModelClass;
 import org.nbo.model.Prefixes;
 import org.nbo.ontology.Extensions;
 import org.nbo.ontology.Ontology;
+import org.nbo.query.Shelf;
 import org.nbo.ontology.Resources;
 import org.nbo.validate.Validator;
 
@@ -315,12 +318,35 @@ public final class Nbo {
   }
 
   /**
+   * Puts two descriptions side by side, also what is the same in both.
+   *
+   * @param left IRI of a thing in the first that is compared with one in the other, such as a
+   *     microscope with another one
+   * @param right IRI of the other
+   * @return what differs first
+   */
+  public List<Abreast> abreast(Described first, String left, Described other, String right) {
+    return stages
+        .comparison()
+        .abreast(
+            first.description(),
+            NodeFactory.createURI(left),
+            other.description(),
+            NodeFactory.createURI(right));
+  }
+
+  /**
    * Makes ready to link what was imaged with what was sequenced.
    *
    * @throws NboException where a chain file cannot be read, or htsjdk is missing for it
    */
   public Linking linking(Linking.Options options) {
     return new Linking(this, options, stages.linker(options.thresholds(), options.chain()));
+  }
+
+  /** The lists in which things can be browsed, with what is said of them. */
+  public List<Shelf> shelves() {
+    return stages.shelves();
   }
 
   /** The questions that come with the program. */

@@ -39,6 +39,8 @@ import org.nbo.ontology.Ontology;
 import org.nbo.ontology.Queries;
 import org.nbo.ontology.Resources;
 import org.nbo.query.Questions;
+import org.nbo.query.Shelf;
+import org.nbo.query.Shelves;
 import org.nbo.query.Tables;
 import org.nbo.reason.Contradictions;
 import org.nbo.reason.Modalities;
@@ -66,6 +68,7 @@ final class Stages {
   private final Lazy<Prohibitions> prohibitions;
   private final Lazy<Inferences> inferences;
   private final Lazy<Questions> questions;
+  private final Lazy<List<Shelf>> shelves;
   private final Lazy<LightPaths> lightPaths;
   private final Consequences consequences;
   private final Lazy<Assemblies> assemblies;
@@ -106,6 +109,7 @@ final class Stages {
             () ->
                 new Inferences(
                     reasoner.get(), model.get(), ontology.get().graph(), modalities, prohibitions));
+    this.shelves = new Lazy<>(() -> Shelves.of(new Queries(resources)));
     this.questions = new Lazy<>(() -> new Questions(new Queries(resources), Prefixes.OF_QUERIES));
     this.assemblies =
         new Lazy<>(
@@ -241,6 +245,10 @@ final class Stages {
     techniques(stated, byRules).forEach(all::add);
     conditionsMet(stated, byRules).forEach(all::add);
     return all;
+  }
+
+  List<Shelf> shelves() {
+    return shelves.get();
   }
 
   Tables tables() {

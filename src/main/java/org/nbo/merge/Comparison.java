@@ -18,6 +18,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.nbo.finding.Abreast;
 import org.nbo.finding.Difference;
 import org.nbo.finding.Thing;
 import org.nbo.model.Field;
@@ -75,12 +76,25 @@ public final class Comparison {
     return new Pair(before, after).differences();
   }
 
-  private final class Pair {
-    private final Description before;
-    private final Description after;
-    private final Map<Node, Node> earlier = new HashMap<>();
-    private final Set<Node> things;
-    private final Set<Node> earlierThings;
+  /**
+   * Puts the two side by side, also what is the same.
+   *
+   * @param left a thing in the first that is compared with one in the other, such as a microscope
+   *     with another one
+   * @param right the other
+   * @return what differs first
+   */
+  public List<Abreast> abreast(Description before, Node left, Description after, Node right) {
+    return new SideBySide(new Pair(before, after), left, right).all();
+  }
+
+  /** Two descriptions, and which things in them are the same. */
+  final class Pair {
+    final Description before;
+    final Description after;
+    final Map<Node, Node> earlier = new HashMap<>();
+    final Set<Node> things;
+    final Set<Node> earlierThings;
     private final List<Difference> found = new ArrayList<>();
 
     Pair(Description before, Description after) {
@@ -260,7 +274,7 @@ public final class Comparison {
     }
 
     /** Without placeholders, which are no values. */
-    private List<Node> values(Graph graph, Node thing, String property) {
+    List<Node> values(Graph graph, Node thing, String property) {
       return graph
           .find(thing, NodeFactory.createURI(property), Node.ANY)
           .mapWith(Triple::getObject)
@@ -269,14 +283,14 @@ public final class Comparison {
           .toList();
     }
 
-    private boolean same(String property, Node now, Node then) {
+    boolean same(String property, Node now, Node then) {
       return Values.same(now, then)
           || matching.weights().compatible(property, then, now)
           || then.equals(earlier.get(now))
           || now.isLiteral() != then.isLiteral();
     }
 
-    private String words(List<Node> values, ModelClass owner, String property, Graph graph) {
+    String words(List<Node> values, ModelClass owner, String property, Graph graph) {
       return values.stream()
           .map(
               v ->
@@ -302,7 +316,7 @@ public final class Comparison {
       return Stream.concat(classes(thing, after.graph()), classes(was, before.graph()));
     }
 
-    private boolean isPerFile(String property) {
+    boolean isPerFile(String property) {
       return isMarked(property, NboTerm.PER_FILE)
           || model.marks().bookkeeping().contains(property)
           || model.marks().documentIdentifiers().contains(property);
@@ -319,11 +333,11 @@ public final class Comparison {
           where.lines().applyAsInt(thing));
     }
 
-    private String name(Node thing, Graph graph) {
+    String name(Node thing, Graph graph) {
       return new ThingNames(graph, model.marks()).of(thing.toString());
     }
 
-    private Stream<ModelClass> classes(Node thing, Graph graph) {
+    Stream<ModelClass> classes(Node thing, Graph graph) {
       return model.classesOf(graph, thing).stream();
     }
   }

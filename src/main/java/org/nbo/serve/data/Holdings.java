@@ -1,5 +1,6 @@
 package org.nbo.serve.data;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -10,6 +11,7 @@ public final class Holdings {
   private final DatasetGraph data;
   private final DatasetGraph united;
   private final CensusTaker census;
+  private final AtomicLong state = new AtomicLong();
 
   /**
    * @param data with transactions
@@ -35,6 +37,17 @@ public final class Holdings {
   /** Asks all graphs together, within a transaction. */
   public <T> T read(Function<Graph, T> question) {
     return Txn.calculateRead(data, () -> question.apply(data.getUnionGraph()));
+  }
+
+  /** Says that the data have changed, so that what was made of them is made anew. */
+  public void changed() {
+    state.incrementAndGet();
+    census.outdated();
+  }
+
+  /** Another number for each state of the data. */
+  long state() {
+    return state.get();
   }
 
   /** Counts what is there, at most once for each state of the data. */

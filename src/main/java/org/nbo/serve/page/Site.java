@@ -18,6 +18,7 @@ public final class Site {
   private static final List<String> OWN =
       List.of(
           "serve.css",
+          "browse.css",
           "assess.js",
           "fill.js",
           "ask.css",
@@ -31,6 +32,7 @@ public final class Site {
   private final Pages pages = new Pages();
   private final Labels labels;
   private final Addresses addresses;
+  private final Shown shown;
 
   /**
    * @param address at which clients know the server, where its administrator says it
@@ -40,6 +42,12 @@ public final class Site {
     this.holdings = holdings;
     this.labels = new Labels(nbo.ontology().graph());
     this.addresses = new Addresses(address);
+    this.shown = new Shown(nbo, holdings, labels);
+  }
+
+  /** Begins what takes a while, so that who asks first need not wait. */
+  public void begin() {
+    shown.begin();
   }
 
   /** How answers are shown in browsers. */
@@ -64,6 +72,11 @@ public final class Site {
     plan.at("/", Room.QUERY, new HomeResource(nbo, profiles, holdings, pages, labels, writable))
         .at("/icon.svg", Room.SMALL, exchange -> exchange.send(icon))
         .at("/favicon.ico", Room.SMALL, exchange -> exchange.send(icon))
+        .below(BrowseResource.FOLDER, Room.QUERY, new BrowseResource(shown, pages))
+        .at("/search", Room.QUERY, new SearchResource(shown, holdings, nbo.shelves(), pages))
+        .at("/compare", Room.QUERY, new CompareResource(nbo, shown, holdings, pages))
+        .at("/history", Room.QUERY, new HistoryResource(nbo, shown, holdings, pages))
+        .at("/standing", Room.QUERY, new StandingResource(nbo, holdings, pages))
         .at("/about", Room.QUERY, new AboutResource(holdings, things))
         .at("/list", Room.QUERY, new ListResource(holdings, pages, labels))
         .at("/context.jsonld", Room.QUERY, context)

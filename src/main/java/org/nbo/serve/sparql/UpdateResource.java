@@ -67,7 +67,7 @@ public final class UpdateResource implements Resource {
     } catch (UpdateException | QueryException e) {
       throw new Refusal(400, "this update cannot be done: " + e.getMessage());
     } finally {
-      holdings.census().outdated();
+      holdings.changed();
     }
     exchange.response().setStatus(204);
   }

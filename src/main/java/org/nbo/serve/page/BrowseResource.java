@@ -1,0 +1,238 @@
+package org.nbo.serve.page;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.nbo.query.Aspect;
+import org.nbo.query.Shelf;
+import org.nbo.serve.data.Entry;
+import org.nbo.serve.data.Register;
+import org.nbo.serve.web.Document;
+import org.nbo.serve.web.Exchange;
+import org.nbo.serve.web.Refusal;
+import org.nbo.serve.web.Resource;
+
+/** Lists of things, to be narrowed down by filters, by what the things can do, by any field. */
+final class BrowseResource implements Resource {
+  static final String FOLDER = "/browse/";
+  private static final String WORDS = "words";
+  private static final String FORMAT = "format";
+  private static final int SOME = 8;
+  private static final int MORE = 200;
+
+  private final Shown shown;
+  private final Pages pages;
+
+  BrowseResource(Shown shown, Pages pages) {
+    this.shown = shown;
+    this.pages = pages;
+  }
+
+  @Override
+  public void answer(Exchange exchange) throws IOException {
+    String name = exchange.path().substring(FOLDER.length());
+    Optional<Map<String, Register>> registers = shown.registers();
+    if (registers.isEmpty()) {
+      exchange.response().setHeader("Refresh", "2");
+      exchange.answer(pages.page("counting", "Being read", true));
+      return;
+    }
+    Register register = registers.get().get(name);
+    if (register == null) {
+      throw new Refusal(404, "there is no such list; /browse/images is one");
+    }
+    Address address = Address.of(exchange);
+    Found found = find(register, address);
+    if (address.first(FORMAT).filter("csv"::equals).isPresent()) {
+      exchange.send(csv(register, found));
+      return;
+    }
+    exchange.send(
+        pages.page(
+            "browse",
+            register.shelf().title(),
+            page(register, found, address, registers.get(), exchange.number(Paging.FROM, 0))));
+  }
+
+  /**
+   * What there is of what was asked for.
+   *
+   * @param because by what entries were found, by their IRI
+   */
+  private record Found(
+      List<Entry> entries,
+      Map<String, Map<String, Integer>> counts,
+      Map<String, String> because,
+      List<Condition> conditions) {}
+
+  private Found find(Register register, Address address) {
+    Map<String, Set<String>> chosen = new LinkedHashMap<>();
+    for (Aspect filter : register.shelf().shown(Aspect.Shown.FILTER)) {
+      List<String> values = address.all(filter.name());
+      if (!values.isEmpty()) {
+        chosen.put(filter.name(), new LinkedHashSet<>(values));
+      }
+    }
+    List<BitSet> within = new ArrayList<>();
+    List<Condition> conditions = shown.conditions().of(address);
+    conditions.forEach(condition -> within.add(shown.places(register, condition)));
+    Map<String, String> because = Map.of();
+    Map<String, String> wanted = AbilityForm.values(register.shelf(), address);
+    if (!wanted.isEmpty()) {
+      because = shown.able(register, wanted);
+      BitSet able = new BitSet();
+      because.keySet().forEach(iri -> register.place(iri).ifPresent(able::set));
+      within.add(able);
+    }
+    Register.Found found =
+        register.find(
+            new Register.Selection(chosen, address.first(WORDS).orElse("").strip(), within));
+    String by = address.first(Sorting.SORT).orElse("");
+    List<Entry> entries =
+        register.shelf().aspect(Sorting.name(by)).isPresent()
+            ? register.sorted(found.entries(), Sorting.name(by), Sorting.isDownwards(by))
+            : found.entries();
+    return new Found(entries, found.counts(), because, conditions);
+  }
+
+  private Browsed page(
+      Register register, Found found, Address address, Map<String, Register> all, int from) {
+    Shelf shelf = register.shelf();
+    List<Aspect> columns =
+        shelf.shown(Aspect.Shown.COLUMN).stream().filter(c -> register.says(c.name())).toList();
+    List<Browsed.Chip> chips = chips(shelf, found, address);
+    return new Browsed(
+        all.values().stream()
+            .map(
+                r ->
+                    new Browsed.Tab(
+                        r.shelf().title(),
+                        FOLDER + r.shelf().name(),
+                        Pages.number(r.size()),
+                        r == register))
+            .toList(),
+        shelf.one(),
+        shelf.notes(),
+        Pages.number(found.entries().size()),
+        Pages.number(register.size()),
+        found.entries().size() < register.size(),
+        chips,
+        chips.isEmpty() ? "" : address.path(),
+        address.first(WORDS).orElse(""),
+        address.without(WORDS, Paging.FROM).parameters(),
+        shelf.shown(Aspect.Shown.FILTER).stream()
+            .map(filter -> filter(filter, found.counts().get(filter.name()), address))
+            .filter(filter -> !filter.some().isEmpty())
+            .toList(),
+        AbilityForm.of(register, address),
+        SearchResource.address(shelf, address),
+        !shelf.events().isEmpty() && register.size() > 1,
+        columns.stream()
+            .map(c -> Sorting.of(c.name(), c.label(), register.isNumber(c.name()), address))
+            .toList(),
+        Paging.part(found.entries(), from).stream()
+            .map(entry -> row(entry, register, columns, found))
+            .toList(),
+        Paging.of(found.entries().size(), from, address),
+        address.without(Paging.FROM).with(FORMAT, "csv").href());
+  }
+
+  private List<Browsed.Chip> chips(Shelf shelf, Found found, Address address) {
+    List<Browsed.Chip> chips = new ArrayList<>();
+    Address start = address.without(Paging.FROM);
+    for (Address.Parameter parameter : start.parameters()) {
+      Optional<Aspect> filter =
+          shelf.aspect(parameter.name()).filter(a -> a.is(Aspect.Shown.FILTER));
+      if (filter.isPresent()) {
+        chips.add(
+            new Browsed.Chip(
+                filter.get().label(), parameter.value(), start.without(parameter).href()));
+      } else if (parameter.name().equals(WORDS)) {
+        chips.add(new Browsed.Chip("name", parameter.value(), start.without(WORDS).href()));
+      }
+    }
+    AbilityForm.chips(shelf, start, chips);
+    found.conditions().forEach(c -> chips.add(c.chip(start)));
+    return chips;
+  }
+
+  private static Browsed.Filter filter(
+      Aspect filter, Map<String, Integer> counts, Address address) {
+    Address start = address.without(Paging.FROM);
+    Set<String> values = new LinkedHashSet<>(address.all(filter.name()));
+    List<Browsed.Option> options = new ArrayList<>();
+    values.forEach(
+        value ->
+            options.add(
+                new Browsed.Option(
+                    value,
+                    Pages.number(counts.getOrDefault(value, 0)),
+                    start.without(new Address.Parameter(filter.name(), value)).href(),
+                    true)));
+    counts.forEach(
+        (value, count) -> {
+          if (!values.contains(value) && options.size() < MORE) {
+            options.add(
+                new Browsed.Option(
+                    value, Pages.number(count), start.and(filter.name(), value).href(), false));
+          }
+        });
+    int some = options.size() <= SOME + 2 ? options.size() : SOME;
+    return new Browsed.Filter(
+        filter.label(), options.subList(0, some), options.subList(some, options.size()));
+  }
+
+  private static Browsed.Row row(
+      Entry entry, Register register, List<Aspect> columns, Found found) {
+    Shelf shelf = register.shelf();
+    String leads = "";
+    String leadsTo = "";
+    for (Aspect aspect : shelf.aspects()) {
+      List<String> values = register.values(entry, aspect.name());
+      if (aspect.leads().isPresent() && !values.isEmpty()) {
+        Aspect.Way way = aspect.leads().get();
+        leadsTo = way.shelf();
+        leads = Address.of(FOLDER + way.shelf()).and(way.aspect(), values.get(0)).href();
+      }
+    }
+    int others = entry.states().size() - 1;
+    return new Browsed.Row(
+        entry.iri(),
+        entry.name(),
+        Links.about(entry.iri()),
+        found.because().getOrDefault(entry.iri(), ""),
+        others == 0 ? "" : Pages.number(others),
+        shelf.events().isEmpty() ? "" : HistoryResource.address(entry.iri()),
+        leads,
+        leadsTo,
+        columns.stream()
+            .map(
+                c ->
+                    new Browsed.Cell(
+                        c.label(),
+                        String.join(" · ", register.values(entry, c.name())),
+                        register.isNumber(c.name())))
+            .toList());
+  }
+
+  private static Document csv(Register register, Found found) {
+    List<Aspect> columns = register.shelf().shown(Aspect.Shown.COLUMN);
+    List<String> head = new ArrayList<>(List.of("name"));
+    columns.forEach(column -> head.add(column.label()));
+    head.add("IRI");
+    List<List<String>> rows = new ArrayList<>();
+    for (Entry entry : found.entries()) {
+      List<String> row = new ArrayList<>(List.of(entry.name()));
+      columns.forEach(c -> row.add(String.join("; ", register.values(entry, c.name()))));
+      row.add(entry.iri());
+      rows.add(row);
+    }
+    return Tabular.csv(head, rows);
+  }
+}
