@@ -40,6 +40,16 @@ public record Abreast(String component, Side left, Side right, List<Field> field
    */
   public record Field(String label, String left, String right, boolean same) {}
 
+  /** The fields that differ. */
+  public List<Field> different() {
+    return fields.stream().filter(field -> !field.same()).toList();
+  }
+
+  /** The fields that are the same. */
+  public List<Field> alike() {
+    return fields.stream().filter(Field::same).toList();
+  }
+
   /** Whether both have it and all of it is the same. */
   public boolean same() {
     return left.there() && right.there() && fields.stream().allMatch(Field::same);

@@ -47,7 +47,7 @@ final class SideBySide {
     pairParts();
   }
 
-  /** What is the only one of its kind in the same place on both sides stands side by side. */
+  /** Parts in the same place stand side by side: the only ones there, and those most alike. */
   private void pairParts() {
     List<Node> open = new ArrayList<>(partner.keySet());
     while (!open.isEmpty()) {
@@ -57,17 +57,31 @@ final class SideBySide {
           parts(partner.get(left), pair.after.graph(), new HashSet<>(partner.values()));
       lefts.forEach(
           (property, parts) -> {
-            List<Node> others = rights.getOrDefault(property, List.of());
-            if (parts.size() == 1
-                && others.size() == 1
-                && Kinds.meet(
-                    pair.classes(parts.get(0), pair.before.graph()).toList(),
-                    pair.classes(others.get(0), pair.after.graph()).toList())) {
-              partner.put(parts.get(0), others.get(0));
-              open.add(parts.get(0));
+            List<Node> others = new ArrayList<>(rights.getOrDefault(property, List.of()));
+            int least = parts.size() == 1 && others.size() == 1 ? 0 : 1;
+            for (Node part : parts) {
+              others.stream()
+                  .filter(other -> Kinds.meet(kinds(part, true), kinds(other, false)))
+                  .filter(other -> likeness(part, other) >= least)
+                  .max(Comparator.comparingLong(other -> likeness(part, other)))
+                  .ifPresent(
+                      other -> {
+                        others.remove(other);
+                        partner.put(part, other);
+                        open.add(part);
+                      });
             }
           });
     }
+  }
+
+  private List<ModelClass> kinds(Node thing, boolean isLeft) {
+    return pair.classes(thing, (isLeft ? pair.before : pair.after).graph()).toList();
+  }
+
+  /** How many fields have the same values. */
+  private long likeness(Node left, Node right) {
+    return fields(left, right, kinds(left, true)).stream().filter(Abreast.Field::same).count();
   }
 
   private Map<Node, List<Node>> parts(Node thing, Graph graph, Set<Node> without) {

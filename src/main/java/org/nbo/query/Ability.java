@@ -14,7 +14,7 @@ import org.apache.jena.graph.Node;
  * @param choices what one may say
  * @param text the query
  */
-public record Ability(String asks, List<Choice> choices, String text) {
+public record Ability(Wording asks, List<Choice> choices, String text) {
   private static final Pattern HEADER = Pattern.compile("(\\w+) \\((\\w+)\\) (.+)");
   private static final String NUMBER = "number";
 
@@ -29,16 +29,17 @@ public record Ability(String asks, List<Choice> choices, String text) {
    * @param kind number, or the name of an aspect that has the values
    * @param says for people
    */
-  public record Choice(String name, String kind, String says) {
+  public record Choice(String name, String kind, Wording says) {
     /**
      * @param header {@code wavelength (number) excites at, in nm}
+     * @param others the meaning in other languages
      */
-    static Choice of(String header) {
+    static Choice of(String header, Map<String, String> others) {
       Matcher parts = HEADER.matcher(header);
       if (!parts.matches()) {
         throw new IllegalArgumentException("'" + header + "' is not: name (kind) meaning");
       }
-      return new Choice(parts.group(1), parts.group(2), parts.group(3));
+      return new Choice(parts.group(1), parts.group(2), new Wording(parts.group(3), others));
     }
 
     /** Whether it is a number; else a text. */
@@ -53,7 +54,7 @@ public record Ability(String asks, List<Choice> choices, String text) {
      */
     Node value(String value) {
       Parameter.Kind as = isNumber() ? Parameter.Kind.number : Parameter.Kind.text;
-      return new Parameter(name, as, "", says).value(value.strip());
+      return new Parameter(name, as, "", says.english()).value(value.strip());
     }
   }
 
@@ -71,6 +72,6 @@ public record Ability(String asks, List<Choice> choices, String text) {
         terms.put(choice.name(), choice.value(value));
       }
     }
-    return Prepared.of(text, asks, Map.of(), terms);
+    return Prepared.of(text, asks.english(), Map.of(), terms);
   }
 }

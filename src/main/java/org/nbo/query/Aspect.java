@@ -13,7 +13,7 @@ import java.util.Set;
  * @param query gives things and values
  */
 public record Aspect(
-    String name, String label, Set<Shown> shown, Optional<Way> leads, Prepared query) {
+    String name, Wording label, Set<Shown> shown, Optional<Way> leads, Prepared query) {
   public Aspect {
     shown = Set.copyOf(shown);
   }

@@ -8,7 +8,6 @@ import java.util.Optional;
  *
  * @param name for addresses, for example {@code images}
  * @param title for people
- * @param one what one of them is called
  * @param notes what they are
  * @param things gives them with their names
  * @param aspects what is said of them
@@ -16,9 +15,8 @@ import java.util.Optional;
  */
 public record Shelf(
     String name,
-    String title,
-    String one,
-    String notes,
+    Wording title,
+    Wording notes,
     Prepared things,
     List<Aspect> aspects,
     Optional<Ability> ability,
@@ -34,7 +32,7 @@ public record Shelf(
    * @param label for people
    * @param query gives things, moments and what tells of them
    */
-  public record Event(String label, Prepared query) {}
+  public record Event(Wording label, Prepared query) {}
 
   /** What of a kind is said, in its order. */
   public List<Aspect> shown(Aspect.Shown how) {

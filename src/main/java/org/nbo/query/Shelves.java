@@ -2,6 +2,7 @@ package org.nbo.query;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,11 +30,11 @@ public final class Shelves {
     List<Shelf> shelves = new ArrayList<>();
     texts.forEach(
         (name, text) ->
-            QueryHeader.of(text, "Lists").ifPresent(title -> shelves.add(shelf(name, title, texts))));
+            QueryHeader.of(text, "Lists").ifPresent(title -> shelves.add(shelf(name, texts))));
     return List.copyOf(shelves);
   }
 
-  private static Shelf shelf(String name, String title, Map<String, String> texts) {
+  private static Shelf shelf(String name, Map<String, String> texts) {
     String text = texts.get(name);
     List<Aspect> aspects = new ArrayList<>();
     List<Shelf.Event> events = new ArrayList<>();
@@ -44,7 +45,7 @@ public final class Shelves {
         continue;
       }
       if (QueryHeader.of(query, "Happens").isPresent()) {
-        events.add(new Shelf.Event(said(query, "Happens"), prepared(query, other.getKey())));
+        events.add(new Shelf.Event(Wording.of(query, "Happens"), prepared(query, other.getKey())));
       } else if (QueryHeader.of(query, "Asks").isPresent()) {
         ability = Optional.of(ability(query));
       } else {
@@ -53,9 +54,8 @@ public final class Shelves {
     }
     return new Shelf(
         name,
-        title,
-        said(text, "One"),
-        said(text, "Notes"),
+        Wording.of(text, "Lists"),
+        Wording.of(text, "Notes"),
         prepared(text, name),
         aspects,
         ability,
@@ -71,16 +71,19 @@ public final class Shelves {
         QueryHeader.of(text, "Leads")
             .map(way -> way.split(" "))
             .map(way -> new Aspect.Way(way[0], way[1]));
-    return new Aspect(name, said(text, "Says"), shown, leads, prepared(text, name));
+    return new Aspect(name, Wording.of(text, "Says"), shown, leads, prepared(text, name));
   }
 
   private static Ability ability(String text) {
-    return new Ability(
-        said(text, "Asks"),
-        Stream.of(said(text, "Parameters").split(";"))
-            .map(choice -> Ability.Choice.of(choice.strip()))
-            .toList(),
-        text);
+    Wording says = Wording.of(text, "Parameters");
+    List<Ability.Choice> choices = new ArrayList<>();
+    for (String choice : says.english().split(";")) {
+      Map<String, String> others = new HashMap<>();
+      int place = choices.size();
+      says.others().forEach((tag, all) -> others.put(tag, all.split(";")[place].strip()));
+      choices.add(Ability.Choice.of(choice.strip(), others));
+    }
+    return new Ability(Wording.of(text, "Asks"), choices, text);
   }
 
   private static Prepared prepared(String text, String called) {

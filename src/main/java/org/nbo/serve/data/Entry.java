@@ -1,6 +1,7 @@
 package org.nbo.serve.data;
 
 import java.util.List;
+import org.nbo.query.Wording;
 
 /**
  * A line of a list: a thing, or several that are taken for one.
@@ -23,7 +24,7 @@ public record Entry(String name, List<State> states, List<List<String>> values) 
   public record State(String iri, String moment) {}
 
   /** What happened to it. */
-  public record Happening(String when, String label, String words, String link) {}
+  public record Happening(String when, Wording label, String words, String link) {}
 
   /** The newest description. */
   public State newest() {

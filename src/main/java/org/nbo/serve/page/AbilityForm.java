@@ -26,34 +26,36 @@ final class AbilityForm {
     return shelf.ability().map(Ability::choices).orElse(List.of());
   }
 
-  static void chips(Shelf shelf, Address address, List<Browsed.Chip> chips) {
+  static void chips(
+      Shelf shelf, Address address, List<Browsed.Chip> chips, Pages in) {
     for (Ability.Choice choice : choices(shelf)) {
       String name = BEGINS + choice.name();
       address
           .first(name)
           .ifPresent(
-              v -> chips.add(new Browsed.Chip(choice.says(), v, address.without(name).href())));
+              v -> chips.add(new Browsed.Chip(in.say(choice.says()), v, address.without(name).href())));
     }
   }
 
   /** The form; nothing where nothing can be asked. */
-  static Browsed.Ability of(Register register, Address address) {
+  static Browsed.Ability of(Register register, Address address, Pages in) {
     Shelf shelf = register.shelf();
     if (shelf.ability().isEmpty()) {
       return null;
     }
     Ability ability = shelf.ability().get();
     List<Browsed.Input> inputs =
-        ability.choices().stream().map(choice -> input(choice, register, address)).toList();
+        ability.choices().stream().map(choice -> input(choice, register, address, in)).toList();
     String[] names = ability.choices().stream().map(c -> BEGINS + c.name()).toArray(String[]::new);
     return new Browsed.Ability(
-        ability.asks(),
+        in.say(ability.asks()),
         inputs,
         address.without(Paging.FROM).without(names).parameters(),
         !values(shelf, address).isEmpty());
   }
 
-  private static Browsed.Input input(Ability.Choice choice, Register register, Address address) {
+  private static Browsed.Input input(
+      Ability.Choice choice, Register register, Address address, Pages in) {
     String name = BEGINS + choice.name();
     String value = address.first(name).orElse("");
     List<Browsed.Choice> options =
@@ -63,6 +65,6 @@ final class AbilityForm {
                 .map(v -> new Browsed.Choice(v, v.equals(value)))
                 .toList();
     return new Browsed.Input(
-        "can-" + choice.name(), name, choice.says(), value, options, choice.isNumber());
+        "can-" + choice.name(), name, in.say(choice.says()), value, options, choice.isNumber());
   }
 }

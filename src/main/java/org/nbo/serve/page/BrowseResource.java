@@ -36,11 +36,12 @@ final class BrowseResource implements Resource {
 
   @Override
   public void answer(Exchange exchange) throws IOException {
+    Pages in = pages.in(exchange);
     String name = exchange.path().substring(FOLDER.length());
     Optional<Map<String, Register>> registers = shown.registers();
     if (registers.isEmpty()) {
       exchange.response().setHeader("Refresh", "2");
-      exchange.answer(pages.page("counting", "Being read", true));
+      exchange.answer(in.page("counting", in.say("Being read"), true));
       return;
     }
     Register register = registers.get().get(name);
@@ -54,10 +55,10 @@ final class BrowseResource implements Resource {
       return;
     }
     exchange.send(
-        pages.page(
+        in.page(
             "browse",
-            register.shelf().title(),
-            page(register, found, address, registers.get(), exchange.number(Paging.FROM, 0))));
+            in.say(register.shelf().title()),
+            page(register, found, address, registers.get(), exchange.number(Paging.FROM, 0), in)));
   }
 
   /**
@@ -102,48 +103,47 @@ final class BrowseResource implements Resource {
   }
 
   private Browsed page(
-      Register register, Found found, Address address, Map<String, Register> all, int from) {
+      Register register, Found found, Address address, Map<String, Register> all, int from, Pages in) {
     Shelf shelf = register.shelf();
     List<Aspect> columns =
         shelf.shown(Aspect.Shown.COLUMN).stream().filter(c -> register.says(c.name())).toList();
-    List<Browsed.Chip> chips = chips(shelf, found, address);
+    List<Browsed.Chip> chips = chips(shelf, found, address, in);
     return new Browsed(
         all.values().stream()
             .map(
                 r ->
                     new Browsed.Tab(
-                        r.shelf().title(),
+                        in.say(r.shelf().title()),
                         FOLDER + r.shelf().name(),
-                        Pages.number(r.size()),
+                        in.number(r.size()),
                         r == register))
             .toList(),
-        shelf.one(),
-        shelf.notes(),
-        Pages.number(found.entries().size()),
-        Pages.number(register.size()),
+        in.say(shelf.notes()),
+        in.number(found.entries().size()),
+        in.number(register.size()),
         found.entries().size() < register.size(),
         chips,
         chips.isEmpty() ? "" : address.path(),
         address.first(WORDS).orElse(""),
         address.without(WORDS, Paging.FROM).parameters(),
         shelf.shown(Aspect.Shown.FILTER).stream()
-            .map(filter -> filter(filter, found.counts().get(filter.name()), address))
+            .map(filter -> filter(filter, found.counts().get(filter.name()), address, in))
             .filter(filter -> !filter.some().isEmpty())
             .toList(),
-        AbilityForm.of(register, address),
+        AbilityForm.of(register, address, in),
         SearchResource.address(shelf, address),
         !shelf.events().isEmpty() && register.size() > 1,
         columns.stream()
-            .map(c -> Sorting.of(c.name(), c.label(), register.isNumber(c.name()), address))
+            .map(c -> Sorting.of(c.name(), in.say(c.label()), register.isNumber(c.name()), address))
             .toList(),
         Paging.part(found.entries(), from).stream()
-            .map(entry -> row(entry, register, columns, found))
+            .map(entry -> row(entry, register, columns, found, all, in))
             .toList(),
-        Paging.of(found.entries().size(), from, address),
+        Paging.of(found.entries().size(), from, address, in),
         address.without(Paging.FROM).with(FORMAT, "csv").href());
   }
 
-  private List<Browsed.Chip> chips(Shelf shelf, Found found, Address address) {
+  private List<Browsed.Chip> chips(Shelf shelf, Found found, Address address, Pages in) {
     List<Browsed.Chip> chips = new ArrayList<>();
     Address start = address.without(Paging.FROM);
     for (Address.Parameter parameter : start.parameters()) {
@@ -152,18 +152,18 @@ final class BrowseResource implements Resource {
       if (filter.isPresent()) {
         chips.add(
             new Browsed.Chip(
-                filter.get().label(), parameter.value(), start.without(parameter).href()));
+                in.say(filter.get().label()), parameter.value(), start.without(parameter).href()));
       } else if (parameter.name().equals(WORDS)) {
-        chips.add(new Browsed.Chip("name", parameter.value(), start.without(WORDS).href()));
+        chips.add(new Browsed.Chip(in.say("name"), parameter.value(), start.without(WORDS).href()));
       }
     }
-    AbilityForm.chips(shelf, start, chips);
-    found.conditions().forEach(c -> chips.add(c.chip(start)));
+    AbilityForm.chips(shelf, start, chips, in);
+    found.conditions().forEach(c -> chips.add(c.chip(start, in)));
     return chips;
   }
 
   private static Browsed.Filter filter(
-      Aspect filter, Map<String, Integer> counts, Address address) {
+      Aspect filter, Map<String, Integer> counts, Address address, Pages in) {
     Address start = address.without(Paging.FROM);
     Set<String> values = new LinkedHashSet<>(address.all(filter.name()));
     List<Browsed.Option> options = new ArrayList<>();
@@ -172,7 +172,7 @@ final class BrowseResource implements Resource {
             options.add(
                 new Browsed.Option(
                     value,
-                    Pages.number(counts.getOrDefault(value, 0)),
+                    in.number(counts.getOrDefault(value, 0)),
                     start.without(new Address.Parameter(filter.name(), value)).href(),
                     true)));
     counts.forEach(
@@ -180,16 +180,16 @@ final class BrowseResource implements Resource {
           if (!values.contains(value) && options.size() < MORE) {
             options.add(
                 new Browsed.Option(
-                    value, Pages.number(count), start.and(filter.name(), value).href(), false));
+                    value, in.number(count), start.and(filter.name(), value).href(), false));
           }
         });
     int some = options.size() <= SOME + 2 ? options.size() : SOME;
     return new Browsed.Filter(
-        filter.label(), options.subList(0, some), options.subList(some, options.size()));
+        in.say(filter.label()), options.subList(0, some), options.subList(some, options.size()));
   }
 
   private static Browsed.Row row(
-      Entry entry, Register register, List<Aspect> columns, Found found) {
+      Entry entry, Register register, List<Aspect> columns, Found found, Map<String, Register> all, Pages in) {
     Shelf shelf = register.shelf();
     String leads = "";
     String leadsTo = "";
@@ -197,7 +197,7 @@ final class BrowseResource implements Resource {
       List<String> values = register.values(entry, aspect.name());
       if (aspect.leads().isPresent() && !values.isEmpty()) {
         Aspect.Way way = aspect.leads().get();
-        leadsTo = way.shelf();
+        leadsTo = in.say(all.get(way.shelf()).shelf().title());
         leads = Address.of(FOLDER + way.shelf()).and(way.aspect(), values.get(0)).href();
       }
     }
@@ -205,9 +205,10 @@ final class BrowseResource implements Resource {
     return new Browsed.Row(
         entry.iri(),
         entry.name(),
+        entry.name().isEmpty() ? entry.iri() : entry.name(),
         Links.about(entry.iri()),
         found.because().getOrDefault(entry.iri(), ""),
-        others == 0 ? "" : Pages.number(others),
+        others == 0 ? "" : in.number(others),
         shelf.events().isEmpty() ? "" : HistoryResource.address(entry.iri()),
         leads,
         leadsTo,
@@ -215,7 +216,7 @@ final class BrowseResource implements Resource {
             .map(
                 c ->
                     new Browsed.Cell(
-                        c.label(),
+                        in.say(c.label()),
                         String.join(" · ", register.values(entry, c.name())),
                         register.isNumber(c.name())))
             .toList());
@@ -224,7 +225,7 @@ final class BrowseResource implements Resource {
   private static Document csv(Register register, Found found) {
     List<Aspect> columns = register.shelf().shown(Aspect.Shown.COLUMN);
     List<String> head = new ArrayList<>(List.of("name"));
-    columns.forEach(column -> head.add(column.label()));
+    columns.forEach(column -> head.add(column.label().english()));
     head.add("IRI");
     List<List<String>> rows = new ArrayList<>();
     for (Entry entry : found.entries()) {

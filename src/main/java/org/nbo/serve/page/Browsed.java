@@ -5,7 +5,6 @@ import java.util.List;
 /** What the page of a list shows. */
 record Browsed(
     List<Tab> tabs,
-    String one,
     String notes,
     String found,
     String size,
@@ -72,6 +71,7 @@ record Browsed(
   /**
    * An entry.
    *
+   * @param called its name, or its IRI where it has none
    * @param because by what it was found
    * @param others how many more descriptions there are; nothing where there are none
    * @param history where these are
@@ -80,6 +80,7 @@ record Browsed(
   record Row(
       String iri,
       String name,
+      String called,
       String href,
       String because,
       String others,

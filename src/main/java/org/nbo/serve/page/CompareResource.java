@@ -19,7 +19,7 @@ import org.nbo.serve.web.Resource;
 
 /** Two things side by side, such as two microscopes or two states of one; what differs first. */
 final class CompareResource implements Resource {
-  private static final String PATH = "/compare";
+  static final String PATH = "/compare";
   private static final String IRI = "iri";
   private static final int MOST_CHOICES = 200;
 
@@ -50,7 +50,7 @@ final class CompareResource implements Resource {
       List<Abreast> differing,
       List<Abreast> same,
       String kinds,
-      String alike) {}
+      String equals) {}
 
   /** One of the two. */
   private record Side(String name, String when, String href, String history) {}
@@ -63,18 +63,19 @@ final class CompareResource implements Resource {
 
   @Override
   public void answer(Exchange exchange) throws IOException {
+    Pages in = pages.in(exchange);
     Address address = Address.of(exchange);
     List<String> asked = address.all(IRI);
     Register register = shown.register(comparable().name());
     if (asked.size() != 2) {
-      exchange.send(pages.page("choose", "Compare two", choosing(register, asked)));
+      exchange.send(in.page("choose", in.say("Compare two"), choosing(register, asked)));
       return;
     }
     exchange.send(
-        pages.page(
+        in.page(
             "compare",
-            "Side by side",
-            holdings.read(data -> compared(asked.get(0), asked.get(1), data, register))));
+            in.say("Side by side"),
+            holdings.read(data -> compared(asked.get(0), asked.get(1), data, register, in))));
   }
 
   private Shelf comparable() {
@@ -94,7 +95,7 @@ final class CompareResource implements Resource {
     return entry.name().isEmpty() ? entry.iri() : entry.name();
   }
 
-  private Compared compared(String one, String other, Graph data, Register register) {
+  private Compared compared(String one, String other, Graph data, Register register, Pages in) {
     List<Abreast> all =
         nbo.abreast(described(one, data), one, described(other, data), other);
     List<Abreast> differing = all.stream().filter(a -> !a.same()).toList();
@@ -105,8 +106,8 @@ final class CompareResource implements Resource {
         address(other, one),
         differing,
         same,
-        Pages.number(differing.size()),
-        Pages.number(same.size()));
+        in.number(differing.size()),
+        in.number(same.size()));
   }
 
   private Described described(String iri, Graph data) {

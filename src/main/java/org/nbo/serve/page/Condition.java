@@ -24,17 +24,17 @@ record Condition(
   /** How values are compared. */
   enum Is {
     /** The same. */
-    EQUALS("is"),
+    EQUALS(Language.phrase("is")),
     /** Has it in it. */
-    CONTAINS("contains"),
+    CONTAINS(Language.phrase("contains")),
     /** Not less. */
-    LEAST("at least"),
+    LEAST(Language.phrase("at least")),
     /** Not more. */
-    MOST("at most"),
+    MOST(Language.phrase("at most")),
     /** Has any value. */
-    GIVEN("is given"),
+    GIVEN(Language.phrase("is given")),
     /** Has none. */
-    MISSING("is missing");
+    MISSING(Language.phrase("is missing"));
 
     private final String words;
 
@@ -93,10 +93,10 @@ record Condition(
     return Optional.empty();
   }
 
-  Browsed.Chip chip(Address address) {
+  Browsed.Chip chip(Address address, Pages in) {
     return new Browsed.Chip(
         field.label(),
-        is.takesValue() ? is.words() + " " + value : is.words(),
+        is.takesValue() ? in.say(is.words()) + " " + value : in.say(is.words()),
         address.without(FIELD + number, COMPARES + number, VALUE + number).href());
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -24,6 +25,13 @@ final class HistoryResource implements Resource {
   private static final String IRI = "iri";
   private static final int MOST_STEPS = 60;
   private static final int DAY = 10;
+  private static final Map<Difference.Change, String> CHANGES =
+      Map.of(
+          Difference.Change.ADDED, Language.phrase("added"),
+          Difference.Change.REMOVED, Language.phrase("removed"),
+          Difference.Change.CHANGED, Language.phrase("changed"),
+          Difference.Change.RENAMED, Language.phrase("renamed"),
+          Difference.Change.RECALIBRATED, Language.phrase("recalibrated"));
 
   private final Nbo nbo;
   private final Shown shown;
@@ -70,10 +78,13 @@ final class HistoryResource implements Resource {
 
   /** What changed. */
   private record Change(
+      String kind,
       String word, String component, String name, String field, String was, String is) {
-    static Change of(Difference d) {
+    static Change of(Difference d, Pages in) {
       return new Change(
-          d.change().word(), d.thing().component(), d.name(), d.field(), d.was(), d.is());
+          d.change().word(),
+          in.say(CHANGES.get(d.change())),
+          d.thing().component(), d.name(), d.field(), d.was(), d.is());
     }
   }
 
@@ -93,6 +104,7 @@ final class HistoryResource implements Resource {
 
   @Override
   public void answer(Exchange exchange) throws IOException {
+    Pages in = pages.in(exchange);
     String iri =
         exchange
             .parameter(IRI)
@@ -108,10 +120,10 @@ final class HistoryResource implements Resource {
     Supplier<List<Step>> maker = () -> holdings.read(data -> steps(entry, data));
     List<Step> steps = shown.answer(register, entry.iri(), maker);
     exchange.send(
-        pages.page(
+        in.page(
             "history",
             entry.name().isEmpty() ? entry.iri() : entry.name(),
-            history(register, entry, steps)));
+            history(register, entry, steps, in)));
   }
 
   private List<Step> steps(Entry entry, Graph data) {
@@ -153,17 +165,17 @@ final class HistoryResource implements Resource {
         nbo.described(after, surroundings.of(later, data)));
   }
 
-  private History history(Register register, Entry entry, List<Step> steps) {
+  private History history(Register register, Entry entry, List<Step> steps, Pages in) {
     List<Point> points = new ArrayList<>();
     for (Step step : steps) {
-      points.add(point(step));
+      points.add(point(step, in));
     }
     for (Entry.Happening happening : register.happenings(entry)) {
       points.add(
           new Point(
               day(happening.when()),
               "",
-              happening.label(),
+              in.say(happening.label()),
               happening.words(),
               happening.link().isEmpty() ? "" : Links.about(happening.link()),
               false,
@@ -183,14 +195,14 @@ final class HistoryResource implements Resource {
     }
     return new History(
         BrowseResource.FOLDER + register.shelf().name(),
-        register.shelf().title(),
+        in.say(register.shelf().title()),
         Links.about(entry.iri()),
-        Pages.number(entry.states().size()),
-        steps.size() >= MOST_STEPS ? Pages.number(MOST_STEPS) : "",
+        in.number(entry.states().size()),
+        steps.size() >= MOST_STEPS ? in.number(MOST_STEPS) : "",
         years);
   }
 
-  private static Point point(Step step) {
+  private static Point point(Step step, Pages in) {
     Phase phase = step.phase();
     String last = phase.last().moment();
     return new Point(
@@ -201,9 +213,9 @@ final class HistoryResource implements Resource {
         Links.about(phase.last().iri()),
         true,
         step.before().isEmpty(),
-        phase.descriptions() == 1 ? "" : Pages.number(phase.descriptions()),
+        phase.descriptions() == 1 ? "" : in.number(phase.descriptions()),
         step.before().isEmpty() ? "" : CompareResource.address(step.before(), phase.first().iri()),
-        step.differences().stream().map(Change::of).toList());
+        step.differences().stream().map(d -> Change.of(d, in)).toList());
   }
 
   private static String day(String moment) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.nbo.export.Templates;
 import org.nbo.model.ToolVersion;
+import org.nbo.query.Wording;
 import org.nbo.serve.web.Document;
 import org.nbo.serve.web.Exchange;
 
@@ -98,6 +99,11 @@ final class Pages {
   /** A phrase that a program says, as {@link Language#say} does. */
   String say(String english, Object... gaps) {
     return language.say(english, gaps);
+  }
+
+  /** What a query says of itself. */
+  String say(Wording wording) {
+    return wording.in(language.tag());
   }
 
   /** A number as people write it. */

@@ -23,14 +23,14 @@ record Paging(String first, String last, String all, String previous, String nex
     return all.subList(begin, Math.min(begin + LINES, all.size()));
   }
 
-  static Paging of(int all, int from, Address address) {
+  static Paging of(int all, int from, Address address, Pages pages) {
     int begin = Math.min(from, all);
     int end = Math.min(begin + LINES, all);
     int before = Math.max(0, begin - LINES);
     return new Paging(
-        Pages.number(all == 0 ? 0 : begin + 1),
-        Pages.number(end),
-        Pages.number(all),
+        pages.number(all == 0 ? 0 : begin + 1),
+        pages.number(end),
+        pages.number(all),
         begin == 0
             ? ""
             : (before == 0

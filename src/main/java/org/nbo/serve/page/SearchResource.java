@@ -71,7 +71,8 @@ final class SearchResource implements Resource {
         problem = e.getMessage();
       }
     }
-    exchange.send(pages.page("search", "Search by any field", form(address, problem)));
+    Pages in = pages.in(exchange);
+    exchange.send(in.page("search", in.say("Search by any field"), form(address, problem, in)));
   }
 
   private String list(Address address) {
@@ -83,11 +84,11 @@ final class SearchResource implements Resource {
         .orElseThrow(() -> new Refusal(400, "there is no list '" + asked + "'"));
   }
 
-  private Form form(Address address, String problem) {
+  private Form form(Address address, String problem, Pages in) {
     List<Line> lines = new ArrayList<>();
     List<String> own = new ArrayList<>(List.of(LIST, GO));
     for (int number = 1; number <= Conditions.MOST; number++) {
-      lines.add(line(number, address));
+      lines.add(line(number, address, in));
       own.add(Condition.FIELD + number);
       own.add(Condition.COMPARES + number);
       own.add(Condition.VALUE + number);
@@ -96,21 +97,21 @@ final class SearchResource implements Resource {
     return new Form(
         problem,
         shelves.stream()
-            .map(shelf -> new Kind(shelf.name(), shelf.title(), shelf.name().equals(list)))
+            .map(shelf -> new Kind(shelf.name(), in.say(shelf.title()), shelf.name().equals(list)))
             .toList(),
         lines,
         holdings.census().within(WAITS).map(shown.conditions()::labels).orElse(List.of()),
         address.without(own.toArray(String[]::new)).parameters());
   }
 
-  private static Line line(int number, Address address) {
+  private static Line line(int number, Address address, Pages in) {
     String chosen =
         address.first(Condition.COMPARES + number).orElse(Condition.Is.LEAST.word());
     return new Line(
         number,
         address.first(Condition.FIELD + number).orElse(""),
         Arrays.stream(Condition.Is.values())
-            .map(is -> new Comparison(is.word(), is.words(), is.word().equals(chosen)))
+            .map(is -> new Comparison(is.word(), in.say(is.words()), is.word().equals(chosen)))
             .toList(),
         address.first(Condition.VALUE + number).orElse(""));
   }

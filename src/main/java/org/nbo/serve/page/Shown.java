@@ -26,6 +26,7 @@ import org.nbo.serve.web.Refusal;
 /** The lists of all that is here, and answers to what was asked of them, kept for a while. */
 final class Shown {
   private static final long WAITS = 4_000;
+  private static final long READY = 300;
   private static final int MOST_ANSWERS = 100;
   private static final Var THING = Var.alloc("thing");
 
@@ -49,6 +50,11 @@ final class Shown {
   /** The registers by the names of their lists; nothing where they are still being made. */
   Optional<Map<String, Register>> registers() {
     return registers.within(WAITS);
+  }
+
+  /** The same, if nobody has to wait for them. */
+  Optional<Map<String, Register>> registersNow() {
+    return registers.within(READY);
   }
 
   /** Makes them, so that who asks first need not wait. */

@@ -63,7 +63,7 @@ public final class Site {
   /** Adds all that is here. */
   public void add(Routes.Plan plan, boolean writable) {
     TermSource terms = new TermSource(nbo);
-    ThingPages things = new ThingPages(pages, labels);
+    ThingPages things = new ThingPages(pages, labels, new Ways(shown));
     FileResource files = new FileResource(terms);
     Catalog catalog = new Catalog(holdings, addresses);
     ContextResource context = new ContextResource(nbo);

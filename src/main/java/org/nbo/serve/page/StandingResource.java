@@ -68,6 +68,7 @@ final class StandingResource implements Resource {
 
   @Override
   public void answer(Exchange exchange) throws IOException {
+    Pages in = pages.in(exchange);
     int tier = exchange.number("tier", 1);
     if (tier < 1 || tier > TIERS) {
       throw new Refusal(400, "the parameter tier goes from 1 to " + TIERS);
@@ -82,7 +83,7 @@ final class StandingResource implements Resource {
             .within(WAITS);
     if (made.isEmpty()) {
       exchange.response().setHeader("Refresh", "2");
-      exchange.answer(pages.page("counting", "Being read", true));
+      exchange.answer(in.page("counting", in.say("Being read"), true));
       return;
     }
     Address address = Address.of(exchange);
@@ -101,19 +102,19 @@ final class StandingResource implements Resource {
     }
     int from = exchange.number(Paging.FROM, 0);
     List<Shown> tables =
-        one.map(table -> List.of(whole(table, address, from)))
-            .orElseGet(() -> made.get().stream().map(t -> beginning(t, address)).toList());
+        one.map(table -> List.of(whole(table, address, from, in)))
+            .orElseGet(() -> made.get().stream().map(t -> beginning(t, address, in)).toList());
     exchange.send(
-        pages.page(
+        in.page(
             "standing",
-            "How all images stand",
+            in.say("How all images stand"),
             new Standing(
                 made.get().stream().anyMatch(table -> !table.rows().isEmpty()),
                 List.of("1", "2", "3").stream()
                     .map(t -> new Choice(t, t.equals(String.valueOf(tier))))
                     .toList(),
                 everything,
-                one.isPresent() ? null : TrendChart.of(made.get()),
+                one.isPresent() ? null : TrendChart.of(made.get(), in),
                 tables)));
   }
 
@@ -121,7 +122,7 @@ final class StandingResource implements Resource {
     return Txn.calculateRead(holdings.data(), () -> nbo.standing(holdings.united(), axes));
   }
 
-  private static Shown beginning(Table table, Address address) {
+  private static Shown beginning(Table table, Address address, Pages in) {
     Address own = address.without(Paging.FROM, Sorting.SORT).with(TABLE, table.name());
     List<List<String>> rows = table.rows();
     return new Shown(
@@ -130,12 +131,12 @@ final class StandingResource implements Resource {
         heads(table, own),
         rows.stream().limit(SOME).map(row -> row(table, row)).toList(),
         rows.size() > SOME ? own.href() : "",
-        Pages.number(rows.size()),
+        in.number(rows.size()),
         own.with(FORMAT, "csv").href(),
         null);
   }
 
-  private static Shown whole(Table table, Address address, int from) {
+  private static Shown whole(Table table, Address address, int from, Pages in) {
     String by = address.first(Sorting.SORT).orElse("");
     List<List<String>> rows = new ArrayList<>(table.rows());
     for (int i = 0; i < table.columns().size(); i++) {
@@ -154,9 +155,9 @@ final class StandingResource implements Resource {
         heads(table, address),
         Paging.part(rows, from).stream().map(row -> row(table, row)).toList(),
         "",
-        Pages.number(rows.size()),
+        in.number(rows.size()),
         address.without(Paging.FROM).with(FORMAT, "csv").href(),
-        Paging.of(rows.size(), from, address));
+        Paging.of(rows.size(), from, address, in));
   }
 
   private static List<Sorting> heads(Table table, Address address) {

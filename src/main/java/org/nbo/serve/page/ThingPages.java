@@ -23,10 +23,12 @@ final class ThingPages {
 
   private final Pages pages;
   private final Labels labels;
+  private final Ways ways;
   private final Links links;
 
-  ThingPages(Pages pages, Labels labels) {
+  ThingPages(Pages pages, Labels labels, Ways ways) {
     this.pages = pages;
+    this.ways = ways;
     this.labels = labels;
     this.links = new Links(labels);
   }
@@ -46,6 +48,7 @@ final class ThingPages {
       String iri,
       String about,
       String around,
+      List<Ways.Way> ways,
       List<Links.Link> types,
       List<Row> rows,
       List<Row> mentions) {}
@@ -56,15 +59,15 @@ final class ThingPages {
         values(data.find(thing, RDF.type.asNode(), Node.ANY), Triple::getObject).stream()
             .map(type -> links.of(type, data))
             .toList();
-    return pages
-        .in(exchange)
-        .page(
+    Pages in = pages.in(exchange);
+    return in.page(
             "thing",
             labels.of(thing, data),
             new Thing(
                 thing.getURI(),
                 Links.about(thing.getURI()),
                 LinksResource.around(thing.getURI()),
+                ways.of(thing.getURI(), in),
                 types,
                 rows(thing, data, new HashSet<>(), 0),
                 mentions(thing, data)));

@@ -27,7 +27,7 @@ record TrendChart(
       String images, String fit, boolean told) {}
 
   /** Of the tables; nothing where no image says when it was taken. */
-  static TrendChart of(List<Table> tables) {
+  static TrendChart of(List<Table> tables, Pages in) {
     Table trend =
         tables.stream().filter(table -> table.name().equals(TABLE)).findFirst().orElse(null);
     if (trend == null || trend.rows().isEmpty()) {
@@ -62,16 +62,16 @@ record TrendChart(
               height,
               HIGHEST - fitHeight,
               fitHeight,
-              Pages.number(month.getValue()[0]),
-              Pages.number(month.getValue()[1]),
+              in.number(month.getValue()[0]),
+              in.number(month.getValue()[1]),
               bars.size() % every == 0));
     }
     return new TrendChart(
         bars.size() * STEP,
-        Pages.number(all),
-        Pages.number(good),
+        in.number(all),
+        in.number(good),
         100 * good / all,
-        Pages.number(most),
+        in.number(most),
         bars);
   }
 }
