@@ -36,8 +36,8 @@ import org.nbo.model.ModelClass;
 import org.nbo.model.Prefixes;
 import org.nbo.ontology.Extensions;
 import org.nbo.ontology.Ontology;
-import org.nbo.query.Shelf;
 import org.nbo.ontology.Resources;
+import org.nbo.query.Shelf;
 import org.nbo.validate.Validator;
 
 /**

@@ -17,7 +17,9 @@ import org.nbo.model.Field;
 import org.nbo.model.ModelClass;
 import org.nbo.model.ModelProperty;
 
-/** Two descriptions side by side: each component with all its fields, whether they differ or not. */
+/**
+ * Two descriptions side by side: each component with all its fields, whether they differ or not.
+ */
 final class SideBySide {
   private static final Comparator<Abreast> ORDER =
       Comparator.comparing(Abreast::same)
@@ -178,9 +180,7 @@ final class SideBySide {
 
   private static void addProperties(Node thing, Graph graph, Set<String> properties) {
     if (thing != null) {
-      graph
-          .find(thing, Node.ANY, Node.ANY)
-          .forEach(t -> properties.add(t.getPredicate().getURI()));
+      graph.find(thing, Node.ANY, Node.ANY).forEach(t -> properties.add(t.getPredicate().getURI()));
     }
   }
 }

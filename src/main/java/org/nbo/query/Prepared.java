@@ -93,7 +93,17 @@ public final class Prepared {
    * @return what is to be closed
    */
   public QueryExec over(DatasetGraph data) {
+    return over(data, Map.of());
+  }
+
+  /**
+   * The same, with more values.
+   *
+   * @param more by the names of variables
+   */
+  public QueryExec over(DatasetGraph data, Map<String, Node> more) {
     BindingBuilder binding = BindingFactory.builder();
+    more.forEach((name, value) -> binding.add(Var.alloc(name), value));
     values.forEach((name, value) -> binding.add(Var.alloc(name), value));
     return QueryExec.dataset(data)
         .query(query)

@@ -24,8 +24,7 @@ public final class Shelves {
   public static List<Shelf> of(Queries queries) {
     Map<String, String> texts = new LinkedHashMap<>();
     for (String file : queries.names(FOLDER)) {
-      texts.put(
-          file.substring(0, file.length() - ENDING.length()), queries.text(FOLDER + file));
+      texts.put(file.substring(0, file.length() - ENDING.length()), queries.text(FOLDER + file));
     }
     List<Shelf> shelves = new ArrayList<>();
     texts.forEach(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -94,7 +93,8 @@ class BrowseTest {
     assertThat(names(page)).containsExactly("Confocal 2");
     assertThat(page.select(".because").text()).contains("100x oil");
     assertThat(names(page("/browse/instruments?can.wavelength=640"))).isEmpty();
-    assertThat(names(page("/browse/instruments?can.detector=CMOS+camera&can.immersion=mineral+oil")))
+    assertThat(
+            names(page("/browse/instruments?can.detector=CMOS+camera&can.immersion=mineral+oil")))
         .containsExactly("Confocal 2", "Wide 1");
     assertThat(served.get("/browse/instruments?can.wavelength=green", "text/html").statusCode())
         .isEqualTo(400);
@@ -134,8 +134,7 @@ class BrowseTest {
   @Test
   void listsAreSortedAndHadAsCsv() {
     assertThat(names(page("/browse/images?sort=-taken")).get(0)).isEqualTo("confocal 1");
-    assertThat(page("/browse/images?sort=taken").select("th[aria-sort]").text())
-        .isEqualTo("taken");
+    assertThat(page("/browse/images?sort=taken").select("th[aria-sort]").text()).isEqualTo("taken");
 
     HttpResponse<String> csv = served.get("/browse/images?format=csv&organism=Danio+rerio", "*/*");
     assertThat(Served.type(csv)).isEqualTo("text/csv");

@@ -39,7 +39,8 @@ public final class Register {
     for (Aspect aspect : shelf.aspects()) {
       int index = aspects.size();
       aspects.put(aspect.name(), index);
-      if (Values.areNumbers(entries.stream().flatMap(e -> e.values().get(index).stream()).toList())) {
+      if (Values.areNumbers(
+          entries.stream().flatMap(e -> e.values().get(index).stream()).toList())) {
         numbers.add(aspect.name());
       }
     }

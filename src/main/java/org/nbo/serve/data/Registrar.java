@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -25,6 +27,7 @@ public final class Registrar {
   private static final Var NAME = Var.alloc("name");
   private static final Var VALUE = Var.alloc("value");
   private static final int LONGEST = 200;
+  private static final int SO_MANY_MORE = 20;
 
   private final Holdings holdings;
   private final Map<String, String> texts = new HashMap<>();
@@ -58,12 +61,22 @@ public final class Registrar {
                 (one, other) -> one.compareTo(other) >= 0 ? one : other);
           }
         });
+    Map<String, Set<String>> moments = of(shelf, Aspect.Shown.MOMENT, names.keySet());
+    List<List<String>> gathered =
+        gathered(names.keySet(), of(shelf, Aspect.Shown.GATHERS, names.keySet())).stream()
+            .map(things -> inTime(things, moments))
+            .toList();
+    Set<String> newest = new LinkedHashSet<>();
+    gathered.forEach(things -> newest.add(things.get(things.size() - 1)));
+    boolean fewAreNewest = newest.size() * SO_MANY_MORE < names.size();
     List<Map<String, Set<String>>> values =
-        shelf.aspects().stream().map(aspect -> values(aspect, names.keySet())).toList();
-    Map<String, Set<String>> moments = of(shelf, values, Aspect.Shown.MOMENT);
+        shelf.aspects().stream()
+            .map(
+                aspect ->
+                    aspect.is(Aspect.Shown.MOMENT) ? moments : values(aspect, newest, fewAreNewest))
+            .toList();
     List<Entry> entries = new ArrayList<>();
-    gathered(names.keySet(), of(shelf, values, Aspect.Shown.GATHERS))
-        .forEach(things -> entries.add(entry(things, names, values, moments)));
+    gathered.forEach(things -> entries.add(entry(things, names, values, moments)));
     entries.sort(
         Comparator.comparing((Entry entry) -> entry.name().isEmpty())
             .thenComparing(Entry::name, Values.AS_TEXT)
@@ -71,14 +84,11 @@ public final class Registrar {
     return new Register(shelf, entries, happenings(shelf, names.keySet()));
   }
 
-  private static Map<String, Set<String>> of(
-      Shelf shelf, List<Map<String, Set<String>>> values, Aspect.Shown how) {
-    for (int i = 0; i < values.size(); i++) {
-      if (shelf.aspects().get(i).is(how)) {
-        return values.get(i);
-      }
-    }
-    return Map.of();
+  private Map<String, Set<String>> of(Shelf shelf, Aspect.Shown how, Set<String> things) {
+    return shelf.shown(how).stream()
+        .findFirst()
+        .map(aspect -> values(aspect, things, false))
+        .orElse(Map.of());
   }
 
   private static List<List<String>> gathered(Set<String> things, Map<String, Set<String>> by) {
@@ -90,31 +100,35 @@ public final class Registrar {
     return List.copyOf(groups.values());
   }
 
+  private static List<String> inTime(List<String> things, Map<String, Set<String>> moments) {
+    return things.stream().sorted(Comparator.comparing(thing -> moment(thing, moments))).toList();
+  }
+
   /** The newest says what all are like. */
   private static Entry entry(
-      List<String> things,
+      List<String> inTime,
       Map<String, String> names,
       List<Map<String, Set<String>>> values,
       Map<String, Set<String>> moments) {
-    List<String> inTime =
-        things.stream().sorted(Comparator.comparing(thing -> moment(thing, moments))).toList();
     String newest = inTime.get(inTime.size() - 1);
     return new Entry(
         names.get(newest),
         inTime.stream().map(thing -> new Entry.State(thing, moment(thing, moments))).toList(),
-        values.stream()
-            .map(said -> List.copyOf(said.getOrDefault(newest, Set.of())))
-            .toList());
+        values.stream().map(said -> List.copyOf(said.getOrDefault(newest, Set.of()))).toList());
   }
 
   private static String moment(String thing, Map<String, Set<String>> moments) {
     return moments.getOrDefault(thing, Set.of()).stream().reduce("", (first, last) -> last);
   }
 
-  private Map<String, Set<String>> values(Aspect aspect, Set<String> things) {
+  /**
+   * What is said of things.
+   *
+   * @param each whether each is asked for by itself, because there are many others
+   */
+  private Map<String, Set<String>> values(Aspect aspect, Set<String> things, boolean each) {
     Map<String, List<String>> found = new HashMap<>();
-    ask(
-        aspect.query(),
+    Consumer<Binding> adding =
         row -> {
           Node thing = row.get(THING);
           if (thing.isURI() && row.contains(VALUE) && things.contains(thing.getURI())) {
@@ -122,7 +136,17 @@ public final class Registrar {
                 .computeIfAbsent(thing.getURI(), t -> new ArrayList<>(1))
                 .add(text(row.get(VALUE)));
           }
-        });
+        };
+    if (each) {
+      things.forEach(
+          thing ->
+              ask(
+                  aspect.query(),
+                  Map.of(THING.getVarName(), NodeFactory.createURI(thing)),
+                  adding));
+    } else {
+      ask(aspect.query(), adding);
+    }
     Map<String, Set<String>> values = new HashMap<>();
     Map<List<String>, Set<String>> shared = new HashMap<>();
     found.forEach((thing, all) -> values.put(thing, shared.computeIfAbsent(all, this::ordered)));
@@ -140,10 +164,7 @@ public final class Registrar {
               all.computeIfAbsent(thing, t -> new ArrayList<>())
                   .add(
                       new Entry.Happening(
-                          said(row, "when"),
-                          event.label(),
-                          said(row, "words"),
-                          said(row, "link")));
+                          said(row, "when"), event.label(), said(row, "words"), said(row, "link")));
             }
           });
     }
@@ -168,9 +189,13 @@ public final class Registrar {
         text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …", t -> t);
   }
 
+  private void ask(Prepared query, Consumer<Binding> row) {
+    ask(query, Map.of(), row);
+  }
+
   /** What takes too long is left out, so that the rest can be browsed. */
-  private void ask(Prepared query, java.util.function.Consumer<Binding> row) {
-    try (QueryExec answer = query.over(holdings.united())) {
+  private void ask(Prepared query, Map<String, Node> values, Consumer<Binding> row) {
+    try (QueryExec answer = query.over(holdings.united(), values)) {
       answer.select().forEachRemaining(row);
     } catch (QueryCancelledException e) {
       return;

@@ -26,14 +26,15 @@ final class AbilityForm {
     return shelf.ability().map(Ability::choices).orElse(List.of());
   }
 
-  static void chips(
-      Shelf shelf, Address address, List<Browsed.Chip> chips, Pages in) {
+  static void chips(Shelf shelf, Address address, List<Browsed.Chip> chips, Pages in) {
     for (Ability.Choice choice : choices(shelf)) {
       String name = BEGINS + choice.name();
       address
           .first(name)
           .ifPresent(
-              v -> chips.add(new Browsed.Chip(in.say(choice.says()), v, address.without(name).href())));
+              v ->
+                  chips.add(
+                      new Browsed.Chip(in.say(choice.says()), v, address.without(name).href())));
     }
   }
 

@@ -62,8 +62,7 @@ record Address(String path, List<Parameter> parameters) {
 
   Address without(String... names) {
     return new Address(
-        path,
-        parameters.stream().filter(p -> !Arrays.asList(names).contains(p.name())).toList());
+        path, parameters.stream().filter(p -> !Arrays.asList(names).contains(p.name())).toList());
   }
 
   Address without(Parameter one) {

@@ -103,7 +103,12 @@ final class BrowseResource implements Resource {
   }
 
   private Browsed page(
-      Register register, Found found, Address address, Map<String, Register> all, int from, Pages in) {
+      Register register,
+      Found found,
+      Address address,
+      Map<String, Register> all,
+      int from,
+      Pages in) {
     Shelf shelf = register.shelf();
     List<Aspect> columns =
         shelf.shown(Aspect.Shown.COLUMN).stream().filter(c -> register.says(c.name())).toList();
@@ -189,7 +194,12 @@ final class BrowseResource implements Resource {
   }
 
   private static Browsed.Row row(
-      Entry entry, Register register, List<Aspect> columns, Found found, Map<String, Register> all, Pages in) {
+      Entry entry,
+      Register register,
+      List<Aspect> columns,
+      Found found,
+      Map<String, Register> all,
+      Pages in) {
     Shelf shelf = register.shelf();
     String leads = "";
     String leadsTo = "";

@@ -58,12 +58,7 @@ record Browsed(
    * @param number whether it is a number; else one of the options
    */
   record Input(
-      String id,
-      String name,
-      String says,
-      String value,
-      List<Choice> options,
-      boolean number) {}
+      String id, String name, String says, String value, List<Choice> options, boolean number) {}
 
   /** What can be chosen in a form. */
   record Choice(String value, boolean chosen) {}

@@ -96,8 +96,7 @@ final class CompareResource implements Resource {
   }
 
   private Compared compared(String one, String other, Graph data, Register register, Pages in) {
-    List<Abreast> all =
-        nbo.abreast(described(one, data), one, described(other, data), other);
+    List<Abreast> all = nbo.abreast(described(one, data), one, described(other, data), other);
     List<Abreast> differing = all.stream().filter(a -> !a.same()).toList();
     List<Abreast> same = all.stream().filter(Abreast::same).toList();
     return new Compared(

@@ -69,12 +69,7 @@ final class Conditions {
       String unit = field.unit().flatMap(u -> u.inGraph()).map(u -> u.symbol()).orElse("none");
       throw new Refusal(
           400,
-          "'"
-              + e.getMessage()
-              + "' is no unit of '"
-              + field.label()
-              + "'; its unit is "
-              + unit);
+          "'" + e.getMessage() + "' is no unit of '" + field.label() + "'; its unit is " + unit);
     }
   }
 }

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -14,6 +15,7 @@ import org.nbo.finding.Difference;
 import org.nbo.query.Shelf;
 import org.nbo.serve.data.Entry;
 import org.nbo.serve.data.Holdings;
+import org.nbo.serve.data.Kept;
 import org.nbo.serve.data.Register;
 import org.nbo.serve.web.Exchange;
 import org.nbo.serve.web.Refusal;
@@ -23,8 +25,9 @@ import org.nbo.serve.web.Resource;
 final class HistoryResource implements Resource {
   private static final String PATH = "/history";
   private static final String IRI = "iri";
-  private static final int MOST_STEPS = 60;
+  private static final int MOST_STEPS = 20;
   private static final int DAY = 10;
+  private static final long WAITS = 4_000;
   private static final Map<Difference.Change, String> CHANGES =
       Map.of(
           Difference.Change.ADDED, Language.phrase("added"),
@@ -38,6 +41,7 @@ final class HistoryResource implements Resource {
   private final Holdings holdings;
   private final Pages pages;
   private final Surroundings surroundings;
+  private final Map<String, Kept<List<Step>>> kept = new ConcurrentHashMap<>();
 
   HistoryResource(Nbo nbo, Shown shown, Holdings holdings, Pages pages) {
     this.nbo = nbo;
@@ -79,12 +83,21 @@ final class HistoryResource implements Resource {
   /** What changed. */
   private record Change(
       String kind,
-      String word, String component, String name, String field, String was, String is) {
+      String word,
+      String component,
+      String name,
+      String field,
+      String was,
+      String is) {
     static Change of(Difference d, Pages in) {
       return new Change(
           d.change().word(),
           in.say(CHANGES.get(d.change())),
-          d.thing().component(), d.name(), d.field(), d.was(), d.is());
+          d.thing().component(),
+          d.name(),
+          d.field(),
+          d.was(),
+          d.is());
     }
   }
 
@@ -113,17 +126,30 @@ final class HistoryResource implements Resource {
         nbo.shelves().stream().filter(s -> !s.events().isEmpty()).findFirst().orElseThrow();
     Register register = shown.register(shelf.name());
     Entry entry =
-        register.entries().get(
-            register
-                .place(iri)
-                .orElseThrow(() -> new Refusal(404, "there is no microscope with this IRI here")));
-    Supplier<List<Step>> maker = () -> holdings.read(data -> steps(entry, data));
-    List<Step> steps = shown.answer(register, entry.iri(), maker);
+        register
+            .entries()
+            .get(
+                register
+                    .place(iri)
+                    .orElseThrow(
+                        () -> new Refusal(404, "there is no microscope with this IRI here")));
+    Optional<List<Step>> steps =
+        kept.computeIfAbsent(
+                entry.iri(),
+                of ->
+                    new Kept<>(
+                        holdings, "nbo-history", () -> holdings.read(data -> steps(entry, data))))
+            .within(WAITS);
+    if (steps.isEmpty()) {
+      exchange.response().setHeader("Refresh", "2");
+      exchange.answer(in.page("counting", in.say("Being read"), true));
+      return;
+    }
     exchange.send(
         in.page(
             "history",
             entry.name().isEmpty() ? entry.iri() : entry.name(),
-            history(register, entry, steps, in)));
+            history(register, entry, steps.get(), in)));
   }
 
   private List<Step> steps(Entry entry, Graph data) {
@@ -148,8 +174,7 @@ final class HistoryResource implements Resource {
       List<Difference> differences = differences(before, phase.first().iri(), data);
       if (differences.isEmpty()) {
         steps.set(
-            steps.size() - 1,
-            new Step(last.phase().and(phase), last.before(), last.differences()));
+            steps.size() - 1, new Step(last.phase().and(phase), last.before(), last.differences()));
       } else {
         steps.add(new Step(phase, before, differences));
       }

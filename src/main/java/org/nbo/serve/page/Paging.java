@@ -33,9 +33,7 @@ record Paging(String first, String last, String all, String previous, String nex
         pages.number(all),
         begin == 0
             ? ""
-            : (before == 0
-                    ? address.without(FROM)
-                    : address.with(FROM, Integer.toString(before)))
+            : (before == 0 ? address.without(FROM) : address.with(FROM, Integer.toString(before)))
                 .href(),
         end < all ? address.with(FROM, Integer.toString(end)).href() : "");
   }

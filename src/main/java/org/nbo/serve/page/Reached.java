@@ -67,7 +67,8 @@ final class Reached {
   }
 
   private List<ModelClass> types(Node thing) {
-    return data.find(thing, RDF.type.asNode(), Node.ANY)
+    return data
+        .find(thing, RDF.type.asNode(), Node.ANY)
         .mapWith(Triple::getObject)
         .filterKeep(Node::isURI)
         .toList()

@@ -105,8 +105,7 @@ final class SearchResource implements Resource {
   }
 
   private static Line line(int number, Address address, Pages in) {
-    String chosen =
-        address.first(Condition.COMPARES + number).orElse(Condition.Is.LEAST.word());
+    String chosen = address.first(Condition.COMPARES + number).orElse(Condition.Is.LEAST.word());
     return new Line(
         number,
         address.first(Condition.FIELD + number).orElse(""),

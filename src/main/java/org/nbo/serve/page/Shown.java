@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -17,10 +18,11 @@ import org.apache.jena.system.Txn;
 import org.nbo.Nbo;
 import org.nbo.query.Ability;
 import org.nbo.query.Prepared;
+import org.nbo.serve.data.Entry;
 import org.nbo.serve.data.Holdings;
 import org.nbo.serve.data.Kept;
-import org.nbo.serve.data.Registrar;
 import org.nbo.serve.data.Register;
+import org.nbo.serve.data.Registrar;
 import org.nbo.serve.web.Refusal;
 
 /** The lists of all that is here, and answers to what was asked of them, kept for a while. */
@@ -28,6 +30,7 @@ final class Shown {
   private static final long WAITS = 4_000;
   private static final long READY = 300;
   private static final int MOST_ANSWERS = 100;
+  private static final int FEW = 300;
   private static final Var THING = Var.alloc("thing");
 
   private final Nbo nbo;
@@ -42,8 +45,7 @@ final class Shown {
     this.holdings = holdings;
     this.labels = labels;
     this.registers =
-        new Kept<>(
-            holdings, "nbo-registers", () -> Registrar.registers(holdings, nbo.shelves()));
+        new Kept<>(holdings, "nbo-registers", () -> Registrar.registers(holdings, nbo.shelves()));
     this.conditions = new Conditions(new Searched(nbo.model()));
   }
 
@@ -74,11 +76,6 @@ final class Shown {
   }
 
   private record Question(Register register, Object of) {}
-
-  /** What was made of a register before, or is made now. */
-  <T> T answer(Register register, String of, java.util.function.Supplier<T> maker) {
-    return answer(new Question(register, of), maker);
-  }
 
   /** An answer that was given before, or is made now. */
   @SuppressWarnings("unchecked") // the same question always has the same kind of answer
@@ -137,20 +134,18 @@ final class Shown {
         });
   }
 
+  /** Where there are few entries each is asked, which spares the older descriptions. */
   private Map<String, String> able(Register register, Prepared query) {
     Map<String, Map<String, List<String>>> found = new TreeMap<>();
-    try (QueryExec answer = query.over(holdings.united())) {
-      answer
-          .select()
-          .forEachRemaining(
-              row -> {
-                String iri = row.get(THING).toString();
-                var place = register.place(iri);
-                if (place.isPresent()
-                    && register.entries().get(place.getAsInt()).iri().equals(iri)) {
-                  add(row, found.computeIfAbsent(iri, i -> new LinkedHashMap<>()));
-                }
-              });
+    try {
+      if (register.size() <= FEW) {
+        for (Entry entry : register.entries()) {
+          Node thing = NodeFactory.createURI(entry.iri());
+          ask(query, Map.of(THING.getVarName(), thing), register, found);
+        }
+      } else {
+        ask(query, Map.of(), register, found);
+      }
     } catch (QueryCancelledException e) {
       throw new Refusal(503, "this takes too long; ask for less at a time");
     }
@@ -163,6 +158,26 @@ final class Shown {
                     " · ",
                     parts.values().stream().map(words -> String.join(", ", words)).toList())));
     return because;
+  }
+
+  private void ask(
+      Prepared query,
+      Map<String, Node> values,
+      Register register,
+      Map<String, Map<String, List<String>>> found) {
+    try (QueryExec answer = query.over(holdings.united(), values)) {
+      answer
+          .select()
+          .forEachRemaining(
+              row -> {
+                String iri = row.get(THING).toString();
+                var place = register.place(iri);
+                if (place.isPresent()
+                    && register.entries().get(place.getAsInt()).iri().equals(iri)) {
+                  add(row, found.computeIfAbsent(iri, i -> new LinkedHashMap<>()));
+                }
+              });
+    }
   }
 
   private static void add(Binding row, Map<String, List<String>> parts) {

@@ -172,8 +172,7 @@ final class StandingResource implements Resource {
       Table.Column column = table.columns().get(i);
       String text = row.get(i);
       boolean isIri = text.startsWith("urn:") || text.startsWith("https://");
-      cells.add(
-          new Cell(column.label(), text, isIri ? Links.about(text) : "", column.isNumber()));
+      cells.add(new Cell(column.label(), text, isIri ? Links.about(text) : "", column.isNumber()));
     }
     return new Row(cells);
   }

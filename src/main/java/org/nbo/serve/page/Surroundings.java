@@ -8,28 +8,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.nbo.model.Model;
-import org.nbo.ontology.Terms;
 import org.nbo.vocab.NboTerm;
 
 /** What is said of a thing that stands alone, and of all that belongs to it. */
 final class Surroundings {
   private static final int MOST_THINGS = 5_000;
 
-  private final Model model;
   private final Set<String> records;
+  private final Set<String> fields;
 
   /**
    * @param records the classes whose things stand alone
    */
   Surroundings(Model model, Set<String> records) {
-    this.model = model;
     this.records = records;
+    this.fields =
+        model.classes().stream()
+            .flatMap(type -> type.fields().stream())
+            .map(field -> field.property().iri())
+            .filter(property -> !model.marks().bookkeeping().contains(property))
+            .filter(property -> !model.marks().documentIdentifiers().contains(property))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The statements, without those of other things that stand alone. */
@@ -55,7 +61,8 @@ final class Surroundings {
   }
 
   private boolean isRecord(Node thing, Graph data) {
-    return data.find(thing, RDF.type.asNode(), Node.ANY)
+    return data
+        .find(thing, RDF.type.asNode(), Node.ANY)
         .mapWith(Triple::getObject)
         .toList()
         .stream()
@@ -73,7 +80,7 @@ final class Surroundings {
     String document = document(thing);
     of(thing, data)
         .find()
-        .filterDrop(t -> isBookkeeping(t.getPredicate()))
+        .filterKeep(t -> fields.contains(t.getPredicate().getURI()))
         .forEach(
             t ->
                 lines.add(
@@ -83,12 +90,6 @@ final class Surroundings {
                         + " "
                         + name(t.getObject(), document, names)));
     return lines.hashCode();
-  }
-
-  private boolean isBookkeeping(Node property) {
-    return model.marks().bookkeeping().contains(property.getURI())
-        || model.marks().documentIdentifiers().contains(property.getURI())
-        || property.equals(Terms.uri(NboTerm.NS + "lacks"));
   }
 
   private static String document(Node thing) {

@@ -61,16 +61,16 @@ final class ThingPages {
             .toList();
     Pages in = pages.in(exchange);
     return in.page(
-            "thing",
-            labels.of(thing, data),
-            new Thing(
-                thing.getURI(),
-                Links.about(thing.getURI()),
-                LinksResource.around(thing.getURI()),
-                ways.of(thing.getURI(), in),
-                types,
-                rows(thing, data, new HashSet<>(), 0),
-                mentions(thing, data)));
+        "thing",
+        labels.of(thing, data),
+        new Thing(
+            thing.getURI(),
+            Links.about(thing.getURI()),
+            LinksResource.around(thing.getURI()),
+            ways.of(thing.getURI(), in),
+            types,
+            rows(thing, data, new HashSet<>(), 0),
+            mentions(thing, data)));
   }
 
   private List<Row> rows(Node thing, Graph data, Set<Node> above, int depth) {

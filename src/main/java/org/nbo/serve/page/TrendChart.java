@@ -14,8 +14,7 @@ import org.nbo.finding.Table;
  * @param fit those that are fit
  * @param percent how many of a hundred are fit
  */
-record TrendChart(
-    int width, String images, String fit, long percent, String most, List<Bar> bars) {
+record TrendChart(int width, String images, String fit, long percent, String most, List<Bar> bars) {
   private static final String TABLE = "trend";
   private static final int STEP = 40;
   private static final int HIGHEST = 120;
@@ -23,8 +22,16 @@ record TrendChart(
 
   /** A month. */
   record Bar(
-      String month, int x, int middle, long top, long height, long fitTop, long fitHeight,
-      String images, String fit, boolean told) {}
+      String month,
+      int x,
+      int middle,
+      long top,
+      long height,
+      long fitTop,
+      long fitHeight,
+      String images,
+      String fit,
+      boolean told) {}
 
   /** Of the tables; nothing where no image says when it was taken. */
   static TrendChart of(List<Table> tables, Pages in) {

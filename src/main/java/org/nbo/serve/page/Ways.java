@@ -43,7 +43,8 @@ final class Ways {
         Aspect.Way leads = aspect.leads().get();
         ways.add(
             new Way(
-                pages.say("What belongs to it: {0}", pages.say(all.get(leads.shelf()).shelf().title())),
+                pages.say(
+                    "What belongs to it: {0}", pages.say(all.get(leads.shelf()).shelf().title())),
                 Address.of(BrowseResource.FOLDER + leads.shelf())
                     .and(leads.aspect(), values.get(0))
                     .href()));
