@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
@@ -17,12 +18,14 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.nbo.finding.NboException;
 
 /** A query that is ready to be asked. Immutable. */
 public final class Prepared {
   private static final Pattern DECLARATION = Pattern.compile("^PREFIX +(\\S*:) +(<[^>]*>)$");
+  private static final long PATIENCE_MINUTES = 15;
 
   private final Query query;
   private final Map<String, Node> values;
@@ -93,22 +96,25 @@ public final class Prepared {
    * @return what is to be closed
    */
   public QueryExec over(DatasetGraph data) {
-    return over(data, Map.of());
+    return asked(data, Map.of()).build();
   }
 
   /**
-   * The same, with more values.
+   * The same for what is asked aside from requests, and may take longer than these.
    *
-   * @param more by the names of variables
+   * @param more values by the names of variables
    */
-  public QueryExec over(DatasetGraph data, Map<String, Node> more) {
+  public QueryExec patiently(DatasetGraph data, Map<String, Node> more) {
+    return asked(data, more).timeout(PATIENCE_MINUTES, TimeUnit.MINUTES).build();
+  }
+
+  private QueryExecBuilder asked(DatasetGraph data, Map<String, Node> more) {
     BindingBuilder binding = BindingFactory.builder();
     more.forEach((name, value) -> binding.add(Var.alloc(name), value));
     values.forEach((name, value) -> binding.add(Var.alloc(name), value));
     return QueryExec.dataset(data)
         .query(query)
         .substitution(binding.build())
-        .set(ARQ.httpServiceAllowed, false)
-        .build();
+        .set(ARQ.httpServiceAllowed, false);
   }
 }

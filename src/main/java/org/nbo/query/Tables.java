@@ -56,7 +56,7 @@ public final class Tables {
       labels.put(parts[0].strip(), parts[1].strip());
     }
     List<List<String>> rows = new ArrayList<>();
-    try (QueryExec answer = Prepared.of(text, file, Map.of(), values).over(store)) {
+    try (QueryExec answer = Prepared.of(text, file, Map.of(), values).patiently(store, Map.of())) {
       answer.select().forEachRemaining(row -> rows.add(texts(row, labels)));
     }
     List<Table.Column> columns = new ArrayList<>();

@@ -195,7 +195,7 @@ public final class Registrar {
 
   /** What takes too long is left out, so that the rest can be browsed. */
   private void ask(Prepared query, Map<String, Node> values, Consumer<Binding> row) {
-    try (QueryExec answer = query.over(holdings.united(), values)) {
+    try (QueryExec answer = query.patiently(holdings.united(), values)) {
       answer.select().forEachRemaining(row);
     } catch (QueryCancelledException e) {
       return;

@@ -9,6 +9,7 @@ import org.apache.jena.graph.Node;
 /** Values as texts: how they are written and compared. */
 final class Values {
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+  private static final int MOST_PLACES = 20;
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}(-\\d{2})?");
 
   /** Without regard to case, unless nothing else differs. */
@@ -36,7 +37,8 @@ final class Values {
     String text = node.getLiteralLexicalForm();
     if (node.getLiteral().isWellFormed() && node.getLiteralValue() instanceof Number) {
       try {
-        return new BigDecimal(text).stripTrailingZeros().toPlainString();
+        BigDecimal number = new BigDecimal(text).stripTrailingZeros();
+        return Math.abs(number.scale()) > MOST_PLACES ? text : number.toPlainString();
       } catch (NumberFormatException e) { // INF and NaN stay what they are
         return text;
       }

@@ -85,5 +85,12 @@ record Browsed(
       List<Cell> cells) {}
 
   /** What stands in a column. */
-  record Cell(String label, String text, boolean number) {}
+  record Cell(String label, String text, boolean number) {
+    private static final int LENGTH_OF_DAY = 10;
+
+    /** Whether it is better not broken into lines, such as a day. */
+    boolean brief() {
+      return text.length() <= LENGTH_OF_DAY;
+    }
+  }
 }

@@ -26,6 +26,7 @@ final class HistoryResource implements Resource {
   private static final String PATH = "/history";
   private static final String IRI = "iri";
   private static final int MOST_STEPS = 20;
+  private static final int MOST_KEPT = 500;
   private static final int DAY = 10;
   private static final long WAITS = 4_000;
   private static final Map<Difference.Change, String> CHANGES =
@@ -133,6 +134,9 @@ final class HistoryResource implements Resource {
                     .place(iri)
                     .orElseThrow(
                         () -> new Refusal(404, "there is no microscope with this IRI here")));
+    if (kept.size() > MOST_KEPT) {
+      kept.clear();
+    }
     Optional<List<Step>> steps =
         kept.computeIfAbsent(
                 entry.iri(),
@@ -152,7 +156,8 @@ final class HistoryResource implements Resource {
             history(register, entry, steps.get(), in)));
   }
 
-  private List<Step> steps(Entry entry, Graph data) {
+  /** One at a time, because it is much work. */
+  private synchronized List<Step> steps(Entry entry, Graph data) {
     List<Phase> phases = new ArrayList<>();
     for (Entry.State state : entry.states()) {
       int likeness = surroundings.likeness(NodeFactory.createURI(state.iri()), data);

@@ -20,7 +20,7 @@ import org.nbo.serve.data.Census;
 /** The fields by which one can search, by what people call them. Immutable. */
 final class Searched {
   private static final Pattern QUANTITY =
-      Pattern.compile("\\s*([-+]?\\d+(?:[.]\\d+)?(?:[eE][-+]?\\d+)?)\\s*(.*?)\\s*");
+      Pattern.compile("([-+]?\\d{1,30}(?:[.]\\d{1,30})?(?:[eE][-+]?\\d{1,3})?)\\s*(\\S.*)?");
   private static final String BETWEEN = ": ";
 
   private final Map<String, Known> byLabel = new TreeMap<>();
@@ -74,13 +74,13 @@ final class Searched {
    * @throws IllegalArgumentException where the unit is none of the field; the message says which
    */
   static Optional<BigDecimal> number(Known known, String text) {
-    Matcher parts = QUANTITY.matcher(text);
+    Matcher parts = QUANTITY.matcher(text.strip());
     if (!parts.matches()) {
       return Optional.empty();
     }
     BigDecimal number = new BigDecimal(parts.group(1));
     String symbol = parts.group(2);
-    if (symbol.isEmpty()) {
+    if (symbol == null) {
       return Optional.of(number);
     }
     Optional<UnitField> unit = known.unit();

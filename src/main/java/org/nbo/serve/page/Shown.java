@@ -165,7 +165,7 @@ final class Shown {
       Map<String, Node> values,
       Register register,
       Map<String, Map<String, List<String>>> found) {
-    try (QueryExec answer = query.over(holdings.united(), values)) {
+    try (QueryExec answer = query.patiently(holdings.united(), values)) {
       answer
           .select()
           .forEachRemaining(
