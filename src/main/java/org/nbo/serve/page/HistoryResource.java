@@ -3,14 +3,17 @@ package org.nbo.serve.page;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.nbo.Described;
 import org.nbo.Nbo;
+import org.nbo.finding.Abreast;
 import org.nbo.finding.Difference;
 import org.nbo.query.Shelf;
 import org.nbo.serve.data.Entry;
@@ -187,12 +190,20 @@ final class HistoryResource implements Resource {
     return steps;
   }
 
+  /** Without parts that are the same on both sides, which nothing but their values tells. */
   private List<Difference> differences(String before, String after, Graph data) {
-    Node earlier = NodeFactory.createURI(before);
-    Node later = NodeFactory.createURI(after);
-    return nbo.diff(
-        nbo.described(before, surroundings.of(earlier, data)),
-        nbo.described(after, surroundings.of(later, data)));
+    Described earlier = nbo.described(before, surroundings.of(NodeFactory.createURI(before), data));
+    Described later = nbo.described(after, surroundings.of(NodeFactory.createURI(after), data));
+    Set<String> same = new HashSet<>();
+    for (Abreast part : nbo.abreast(earlier, before, later, after)) {
+      if (part.same()) {
+        same.add(part.left().iri());
+        same.add(part.right().iri());
+      }
+    }
+    return nbo.diff(earlier, later).stream()
+        .filter(d -> !d.field().isEmpty() || !same.contains(d.thing().iri()))
+        .toList();
   }
 
   private History history(Register register, Entry entry, List<Step> steps, Pages in) {

@@ -55,7 +55,7 @@ record TrendChart(int width, String images, String fit, long percent, String mos
     last = last.subList(Math.max(0, last.size() - MOST_MONTHS), last.size());
     long most = last.stream().mapToLong(m -> m.getValue()[0]).max().orElse(1);
     List<Bar> bars = new ArrayList<>();
-    int every = last.size() > 18 ? 3 : 1;
+    int every = last.size() > 18 ? 3 : 2;
     for (Map.Entry<String, long[]> month : last) {
       int x = bars.size() * STEP;
       long height = Math.max(1, HIGHEST * month.getValue()[0] / most);
