@@ -13,10 +13,10 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.nbo.model.Answer;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
 import org.nbo.ontology.Terms;
-import org.nbo.vocab.NboTerm;
 import org.nbo.vocab.Prov;
 
 /**
@@ -31,9 +31,7 @@ import org.nbo.vocab.Prov;
 record GivenGraph(Graph said, List<String> formats, Set<Node> things, Set<String> classes) {
   /** Predicates whose object is the property that a thing has no value of. */
   private static final Set<Node> ANSWERS =
-      Set.of(
-          NodeFactory.createURI(NboTerm.Iri.HAS_NONE),
-          NodeFactory.createURI(NboTerm.Iri.NOT_APPLICABLE));
+      Set.of(Answer.HAS_NONE.node(), Answer.NOT_APPLICABLE.node());
 
   private static final Node DERIVED_FROM = NodeFactory.createURI(Prov.WAS_DERIVED_FROM);
   private static final Node FORMAT = DCTerms.format.asNode();

@@ -78,7 +78,7 @@ final class ElementLifter implements SourceHandler {
     this.iris = iris;
     this.identities = new Identities(iris, plans.naming().model());
     this.writer = new ValueMapping.Writer(sink, iris, identities);
-    this.mentions = new Mentions(writer);
+    this.mentions = new Mentions(plans.naming(), writer);
     this.unmapped = new Unmapped(sink);
     this.keyValues = new KeyValues(keyNames);
   }

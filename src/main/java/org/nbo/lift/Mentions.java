@@ -7,6 +7,7 @@ import org.nbo.lift.quad.Datatype;
 import org.nbo.lift.quad.Iri;
 import org.nbo.lift.source.Attributes;
 import org.nbo.lift.value.ValueMapping;
+import org.nbo.model.naming.Naming;
 import org.nbo.vocab.NboTerm;
 
 /**
@@ -20,9 +21,11 @@ final class Mentions {
   private static final Iri REFERS_TO = Iri.of(NboTerm.Iri.REFERS_TO);
   private static final Iri MENTIONED_AS = Iri.of(NboTerm.Iri.MENTIONED_AS);
 
+  private final Naming naming;
   private final ValueMapping.Writer writer;
 
-  Mentions(ValueMapping.Writer writer) {
+  Mentions(Naming naming, ValueMapping.Writer writer) {
+    this.naming = naming;
     this.writer = writer;
   }
 
@@ -35,7 +38,8 @@ final class Mentions {
    */
   Optional<Iri> write(Frame outer, ChildPlan child, String id) {
     child.mapping().write(outer.subject(), id, Attributes.NONE, writer);
-    Optional<String> named = writer.iris().identifier(id);
+    Optional<String> named =
+        naming.answer(id).isPresent() ? Optional.empty() : writer.iris().identifier(id);
     if (named.isEmpty()) {
       return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package org.nbo.validate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,12 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.nbo.finding.FindingKind;
 import org.nbo.finding.Rule;
 import org.nbo.finding.Severity;
+import org.nbo.model.Answer;
 import org.nbo.vocab.NboTerm;
 
 /**
@@ -26,9 +29,8 @@ final class Answers {
   static final Rule RULE = new Rule(FindingKind.ANSWERED, Severity.INFO, "answered");
 
   private static final Map<Node, String> WORDS =
-      Map.of(
-          NodeFactory.createURI(NboTerm.Iri.HAS_NONE), "has none",
-          NodeFactory.createURI(NboTerm.Iri.NOT_APPLICABLE), "not applicable");
+      Arrays.stream(Answer.values())
+          .collect(Collectors.toUnmodifiableMap(Answer::node, Answer::words));
 
   private static final Pattern SIGNS = Pattern.compile("[\\W_]+");
 

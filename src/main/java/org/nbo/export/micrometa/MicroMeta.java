@@ -24,11 +24,13 @@ final class MicroMeta implements Exporter {
   private final Background background;
   private final Model model;
   private final MicroMetaTarget.Record record;
+  private final boolean named;
 
-  MicroMeta(Background background, MicroMetaTarget.Record record) {
+  MicroMeta(Background background, MicroMetaTarget target) {
     this.background = background;
     this.model = background.model();
-    this.record = record;
+    this.record = target.record();
+    this.named = target.named();
   }
 
   /** The outermost thing of each file, in the order of the document. */
@@ -49,7 +51,8 @@ final class MicroMeta implements Exporter {
           experiment.file()
               + ": describes no microscope and no image; expected an Instrument or an Image in it");
     }
-    ThingObjects objects = new ThingObjects(experiment, model, background.ontology().get().graph());
+    ThingObjects objects =
+        new ThingObjects(experiment, model, background.ontology().get().graph(), named);
     List<JsonObject> documents = records.stream().map(objects::document).toList();
     try {
       if (documents.size() == 1) {

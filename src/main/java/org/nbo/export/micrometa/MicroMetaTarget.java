@@ -10,8 +10,14 @@ import org.nbo.export.Exporter;
  * JSON of the Micro-Meta App.
  *
  * @param record what files there are
+ * @param named whether things without a name get one, as the application shows them by names
  */
-public record MicroMetaTarget(Record record) implements ExportTarget {
+public record MicroMetaTarget(Record record, boolean named) implements ExportTarget {
+  /** With names. */
+  public MicroMetaTarget(Record record) {
+    this(record, true);
+  }
+
   /** What a file of the application describes. */
   public enum Record {
     /** A microscope with its components; of a document that describes none, the settings. */
@@ -48,6 +54,6 @@ public record MicroMetaTarget(Record record) implements ExportTarget {
 
   @Override
   public Exporter open(Background background) {
-    return new MicroMeta(background, record);
+    return new MicroMeta(background, this);
   }
 }

@@ -5,12 +5,14 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
+import org.nbo.model.Answer;
 import org.nbo.model.Field;
 import org.nbo.model.JsonFormat;
 import org.nbo.model.JsonWriting;
@@ -75,10 +77,13 @@ final class RecordDocument {
                 things.format.classKey(), text(stated.orElse(n + things.format.classSuffix()))));
     if (name.isPresent() && !fromHere) {
       object.put(things.format.identifierKey(), text(things.id(thing)));
-      nameField().ifPresent(key -> object.put(key, text(name(thing, name.get()))));
+      nameField()
+          .filter(key -> things.named)
+          .ifPresent(key -> object.put(key, text(name(thing, name.get()))));
     }
     Set<String> told = new HashSet<>(things.model.marks().bookkeeping());
     told.add(RDF.type.getURI());
+    told.addAll(List.of(Answer.HAS_NONE.iri(), Answer.NOT_APPLICABLE.iri()));
     OpenObject within = place.outer();
     for (Field field : things.fields(type)) {
       told.add(field.property().iri());
@@ -98,6 +103,7 @@ final class RecordDocument {
       } else {
         literals(object, thing, type, field, fromHere);
       }
+      answer(object, thing, field);
     }
     name.ifPresent(n -> facts(object, type, n));
     SortedMap<String, Integer> left =
@@ -114,6 +120,15 @@ final class RecordDocument {
             p -> things.unheld.merge(type.label() + '/' + NboTerm.localName(p), 1, Integer::sum));
     open.remove(thing);
     return object;
+  }
+
+  /** Says in place of a value that there is none. */
+  private void answer(OpenObject object, Node thing, Field field) {
+    Optional<String> key =
+        Optional.ofNullable(things.format.key(field)).or(() -> things.key(field));
+    Answer.in(things.terms.graph(), thing, field.property())
+        .filter(answer -> key.isPresent() && !object.has(key.get()))
+        .ifPresent(answer -> object.put(key.get(), text(answer.words())));
   }
 
   /** The identifier, where the source had one; else what kind of thing it is. */

@@ -41,10 +41,15 @@ final class ThingObjects {
   final Terms terms;
   private final Graph known;
   final ThingNames names;
+  final boolean named;
   final Set<Node> parts = new HashSet<>();
   final SortedMap<String, Integer> unheld = new TreeMap<>();
 
-  ThingObjects(Experiment experiment, Model model, Graph ontology) {
+  /**
+   * @param named whether things without a name get one
+   */
+  ThingObjects(Experiment experiment, Model model, Graph ontology, boolean named) {
+    this.named = named;
     this.model = model;
     this.format = model.jsonFormat().orElseThrow();
     this.writing = format.writing();

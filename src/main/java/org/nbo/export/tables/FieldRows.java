@@ -17,6 +17,7 @@ import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.XSD;
 import org.nbo.export.Experiment;
+import org.nbo.model.Answer;
 import org.nbo.model.Enumeration;
 import org.nbo.model.Field;
 import org.nbo.model.Model;
@@ -95,6 +96,7 @@ public final class FieldRows {
       String component = path.isEmpty() ? type.specNames().iterator().next() : path;
       Set<String> told = new HashSet<>(model.marks().bookkeeping());
       told.add(RDF.type.getURI());
+      told.addAll(List.of(Answer.HAS_NONE.iri(), Answer.NOT_APPLICABLE.iri()));
       for (Field field : type.fields()) {
         ModelProperty property = field.property();
         if (naming.names(field).isEmpty() || field.textContent() && !field.holdsThings()) {
@@ -106,7 +108,7 @@ public final class FieldRows {
           values(thing, type, field, component, here);
         }
       }
-      parts(thing, type, path, told);
+      parts(thing, type, component, path, here, told);
       graph
           .find(thing, Node.ANY, Node.ANY)
           .mapWith(t -> t.getPredicate().getURI())
@@ -117,7 +119,10 @@ public final class FieldRows {
     private void values(Node thing, ModelClass type, Field field, String component, int here) {
       List<Node> found = objects(thing, field.property());
       if (found.isEmpty()) {
-        if (field.tier() > 0 && !(field.reference() && field.tier() > 1)) {
+        Optional<Answer> answer = Answer.in(graph, thing, field.property());
+        if (answer.isPresent()) {
+          row(thing, type, field, component, here, answer.get().words(), unit(type, field));
+        } else if (field.tier() > 0 && !(field.reference() && field.tier() > 1)) {
           row(thing, type, field, component, here, "", unit(type, field));
         }
         return;
@@ -158,14 +163,19 @@ public final class FieldRows {
               allowed(field.property(), model)));
     }
 
-    private void parts(Node thing, ModelClass type, String path, Set<String> told) {
+    private void parts(
+        Node thing, ModelClass type, String component, String path, int here, Set<String> told) {
       for (Field field : type.fields()) {
         if (!field.holdsThings() || field.reference()) {
           continue;
         }
         told.add(field.property().iri());
         List<Node> parts = objects(thing, field.property());
-        if (parts.isEmpty() && field.tier() > 0) {
+        Optional<Answer> answer =
+            parts.isEmpty() ? Answer.in(graph, thing, field.property()) : Optional.empty();
+        if (answer.isPresent()) {
+          row(thing, type, field, component, here, answer.get().words(), "");
+        } else if (parts.isEmpty() && field.tier() > 0) {
           absent(thing, type, field, path);
         }
         for (Node part : parts) {

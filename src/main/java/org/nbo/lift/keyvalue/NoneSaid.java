@@ -1,17 +1,11 @@
 package org.nbo.lift.keyvalue;
 
-import java.util.Map;
 import java.util.Optional;
 import org.nbo.lift.quad.Iri;
-import org.nbo.vocab.NboTerm;
+import org.nbo.model.Answer;
 
 /** Values of pairs that answer a question by saying that there is nothing to answer it with. */
 final class NoneSaid {
-  private static final Map<String, Iri> WORDS =
-      Map.of(
-          "hasnone", Iri.of(NboTerm.Iri.HAS_NONE),
-          "notapplicable", Iri.of(NboTerm.Iri.NOT_APPLICABLE));
-
   /** Of a value it may be one of the list; of a thing it says what it says. */
   private static final String NONE = "none";
 
@@ -19,11 +13,11 @@ final class NoneSaid {
 
   /** The same of a key that names a kind of thing, of which there may be just none. */
   static Optional<Iri> byPart(String value) {
-    return KeyNames.normal(value).equals(NONE) ? by("has none") : by(value);
+    return KeyNames.normal(value).equals(NONE) ? by(Answer.HAS_NONE.words()) : by(value);
   }
 
   /** The property that says so; empty for other values. */
   static Optional<Iri> by(String value) {
-    return Optional.ofNullable(WORDS.get(KeyNames.normal(value)));
+    return Answer.of(value).map(Answer::iri).map(Iri::of);
   }
 }

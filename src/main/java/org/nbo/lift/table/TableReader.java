@@ -21,6 +21,7 @@ import org.nbo.lift.source.SourceElement;
 import org.nbo.lift.source.SourceHandler;
 import org.nbo.lift.source.SourceReader;
 import org.nbo.lift.source.TreeElement;
+import org.nbo.model.Answer;
 import org.nbo.model.Field;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
@@ -155,7 +156,7 @@ public final class TableReader implements SourceReader {
     TreeElement component = component(path, row);
     component.add(field, value);
     String unit = row.cell(TableColumns.UNIT);
-    if (!unit.isEmpty()) {
+    if (!unit.isEmpty() && Answer.of(value).isEmpty()) {
       unitName(path, field, unit).ifPresent(name -> component.add(name, unit));
     }
   }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.nbo.lift.quad.Datatype;
 import org.nbo.lift.quad.Iri;
+import org.nbo.model.Answer;
 import org.nbo.model.Enumeration;
 import org.nbo.model.Field;
 import org.nbo.model.ModelClass;
@@ -56,6 +57,25 @@ public final class ValueMappings {
   }
 
   public ValueMapping of(ModelClass owner, Field field) {
+    ValueMapping value = value(owner, field);
+    return naming.answer(Answer.HAS_NONE.words()).isPresent()
+        ? answered(value, Iri.of(field.property().iri()))
+        : value;
+  }
+
+  /** Words that answer for the field, or else its value. */
+  private ValueMapping answered(ValueMapping value, Iri property) {
+    return (subject, written, beside, to) -> {
+      Optional<Answer> answer = naming.answer(written);
+      if (answer.isPresent()) {
+        to.sink().link(subject, Iri.of(answer.get().iri()), property);
+      } else {
+        value.write(subject, written, beside, to);
+      }
+    };
+  }
+
+  private ValueMapping value(ModelClass owner, Field field) {
     Iri property = Iri.of(field.property().iri());
     Iri asWritten = Iri.of(field.property().iri() + NboTerm.AS_WRITTEN);
     return switch (field.property().kind()) {

@@ -3,6 +3,7 @@ package org.nbo.model.naming;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.nbo.model.Answer;
 import org.nbo.model.Field;
 import org.nbo.model.JsonFormat;
 import org.nbo.model.Model;
@@ -72,6 +73,12 @@ public record JsonNaming(Model model, JsonFormat json) implements Naming {
   @Override
   public boolean isDayFirst() {
     return json.dayFirst();
+  }
+
+  /** Other spellings stay as they are, for the way back, and answer too. */
+  @Override
+  public Optional<Answer> answer(String written) {
+    return Answer.of(written).filter(answer -> answer.words().equals(written));
   }
 
   @Override

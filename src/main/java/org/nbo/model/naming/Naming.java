@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.nbo.model.Answer;
 import org.nbo.model.Enumeration;
 import org.nbo.model.Field;
 import org.nbo.model.Model;
@@ -93,6 +94,11 @@ public interface Naming {
   /** Whether a unit may stand in a source only because a form had it beforehand. */
   default boolean presetsUnits() {
     return false;
+  }
+
+  /** What words in place of a value answer for their field; empty for values. */
+  default Optional<Answer> answer(String written) {
+    return Optional.empty();
   }
 
   /** Whether a source writes the day of a date before the month, where it does so by numbers. */
