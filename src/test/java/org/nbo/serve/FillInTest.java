@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,7 +95,10 @@ class FillInTest {
         .contains("InfinityCorrected", "IlluminationPowerSettings", "CoatingMethod")
         .doesNotContain("AnnotationRef", "LensNA", "PixelHeight");
     assertThat(form)
-        .contains("<option>HardCoated</option>", "(mW)", ">required</strong>")
+        .contains(
+            "<option value=\"HardCoated\" lang=\"en\">HardCoated</option>",
+            "(mW)",
+            ">required</strong>")
         .doesNotContain(">recommended</em>");
   }
 
@@ -153,6 +158,86 @@ class FillInTest {
     HttpResponse<String> after = send("/assess", Served.IMAGE, csv);
     assertThat(missing(after)).doesNotContain("TransmittanceRange");
     assertThat(fields(after, "conflict")).isEmpty();
+  }
+
+  /** Something for each field: a value of its kind, or every third time that there is none. */
+  private static String everything(String page) {
+    List<String> fields = new ArrayList<>();
+    var document = Jsoup.parse(page);
+    for (String name : List.of("document", "tier", "level", "extension", "known")) {
+      document
+          .select("input[name=" + name + "]")
+          .forEach(i -> fields.add(name + "=" + Served.encoded(i.val())));
+    }
+    int number = 0;
+    for (Element field : document.select("#fill-groups .field")) {
+      fields.add("row=" + Served.encoded(field.select("[name=row]").val()));
+      var choice = field.select("select[name=value] > option[lang]");
+      boolean none = field.select("select[name=answer]").isEmpty() && choice.isEmpty();
+      boolean time = !field.select("[type=datetime-local]").isEmpty();
+      boolean measured = !field.select("[inputmode=decimal]").isEmpty();
+      String[] cells = field.select("[name=row]").val().split("\t", -1);
+      boolean apart = page.contains(cells[0] + '/' + cells[2] + "[1]");
+      String value =
+          none && apart
+              ? ""
+              : number++ % 3 == 0 || none
+                  ? "has none"
+                  : !choice.isEmpty()
+                      ? choice.first().val()
+                      : time ? "2026-03-31T14:30" : measured ? "7" : "Something";
+      fields.add("value=" + Served.encoded(value));
+      fields.add("answer=");
+    }
+    return String.join("&", fields);
+  }
+
+  /** A part that only one file has goes by the document of that file. */
+  private static String local(String iri) {
+    return iri.replaceAll("^[^#]*#", "").replace("%7E", "~");
+  }
+
+  private static List<String> findings(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    var report = Json.createReader(new StringReader(answer.body())).readObject();
+    List<String> found = new ArrayList<>();
+    report.getJsonArray("matrix").forEach(cell -> found.add(cell.toString()));
+    report.getJsonArray("findings").stream()
+        .map(finding -> finding.asJsonObject())
+        .map(f -> f.getString("kind") + ' ' + local(f.getString("subject")) + ' ' + f.get("field"))
+        .filter(f -> !f.startsWith("repair"))
+        .sorted()
+        .forEach(found::add);
+    return found;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"tier=1&level=must", "tier=3&level=all&extension=core%2Cbasic"})
+  void allFormatsGiveTheSameAnswer(String axes) throws IOException {
+    String body = everything(send("/fill?" + axes, Served.IMAGE).body());
+    String type = "application/x-www-form-urlencoded";
+    List<Path> files = new ArrayList<>();
+    for (String format : List.of("csv", "jsonld", "microscope", "settings")) {
+      HttpResponse<String> saved = served.post("/filled", type, body + "&as=" + format);
+      assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
+      String ending = format.equals("csv") || format.equals("jsonld") ? format : "json";
+      files.add(Files.writeString(folder.resolve(format + '.' + ending), saved.body()));
+    }
+    List<String> before = findings(send("/assess?" + axes, Served.IMAGE));
+    List<String> table = findings(send("/assess?" + axes, Served.IMAGE, files.get(0)));
+    assertThat(table).isNotEqualTo(before);
+    assertThat(findings(send("/assess?" + axes, Served.IMAGE, files.get(1)))).isEqualTo(table);
+    List<String> application =
+        findings(send("/assess?" + axes, Served.IMAGE, files.get(2), files.get(3)));
+    // the application has no parts without an identifier, so these get one
+    assertThat(application.stream().filter(f -> f.startsWith("missing")).toList())
+        .isEqualTo(
+            table.stream()
+                .filter(f -> f.startsWith("missing") && application.contains(f))
+                .toList());
+    assertThat(table)
+        .filteredOn(f -> f.startsWith("missing") && !f.endsWith("\"ID\""))
+        .isSubsetOf(application);
   }
 
   @Test

@@ -47,11 +47,13 @@ record LightPathDrawing(
   /**
    * Something on the way of light.
    *
+   * @param thing IRI of what it is, or an empty text where nothing is described
    * @param state how complete its description is: full, open or lacking
    * @param icon path of its sign, on a square of 40
    * @param told the state in words
    */
   record Box(
+      String thing,
       String x,
       int y,
       String width,
@@ -170,6 +172,7 @@ record LightPathDrawing(
     }
     String told = completeness.words(part.thing());
     return new Box(
+        part.thing(),
         number(x),
         y,
         number(width),

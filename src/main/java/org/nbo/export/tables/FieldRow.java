@@ -1,7 +1,10 @@
 package org.nbo.export.tables;
 
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.nbo.finding.RequirementLevel;
 import org.nbo.model.ModelProperty;
 
@@ -18,7 +21,7 @@ import org.nbo.model.ModelProperty;
  * @param unit the symbol of the unit, or an empty text
  * @param tier 0 where it is never asked for
  * @param level of what asks for it
- * @param allowed the values to choose from; none where any can be
+ * @param choices the values to choose from, with what people call them; none where any can be
  */
 public record FieldRow(
     int place,
@@ -31,7 +34,7 @@ public record FieldRow(
     String unit,
     int tier,
     RequirementLevel level,
-    List<String> allowed) {
+    Map<String, String> choices) {
   /** What is missing first, by what asks for it; then by component. */
   public static final Comparator<FieldRow> MISSING_FIRST =
       Comparator.comparing((FieldRow row) -> !row.isMissing())
@@ -40,7 +43,12 @@ public record FieldRow(
           .thenComparing(FieldRow::place);
 
   public FieldRow {
-    allowed = List.copyOf(allowed);
+    choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
+  }
+
+  /** The values to choose from; none where any can be. */
+  public List<String> allowed() {
+    return List.copyOf(choices.keySet());
   }
 
   /** Whether it is to be filled in. */
@@ -51,7 +59,7 @@ public record FieldRow(
   /** The same, filled in. */
   public FieldRow with(String filled) {
     return new FieldRow(
-        place, thing, property, component, name, field, filled, unit, tier, level, allowed);
+        place, thing, property, component, name, field, filled, unit, tier, level, choices);
   }
 
   /** The cells in the order of the columns. */
@@ -64,6 +72,6 @@ public record FieldRow(
         unit,
         tier == 0 ? "" : Integer.toString(tier),
         tier == 0 ? "" : level.name(),
-        String.join(" | ", allowed));
+        String.join(" | ", choices.keySet()));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +38,12 @@ import org.nbo.vocab.NboTerm;
  * filled or not. What a document has very many of, such as planes, has no rows.
  */
 public final class FieldRows {
+  /** Beyond that nobody chooses from a list. */
+  private static final int MOST_CHOICES = 100;
+
   private final Model model;
   private final Naming naming;
+  private final PartRows partRows;
   private final List<FieldRow> rows = new ArrayList<>();
   private final List<AbsentPart> absent = new ArrayList<>();
   private final SortedMap<String, Integer> unheld = new TreeMap<>();
@@ -49,6 +54,7 @@ public final class FieldRows {
   public FieldRows(Model model) {
     this.model = model;
     this.naming = new SpecificationNaming(model);
+    this.partRows = new PartRows(model);
   }
 
   /** The rows, what is missing first. */
@@ -77,6 +83,7 @@ public final class FieldRows {
     private final Node root;
     private final ThingNames names;
     private final Set<Node> open = new HashSet<>();
+    private final Map<String, Map<String, String>> things = new HashMap<>();
 
     Walk(Experiment experiment) {
       this.graph = experiment.stated();
@@ -121,15 +128,15 @@ public final class FieldRows {
       if (found.isEmpty()) {
         Optional<Answer> answer = Answer.in(graph, thing, field.property());
         if (answer.isPresent()) {
-          row(thing, type, field, component, here, answer.get().words(), unit(type, field));
+          add(thing, type, field, component, here, answer.get().words(), unit(type, field));
         } else if (field.tier() > 0 && !(field.reference() && field.tier() > 1)) {
-          row(thing, type, field, component, here, "", unit(type, field));
+          add(thing, type, field, component, here, "", unit(type, field));
         }
         return;
       }
       for (Node value : found) {
         Optional<String[]> written = written(thing, type, field, value);
-        row(
+        add(
             thing,
             type,
             field,
@@ -140,7 +147,7 @@ public final class FieldRows {
       }
     }
 
-    private void row(
+    private void add(
         Node thing,
         ModelClass type,
         Field field,
@@ -148,19 +155,47 @@ public final class FieldRows {
         int here,
         String value,
         String unit) {
-      rows.add(
-          new FieldRow(
-              here,
-              thing.toString(),
-              field.property(),
-              component,
-              type.label() + ' ' + names.of(thing.toString()),
-              naming.names(field).get(0),
-              value,
-              unit,
-              field.tier(),
-              field.level(),
-              allowed(field.property(), model)));
+      rows.add(row(thing, type, field, component, here, value, unit));
+    }
+
+    private FieldRow row(
+        Node thing,
+        ModelClass type,
+        Field field,
+        String component,
+        int here,
+        String value,
+        String unit) {
+      return new FieldRow(
+          here,
+          thing.toString(),
+          field.property(),
+          component,
+          type.label() + ' ' + names.of(thing.toString()),
+          naming.names(field).get(0),
+          value,
+          unit,
+          field.tier(),
+          field.level(),
+          field.reference()
+              ? things.computeIfAbsent(field.target().orElse(""), this::identified)
+              : choices(field.property(), model));
+    }
+
+    /** The things of a class that can be referred to, with what people call them; not too many. */
+    private Map<String, String> identified(String type) {
+      Map<String, String> found = new TreeMap<>();
+      model.classes().stream()
+          .filter(kind -> kind.isA(type) && PartRows.isDescribed(kind))
+          .flatMap(kind -> terms.subjects(RDF.type.asNode(), Terms.uri(kind.iri())).stream())
+          .distinct()
+          .limit(MOST_CHOICES + 1L)
+          .forEach(
+              thing ->
+                  terms
+                      .text(thing, NboTerm.ID)
+                      .ifPresent(id -> found.put(id, names.of(thing.toString()))));
+      return found.size() > MOST_CHOICES ? Map.of() : found;
     }
 
     private void parts(
@@ -173,10 +208,10 @@ public final class FieldRows {
         List<Node> parts = objects(thing, field.property());
         Optional<Answer> answer =
             parts.isEmpty() ? Answer.in(graph, thing, field.property()) : Optional.empty();
-        if (answer.isPresent()) {
-          row(thing, type, field, component, here, answer.get().words(), "");
-        } else if (parts.isEmpty() && field.tier() > 0) {
-          absent(thing, type, field, path);
+        if (answer.isPresent() && !naming.names(field).isEmpty()) {
+          add(thing, type, field, component, here, answer.get().words(), "");
+        } else if (parts.isEmpty() && field.tier() > 0 && !naming.names(field).isEmpty()) {
+          absent(thing, type, field, path, row(thing, type, field, component, here, "", ""));
         }
         for (Node part : parts) {
           Optional<ModelClass> kind = kind(part);
@@ -197,39 +232,23 @@ public final class FieldRows {
       }
     }
 
-    private void absent(Node thing, ModelClass type, Field field, String path) {
+    /**
+     * A part that a form can describe, or at least one of which it can be said that there is none.
+     */
+    private void absent(Node thing, ModelClass type, Field field, String path, FieldRow itself) {
       Optional<ModelClass> kind =
-          field
-              .target()
-              .flatMap(model::classOf)
-              .filter(c -> !c.isAbstract())
-              .filter(c -> c.lineage().stream().noneMatch(ModelClass::isSummarizable));
+          field.target().flatMap(model::classOf).filter(PartRows::isDescribed);
       Optional<String> element = kind.flatMap(c -> naming.element(type, field, c));
-      if (element.isEmpty() || path.isEmpty() || naming.names(field).isEmpty()) {
-        return;
-      }
-      String component = path + '/' + element.get() + "[1]";
-      String name = kind.get().label() + " of " + type.label() + ' ' + names.of(thing.toString());
-      List<FieldRow> of = new ArrayList<>();
-      for (Field each : kind.get().fields()) {
-        if (each.holdsThings() || each.tier() == 0 || naming.names(each).isEmpty()) {
-          continue;
-        }
-        of.add(
-            new FieldRow(
-                place,
-                thing.toString(),
-                each.property(),
-                component,
-                name,
-                naming.names(each).get(0),
-                "",
-                unit(kind.get(), each),
-                each.tier(),
-                each.level(),
-                allowed(each.property(), model)));
-      }
-      absent.add(new AbsentPart(thing.toString(), naming.names(field).get(0), of));
+      List<FieldRow> rows =
+          element.isEmpty() || path.isEmpty()
+              ? List.of()
+              : partRows.rows(
+                  kind.orElseThrow(),
+                  path + '/' + element.get() + "[1]",
+                  kind.get().label() + " of " + type.label() + ' ' + names.of(thing.toString()),
+                  thing.toString(),
+                  place);
+      absent.add(new AbsentPart(thing.toString(), naming.names(field).get(0), itself, rows));
     }
 
     private List<Node> objects(Node thing, ModelProperty property) {
@@ -278,19 +297,21 @@ public final class FieldRows {
     }
   }
 
-  private static String unit(ModelClass type, Field field) {
+  static String unit(ModelClass type, Field field) {
     return type.unitOf(field).flatMap(UnitField::inGraph).map(UnitOfMeasure::symbol).orElse("");
   }
 
   /** The values to choose from; none where any can be. */
-  public static List<String> allowed(ModelProperty property, Model model) {
-    if (property.kind() != ModelProperty.Kind.ENUMERATION) {
-      return XSD.xboolean.getURI().equals(property.range()) ? List.of("true", "false") : List.of();
+  public static Map<String, String> choices(ModelProperty property, Model model) {
+    Map<String, String> choices = new LinkedHashMap<>();
+    if (XSD.xboolean.getURI().equals(property.range())) {
+      List.of("true", "false").forEach(value -> choices.put(value, value));
+    } else if (property.kind() == ModelProperty.Kind.ENUMERATION) {
+      model.enumeration(property.range()).stream()
+          .flatMap(list -> list.byName().values().stream())
+          .map(Enumeration.Value::spelling)
+          .forEach(value -> choices.put(value, value));
     }
-    return model.enumeration(property.range()).stream()
-        .flatMap(list -> list.byName().values().stream())
-        .map(Enumeration.Value::spelling)
-        .distinct()
-        .toList();
+    return choices;
   }
 }

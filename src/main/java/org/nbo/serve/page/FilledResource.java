@@ -1,29 +1,23 @@
 package org.nbo.serve.page;
 
-import java.io.ByteArrayOutputStream;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.nbo.export.tables.CsvTable;
 import org.nbo.export.tables.FieldRow;
-import org.nbo.lift.WrittenValue;
-import org.nbo.model.Model;
 import org.nbo.serve.web.Document;
 import org.nbo.serve.web.Exchange;
 import org.nbo.serve.web.Refusal;
 import org.nbo.serve.web.Resource;
 
-/** A form that was filled in becomes a table to save; where a value is none, the form again. */
+/**
+ * A form that was filled in becomes a file to save; where a value is none, the form again. With
+ * {@code check} it only says what is wrong with each value, and with {@code more} it gets the
+ * fields of another part.
+ */
 final class FilledResource implements Resource {
-  /** Browsers leave out seconds that are zero. */
-  private static final Pattern WITHOUT_SECONDS =
-      Pattern.compile("\\d{4,}-\\d\\d-\\d\\dT\\d\\d:\\d\\d");
-
   private static final int UNPROCESSABLE = 422;
 
   private final Profiles profiles;
@@ -42,95 +36,46 @@ final class FilledResource implements Resource {
   @Override
   public void answer(Exchange exchange) throws IOException {
     Pages spoken = pages.in(exchange);
-    String profile = exchange.parameter("profile").orElse("");
-    Model model = profiles.knowing(profile).model();
-    RowText texts = new RowText(model);
-    List<String> asked = all(exchange, "row");
-    List<String> values = all(exchange, "value");
-    if (asked.size() != values.size() || asked.isEmpty()) {
-      throw new Refusal(400, "this is no form that this server made; each row has a value");
+    FilledForm form = FilledForm.of(exchange, profiles, spoken);
+    if (exchange.parameter("check").isPresent()) {
+      exchange.answer(problems(form));
+      return;
     }
-    List<FieldRow> rows = new ArrayList<>();
-    Map<FieldRow, String> problems = new IdentityHashMap<>();
-    for (int i = 0; i < asked.size(); i++) {
-      FieldRow row = texts.row(asked.get(i), i).with(value(values.get(i)));
-      rows.add(row);
-      problem(row, model, spoken).ifPresent(sentence -> problems.put(row, sentence));
+    Optional<String> added = exchange.parameter("more").flatMap(m -> exchange.parameter("add"));
+    if (added.isPresent()) {
+      List<FieldRow> rows =
+          Stream.concat(form.rows().stream(), form.added(added.get()).stream()).toList();
+      exchange.answer(page(spoken, form.shown(rows, "")));
+      return;
     }
-    List<String> known = all(exchange, "known");
-    List<FieldRow> filled = rows.stream().filter(row -> !row.isMissing()).toList();
-    if (problems.isEmpty() && !filled.isEmpty()) {
+    if (form.rows().isEmpty()) {
+      throw new Refusal(400, "this is no form that this server made; it has no rows");
+    }
+    if (form.problems().isEmpty() && !form.filled().isEmpty()) {
+      Sidecar sidecar = Sidecar.of(exchange.parameter("as").orElse("csv"));
       exchange
           .response()
-          .setHeader("Content-Disposition", "attachment; filename=\"filled-in.csv\"");
-      exchange.answer(
-          table(Stream.concat(known.stream().map(text -> texts.row(text, 0)), filled.stream())));
+          .setHeader("Content-Disposition", "attachment; filename=\"" + sidecar.fileName() + '"');
+      exchange.answer(sidecar.write(form));
       return;
     }
     String whole =
-        filled.isEmpty()
+        form.filled().isEmpty()
             ? spoken.say("No field is filled in yet.")
             : spoken.say("Some values cannot be taken; beside each is why.");
-    FillForm.About about = new FillForm.About(exchange.parameter("document").orElse(""), profile);
     exchange.response().setStatus(UNPROCESSABLE);
-    exchange.answer(
-        spoken.page(
-            "fill", spoken.say("Fill in"), FillForm.of(about, rows, known, problems, whole, 0)));
+    exchange.answer(page(spoken, form.shown(form.rows(), whole)));
   }
 
-  private static List<String> all(Exchange exchange, String name) {
-    return Optional.ofNullable(exchange.request().getParameterValues(name))
-        .map(List::of)
-        .orElse(List.of());
+  private static Document page(Pages spoken, FillForm form) {
+    return spoken.page("fill", spoken.say("Fill in"), form);
   }
 
-  private static String value(String typed) {
-    String value = typed.strip();
-    return WITHOUT_SECONDS.matcher(value).matches() ? value + ":00" : value;
-  }
-
-  /** A sentence on a value that cannot be taken. */
-  private static Optional<String> problem(FieldRow row, Model model, Pages spoken) {
-    if (row.isMissing()) {
-      return Optional.empty();
-    }
-    String value = row.value();
-    if (row.allowed().contains(value)) {
-      return Optional.empty(); // a term of a list is none, although it may look like one
-    }
-    if (model.isPlaceholder(row.property().iri(), value)) {
-      return Optional.of(
-          spoken.say("“{0}” stands for no value; give one, or leave the field empty.", value));
-    }
-    if (WrittenValue.isUnderstood(value, row.property(), model)) {
-      return Optional.empty();
-    }
-    return Optional.of(wanted(row, spoken));
-  }
-
-  private static String wanted(FieldRow row, Pages spoken) {
-    FillForm.Kind kind = FillForm.Kind.of(row);
-    String value = row.value();
-    if (kind.choice()) {
-      return spoken.say(
-          "“{0}” is not understood; the list has {1}.", value, String.join(", ", row.allowed()));
-    }
-    if (kind.number()) {
-      return row.unit().isEmpty()
-          ? spoken.say("“{0}” is not understood; give a number.", value)
-          : spoken.say(
-              "“{0}” is not understood; give a number in {1}, without the unit.",
-              value, row.unit());
-    }
-    return kind.time()
-        ? spoken.say(
-            "“{0}” is not understood; give a date and time such as 2026-03-31T14:30:00.", value)
-        : spoken.say("“{0}” is not understood; give it as its definition says.", value);
-  }
-
-  private static Document table(Stream<FieldRow> rows) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    CsvTable.write(rows.toList(), out);
-    return Document.of(out.toByteArray(), "text/csv;charset=utf-8");
+  private static Document problems(FilledForm form) {
+    JsonArrayBuilder problems = Json.createArrayBuilder();
+    form.rows().forEach(row -> problems.add(form.problems().getOrDefault(row, "")));
+    return Document.of(
+        Json.createObjectBuilder().add("problems", problems).build().toString(),
+        "application/json");
   }
 }

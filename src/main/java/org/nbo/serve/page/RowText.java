@@ -1,11 +1,12 @@
 package org.nbo.serve.page;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.nbo.export.tables.FieldRow;
 import org.nbo.export.tables.FieldRows;
 import org.nbo.finding.RequirementLevel;
@@ -17,7 +18,9 @@ import org.nbo.serve.web.Refusal;
 final class RowText {
   private static final String BETWEEN = "\t";
   private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
-  private static final int CELLS = 8;
+
+  /** After these come the things to choose from, each with its name. */
+  private static final int CELLS = 9;
 
   private static final String NOT_OURS = "a row of the form is none that this server made";
 
@@ -32,15 +35,22 @@ final class RowText {
   }
 
   static String of(FieldRow row) {
-    return Stream.of(
-            row.component(),
-            row.name(),
-            row.field(),
-            row.value(),
-            row.unit(),
-            Integer.toString(row.tier()),
-            row.level().name(),
-            row.property().iri())
+    List<String> cells =
+        new ArrayList<>(
+            List.of(
+                row.component(),
+                row.name(),
+                row.field(),
+                row.value(),
+                row.unit(),
+                Integer.toString(row.tier()),
+                row.level().name(),
+                row.property().iri(),
+                row.thing()));
+    if (row.property().kind() == ModelProperty.Kind.THING) {
+      row.choices().forEach((thing, name) -> cells.addAll(List.of(thing, name)));
+    }
+    return cells.stream()
         .map(cell -> CONTROLS.matcher(cell).replaceAll(" "))
         .collect(Collectors.joining(BETWEEN));
   }
@@ -52,15 +62,17 @@ final class RowText {
    */
   FieldRow row(String text, int place) {
     String[] cells = text.split(BETWEEN, -1);
-    if (cells.length != CELLS || !properties.containsKey(cells[CELLS - 1]) || cells[0].isBlank()) {
+    if (cells.length < CELLS || (cells.length - CELLS) % 2 != 0 || cells[0].isBlank()) {
       throw new Refusal(400, NOT_OURS);
     }
-    ModelProperty property = properties.get(cells[CELLS - 1]);
-    List<String> allowed = FieldRows.allowed(property, model);
+    ModelProperty property = properties.get(cells[7]);
+    if (property == null) {
+      throw new Refusal(400, NOT_OURS);
+    }
     try {
       return new FieldRow(
           place,
-          "",
+          cells[8],
           property,
           cells[0],
           cells[1],
@@ -69,9 +81,17 @@ final class RowText {
           cells[4],
           Integer.parseInt(cells[5]),
           RequirementLevel.valueOf(cells[6]),
-          allowed);
+          cells.length > CELLS ? things(cells) : FieldRows.choices(property, model));
     } catch (IllegalArgumentException e) {
       throw new Refusal(400, NOT_OURS);
     }
+  }
+
+  private static Map<String, String> things(String[] cells) {
+    Map<String, String> things = new LinkedHashMap<>();
+    for (int i = CELLS; i < cells.length; i += 2) {
+      things.put(cells[i], cells[i + 1]);
+    }
+    return things;
   }
 }

@@ -16,6 +16,7 @@ import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.nbo.Nbo;
+import org.nbo.RdfFile;
 import org.nbo.Source;
 import org.nbo.model.naming.SpecificationNaming;
 import org.nbo.ontology.Terms;
@@ -27,7 +28,7 @@ import org.nbo.vocab.NboTerm;
 /**
  * Files that were sent together, as what they are: those with pixels are images, and the others
  * describe their microscope and settings. Where none has pixels, each stands for itself, but tables
- * of fields add to what is not a table.
+ * of fields and RDF add to what is neither.
  */
 record Sent(List<Source> subjects, List<Source> companions) {
   /** How much larger than an upload what is compressed in it may be. */
@@ -82,14 +83,17 @@ record Sent(List<Source> subjects, List<Source> companions) {
   /** What a file can be; each goes with those before it. */
   private enum Kind {
     IMAGE,
-    /** A table of fields of an image; beside that, it only adds to it. */
-    TABLE_OF_IMAGE,
+    /** A table of fields or settings of an image; beside that, they only add to it. */
+    OF_IMAGE,
     OTHER,
-    /** A table of fields of something else. */
-    TABLE
+    /** A table of fields of something else, or statements. */
+    ADDITION
   }
 
   private static Kind kind(Nbo nbo, Source source) {
+    if (RdfFile.of(source).isPresent()) {
+      return Kind.ADDITION;
+    }
     boolean[] found = new boolean[1];
     StreamRDF looks =
         new StreamRDFBase() {
@@ -100,10 +104,19 @@ record Sent(List<Source> subjects, List<Source> companions) {
           }
         };
     String format = nbo.lift(source).to(looks).format();
-    if (format.equals(SpecificationNaming.TABLE)) {
-      return found[0] ? Kind.TABLE_OF_IMAGE : Kind.TABLE;
+    boolean table = format.equals(SpecificationNaming.TABLE);
+    if (!found[0]) {
+      return table ? Kind.ADDITION : Kind.OTHER;
     }
-    return found[0] ? Kind.IMAGE : Kind.OTHER;
+    return table || isOfApplication(nbo, format) ? Kind.OF_IMAGE : Kind.IMAGE;
+  }
+
+  /** Whether the model's own application wrote it, which describes images and has none. */
+  private static boolean isOfApplication(Nbo nbo, String format) {
+    return nbo.model()
+        .jsonFormat()
+        .filter(json -> format.startsWith(json.names().label()))
+        .isPresent();
   }
 
   private static void checkInflated(Path file, long most) throws IOException {

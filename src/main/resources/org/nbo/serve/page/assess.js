@@ -136,6 +136,7 @@
     whole.className = 'page';
     whole.append(...document.importNode(page.querySelector('main'), true).childNodes);
     root.replaceChildren(style, whole);
+    if (filling) lead(root);
     root.querySelectorAll('a[href^="#"]').forEach((link) =>
       link.addEventListener('click', (event) => {
         event.preventDefault();
@@ -148,6 +149,34 @@
         target.focus();
       })
     );
+  }
+
+  // thing: the component whose fields are wanted; none for all that is missing.
+  function fillIn(thing) {
+    send('/fill', 'text/html', 'text', (request) => {
+      say('');
+      filling.open(request.response, thing);
+    });
+  }
+
+  // What is drawn is a button that leads to its fields.
+  function lead(root) {
+    root.querySelectorAll('svg').forEach((drawing) => {
+      const drawn = drawing.querySelectorAll('[data-thing]');
+      if (!drawn.length) return;
+      drawing.setAttribute('role', 'group');
+      drawn.forEach((part) => {
+        part.setAttribute('role', 'button');
+        part.setAttribute('tabindex', '0');
+        part.setAttribute('aria-label', fill(words.open, { name: part.querySelector('title').textContent }));
+        part.addEventListener('click', () => fillIn(part.dataset.thing));
+        part.addEventListener('keydown', (event) => {
+          if (event.key !== 'Enter' && event.key !== ' ') return;
+          event.preventDefault();
+          fillIn(part.dataset.thing);
+        });
+      });
+    });
   }
 
   function keep(blob, name) {
@@ -167,12 +196,12 @@
     send('/export?to=' + encodeURIComponent(to), '*/*', 'blob', (request) => keep(request.response, named(ending)));
   }
 
-  // A table that was filled in goes with the files from now on, as if it had been dropped.
-  function filled(blob) {
-    let name = named('-filled-in.csv');
-    for (let i = 2; files.some((file) => file.name === name); i++) name = named('-filled-in-' + i + '.csv');
+  // What was filled in goes with the files from now on, as if it had been dropped.
+  function filled(blob, ending) {
+    let name = named(ending);
+    for (let i = 2; files.some((file) => file.name === name); i++) name = named('-' + i + ending);
     keep(blob, name);
-    add([new File([blob], name, { type: 'text/csv' })]);
+    add([new File([blob], name, { type: blob.type })]);
   }
 
   // Files in a dropped folder come one by one, in portions.
@@ -200,12 +229,7 @@
   if (window.nboFill) {
     const opener = document.getElementById('fill-open');
     filling = window.nboFill(document.getElementById('fill'), opener, filled);
-    opener.addEventListener('click', () =>
-      send('/fill', 'text/html', 'text', (request) => {
-        say('');
-        filling.open(request.response);
-      })
-    );
+    opener.addEventListener('click', () => fillIn());
   }
   input.addEventListener('change', () => add(input.files));
   form.addEventListener('submit', (event) => {
