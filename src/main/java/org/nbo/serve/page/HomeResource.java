@@ -21,6 +21,7 @@ import org.nbo.serve.web.Resource;
 /** The first page: what is here, and ways to it. */
 final class HomeResource implements Resource {
   private static final long WAITS = 300;
+  private static final long MEGABYTE = 1_000_000;
 
   private final Nbo nbo;
   private final Profiles profiles;
@@ -52,7 +53,8 @@ final class HomeResource implements Resource {
       boolean writable,
       List<Extension> extensions,
       List<String> profiles,
-      List<ExportResource.Download> downloads) {}
+      List<ExportResource.Download> downloads,
+      long mostMegabytes) {}
 
   /**
    * An extension that can be asked for.
@@ -82,7 +84,8 @@ final class HomeResource implements Resource {
                     .map(name -> new Extension(name, Axes.tier(1).extensions().contains(name)))
                     .toList(),
                 profiles.names(),
-                ExportResource.DOWNLOADS.stream().map(d -> d.in(spoken)).toList())));
+                ExportResource.DOWNLOADS.stream().map(d -> d.in(spoken)).toList(),
+                exchange.limits().uploadBytes() / MEGABYTE)));
   }
 
   /**

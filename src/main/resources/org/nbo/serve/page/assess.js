@@ -19,8 +19,13 @@
   document.documentElement.classList.add('with-script');
   input.removeAttribute('required');
 
-  function say(text, bad) {
+  const MEGABYTE = 1000000;
+
+  // lang: of what the server says, which is English
+  function say(text, bad, lang) {
     status.textContent = text;
+    if (lang) status.lang = lang;
+    else status.removeAttribute('lang');
     status.classList.toggle('bad', Boolean(bad));
   }
 
@@ -49,7 +54,13 @@
   }
 
   function add(more) {
+    const most = Number(words.most);
     for (const file of more) {
+      if (file.size + files.reduce((sum, other) => sum + other.size, 0) > most * MEGABYTE) {
+        input.value = '';
+        say(fill(words.large, { name: file.name, size: Math.ceil(file.size / MEGABYTE), most: most }), true);
+        return;
+      }
       if (!files.some((f) => f.name === file.name && f.size === file.size && f.lastModified === file.lastModified)) {
         files.push(file);
       }
@@ -91,7 +102,7 @@
         if (running === request) say(words.gone, true);
       } else if (request.status >= 400) {
         const told = type === 'blob' ? request.response.text() : Promise.resolve(request.response);
-        told.then((text) => say(text.trim(), true));
+        told.then((text) => say(text.trim(), true, 'en'));
       } else {
         done(request);
       }

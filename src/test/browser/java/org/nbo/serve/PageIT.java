@@ -179,8 +179,9 @@ class PageIT extends BrowserTest {
     openForm();
     field("infinity corrected").selectOption("true");
     field("illumination power setting").fill("unknown");
-    page.click("#fill button[type=submit]");
-    PlaywrightAssertions.assertThat(page.locator("#fill strong.bad"))
+    page.click("#fill button.main");
+    PlaywrightAssertions.assertThat(
+            page.locator("#fill .field:has([aria-invalid]) strong.bad"))
         .containsText("stands for no value");
     assertThat(page.evaluate("document.activeElement.value")).isEqualTo("unknown");
     accessible();
@@ -211,7 +212,7 @@ class PageIT extends BrowserTest {
     openForm();
     PlaywrightAssertions.assertThat(field("labeling method"))
         .hasValue("indirect immunofluorescence");
-    assertThat(page.textContent("#fill")).contains("What you filled in before is here again.");
+    assertThat(page.textContent("#fill")).contains("What you filled in before is here again");
     Optional.ofNullable(System.getProperty("screenshots"))
         .ifPresent(
             to ->
@@ -226,7 +227,7 @@ class PageIT extends BrowserTest {
     drop(Served.IMAGE);
     page.click("#assess-form button[formaction='/fill']");
     page.locator(".field:has(label:has-text('infinity corrected')) select").selectOption("true");
-    Download saved = page.waitForDownload(() -> page.click("#fill-form button[type=submit]"));
+    Download saved = page.waitForDownload(() -> page.click("#fill-form button.main"));
     assertThat(saved.suggestedFilename()).isEqualTo("filled-in.csv");
     assertThat(Files.readString(saved.path())).contains("InfinityCorrected,true");
   }
