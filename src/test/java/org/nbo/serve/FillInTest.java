@@ -241,6 +241,34 @@ class FillInTest {
   }
 
   @Test
+  void whatIsReferredToIsChosenAmongTheThingsInTheFile() throws IOException {
+    Path image =
+        Files.writeString(
+            folder.resolve("image.ome.xml"),
+            Files.readString(Served.IMAGE).replaceFirst("<InstrumentRef [^>]*/>", ""));
+    assertThat(missing(send("/assess", image))).contains("InstrumentRef");
+    String page = send("/fill", image).body();
+    assertThat(page).contains("<option value=\"Instrument:0\" lang=\"en\">Instrument:0</option>");
+    assertThat(filled(page, Map.of("InstrumentRef", "Instrument:7")).body())
+        .contains("the list has Instrument:0");
+    Path csv =
+        Files.writeString(
+            folder.resolve("filled-in.csv"),
+            filled(page, Map.of("InstrumentRef", "Instrument:0")).body());
+    HttpResponse<String> after = send("/assess", image, csv);
+    assertThat(missing(after)).doesNotContain("InstrumentRef");
+    assertThat(fields(after, "reference")).isEmpty();
+  }
+
+  @Test
+  void whatIsDescribedIsNotSaidToBeNoneToo() {
+    HttpResponse<String> answer =
+        filled(form, Map.of("TransmittanceRange", "has none", "FWHMBandwidth", "40"));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("Its own fields are filled in, so it is there");
+  }
+
+  @Test
   void oneGoesOnWhereOneStopped() throws IOException {
     Path first =
         Files.writeString(

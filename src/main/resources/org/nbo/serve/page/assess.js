@@ -5,6 +5,7 @@
   const form = document.getElementById('assess-form');
   if (!form || !window.FormData || !window.DOMParser) return;
   const input = document.getElementById('assess-file');
+  const whole = document.getElementById('assess-folder');
   const drop = document.getElementById('assess-drop');
   const list = document.getElementById('assess-files');
   const status = document.getElementById('assess-status');
@@ -215,6 +216,11 @@
     add([new File([blob], name, { type: blob.type })]);
   }
 
+  // What systems put into folders by themselves is left out.
+  function isOfPeople(name) {
+    return !name.startsWith('.') && name !== 'Thumbs.db' && name !== 'desktop.ini';
+  }
+
   // Files in a dropped folder come one by one, in portions.
   async function dropped(transfer) {
     const entries = Array.from(transfer.items || [], (item) => item.webkitGetAsEntry && item.webkitGetAsEntry());
@@ -223,7 +229,7 @@
     async function walk(entry) {
       if (!entry) return;
       if (entry.isFile) {
-        found.push(await new Promise((take, fail) => entry.file(take, fail)));
+        if (isOfPeople(entry.name)) found.push(await new Promise((take, fail) => entry.file(take, fail)));
         return;
       }
       const reader = entry.createReader();
@@ -243,13 +249,17 @@
     opener.addEventListener('click', () => fillIn());
   }
   input.addEventListener('change', () => add(input.files));
+  whole.addEventListener('change', () => {
+    add(Array.from(whole.files).filter((file) => isOfPeople(file.name)));
+    whole.value = '';
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (files.length) assess();
     else input.click();
   });
   form.addEventListener('change', (event) => {
-    if (event.target !== input && files.length) assess();
+    if (event.target !== input && event.target !== whole && files.length) assess();
   });
   ['dragenter', 'dragover'].forEach((name) =>
     drop.addEventListener(name, (event) => {

@@ -234,4 +234,14 @@ class FillIT extends BrowserTest {
     PlaywrightAssertions.assertThat(page.locator("#assess-status")).hasAttribute("lang", "en");
     PlaywrightAssertions.assertThat(page.locator("#assess-result")).isHidden();
   }
+
+  @Test
+  void aFolderIsTakenWithoutWhatSystemsPutThere() throws IOException {
+    Files.copy(Served.IMAGE, folder.resolve("image.ome.xml"));
+    Files.writeString(folder.resolve(".DS_Store"), "no image");
+    Files.writeString(folder.resolve("Thumbs.db"), "no image");
+    page.setInputFiles("#assess-folder", folder);
+    PlaywrightAssertions.assertThat(page.locator("#assess-result")).containsText("Not fit");
+    PlaywrightAssertions.assertThat(page.locator("#assess-files li")).hasCount(1);
+  }
 }

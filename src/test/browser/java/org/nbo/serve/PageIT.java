@@ -155,6 +155,8 @@ class PageIT extends BrowserTest {
   void theKeyboardDoes() {
     page.focus("#assess-file");
     page.keyboard().press("Tab");
+    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("assess-folder");
+    page.keyboard().press("Tab");
     assertThat(page.evaluate("document.activeElement.id")).isEqualTo("assess-tier");
     drop(Served.IMAGE);
     told("Not fit");
