@@ -55,7 +55,7 @@ class PagesTest {
 
     assertThat(home.select("#data a").eachText()).contains("image", "instrument");
     assertThat(home.select("#query a").eachAttr("href")).contains("/ask", "/links");
-    assertThat(home.select("form[action=/assess] input[type=file]")).hasSize(1);
+    assertThat(home.select("form[action=/assess] input[name=file]")).hasSize(1);
     assertThat(home.select("script").eachAttr("src")).containsExactly("/fill.js", "/assess.js");
   }
 
