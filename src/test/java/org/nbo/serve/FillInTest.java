@@ -113,8 +113,8 @@ class FillInTest {
     String page = send("/fill?profile=wg11", Served.IMAGE).body();
     assertThat(texts(ROW, page))
         .extracting(row -> row.split("\t")[2])
-        .containsExactly("LabellingMethod");
-    assertThat(page).contains("Besides, 3 fields are missing");
+        .containsExactly("LabellingMethod", "AcquisitionSoftwareRef");
+    assertThat(page).contains("Besides, 2 fields are missing");
     assertThat(filled(page, Map.of("LabellingMethod", "FISH")).body())
         .contains("LabellingMethod,FISH");
   }

@@ -145,8 +145,13 @@ final class MissingFields {
   }
 
   private boolean isAsked(FieldRow row) {
-    return missing.stream()
-        .anyMatch(f -> f.field().label().equals(row.property().label()) && isOn(f, row.thing()));
+    return missing.stream().anyMatch(f -> isOf(f, row) && isOn(f, row.thing()));
+  }
+
+  /** References are called after what they lead to, and have their names in the specification. */
+  private static boolean isOf(Finding finding, FieldRow row) {
+    return finding.field().label().equals(row.property().label())
+        || isReference(row) && finding.field().name().equals(row.field());
   }
 
   private boolean isAsked(AbsentPart part) {
