@@ -38,6 +38,7 @@ public final class StreamRdfSink implements QuadSink {
   }
 
   /** XML that a parser has read already: Jena would make a tree of each, which takes far more. */
+  @SuppressWarnings("deprecation") // the only way to a literal whose value is given
   private static Node xml(String lexical) {
     return NodeFactory.createLiteral(
         LiteralLabelFactory.createIncludingValue(lexical, lexical, Datatype.XML_LITERAL.jena()));
