@@ -211,9 +211,7 @@ class HostileRequestsTest {
   @Test
   void aSlowDescriptionIsEnded() {
     isRefused(
-        served.query("DESCRIBE ?a { ?a ?b ?c . ?d ?e ?f . FILTER(?a = ?f) }", "*/*"),
-        503,
-        "3 seconds");
+        served.query("DESCRIBE ?a { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", "*/*"), 503, "3 seconds");
   }
 
   /** Jena's clock waits for a query that is being planned. */
@@ -326,7 +324,9 @@ class HostileRequestsTest {
 
   private static List<Path> uploads() throws IOException {
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      return files.filter(file -> file.getFileName().toString().startsWith("nbo-upload")).toList();
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("nbo-upload"))
+          .collect(Collectors.toCollection(ArrayList::new));
     }
   }
 
@@ -361,7 +361,22 @@ class HostileRequestsTest {
     assertThat(answer)
         .satisfiesAnyOf(
             a -> assertThat(a).startsWith("HTTP/1.1 413"), a -> assertThat(a).isEmpty());
-    assertThat(uploads()).containsAll(before).hasSameSizeAs(before);
+    assertThat(uploadsThatStay(before)).isEmpty();
+  }
+
+  /** Without what other servers of this machine are just receiving. */
+  private static List<Path> uploadsThatStay(List<Path> before) throws IOException {
+    List<Path> stay = uploads();
+    stay.removeAll(before);
+    for (int i = 0; i < 600 && !stay.isEmpty(); i++) {
+      try {
+        Thread.sleep(100);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+      stay.retainAll(uploads());
+    }
+    return stay;
   }
 
   private static String read(InputStream in) {

@@ -38,6 +38,7 @@ public final class Problem {
       response.getOutputStream().write(content);
     }
     response.flushBuffer();
+    LeftBody.forget(request.getInputStream());
   }
 
   private static String text(HttpServletRequest request, Refusal why) {
