@@ -1,5 +1,6 @@
 package org.nbo.query;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,16 @@ public final class Prepared {
    */
   public QueryExec patiently(DatasetGraph data, Map<String, Node> more) {
     return asked(data, more).timeout(PATIENCE_MINUTES, TimeUnit.MINUTES).build();
+  }
+
+  /**
+   * The same for what is asked within a request.
+   *
+   * @param time how long it may take
+   * @param more values by the names of variables
+   */
+  public QueryExec within(Duration time, DatasetGraph data, Map<String, Node> more) {
+    return asked(data, more).timeout(Math.max(1, time.toMillis())).build();
   }
 
   private QueryExecBuilder asked(DatasetGraph data, Map<String, Node> more) {

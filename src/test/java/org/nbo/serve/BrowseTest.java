@@ -3,15 +3,22 @@ package org.nbo.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nbo.serve.web.Access;
+import org.nbo.serve.web.Limits;
+import org.nbo.serve.web.Token;
 
 /** Lists, filters, search, comparison and history, without script. */
 class BrowseTest {
@@ -216,5 +223,74 @@ class BrowseTest {
     assertThat(page("/standing").select("main").text()).contains("nbo load");
     assertThat(served.get("/standing?tier=4", "text/html").statusCode()).isEqualTo(400);
     assertThat(served.get("/browse/nothing", "text/html").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aHistoryFollowsTheData(@TempDir Path folder) throws IOException {
+    String secret = "0123456789abcdef0123";
+    Token token = Token.of(Files.writeString(folder.resolve("token"), secret));
+    String history = "/history?iri=" + Served.encoded(LATE + "#Instrument:0");
+    try (Served own =
+        Served.of(
+            Access.of("127.0.0.1", 0, false, true, Optional.of(token), "*"),
+            Facility.images(folder))) {
+      assertThat(own.get(history, "text/html").body()).contains("2026-01-05");
+
+      HttpResponse<String> done =
+          own.send(
+              own.to("/update")
+                  .header("Content-Type", "application/sparql-update")
+                  .header("Authorization", "Bearer " + secret)
+                  .POST(
+                      HttpRequest.BodyPublishers.ofString(
+                          "DELETE { GRAPH ?g { ?s ?p ?o } } WHERE { GRAPH ?g { ?s ?p ?o }"
+                              + " FILTER (STRSTARTS(STR(?s), '"
+                              + EARLY
+                              + "')) }")));
+
+      assertThat(done.statusCode()).as(done.body()).isEqualTo(204);
+      assertThat(own.get(history, "text/html").body())
+          .contains("2026-03-14")
+          .doesNotContain("2026-01-05");
+    }
+  }
+
+  @Test
+  void aMomentThatIsNoneEndsNoHistory(@TempDir Path folder) throws IOException {
+    Path odd =
+        Files.writeString(
+            folder.resolve("odd.ttl"),
+            "<urn:x-test:i> a <"
+                + Served.TERMS
+                + "Instrument> ; <"
+                + Served.TERMS
+                + "validFrom> \"99\" .");
+    try (Served own = Served.of(odd)) {
+      HttpResponse<String> answer = own.get("/history?iri=urn:x-test:i", "text/html");
+
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+      assertThat(answer.body()).contains("99");
+    }
+  }
+
+  @Test
+  void whatTakesLongerThanAQueryMayIsRefused(@TempDir Path folder) throws IOException {
+    Limits none = new Limits(Duration.ZERO, 1000, 1 << 16, 1 << 20, 4, 100, Duration.ofSeconds(60));
+    try (Served own = Served.of(none, Facility.images(folder))) {
+      for (String path :
+          new String[] {
+            "/browse/instruments?can.wavelength=561",
+            "/browse/images?field1=Objective.lensNA&is1=least&value1=1.45",
+            "/compare?iri="
+                + Served.encoded(EARLY + "#Instrument:0")
+                + "&iri="
+                + Served.encoded(LATE + "#Instrument:0")
+          }) {
+        HttpResponse<String> answer = own.get(path, "text/plain");
+        assertThat(answer.statusCode()).as(path).isEqualTo(503);
+        assertThat(answer.body()).contains("ask for less");
+      }
+      assertThat(own.get("/browse/instruments", "text/html").statusCode()).isEqualTo(200);
+    }
   }
 }

@@ -26,6 +26,11 @@ public record Entry(String name, List<State> states, List<List<String>> values) 
   /** What happened to it. */
   public record Happening(String when, Wording label, String words, String link) {}
 
+  /** What it is called: by its name, or by its IRI where it has none. */
+  public String called() {
+    return name.isEmpty() ? iri() : name;
+  }
+
   /** The newest description. */
   public State newest() {
     return states.get(states.size() - 1);

@@ -1,8 +1,10 @@
 package org.nbo.serve.data;
 
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -15,41 +17,49 @@ import java.util.function.Supplier;
  */
 public final class Kept<T> {
   private final Holdings holdings;
-  private final String name;
   private final Supplier<T> maker;
   private CompletableFuture<T> current;
   private long state;
 
   /**
-   * @param name of the thread that makes it
-   * @param maker makes it
+   * @param maker makes it; waits for nothing else that is kept
    */
-  public Kept(Holdings holdings, String name, Supplier<T> maker) {
+  public Kept(Holdings holdings, Supplier<T> maker) {
     this.holdings = holdings;
-    this.name = name;
     this.maker = maker;
   }
 
-  /** Begins to make it, where nobody has. */
+  /**
+   * Begins to make it, where nobody has. What was begun for another state of the data is not
+   * awaited any more; where too much else is to be made, it has to be begun again.
+   */
   public synchronized CompletableFuture<T> begin() {
     if (current == null || state != holdings.state() || current.isCompletedExceptionally()) {
+      if (current != null) {
+        current.cancel(false);
+      }
       CompletableFuture<T> future = new CompletableFuture<>();
-      state = holdings.state();
-      Thread making =
-          new Thread(
-              () -> {
-                try {
-                  future.complete(maker.get());
-                } catch (RuntimeException | Error e) { // who waits for it is told
-                  future.completeExceptionally(e);
-                }
-              },
-              name);
-      making.setDaemon(true);
-      making.start();
       current = future;
+      state = holdings.state();
+      try {
+        holdings.aside(() -> make(future));
+      } catch (RejectedExecutionException e) {
+        current = null;
+        return future;
+      }
     }
     return current;
+  }
+
+  private void make(CompletableFuture<T> future) {
+    if (future.isDone()) {
+      return; // the data have changed before its turn came
+    }
+    try {
+      future.complete(maker.get());
+    } catch (RuntimeException | Error e) { // who waits for it is told
+      future.completeExceptionally(e);
+    }
   }
 
   /**
@@ -60,7 +70,7 @@ public final class Kept<T> {
   public Optional<T> within(long milliseconds) {
     try {
       return Optional.of(begin().get(milliseconds, TimeUnit.MILLISECONDS));
-    } catch (TimeoutException e) {
+    } catch (TimeoutException | CancellationException e) {
       return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

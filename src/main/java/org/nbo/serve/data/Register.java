@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -79,6 +80,11 @@ public final class Register {
   public OptionalInt place(String iri) {
     Integer place = places.get(iri);
     return place == null ? OptionalInt.empty() : OptionalInt.of(place);
+  }
+
+  /** The entry with a thing. */
+  public Optional<Entry> entry(String iri) {
+    return Optional.ofNullable(places.get(iri)).map(entries::get);
   }
 
   /** What happened to an entry, each once. */

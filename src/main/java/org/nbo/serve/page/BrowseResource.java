@@ -15,6 +15,7 @@ import org.nbo.serve.data.Entry;
 import org.nbo.serve.data.Register;
 import org.nbo.serve.web.Document;
 import org.nbo.serve.web.Exchange;
+import org.nbo.serve.web.Limits;
 import org.nbo.serve.web.Refusal;
 import org.nbo.serve.web.Resource;
 
@@ -22,7 +23,6 @@ import org.nbo.serve.web.Resource;
 final class BrowseResource implements Resource {
   static final String FOLDER = "/browse/";
   private static final String WORDS = "words";
-  private static final String FORMAT = "format";
   private static final int SOME = 8;
   private static final int MORE = 200;
 
@@ -40,8 +40,7 @@ final class BrowseResource implements Resource {
     String name = exchange.path().substring(FOLDER.length());
     Optional<Map<String, Register>> registers = shown.registers();
     if (registers.isEmpty()) {
-      exchange.response().setHeader("Refresh", "2");
-      exchange.answer(in.page("counting", in.say("Being read"), true));
+      in.answerLater(exchange);
       return;
     }
     Register register = registers.get().get(name);
@@ -49,8 +48,8 @@ final class BrowseResource implements Resource {
       throw new Refusal(404, "there is no such list; /browse/images is one");
     }
     Address address = Address.of(exchange);
-    Found found = find(register, address);
-    if (address.first(FORMAT).filter("csv"::equals).isPresent()) {
+    Found found = find(register, address, exchange.limits());
+    if (Tabular.isWanted(exchange)) {
       exchange.send(csv(register, found));
       return;
     }
@@ -72,7 +71,7 @@ final class BrowseResource implements Resource {
       Map<String, String> because,
       List<Condition> conditions) {}
 
-  private Found find(Register register, Address address) {
+  private Found find(Register register, Address address, Limits limits) {
     Map<String, Set<String>> chosen = new LinkedHashMap<>();
     for (Aspect filter : register.shelf().shown(Aspect.Shown.FILTER)) {
       List<String> values = address.all(filter.name());
@@ -82,11 +81,11 @@ final class BrowseResource implements Resource {
     }
     List<BitSet> within = new ArrayList<>();
     List<Condition> conditions = shown.conditions().of(address);
-    conditions.forEach(condition -> within.add(shown.places(register, condition)));
+    conditions.forEach(condition -> within.add(shown.places(register, condition, limits)));
     Map<String, String> because = Map.of();
     Map<String, String> wanted = AbilityForm.values(register.shelf(), address);
     if (!wanted.isEmpty()) {
-      because = shown.able(register, wanted);
+      because = shown.able(register, wanted, limits);
       BitSet able = new BitSet();
       because.keySet().forEach(iri -> register.place(iri).ifPresent(able::set));
       within.add(able);
@@ -145,7 +144,7 @@ final class BrowseResource implements Resource {
             .map(entry -> row(entry, register, columns, found, all, in))
             .toList(),
         Paging.of(found.entries().size(), from, address, in),
-        address.without(Paging.FROM).with(FORMAT, "csv").href());
+        Tabular.address(address));
   }
 
   private List<Browsed.Chip> chips(Shelf shelf, Found found, Address address, Pages in) {
@@ -215,7 +214,7 @@ final class BrowseResource implements Resource {
     return new Browsed.Row(
         entry.iri(),
         entry.name(),
-        entry.name().isEmpty() ? entry.iri() : entry.name(),
+        entry.called(),
         Links.about(entry.iri()),
         found.because().getOrDefault(entry.iri(), ""),
         others == 0 ? "" : in.number(others),

@@ -9,10 +9,10 @@ import org.apache.jena.graph.NodeFactory;
 import org.nbo.Described;
 import org.nbo.Nbo;
 import org.nbo.finding.Abreast;
-import org.nbo.query.Shelf;
 import org.nbo.serve.data.Entry;
 import org.nbo.serve.data.Holdings;
 import org.nbo.serve.data.Register;
+import org.nbo.serve.sparql.TimedGraph;
 import org.nbo.serve.web.Exchange;
 import org.nbo.serve.web.Refusal;
 import org.nbo.serve.web.Resource;
@@ -66,7 +66,12 @@ final class CompareResource implements Resource {
     Pages in = pages.in(exchange);
     Address address = Address.of(exchange);
     List<String> asked = address.all(IRI);
-    Register register = shown.register(comparable().name());
+    Optional<Register> known = shown.withHistory();
+    if (known.isEmpty()) {
+      in.answerLater(exchange);
+      return;
+    }
+    Register register = known.get();
     if (asked.size() != 2) {
       exchange.send(in.page("choose", in.say("Compare two"), choosing(register, asked)));
       return;
@@ -75,24 +80,23 @@ final class CompareResource implements Resource {
         in.page(
             "compare",
             in.say("Side by side"),
-            holdings.read(data -> compared(asked.get(0), asked.get(1), data, register, in))));
-  }
-
-  private Shelf comparable() {
-    return nbo.shelves().stream().filter(s -> !s.events().isEmpty()).findFirst().orElseThrow();
+            holdings.read(
+                data ->
+                    compared(
+                        asked.get(0),
+                        asked.get(1),
+                        new TimedGraph(data, exchange.limits()),
+                        register,
+                        in))));
   }
 
   private static Choosing choosing(Register register, List<String> asked) {
     return new Choosing(
         register.entries().stream()
             .limit(MOST_CHOICES)
-            .map(e -> new Choice(e.iri(), named(e), asked.contains(e.iri())))
+            .map(e -> new Choice(e.iri(), e.called(), asked.contains(e.iri())))
             .toList(),
         BrowseResource.FOLDER + register.shelf().name());
-  }
-
-  private static String named(Entry entry) {
-    return entry.name().isEmpty() ? entry.iri() : entry.name();
   }
 
   private Compared compared(String one, String other, Graph data, Register register, Pages in) {
@@ -119,11 +123,7 @@ final class CompareResource implements Resource {
   }
 
   private static Side side(String iri, Register register) {
-    var place = register.place(iri);
-    Optional<Entry> entry =
-        place.isPresent()
-            ? Optional.of(register.entries().get(place.getAsInt()))
-            : Optional.empty();
+    Optional<Entry> entry = register.entry(iri);
     String when =
         entry.stream()
             .flatMap(e -> e.states().stream())
@@ -132,7 +132,7 @@ final class CompareResource implements Resource {
             .findFirst()
             .orElse("");
     return new Side(
-        entry.map(CompareResource::named).orElse(iri),
+        entry.map(Entry::called).orElse(iri),
         when,
         Links.about(iri),
         entry.isPresent() ? HistoryResource.address(iri) : "");

@@ -3,6 +3,7 @@ package org.nbo.serve.page;
 import com.samskivert.mustache.Escapers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.nbo.model.ToolVersion;
 import org.nbo.query.Wording;
 import org.nbo.serve.web.Document;
 import org.nbo.serve.web.Exchange;
+import org.nbo.serve.web.Refusal;
 
 /** Fills the templates of this package, which escape what they insert, in a language. */
 final class Pages {
@@ -109,6 +111,19 @@ final class Pages {
   /** A number as people write it. */
   String number(long number) {
     return String.format(language.locale(), "%,d", number);
+  }
+
+  /**
+   * Says that what was asked for is still being made; the page opens by itself when it is.
+   *
+   * @throws Refusal to who wants no page
+   */
+  void answerLater(Exchange exchange) throws IOException {
+    if (Tabular.isWanted(exchange)) {
+      throw new Refusal(503, "the data are still being read; ask again in a while");
+    }
+    exchange.response().setHeader("Refresh", "2");
+    exchange.answer(page("reading", say("Being read"), true));
   }
 
   Document page(String template, String title, Object content) {

@@ -1,13 +1,18 @@
 package org.nbo.serve.page;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryCancelledException;
@@ -18,14 +23,20 @@ import org.apache.jena.system.Txn;
 import org.nbo.Nbo;
 import org.nbo.query.Ability;
 import org.nbo.query.Prepared;
+import org.nbo.query.Shelf;
 import org.nbo.serve.data.Entry;
 import org.nbo.serve.data.Holdings;
 import org.nbo.serve.data.Kept;
 import org.nbo.serve.data.Register;
 import org.nbo.serve.data.Registrar;
+import org.nbo.serve.sparql.TimedGraph;
+import org.nbo.serve.web.Limits;
 import org.nbo.serve.web.Refusal;
 
-/** The lists of all that is here, and answers to what was asked of them, kept for a while. */
+/**
+ * The lists of all that is here, and answers to what was asked of them, kept as long as the lists
+ * are.
+ */
 final class Shown {
   private static final long WAITS = 4_000;
   private static final long READY = 300;
@@ -38,14 +49,14 @@ final class Shown {
   private final Labels labels;
   private final Kept<Map<String, Register>> registers;
   private final Conditions conditions;
-  private final Map<Object, Object> answers = new ConcurrentHashMap<>();
+  private final Map<Register, Map<Object, Object>> answers =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
   Shown(Nbo nbo, Holdings holdings, Labels labels) {
     this.nbo = nbo;
     this.holdings = holdings;
     this.labels = labels;
-    this.registers =
-        new Kept<>(holdings, "nbo-registers", () -> Registrar.registers(holdings, nbo.shelves()));
+    this.registers = new Kept<>(holdings, () -> Registrar.registers(holdings, nbo.shelves()));
     this.conditions = new Conditions(new Searched(nbo.model()));
   }
 
@@ -64,42 +75,54 @@ final class Shown {
     registers.begin();
   }
 
-  /** One of them, as soon as it is there. */
-  Register register(String name) {
-    return registers()
-        .map(all -> all.get(name))
-        .orElseThrow(() -> new Refusal(503, "the data are still being read; ask again"));
+  /** The one of the list whose things have a history; nothing where it is still being made. */
+  Optional<Register> withHistory() {
+    String name =
+        nbo.shelves().stream()
+            .filter(shelf -> !shelf.events().isEmpty())
+            .map(Shelf::name)
+            .findFirst()
+            .orElseThrow();
+    return registers().map(all -> all.get(name));
   }
 
   Conditions conditions() {
     return conditions;
   }
 
-  private record Question(Register register, Object of) {}
-
   /** An answer that was given before, or is made now. */
   @SuppressWarnings("unchecked") // the same question always has the same kind of answer
-  private <T> T answer(Question question, java.util.function.Supplier<T> maker) {
-    Object known = answers.get(question);
+  private <T> T answer(Register register, Object question, Supplier<T> maker) {
+    Map<Object, Object> given = answers.computeIfAbsent(register, of -> new ConcurrentHashMap<>());
+    Object known = given.get(question);
     if (known == null) {
       known = maker.get();
-      if (answers.size() >= MOST_ANSWERS) {
-        answers.clear();
+      if (given.size() >= MOST_ANSWERS) {
+        given.clear();
       }
-      answers.put(question, known);
+      given.put(question, known);
     }
     return (T) known;
   }
 
-  /** Which entries meet a condition. */
-  BitSet places(Register register, Condition condition) {
+  /**
+   * Which entries meet a condition.
+   *
+   * @throws Refusal where that takes longer than a query may
+   */
+  BitSet places(Register register, Condition condition, Limits limits) {
     return answer(
-        new Question(register, condition.toString()),
+        register,
+        condition.toString(),
         () ->
             holdings.read(
                 data -> {
                   BitSet places =
-                      new Reached(nbo.model(), nbo.recordClasses(), data, register)
+                      new Reached(
+                              nbo.model(),
+                              nbo.recordClasses(),
+                              new TimedGraph(data, limits),
+                              register)
                           .places(condition, condition.test(node -> words(node)));
                   if (condition.is() == Condition.Is.MISSING) {
                     places.flip(0, register.size());
@@ -109,19 +132,18 @@ final class Shown {
   }
 
   private String words(Node node) {
-    return node.isLiteral()
-        ? node.getLiteralLexicalForm()
-        : labels.of(node, org.apache.jena.graph.Graph.emptyGraph);
+    return node.isLiteral() ? node.getLiteralLexicalForm() : labels.of(node, Graph.emptyGraph);
   }
 
   /**
    * By what things can do what was asked for, by their IRI; only of the newest description of each.
    *
-   * @throws Refusal where a value is none
+   * @throws Refusal where a value is none, or that takes longer than a query may
    */
-  Map<String, String> able(Register register, Map<String, String> wanted) {
+  Map<String, String> able(Register register, Map<String, String> wanted, Limits limits) {
     return answer(
-        new Question(register, wanted),
+        register,
+        wanted,
         () -> {
           Ability ability = register.shelf().ability().orElseThrow();
           Prepared query;
@@ -130,21 +152,22 @@ final class Shown {
           } catch (IllegalArgumentException e) {
             throw new Refusal(400, "a number is wanted, such as 561, not '" + e.getMessage() + "'");
           }
-          return Txn.calculateRead(holdings.data(), () -> able(register, query));
+          return Txn.calculateRead(holdings.data(), () -> able(register, query, limits));
         });
   }
 
   /** Where there are few entries each is asked, which spares the older descriptions. */
-  private Map<String, String> able(Register register, Prepared query) {
+  private Map<String, String> able(Register register, Prepared query, Limits limits) {
+    long end = System.nanoTime() + limits.queryTime().toNanos();
     Map<String, Map<String, List<String>>> found = new TreeMap<>();
     try {
       if (register.size() <= FEW) {
         for (Entry entry : register.entries()) {
           Node thing = NodeFactory.createURI(entry.iri());
-          ask(query, Map.of(THING.getVarName(), thing), register, found);
+          ask(query, Map.of(THING.getVarName(), thing), end, register, found);
         }
       } else {
-        ask(query, Map.of(), register, found);
+        ask(query, Map.of(), end, register, found);
       }
     } catch (QueryCancelledException e) {
       throw new Refusal(503, "this takes too long; ask for less at a time");
@@ -163,17 +186,20 @@ final class Shown {
   private void ask(
       Prepared query,
       Map<String, Node> values,
+      long end,
       Register register,
       Map<String, Map<String, List<String>>> found) {
-    try (QueryExec answer = query.patiently(holdings.united(), values)) {
+    Duration left = Duration.ofNanos(end - System.nanoTime());
+    if (left.isNegative()) {
+      throw new QueryCancelledException();
+    }
+    try (QueryExec answer = query.within(left, holdings.united(), values)) {
       answer
           .select()
           .forEachRemaining(
               row -> {
                 String iri = row.get(THING).toString();
-                var place = register.place(iri);
-                if (place.isPresent()
-                    && register.entries().get(place.getAsInt()).iri().equals(iri)) {
+                if (register.entry(iri).filter(e -> e.iri().equals(iri)).isPresent()) {
                   add(row, found.computeIfAbsent(iri, i -> new LinkedHashMap<>()));
                 }
               });

@@ -75,7 +75,7 @@ public final class Site {
         .below(BrowseResource.FOLDER, Room.QUERY, new BrowseResource(shown, pages))
         .at("/search", Room.QUERY, new SearchResource(shown, holdings, nbo.shelves(), pages))
         .at("/compare", Room.QUERY, new CompareResource(nbo, shown, holdings, pages))
-        .at("/history", Room.QUERY, new HistoryResource(nbo, shown, holdings, pages))
+        .at("/history", Room.QUERY, new HistoryResource(shown, new Past(nbo, holdings), pages))
         .at("/standing", Room.QUERY, new StandingResource(nbo, holdings, pages))
         .at("/about", Room.QUERY, new AboutResource(holdings, things))
         .at("/list", Room.QUERY, new ListResource(holdings, pages, labels))

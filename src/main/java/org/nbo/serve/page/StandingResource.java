@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.apache.jena.system.Txn;
 import org.nbo.Nbo;
 import org.nbo.finding.Axes;
@@ -22,7 +23,6 @@ import org.nbo.serve.web.Resource;
 final class StandingResource implements Resource {
   private static final String PATH = "/standing";
   private static final String TABLE = "table";
-  private static final String FORMAT = "format";
   private static final long WAITS = 5_000;
   private static final int SOME = 8;
   private static final int TIERS = 3;
@@ -77,13 +77,10 @@ final class StandingResource implements Resource {
     Axes tiers = Axes.tier(tier);
     Axes axes = everything ? tiers.level(RequirementLevel.SHOULD) : tiers;
     Optional<List<Table>> made =
-        kept.computeIfAbsent(
-                tier + " " + everything,
-                k -> new Kept<>(holdings, "nbo-standing", () -> tables(axes)))
+        kept.computeIfAbsent(tier + " " + everything, k -> new Kept<>(holdings, () -> tables(axes)))
             .within(WAITS);
     if (made.isEmpty()) {
-      exchange.response().setHeader("Refresh", "2");
-      exchange.answer(in.page("counting", in.say("Being read"), true));
+      in.answerLater(exchange);
       return;
     }
     Address address = Address.of(exchange);
@@ -96,7 +93,7 @@ final class StandingResource implements Resource {
                         .filter(table -> table.name().equals(name))
                         .findFirst()
                         .orElseThrow(() -> new Refusal(404, "there is no such table")));
-    if (one.isPresent() && address.first(FORMAT).filter("csv"::equals).isPresent()) {
+    if (one.isPresent() && Tabular.isWanted(exchange)) {
       exchange.send(Tabular.csv(one.get()));
       return;
     }
@@ -110,8 +107,8 @@ final class StandingResource implements Resource {
             in.say("How all images stand"),
             new Standing(
                 made.get().stream().anyMatch(table -> !table.rows().isEmpty()),
-                List.of("1", "2", "3").stream()
-                    .map(t -> new Choice(t, t.equals(String.valueOf(tier))))
+                IntStream.rangeClosed(1, TIERS)
+                    .mapToObj(t -> new Choice(Integer.toString(t), t == tier))
                     .toList(),
                 everything,
                 one.isPresent() ? null : TrendChart.of(made.get(), in),
@@ -132,7 +129,7 @@ final class StandingResource implements Resource {
         rows.stream().limit(SOME).map(row -> row(table, row)).toList(),
         rows.size() > SOME ? own.href() : "",
         in.number(rows.size()),
-        own.with(FORMAT, "csv").href(),
+        Tabular.address(own),
         null);
   }
 
@@ -156,7 +153,7 @@ final class StandingResource implements Resource {
         Paging.part(rows, from).stream().map(row -> row(table, row)).toList(),
         "",
         in.number(rows.size()),
-        address.without(Paging.FROM).with(FORMAT, "csv").href(),
+        Tabular.address(address),
         Paging.of(rows.size(), from, address, in));
   }
 

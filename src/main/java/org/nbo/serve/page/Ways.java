@@ -3,6 +3,7 @@ package org.nbo.serve.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.nbo.query.Aspect;
 import org.nbo.serve.data.Entry;
 import org.nbo.serve.data.Register;
@@ -29,11 +30,11 @@ final class Ways {
 
   private static void add(
       String iri, Register register, Map<String, Register> all, Pages pages, List<Way> ways) {
-    var place = register.place(iri);
-    if (place.isEmpty()) {
+    Optional<Entry> found = register.entry(iri);
+    if (found.isEmpty()) {
       return;
     }
-    Entry entry = register.entries().get(place.getAsInt());
+    Entry entry = found.get();
     ways.add(
         new Way(
             pages.say(register.shelf().title()), BrowseResource.FOLDER + register.shelf().name()));

@@ -8,11 +8,14 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 import org.nbo.serve.web.Limits;
 
 /** A graph that answers until a time is up, for work that asks it much and has no limit itself. */
-final class TimedGraph extends WrappedGraph {
+public final class TimedGraph extends WrappedGraph {
   private final Limits limits;
   private final long end;
 
-  TimedGraph(Graph graph, Limits limits) {
+  /**
+   * @param limits say how long it answers from now on
+   */
+  public TimedGraph(Graph graph, Limits limits) {
     super(graph);
     this.limits = limits;
     this.end = System.nanoTime() + limits.queryTime().toNanos();
