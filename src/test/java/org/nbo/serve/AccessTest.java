@@ -101,6 +101,35 @@ class AccessTest {
   }
 
   @Test
+  void everyPageNeedsTheTokenToo() {
+    String[] paths = {
+      "/browse/images",
+      "/browse/images?format=csv",
+      "/search",
+      "/compare",
+      "/history?iri=urn:x",
+      "/standing",
+      "/about?iri=urn:x",
+      "/list?class=urn:x",
+      "/links",
+      "/ask",
+      "/questions",
+      "/data",
+      "/prefixes.json",
+      "/webjars/x/1/x.js",
+      "/serve.css",
+      "/shapes",
+      "/dcat"
+    };
+    try (Served served =
+        Served.of(new Access("127.0.0.1", 0, false, false, Optional.of(token), Optional.empty()))) {
+      for (String path : paths) {
+        assertThat(served.get(path, "text/html").statusCode()).as(path).isEqualTo(401);
+      }
+    }
+  }
+
+  @Test
   void aSlowUpdateIsEndedAndChangesNothing() {
     Limits brief =
         new Limits(Duration.ofSeconds(2), 1000, 1 << 16, 1 << 20, 4, 100, Duration.ofSeconds(60));

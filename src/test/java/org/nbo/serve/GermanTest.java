@@ -88,12 +88,17 @@ class GermanTest {
     assertThat(page.select(".languages [aria-current]").eachText()).containsExactly("Deutsch");
   }
 
+  @Test
+  void whatNoBrowserSendsAsksForNoLanguage() {
+    String endless = "de" + ",de".repeat(10_000);
+
+    HttpResponse<String> answer = served.send(served.to("/ask").header("Accept-Language", endless));
+
+    assertThat(answer.headers().firstValue("Content-Language")).hasValue("en");
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    "/questions, Fragen",
-    "/shapes, Shapes",
-    "'/sparql?output=html&query=ASK%7B%7D', Antwort"
-  })
+  @CsvSource({"/ask, Fragen", "/shapes, Shapes", "'/sparql?output=html&query=ASK%7B%7D', Antwort"})
   void otherPagesAreGermanToo(String path, String title) {
     HttpResponse<String> answer =
         served.send(served.to(path).header("Accept", "text/html").header("Accept-Language", "de"));

@@ -140,4 +140,17 @@ class LinksTest {
       }
     }
   }
+
+  @Test
+  void aGraphMayBeCalledByAnyIri(@TempDir Path own) throws IOException {
+    Path odd =
+        Files.writeString(
+            own.resolve("odd.nq"),
+            "<urn:x:image> <%1$susesInstrument> <urn:x:scope> <urn:x:100%%zz> .\n"
+                .formatted(Served.TERMS));
+    try (Served server = Served.of(odd)) {
+      assertThat(rows(links(server, "urn:x:image"), "taken with").text()).contains("100%zz");
+      assertThat(server.bugs).isEmpty();
+    }
+  }
 }

@@ -9,6 +9,8 @@ import org.nbo.serve.web.Resource;
 
 /** A page to ask queries on: ready ones, and an editor; without script a plain form. */
 final class AskResource implements Resource {
+  static final String PATH = "/ask";
+
   private final Nbo nbo;
   private final Pages pages;
 

@@ -24,6 +24,9 @@ final class Language {
   /** Headers on which the choice depends. */
   static final String[] VARIES = {"Accept-Language", "Cookie"};
 
+  /** Longer headers are of no browser, and take long to read. */
+  private static final int LONGEST_HEADER = 1000;
+
   static final Language ENGLISH = new Language("en", Map.of());
 
   /** All that there are. */
@@ -69,7 +72,7 @@ final class Language {
   }
 
   private static Optional<Language> accepted(String header) {
-    if (header == null) {
+    if (header == null || header.length() > LONGEST_HEADER) {
       return Optional.empty();
     }
     try {

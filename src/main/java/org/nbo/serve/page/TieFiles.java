@@ -90,8 +90,11 @@ final class TieFiles {
   /** A file of RDF has a graph that is called by it. */
   private static String nameOf(Node document) {
     String iri = document.toString();
-    return URLDecoder.decode(
-        iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf(':')) + 1).replace("+", "%2B"),
-        StandardCharsets.UTF_8);
+    String name = iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf(':')) + 1);
+    try {
+      return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) { // data may have any IRI
+      return name;
+    }
   }
 }

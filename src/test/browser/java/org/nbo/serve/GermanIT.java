@@ -73,10 +73,10 @@ class GermanIT extends BrowserTest {
   void theSwitchIsKeptFromPageToPage() {
     page.click(".languages a[hreflang=de]");
     PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Metadaten der Mikroskopie");
-    go("/questions");
+    go("/ask");
     PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Fragen");
     page.click(".languages a[hreflang=en]");
-    PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Questions");
+    PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Ask");
     go("/");
     PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Microscopy metadata");
   }

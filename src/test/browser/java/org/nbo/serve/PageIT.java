@@ -70,7 +70,6 @@ class PageIT extends BrowserTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/questions",
         "/shapes",
         "/ontology",
         "/4dn-bina-ome/Objective",
@@ -86,16 +85,6 @@ class PageIT extends BrowserTest {
         fitsItsWidth();
       }
     }
-  }
-
-  @Test
-  void aQuestionIsAnsweredAndItsQueryCanBeChanged() {
-    go("/questions");
-    Locator question =
-        page.locator("form.question:has(input[value=objectives-above-na])");
-    question.locator("input[name=na]").fill("1.35");
-    question.locator("button[name=show]").click();
-    PlaywrightAssertions.assertThat(page.locator(".CodeMirror").first()).containsText("1.35");
   }
 
   @Test
