@@ -30,6 +30,7 @@ class BrowseTest {
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException {
     served = Served.of(Facility.images(folder));
+    served.ready("/browse/images");
   }
 
   @AfterAll
@@ -39,7 +40,7 @@ class BrowseTest {
   }
 
   private static Document page(String path) {
-    HttpResponse<String> answer = served.get(path, "text/html");
+    HttpResponse<String> answer = served.ready(path);
     assertThat(answer.statusCode()).as(path).isEqualTo(200);
     return Jsoup.parse(answer.body());
   }
@@ -143,7 +144,9 @@ class BrowseTest {
     assertThat(names(page("/browse/images?sort=-taken")).get(0)).isEqualTo("confocal 1");
     assertThat(page("/browse/images?sort=taken").select("th[aria-sort]").text()).isEqualTo("taken");
 
-    HttpResponse<String> csv = served.get("/browse/images?format=csv&organism=Danio+rerio", "*/*");
+    HttpResponse<String> csv =
+        served.get("/browse/images?format=csv&organism=Danio+rerio&lang=de", "*/*");
+    assertThat(csv.headers().firstValue("Content-Language")).hasValue("en");
     assertThat(Served.type(csv)).isEqualTo("text/csv");
     assertThat(csv.body().lines().toList()).hasSize(2);
     assertThat(csv.body()).startsWith("name,taken,microscope").contains("confocal 1,2026-05-01");
@@ -234,7 +237,7 @@ class BrowseTest {
         Served.of(
             Access.of("127.0.0.1", 0, false, true, Optional.of(token), "*"),
             Facility.images(folder))) {
-      assertThat(own.get(history, "text/html").body()).contains("2026-01-05");
+      assertThat(own.ready(history).body()).contains("2026-01-05");
 
       HttpResponse<String> done =
           own.send(
@@ -249,9 +252,7 @@ class BrowseTest {
                               + "')) }")));
 
       assertThat(done.statusCode()).as(done.body()).isEqualTo(204);
-      assertThat(own.get(history, "text/html").body())
-          .contains("2026-03-14")
-          .doesNotContain("2026-01-05");
+      assertThat(own.ready(history).body()).contains("2026-03-14").doesNotContain("2026-01-05");
     }
   }
 
@@ -266,7 +267,7 @@ class BrowseTest {
                 + Served.TERMS
                 + "validFrom> \"99\" .");
     try (Served own = Served.of(odd)) {
-      HttpResponse<String> answer = own.get("/history?iri=urn:x-test:i", "text/html");
+      HttpResponse<String> answer = own.ready("/history?iri=urn:x-test:i");
 
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
       assertThat(answer.body()).contains("99");
@@ -277,6 +278,7 @@ class BrowseTest {
   void whatTakesLongerThanAQueryMayIsRefused(@TempDir Path folder) throws IOException {
     Limits none = new Limits(Duration.ZERO, 1000, 1 << 16, 1 << 20, 4, 100, Duration.ofSeconds(60));
     try (Served own = Served.of(none, Facility.images(folder))) {
+      assertThat(own.ready("/browse/instruments").statusCode()).isEqualTo(200);
       for (String path :
           new String[] {
             "/browse/instruments?can.wavelength=561",
@@ -290,7 +292,6 @@ class BrowseTest {
         assertThat(answer.statusCode()).as(path).isEqualTo(503);
         assertThat(answer.body()).contains("ask for less");
       }
-      assertThat(own.get("/browse/instruments", "text/html").statusCode()).isEqualTo(200);
     }
   }
 }

@@ -90,6 +90,15 @@ final class Served implements AutoCloseable {
     return send(to(path).header("Accept", accept));
   }
 
+  /** A page, as soon as what it shows is made. */
+  HttpResponse<String> ready(String path) {
+    HttpResponse<String> answer = get(path, "text/html");
+    while (answer.headers().firstValue("Refresh").isPresent()) {
+      answer = get(path, "text/html");
+    }
+    return answer;
+  }
+
   HttpResponse<String> post(String path, String type, String body) {
     return send(
         to(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));

@@ -13,7 +13,6 @@ import org.nbo.query.Aspect;
 import org.nbo.query.Shelf;
 import org.nbo.serve.data.Entry;
 import org.nbo.serve.data.Register;
-import org.nbo.serve.web.Document;
 import org.nbo.serve.web.Exchange;
 import org.nbo.serve.web.Limits;
 import org.nbo.serve.web.Refusal;
@@ -50,7 +49,7 @@ final class BrowseResource implements Resource {
     Address address = Address.of(exchange);
     Found found = find(register, address, exchange.limits());
     if (Tabular.isWanted(exchange)) {
-      exchange.send(csv(register, found));
+      sendTable(register, found, exchange);
       return;
     }
     exchange.send(
@@ -231,7 +230,8 @@ final class BrowseResource implements Resource {
             .toList());
   }
 
-  private static Document csv(Register register, Found found) {
+  private static void sendTable(Register register, Found found, Exchange exchange)
+      throws IOException {
     List<Aspect> columns = register.shelf().shown(Aspect.Shown.COLUMN);
     List<String> head = new ArrayList<>(List.of("name"));
     columns.forEach(column -> head.add(column.label().english()));
@@ -243,6 +243,6 @@ final class BrowseResource implements Resource {
       row.add(entry.iri());
       rows.add(row);
     }
-    return Tabular.csv(head, rows);
+    Tabular.send(head, rows, exchange);
   }
 }

@@ -31,7 +31,8 @@ final class LinksResource implements Resource {
   private static final String MAKE =
       """
       nbo link tracing.csv portal.json --image image.ome.xml --with loops.bedpe peaks.narrowPeak -o links.nq
-      nbo serve tracing.csv portal.json image.ome.xml loops.bedpe peaks.narrowPeak links.nq
+      nbo lift tracing.csv --image image.ome.xml -o tracing.nq
+      nbo serve tracing.nq portal.json image.ome.xml loops.bedpe peaks.narrowPeak links.nq
       nbo load --store facility links.nq""";
 
   private final Nbo nbo;

@@ -94,7 +94,7 @@ final class StandingResource implements Resource {
                         .findFirst()
                         .orElseThrow(() -> new Refusal(404, "there is no such table")));
     if (one.isPresent() && Tabular.isWanted(exchange)) {
-      exchange.send(Tabular.csv(one.get()));
+      Tabular.send(one.get(), exchange);
       return;
     }
     int from = exchange.number(Paging.FROM, 0);

@@ -1,6 +1,7 @@
 package org.nbo.serve.page;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 import org.nbo.export.report.TablesReport;
 import org.nbo.finding.Table;
@@ -24,18 +25,18 @@ final class Tabular {
     return page.without(Paging.FROM).with(FORMAT, CSV).href();
   }
 
-  static Document csv(List<String> head, List<List<String>> rows) {
-    return csv(
-        new Table(
-            "list",
-            "",
-            head.stream().map(name -> new Table.Column(name, name, false)).toList(),
-            rows));
+  static void send(List<String> head, List<List<String>> rows, Exchange exchange)
+      throws IOException {
+    List<Table.Column> columns =
+        head.stream().map(name -> new Table.Column(name, name, false)).toList();
+    send(new Table("list", "", columns, rows), exchange);
   }
 
-  static Document csv(Table table) {
+  /** Heads are in English, so that who reads them by a program finds the same each time. */
+  static void send(Table table, Exchange exchange) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     TablesReport.csv(table, out);
-    return Document.of(out.toByteArray(), "text/csv;charset=utf-8");
+    exchange.response().setHeader("Content-Language", "en");
+    exchange.send(Document.of(out.toByteArray(), "text/csv;charset=utf-8"));
   }
 }

@@ -8,6 +8,13 @@
  * {@code pages.in(exchange)} speaks the language of who asks, and scripts get their phrases from
  * attributes of their page.
  *
+ * <p>Who lives here by families: {@code FillForm} and its kin are the form of what is missing;
+ * {@code BrowseResource}, {@code SearchResource}, {@code CompareResource}, {@code HistoryResource}
+ * and {@code StandingResource} show the lists, which {@code Shown} has; {@code Tie} and its kin
+ * find and draw what belongs together; {@code AskResource} and {@code QuestionsResource} take
+ * questions. An {@code Address} is read and changed where a page leads to itself, {@code Tabular}
+ * sends CSV, and {@code WebJars} has the scripts of others.
+ *
  * <p>Not here: HTTP itself, SPARQL, and what the pages of terms say, which {@code
  * org.nbo.export.pages} does.
  */

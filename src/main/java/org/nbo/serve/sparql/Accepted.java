@@ -6,7 +6,7 @@ import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.fuseki.DEF;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.web.HttpNames;
-import org.nbo.serve.web.Exchange;
+import org.nbo.serve.web.Negotiation;
 
 /** Refuses what a client does not take, where Fuseki would send it something else. */
 final class Accepted {
@@ -23,7 +23,7 @@ final class Accepted {
             .anyMatch(parameter -> request.getParameter(parameter) != null);
     String accept = request.getHeader("Accept");
     if (!named && accept != null && !accept.contains(PAGE)) {
-      Exchange.accepted(accept, offer(query));
+      Negotiation.best(accept, offer(query));
     }
   }
 

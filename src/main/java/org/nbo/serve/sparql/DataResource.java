@@ -5,6 +5,7 @@ import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.fuseki.DEF;
 import org.apache.jena.riot.web.HttpNames;
 import org.nbo.serve.web.Exchange;
+import org.nbo.serve.web.Negotiation;
 import org.nbo.serve.web.Refusal;
 import org.nbo.serve.web.Resource;
 
@@ -38,6 +39,6 @@ public final class DataResource implements Resource {
   }
 
   private static void check(Exchange exchange, AcceptList offer) {
-    Exchange.accepted(exchange.request().getHeader("Accept"), offer);
+    Negotiation.best(exchange.request().getHeader("Accept"), offer);
   }
 }

@@ -12,16 +12,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.atlas.web.MediaType;
 
 /** One request and its answer. */
 public final class Exchange {
-  /** A media type that a client does not take, by its weight. */
-  private static final Pattern NEVER = Pattern.compile(";\\s*q\\s*=\\s*0(\\.0*)?\\s*$");
-
   private static final String UPLOAD = Upload.class.getName();
 
   private final HttpServletRequest request;
@@ -134,39 +129,7 @@ public final class Exchange {
    */
   public MediaType accepted(AcceptList offer) {
     varies(response, "Accept");
-    String accept = request.getHeader("Accept");
-    return accepted(accept, offer);
-  }
-
-  /**
-   * What of an offer a client takes best.
-   *
-   * @param accept the header; null where there is none
-   * @throws Refusal where it takes none of it
-   */
-  public static MediaType accepted(String accept, AcceptList offer) {
-    if (accept == null || accept.isBlank()) {
-      return offer.first();
-    }
-    String wanted =
-        Arrays.stream(accept.split(","))
-            .filter(type -> !NEVER.matcher(type).find())
-            .collect(Collectors.joining(","));
-    MediaType chosen;
-    try {
-      chosen = wanted.isBlank() ? null : AcceptList.match(new AcceptList(wanted), offer);
-    } catch (RuntimeException e) {
-      throw new Refusal(400, "the header Accept is none: " + e.getMessage());
-    }
-    if (chosen == null) {
-      String types =
-          offer.entries().stream()
-              .map(MediaType::getContentTypeStr)
-              .distinct()
-              .collect(Collectors.joining(", "));
-      throw new Refusal(406, "this can be had as " + types + ", and the header Accept has none");
-    }
-    return chosen;
+    return Negotiation.best(request.getHeader("Accept"), offer);
   }
 
   /** Says which headers of a request its answer depends on, besides those that were said. */

@@ -5,7 +5,7 @@
  * in the {@link org.nbo.serve.web.Routes} and gives it the {@link org.nbo.serve.web.Exchange}. A
  * resource sends a {@link org.nbo.serve.web.Document}, or throws a {@link
  * org.nbo.serve.web.Refusal}. {@link org.nbo.serve.web.Access} says who may, {@link
- * org.nbo.serve.web.Limits} how much.
+ * org.nbo.serve.web.Limits} how much, {@link org.nbo.serve.web.Negotiation} in which form.
  *
  * <p>Not here: what is served.
  */
