@@ -1,6 +1,7 @@
 package org.nbo.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -13,21 +14,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * What {@code third-party.md} lists is what a release is made of, as the bill of materials of this
- * build says; {@code -Dgolden.update=1} writes the list anew.
+ * What {@code third-party.md} lists is what a build puts beside the program. With a bill of
+ * materials ({@code mvn verify -Pbom}) the licences are compared too, and {@code -Dgolden.update=1}
+ * writes the list anew.
  */
 class ThirdPartyIT {
   private static final Path BILL = Path.of("target/bom.json");
+  private static final Path LIBRARIES = Path.of("target/lib");
   private static final Path PAGE = Path.of("src/site/markdown/third-party.md");
   private static final Pattern LIST =
-      Pattern.compile("(?s)(\\| library .*?\\n\\| ---[^\\n]*\\n)(.*?)\\n*$");
+      Pattern.compile(
+          "(?s)(\\| library \\| version \\| licence \\|\\n\\| ---[^\\n]*\\n)(.*?)\\n*$");
 
   /** Licences under which something may be passed on with a program under Apache-2.0. */
   private static final Set<String> ALLOWED =
@@ -60,17 +64,24 @@ class ThirdPartyIT {
   private static final Map<String, String> UNSAID =
       Map.of("jaxen", "BSD-3-Clause", "java-getopt", "LGPL-2.1");
 
-  private static List<JsonObject> libraries;
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| [^|:]+:([^| ]+) \\| (\\S+) \\|.*$");
 
-  @BeforeAll
-  static void read() throws IOException {
-    try (JsonReader in = Json.createReader(Files.newBufferedReader(BILL))) {
-      libraries = in.readObject().getJsonArray("components").getValuesAs(JsonObject.class);
+  @Test
+  void thePageListsWhatIsBesideTheProgram() throws IOException {
+    Matcher list = LIST.matcher(Files.readString(PAGE));
+    assertThat(list.find()).isTrue();
+    List<String> listed =
+        ROW.matcher(list.group(2)).results().map(r -> r.group(1) + "-" + r.group(2)).toList();
+    try (Stream<Path> beside = Files.list(LIBRARIES)) {
+      assertThat(beside.map(jar -> jar.getFileName().toString().replaceAll("\\.jar$", "")))
+          .hasSizeGreaterThan(100)
+          .containsExactlyInAnyOrderElementsOf(listed);
     }
   }
 
   @Test
-  void thePageListsThemAll() throws IOException {
+  void thePageSaysTheirLicences() throws IOException {
+    List<JsonObject> libraries = bill();
     String list =
         libraries.stream()
             .map(
@@ -89,8 +100,7 @@ class ThirdPartyIT {
     String page = Files.readString(PAGE);
     String expected =
         LIST.matcher(page)
-            .replaceFirst(
-                found -> java.util.regex.Matcher.quoteReplacement(found.group(1) + list + "\n"));
+            .replaceFirst(found -> Matcher.quoteReplacement(found.group(1) + list + "\n"));
     if (System.getProperty("golden.update") != null) {
       Files.writeString(PAGE, expected);
     }
@@ -98,14 +108,27 @@ class ThirdPartyIT {
   }
 
   @Test
-  void eachMayBePassedOn() {
-    assertThat(libraries)
+  void eachMayBePassedOn() throws IOException {
+    assertThat(bill())
         .hasSizeGreaterThan(100)
         .allSatisfy(
             library ->
                 assertThat(licences(library))
                     .as(library.getString("name"))
                     .anyMatch(ALLOWED::contains));
+  }
+
+  /** What the bill of materials says, where this build wrote one. */
+  private static List<JsonObject> bill() throws IOException {
+    assumeTrue(
+        Files.exists(BILL)
+            && Files.getLastModifiedTime(BILL)
+                    .compareTo(Files.getLastModifiedTime(Path.of("pom.xml")))
+                >= 0,
+        "mvn verify -Pbom writes a bill of materials");
+    try (JsonReader in = Json.createReader(Files.newBufferedReader(BILL))) {
+      return in.readObject().getJsonArray("components").getValuesAs(JsonObject.class);
+    }
   }
 
   /** Whichever one likes, where there are several. */
