@@ -21,6 +21,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.nbo.export.jsonld.LocalContexts;
 import org.nbo.finding.NboException;
+import org.nbo.ontology.EntitiesElsewhere;
 import org.nbo.ontology.FirstError;
 import org.nbo.vocab.NboTerm;
 
@@ -132,7 +133,8 @@ public record RdfFile(Source file, Lang syntax) {
   private void stream(
       BiFunction<RDFParserBuilder, InputStream, RDFParserBuilder> from, StreamRDF to) {
     try (InputStream in = new BufferedInputStream(file.open(), 1 << 16)) {
-      LocalContexts.only(from.apply(RDFParserBuilder.create(), in))
+      InputStream whole = syntax.equals(Lang.RDFXML) ? EntitiesElsewhere.refused(in) : in;
+      LocalContexts.only(from.apply(RDFParserBuilder.create(), whole))
           .lang(syntax)
           .errorHandler(new FirstError())
           .parse(to);

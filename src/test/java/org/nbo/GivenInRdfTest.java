@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +25,7 @@ import org.nbo.finding.Axes;
 import org.nbo.finding.Finding;
 import org.nbo.finding.FindingKind;
 import org.nbo.finding.NboException;
+import org.nbo.ontology.Ontology;
 
 /** What is given with an image may be RDF: a whole description, or a statement on a thing. */
 class GivenInRdfTest {
@@ -65,11 +69,17 @@ class GivenInRdfTest {
       value = {
         "a.ttl    | <DOC#Channel:0> nbo:notApplicable nbo:illuminationTypeTermAccession .",
         "a.ttl    | <#Channel:0> nbo:notApplicable nbo:illuminationTypeTermAccession .",
-        "a.ttl    | <#c> nbo:id \"Channel:0\" ; nbo:notApplicable nbo:illuminationTypeTermAccession .",
-        "a.trig   | GRAPH <g> { <DOC#Channel:0> nbo:notApplicable nbo:illuminationTypeTermAccession }",
-        "a.jsonld | {\"@context\": \"https://w3id.org/4dn-bina-ome/context.jsonld\", \"@id\": \"DOC#Channel:0\", \"notApplicable\": \"illuminationTypeTermAccession\"}",
-        "a.json   | {\"@context\": \"https://w3id.org/4dn-bina-ome/context.jsonld\", \"@type\": \"Channel\", \"@id\": \"#Channel:0\", \"notApplicable\": [\"illuminationTypeTermAccession\"]}",
-        "a.json   | {\"@context\": {\"nbo\": \"https://w3id.org/4dn-bina-ome/\"}, \"@id\": \"#Channel:0\", \"nbo:notApplicable\": \"nbo:illuminationTypeTermAccession\"}",
+        "a.ttl    | <#c> nbo:id \"Channel:0\" ; nbo:notApplicable nbo:illuminationTypeTermAccession"
+            + " .",
+        "a.trig   | GRAPH <g> { <DOC#Channel:0> nbo:notApplicable nbo:illuminationTypeTermAccession"
+            + " }",
+        "a.jsonld | {\"@context\": \"https://w3id.org/4dn-bina-ome/context.jsonld\", \"@id\":"
+            + " \"DOC#Channel:0\", \"notApplicable\": \"illuminationTypeTermAccession\"}",
+        "a.json   | {\"@context\": \"https://w3id.org/4dn-bina-ome/context.jsonld\", \"@type\":"
+            + " \"Channel\", \"@id\": \"#Channel:0\", \"notApplicable\":"
+            + " [\"illuminationTypeTermAccession\"]}",
+        "a.json   | {\"@context\": {\"nbo\": \"https://w3id.org/4dn-bina-ome/\"}, \"@id\":"
+            + " \"#Channel:0\", \"nbo:notApplicable\": \"nbo:illuminationTypeTermAccession\"}",
       })
   void aStatementAnswersForAFieldOfTheImage(String name, String statement) {
     String prefix = name.startsWith("a.t") ? "PREFIX nbo: <https://w3id.org/4dn-bina-ome/>\n" : "";
@@ -84,6 +94,44 @@ class GivenInRdfTest {
         .containsExactly(
             "illumination type term accession: not applicable, as the description says.");
     assertThat(answered.findings()).noneMatch(f -> f.rule().id().startsWith("merge"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!ENTITY word SYSTEM 'word.txt'>",
+        "<!ENTITY word PUBLIC '-//x' 'http://x.example/word.txt'>",
+        "<!ENTITY % word SYSTEM 'word.txt'> %word;"
+      })
+  void xmlWithTextElsewhereIsRefused(String declaration, @TempDir Path folder) throws IOException {
+    Path path = Files.writeString(folder.resolve("a.rdf"), rdfXml(declaration));
+    Source file = Source.of(path);
+    assertThatThrownBy(() -> RdfFile.lifted(NBO, file))
+        .isInstanceOfSatisfying(
+            NboException.class, e -> assertThat(e.kind()).isEqualTo(NboException.Kind.UNREADABLE))
+        .hasMessageContaining("a.rdf: no valid RDF/XML: the entity word stands in another file");
+    assertThatThrownBy(() -> Ontology.load(List.of(path)))
+        .hasMessageContaining("the entity word stands in another file");
+  }
+
+  @Test
+  void xmlWithTextUnderANameIsRead() {
+    Source file = source("a.rdf", rdfXml("<!ENTITY word 'SYSTEM '>"));
+    assertThat(RdfFile.lifted(NBO, file).getDefaultGraph().stream())
+        .singleElement()
+        .satisfies(t -> assertThat(t.getObject().getLiteralLexicalForm()).isEqualTo("SYSTEM "));
+  }
+
+  private static String rdfXml(String declaration) {
+    return """
+    <?xml version="1.0"?>
+    <!-- of <rdf:RDF> -->
+    <!DOCTYPE rdf:RDF [%s]>
+    <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:x="urn:x:">
+      <rdf:Description rdf:about="urn:x:a"><x:b>&word;</x:b></rdf:Description>
+    </rdf:RDF>
+    """
+        .formatted(declaration);
   }
 
   @Test

@@ -321,7 +321,8 @@ public final class Ontology {
                 + ": is JSON-LD, whose contexts could stand elsewhere, and nothing is fetched; give"
                 + " an extension as Turtle");
       }
-      Graph graph = parse(RDFParser.source(in).lang(syntax), file.toString());
+      InputStream whole = syntax.equals(Lang.RDFXML) ? EntitiesElsewhere.refused(in) : in;
+      Graph graph = parse(RDFParser.source(whole).lang(syntax), file.toString());
       return new LocatedGraph(graph, graph, Map.of());
     } catch (StackOverflowError e) {
       throw NboException.unreadable("NBO-MODEL-001", file + ": is nested too deeply", e);

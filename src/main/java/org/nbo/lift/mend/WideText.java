@@ -73,12 +73,17 @@ record WideText(Charset charset, boolean marked, String beginning) {
     return declaration.find() ? Optional.of(declaration.group(2)) : Optional.empty();
   }
 
-  /** Whether a parser finds that the bytes are what the document says, or its mark. */
+  /**
+   * Whether a parser of XML or JSON finds by itself in what the bytes are. What reads tables takes
+   * a byte a character.
+   */
   boolean isDeclared() {
+    String start = beginning.strip();
     return isOfTwo()
         && declared()
             .map(name -> name.toLowerCase(Locale.ROOT).startsWith("utf-16"))
-            .orElse(marked || !beginning.strip().startsWith("<"));
+            .orElse(
+                start.startsWith("<") ? marked : start.startsWith("{") || start.startsWith("["));
   }
 
   /**

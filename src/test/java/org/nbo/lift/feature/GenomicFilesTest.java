@@ -7,6 +7,7 @@ import htsjdk.tribble.bed.BEDCodec;
 import htsjdk.tribble.bed.BEDFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nbo.Lifted;
 import org.nbo.Lifting;
 import org.nbo.Nbo;
@@ -181,6 +183,16 @@ class GenomicFilesTest {
     assertThat(read.kinds()).containsExactly(kind);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
+  void aTableInTwoBytesACharacterIsReadAndSaidToBeSo(String charset) throws IOException {
+    Path file = folder.resolve("x.hg38.bed");
+    Files.write(file, "chr1\t9\t20\nchr2\t30\t40\n".getBytes(Charset.forName(charset)));
+    Read read = read(NBO.lift(Source.of(file)));
+    assertThat(read.loci()).hasSize(2);
+    assertThat(read.messages().get(0)).contains("should be in UTF-8", "two bytes a character");
+  }
+
   @Test
   void aBadRowIsAViolation() throws IOException {
     Path file = Files.writeString(folder.resolve("x.hg38.bed"), "chr1\t9\t20\nchr1\t30\t20\n");
@@ -247,9 +259,10 @@ class GenomicFilesTest {
         .containsExactly(
             "line 3: begins at 30 and ends at 20; the row is left out",
             "line 4: begins at 5 and ends at 5, so it is empty; the row is left out",
-            "line 5: ends at 999999999, but chr1 of GRCh38 has 248956422 bases; the row is left out",
-            "line 6: has 'x' and '9' where BED has start and end, whole numbers from 0 on; the row is"
-                + " left out (3 times, also in lines 8, 10)",
+            "line 5: ends at 999999999, but chr1 of GRCh38 has 248956422 bases; the row is left"
+                + " out",
+            "line 6: has 'x' and '9' where BED has start and end, whole numbers from 0 on; the row"
+                + " is left out (3 times, also in lines 8, 10)",
             "line 7: has 1 column, too few for a row of BED; it is left out",
             "line 9: chromosome '1' is read as chr1 from here on");
     assertThat(read.lifted().findings()).extracting(Finding::line).contains(3, 9);
