@@ -5,8 +5,9 @@
  * org.nbo.assess.GraphCheck} that of a graph at hand; {@link org.nbo.assess.Companions} are the
  * files that describe microscope and settings, each a {@link org.nbo.assess.Companion}; {@link
  * org.nbo.assess.Consequences} are the shapes and axioms that hold. {@link
- * org.nbo.assess.LiftedGraph} is a source in memory, {@link org.nbo.assess.SourceStatements} what
- * of it the source itself said; {@link org.nbo.assess.LiftFindings} tells what lifting noticed.
+ * org.nbo.assess.LiftedGraph} is a source in memory, as a {@link org.nbo.assess.WholeDocument}
+ * where it is small, {@link org.nbo.assess.SourceStatements} what of it the source itself said;
+ * {@link org.nbo.assess.LiftFindings} tells what lifting noticed.
  *
  * <p>Not here: what any stage does, options, files to write.
  */

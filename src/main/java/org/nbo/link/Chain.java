@@ -8,9 +8,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nbo.finding.NboException;
@@ -48,8 +48,8 @@ final class Chain {
    */
   static Chain of(ChainFile file, Assemblies assemblies) {
     try {
-      Map<String, Long> source = new HashMap<>();
-      Map<String, Long> target = new HashMap<>();
+      Map<String, Long> source = new TreeMap<>();
+      Map<String, Long> target = new TreeMap<>();
       readLengths(file, source, target);
       Matcher named = BETWEEN.matcher(file.fileName());
       boolean telling = named.find();

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,9 @@ import org.nbo.finding.NboException;
  * by one, so that memory does not grow with their number.
  */
 final class JsonParsing {
-  private static final String GRAPH = "@graph";
+  /** The key of a graph's items. */
+  static final String GRAPH = "@graph";
+
   private static final int DEPTH = 100;
   private static final long LENGTH = 64L << 20;
 
@@ -126,17 +129,22 @@ final class JsonParsing {
     if (token == JsonToken.START_OBJECT) {
       Map<String, Json> members = new LinkedHashMap<>();
       Json.Member object = begun(new Json.Member(line, members));
+      Map<String, List<Json>> several = new HashMap<>(0);
       while (parser.nextToken() != JsonToken.END_OBJECT) {
         String key = text(parser.getText());
         told = told || taker.isOurs(key);
         JsonLocation at = parser.currentLocation();
         if (parser.nextToken() != JsonToken.VALUE_NULL) {
           Json before = members.get(key);
-          if (before != null) {
-            repeated.add(new Json.Repeated(at.getLineNr(), at.getColumnNr(), key));
-          }
           Json said = member(members, key, parser, isItems);
-          members.put(key, before == null ? said : both(before, said));
+          if (before == null) {
+            members.put(key, said);
+            continue;
+          }
+          repeated.add(new Json.Repeated(at.getLineNr(), at.getColumnNr(), key));
+          if (!isSame(before, said)) {
+            several.computeIfAbsent(key, k -> begun(members, k, before)).addAll(items(said));
+          }
         }
       }
       return object;
@@ -194,15 +202,21 @@ final class JsonParsing {
     }
   }
 
-  private static Json both(Json one, Json other) {
-    if (one instanceof Json.Scalar first
+  /** The list of what a key that stands again says; more of it is added there. */
+  private static List<Json> begun(Map<String, Json> members, String key, Json first) {
+    List<Json> all = new ArrayList<>(items(first));
+    members.put(key, new Json.Items(first.line(), all));
+    return all;
+  }
+
+  private static boolean isSame(Json one, Json other) {
+    return one instanceof Json.Scalar first
         && other instanceof Json.Scalar second
-        && first.text().equals(second.text())) {
-      return one;
-    }
-    List<Json> all = new ArrayList<>(one instanceof Json.Items list ? list.items() : List.of(one));
-    all.addAll(other instanceof Json.Items list ? list.items() : List.of(other));
-    return new Json.Items(one.line(), all);
+        && first.text().equals(second.text());
+  }
+
+  private static List<Json> items(Json value) {
+    return value instanceof Json.Items list ? list.items() : List.of(value);
   }
 
   /** JSON can write halves of characters, which no graph can hold. */

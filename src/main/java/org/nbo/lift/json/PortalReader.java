@@ -34,7 +34,6 @@ import org.nbo.model.naming.Naming;
  * more where they are written, one at a time.
  */
 final class PortalReader implements SourceReader {
-  private static final String GRAPH = "@graph";
   private static final String TYPE = "@type";
   private static final String CONTEXT = "@context";
   private static final String ITEM = "Item";
@@ -122,7 +121,7 @@ final class PortalReader implements SourceReader {
         content instanceof Json.Items list
             ? list.items()
             : content instanceof Json.Member object
-                    && object.members().get(GRAPH) instanceof Json.Items graph
+                    && object.members().get(JsonParsing.GRAPH) instanceof Json.Items graph
                 ? graph.items()
                 : List.of(content);
     return members(all);

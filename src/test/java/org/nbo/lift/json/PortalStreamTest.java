@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,26 @@ class PortalStreamTest {
     assertThatThrownBy(() -> Json.parse(large(), "x"))
         .isInstanceOf(NboException.class)
         .hasMessageContaining("longer than 64 MB");
+  }
+
+  @Test
+  void allIsKeptThatAKeySaysAgainAndAgain() throws IOException {
+    int most = 100_000;
+    String members =
+        IntStream.range(0, most).mapToObj(i -> "\"a\": " + i).collect(Collectors.joining(", "));
+    Json.Read read =
+        Json.read(
+            new ByteArrayInputStream(
+                ("{" + members + ", \"a\": [1, 2]}").getBytes(StandardCharsets.UTF_8)),
+            "x",
+            (items, bytes) -> false);
+    assertThat(read.repeated()).hasSize(most);
+    Json.Member object = (Json.Member) read.content();
+    assertThat(((Json.Items) object.members().get("a")).items())
+        .extracting(item -> ((Json.Scalar) item).text())
+        .hasSize(most + 2)
+        .startsWith("0", "1", "2")
+        .endsWith(most - 1 + "", "1", "2");
   }
 
   /** A list of 70 MB. */
