@@ -58,14 +58,15 @@ class OntologyHtmlTest {
       assertThat(page.selectFirst("h1").text()).isEqualTo(type.label());
       assertThat(page.select(".iri").text()).isEqualTo(type.iri());
       List<String> rows = page.select(".fields tbody th a").eachAttr("href");
+      String text = page.text();
       for (Field field : type.fields()) {
         String property = field.property().iri().substring(NboTerm.NS.length());
         assertThat(rows).as(type.label()).contains("../properties/" + property + ".html");
-        assertThat(page.text()).as(type.label()).contains(field.name());
+        assertThat(text).as(type.label()).contains(field.name());
         assertThat(searched).contains('"' + field.name() + '"');
       }
       for (UnitField unit : type.units()) {
-        assertThat(page.text()).as(type.label()).contains(unit.name());
+        assertThat(text).as(type.label()).contains(unit.name());
         assertThat(searched).contains('"' + unit.name() + '"');
       }
       assertThat(rows).as(type.label()).hasSize(type.fields().size());
@@ -239,17 +240,23 @@ class OntologyHtmlTest {
   }
 
   @Test
-  void areTheSameEveryTime() throws IOException {
-    Path again = own.resolve("again");
-    write(again);
-    assertThat(contents(again)).isEqualTo(contents(pages));
-  }
-
-  @Test
-  void haveAnExtension() throws IOException {
+  void haveAnExtensionAndAreTheSameEveryTime() throws IOException {
     Path folder = own.resolve("light-sheet");
     write(folder, "--ontology", LIGHT_SHEET);
-    Document type = parse(folder).get("classes/ls-SheetIlluminator.html");
+    hasLightSheet(folder);
+    Path extra = Files.writeString(folder.resolve("notes.txt"), "mine");
+    write(folder);
+    assertThat(extra).hasContent("mine");
+    Files.delete(extra);
+    assertThat(contents(folder)).as("instead of others, which are gone").isEqualTo(contents(pages));
+    Path inTheWay = Files.writeString(folder.resolve("classes/ls-SheetIlluminator.html"), "mine");
+    assertRefused(folder, "ls-SheetIlluminator.html", "--ontology", LIGHT_SHEET);
+    assertThat(inTheWay).hasContent("mine");
+  }
+
+  private static void hasLightSheet(Path folder) throws IOException {
+    Document type =
+        Jsoup.parse(Files.readString(folder.resolve("classes/ls-SheetIlluminator.html")));
     assertThat(type.select(".marks").text()).contains("Light sheet");
     assertThat(type.select(".fields tbody th").text()).contains("beam type");
     assertThat(Files.readString(folder.resolve("classes/Instrument.html")))
@@ -258,25 +265,6 @@ class OntologyHtmlTest {
         .contains("id=\"ls-SheetFormation-ScannedBeam\"");
     assertThat(Files.readString(folder.resolve("search-index.js"))).contains("ls:SheetIlluminator");
     assertThat(Files.readString(folder.resolve("index.html"))).contains("Light sheet");
-  }
-
-  @Test
-  void showTheTierOfAFieldWithoutANameInFiles() throws IOException {
-    Path extension =
-        Files.writeString(
-            own.resolve("nameless.ttl"),
-            """
-            @prefix nbo: <https://w3id.org/4dn-bina-ome/> .
-            @prefix owl: <http://www.w3.org/2002/07/owl#> .
-            @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
-            @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
-            <http://a.example/bayonet> a owl:DatatypeProperty ; rdfs:range xsd:string ; rdfs:label "bayonet"@en .
-            nbo:Objective nbo:field
-                [ nbo:property <http://a.example/bayonet> ; nbo:tier nbo:Tier1 ; nbo:requirementLevel nbo:Must ] .
-            """);
-    Path folder = own.resolve("nameless");
-    write(folder, "--ontology", extension.toString());
-    assertThat(parse(folder).get("classes/Objective.html").select("tr[data-tier=none]")).isEmpty();
   }
 
   @Test
@@ -305,13 +293,16 @@ class OntologyHtmlTest {
             b:Gauge nbo:field [ nbo:property a:own ; nbo:specName "Own<i>" ;
                 nbo:extension nbo:Core ;
                 nbo:tier nbo:Tier2 ; nbo:requirementLevel nbo:Must ] .
+            a:nameless a owl:DatatypeProperty ; rdfs:label "no name in files" ; rdfs:range xsd:string .
+            nbo:Objective nbo:field
+                [ nbo:property a:nameless ; nbo:tier nbo:Tier1 ; nbo:requirementLevel nbo:Must ] .
             """);
     Path folder = own.resolve("odd");
     write(folder, "--ontology", extension.toString());
     Map<String, Document> odd = parse(folder);
     Set<String> added = new HashSet<>(odd.keySet());
     added.removeAll(documents.keySet());
-    assertThat(added).hasSize(8).allMatch(name -> name.matches("(classes|properties)/[\\w.%-]+"));
+    assertThat(added).hasSize(9).allMatch(name -> name.matches("(classes|properties)/[\\w.%-]+"));
     assertThat(added.stream().map(String::toLowerCase)).doesNotHaveDuplicates();
     Document page = odd.get("classes/a-Gauge.html");
     assertThat(page.selectFirst("h1").text()).isEqualTo("<script>alert(1)</script> & \"quotes\"");
@@ -319,20 +310,10 @@ class OntologyHtmlTest {
     assertThat(odd.get("classes/b-Gauge.html").select("td[data-title=Tier] a").attr("href"))
         .isEqualTo("../classes/Tier.html#Tier2");
     assertThat(odd.get("classes/b-Gauge.html").select("[href^=javascript]")).isEmpty();
+    assertThat(odd.get("classes/Objective.html").select("tr:has(th a[href$=nameless.html])"))
+        .isNotEmpty();
+    assertThat(odd.get("classes/Objective.html").select("tr[data-tier=none]")).isEmpty();
     assertThat(own.resolve("up.html")).doesNotExist();
-  }
-
-  @Test
-  void replaceTheirFormerSelvesOnly() throws IOException {
-    Path folder = own.resolve("twice");
-    write(folder, "--ontology", LIGHT_SHEET);
-    Path extra = Files.writeString(folder.resolve("notes.txt"), "mine");
-    write(folder);
-    assertThat(extra).hasContent("mine");
-    assertThat(folder.resolve("classes/ls-SheetIlluminator.html")).doesNotExist();
-    Path inTheWay = Files.writeString(folder.resolve("classes/ls-SheetIlluminator.html"), "mine");
-    assertRefused(folder, "ls-SheetIlluminator.html", "--ontology", LIGHT_SHEET);
-    assertThat(inTheWay).hasContent("mine");
   }
 
   @Test
