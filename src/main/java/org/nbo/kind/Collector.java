@@ -262,7 +262,8 @@ public final class Collector implements QuadSink {
       return open.index;
     }
     int outer = open.outer == null ? -1 : number(open.outer);
-    int known = things.find(open.iri.bytes());
+    long hash = Hash.of(open.iri.bytes());
+    int known = things.find(hash);
     if (known >= 0 && open.whole) {
       if (open.located) {
         again.putIfAbsent(open.iri.node(), open.line);
@@ -278,6 +279,7 @@ public final class Collector implements QuadSink {
       open.index =
           things.add(
               open.iri.bytes(),
+              hash,
               open.line,
               open.order,
               outer,
@@ -348,14 +350,15 @@ public final class Collector implements QuadSink {
 
   /** What is said of a thing after it has ended. */
   private Late late(Iri subject) {
-    int index = things.find(subject.bytes());
+    long hash = Hash.of(subject.bytes());
+    int index = things.find(hash);
     if (index < 0) {
       String iri = subject.text();
       boolean part = iri.indexOf(ThingIri.PART) >= 0;
       if (part && !lateThings.contains(iri) && !wholeThings.contains(iri)) {
         outOfOrder.add(iri);
       }
-      index = things.add(subject.bytes(), 0, 0, -1, -1);
+      index = things.add(subject.bytes(), hash, 0, 0, -1, -1);
       things.endUnseen(index, kinds.intern(0));
       while (seen.size() < kinds.size()) {
         seen.add(0);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -55,17 +56,13 @@ final class KindsBuilder {
         parts(node, group);
       }
     }
-    return new Kinds(graph, facts, whole(), apart && compared, counted, this::line, again);
+    return new Kinds(graph, facts, whole(), apart && compared, counted, lines(), again);
   }
 
   /** Numbers the kinds in the order of their first things, and counts those. */
-  private void number(long[] colors) {
-    LongTable table = new LongTable();
-    color = new int[colors.length];
-    for (int i = 0; i < colors.length; i++) {
-      color[i] = table.intern(colors[i]);
-    }
-    int kinds = table.size();
+  private void number(int[] colors) {
+    color = colors;
+    int kinds = refinement.count();
     first = new int[kinds];
     second = new int[kinds];
     int[] counts = new int[kinds];
@@ -203,18 +200,23 @@ final class KindsBuilder {
     }
   }
 
-  private int line(Node thing) {
-    if (!thing.isURI()) {
-      return 0;
-    }
-    int index = things.find(thing.getURI());
-    return index >= 0
-        ? things.line(index)
-        : partLines.getOrDefault(thing.getURI(), lineOfPart(thing));
+  /** The lines at which things begin, without the tables of which the kinds were made. */
+  private ToIntFunction<Node> lines() {
+    ToIntFunction<String> ofThings = things.lineByIri();
+    Map<String, Integer> ofParts = partLines;
+    Map<String, Kinds.Counted> known = counted;
+    return thing -> {
+      if (!thing.isURI()) {
+        return 0;
+      }
+      int line = ofThings.applyAsInt(thing.getURI());
+      return line >= 0
+          ? line
+          : ofParts.getOrDefault(thing.getURI(), lineOfPart(known.get(thing.getURI())));
+    };
   }
 
-  private int lineOfPart(Node thing) {
-    Kinds.Counted known = counted.get(thing.getURI());
+  private static int lineOfPart(Kinds.Counted known) {
     return known == null || known.examples().isEmpty() ? 0 : known.examples().get(0).line();
   }
 }

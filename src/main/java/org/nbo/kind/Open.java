@@ -42,6 +42,9 @@ final class Open {
   /** Whether a shape minds one of its values. */
   boolean odd;
 
+  /** The same for things that have the same properties and constants, as often. */
+  private long shape;
+
   private int said;
   private PredicateUse[] predicates = new PredicateUse[FIRST];
   private Datatype[] datatypes = new Datatype[FIRST];
@@ -71,6 +74,7 @@ final class Open {
     index = -1;
     whole = false;
     odd = false;
+    shape = 0;
     said = 0;
     end = 0;
     itemCount = 0;
@@ -95,6 +99,7 @@ final class Open {
       }
     }
     next(predicate, datatype);
+    has(predicate);
     if (text instanceof Ascii ascii) {
       int length = ascii.length();
       if (end + length > bytes.length) {
@@ -126,7 +131,9 @@ final class Open {
     if (predicate.name().equals(ADDED)) {
       added.add(object.text());
     }
-    item(predicate.constant(object));
+    int item = predicate.constant(object);
+    shape += Hash.mix(item);
+    item(item);
   }
 
   /** Takes a link to a thing of a document that is not a part of this one. */
@@ -135,8 +142,13 @@ final class Open {
       mentioned = Arrays.copyOf(mentioned, 2 * mentionCount);
       mentionedBy = Arrays.copyOf(mentionedBy, 2 * mentionCount);
     }
+    has(predicate);
     mentionedBy[mentionCount] = predicate;
     mentioned[mentionCount++] = object;
+  }
+
+  private void has(PredicateUse property) {
+    shape += Hash.mix(-1L - property.number());
   }
 
   private void next(PredicateUse predicate, Datatype datatype) {
@@ -237,7 +249,7 @@ final class Open {
   private void look(int at) {
     String text = null;
     for (Use use : predicates[at].uses()) {
-      if (use.concerns(this::hasOne, this::isOne)) {
+      if (use.concerns(shape, this::hasOne, this::isOne)) {
         text = text == null ? text(at) : text;
         int item = use.item(text, datatypes[at], predicates[at]::seen);
         if (item > 0) {
@@ -273,6 +285,7 @@ final class Open {
         return;
       }
     }
+    has(property);
     partsBy.add(property);
   }
 

@@ -25,8 +25,10 @@ final class Refinement {
   private final int[] firstIn;
   private final int[] inBy;
   private final int[] inFrom;
-  private long[] colors;
+  private int[] colors;
+  private int count;
   private long[] scratch = new long[64];
+  private int used;
 
   Refinement(Things things, List<PredicateUse> predicates) {
     this.things = things;
@@ -42,9 +44,9 @@ final class Refinement {
     int resolved = 0;
     for (int i = 0; i < links; i++) {
       to[i] = things.linkTo(i);
-      firstOut[things.linkFrom(i) + 1]++;
+      firstOut[things.linkFrom(i)]++;
       if (to[i] >= 0) {
-        firstIn[to[i] + 1]++;
+        firstIn[to[i]]++;
         resolved++;
       } else {
         to[i] = things.isElsewhere(i) ? ELSEWHERE : NOWHERE;
@@ -53,73 +55,78 @@ final class Refinement {
     int parts = 0;
     for (int i = 0; i < size; i++) {
       if (things.outer(i) >= 0) {
-        firstOut[things.outer(i) + 1]++;
+        firstOut[things.outer(i)]++;
         parts++;
       }
     }
-    for (int i = 0; i < size; i++) {
-      firstOut[i + 1] += firstOut[i];
-      firstIn[i + 1] += firstIn[i];
-    }
+    ends(firstOut);
+    ends(firstIn);
     outBy = new int[links + parts];
     outTo = new int[links + parts];
     inBy = new int[resolved];
     inFrom = new int[resolved];
-    int[] nextOut = Arrays.copyOf(firstOut, size);
-    int[] nextIn = Arrays.copyOf(firstIn, size);
-    for (int i = 0; i < size; i++) {
-      int outer = things.outer(i);
-      if (outer >= 0) {
-        outBy[nextOut[outer]] = things.outerBy(i);
-        outTo[nextOut[outer]++] = i;
+    for (int i = links - 1; i >= 0; i--) {
+      int from = things.linkFrom(i);
+      int at = --firstOut[from];
+      outBy[at] = things.linkBy(i);
+      outTo[at] = to[i];
+      if (to[i] >= 0) {
+        int in = --firstIn[to[i]];
+        inBy[in] = things.linkBy(i);
+        inFrom[in] = from;
       }
     }
-    for (int i = 0; i < links; i++) {
-      int from = things.linkFrom(i);
-      outBy[nextOut[from]] = things.linkBy(i);
-      outTo[nextOut[from]++] = to[i];
-      if (to[i] >= 0) {
-        inBy[nextIn[to[i]]] = things.linkBy(i);
-        inFrom[nextIn[to[i]]++] = from;
+    for (int i = size - 1; i >= 0; i--) {
+      int outer = things.outer(i);
+      if (outer >= 0) {
+        int at = --firstOut[outer];
+        outBy[at] = things.outerBy(i);
+        outTo[at] = i;
       }
     }
   }
 
-  /** Numbers that are the same for things that are alike. */
-  long[] colors() {
+  /** Makes of how many each has where its last one ends; filling goes back from there. */
+  private static void ends(int[] counts) {
+    for (int i = 1; i < counts.length; i++) {
+      counts[i] += counts[i - 1];
+    }
+  }
+
+  /** Numbers that are the same for things that are alike, in the order of the first ones. */
+  int[] colors() {
     int size = things.size();
-    colors = new long[size];
+    colors = new int[size];
+    LongTable distinct = new LongTable();
     for (int i = 0; i < size; i++) {
       Late late = things.lateOrNull(i);
       long own = Hash.of(things.kind(i), late == null ? 0 : late.hash());
       colors[i] =
-          Hash.of(
-              things.isLocal(i) ? 1 : 2,
-              things.isWhole(i) || things.isApart(i) ? Hash.of(own, -1L - i) : own);
+          distinct.intern(
+              Hash.of(
+                  things.isLocal(i) ? 1 : 2,
+                  things.isWhole(i) || things.isApart(i) ? Hash.of(own, -1L - i) : own));
     }
-    long[] next = new long[size];
-    int count = distinct(colors);
+    int[] next = new int[size];
+    count = distinct.size();
     while (true) {
+      LongTable finer = new LongTable();
       for (int i = 0; i < size; i++) {
-        next[i] = Hash.of(Hash.of(colors[i], out(i)), in(i));
+        next[i] = finer.intern(Hash.of(Hash.of(colors[i], out(i)), in(i)));
       }
-      int finer = distinct(next);
-      if (finer == count) {
+      if (finer.size() == count) {
         return colors;
       }
-      count = finer;
-      long[] old = colors;
+      count = finer.size();
+      int[] old = colors;
       colors = next;
       next = old;
     }
   }
 
-  private static int distinct(long[] colors) {
-    LongTable table = new LongTable();
-    for (long color : colors) {
-      table.intern(color);
-    }
-    return table.size();
+  /** How many different numbers there are. */
+  int count() {
+    return count;
   }
 
   int firstOut(int thing) {
@@ -148,13 +155,11 @@ final class Refinement {
     if (count == 0) {
       return 0;
     }
-    room(count);
-    int used = 0;
+    used = 0;
     for (int i = begin; i < begin + count; i++) {
-      long key = Hash.of(outBy[i] + 1L, color(outTo[i]));
-      scratch[used++] = key;
+      add(Hash.of(outBy[i] + 1L, color(outTo[i])));
     }
-    return sum(used) + severals(thing);
+    return sum() + severals(thing);
   }
 
   /** Of the properties that a shape counts, those that link a thing to several that are alike. */
@@ -175,37 +180,48 @@ final class Refinement {
   }
 
   private long in(int thing) {
-    int begin = firstIn[thing];
-    int count = firstIn[thing + 1] - begin;
     int outer = things.outer(thing);
-    room(count + 1);
-    int used = 0;
-    for (int i = begin; i < begin + count; i++) {
-      scratch[used++] = Hash.of(inBy[i] + 1L, color(inFrom[i]));
+    used = 0;
+    for (int i = firstIn[thing]; i < firstIn[thing + 1]; i++) {
+      add(Hash.of(inBy[i] + 1L, color(inFrom[i])));
     }
     if (outer >= 0) {
-      scratch[used++] = Hash.of(things.outerBy(thing) + 1L, colors[outer]);
+      add(Hash.of(things.outerBy(thing) + 1L, colors[outer]));
     }
-    return sum(used);
+    return sum();
   }
 
-  private void room(int count) {
-    if (count > scratch.length) {
-      scratch = new long[2 * count];
+  /** Takes a number; there is room for as many as differ. */
+  private void add(long number) {
+    if (used == scratch.length) {
+      distinct();
+      if (2 * used > scratch.length) {
+        scratch = Arrays.copyOf(scratch, 2 * scratch.length);
+      }
     }
+    scratch[used++] = number;
   }
 
-  /** A hash of the different ones among the first numbers. */
-  private long sum(int used) {
-    if (used == 1) {
-      return Hash.mix(scratch[0]);
-    }
+  /** Leaves of the numbers taken the different ones. */
+  private void distinct() {
     Arrays.sort(scratch, 0, used);
+    int kept = 0;
+    for (int i = 0; i < used; i++) {
+      if (kept == 0 || scratch[i] != scratch[kept - 1]) {
+        scratch[kept++] = scratch[i];
+      }
+    }
+    used = kept;
+  }
+
+  /** A hash of the different ones among the numbers taken. */
+  private long sum() {
+    if (used > 1) {
+      distinct();
+    }
     long sum = 0;
     for (int i = 0; i < used; i++) {
-      if (i == 0 || scratch[i] != scratch[i - 1]) {
-        sum += Hash.mix(scratch[i]);
-      }
+      sum += Hash.mix(scratch[i]);
     }
     return sum;
   }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.nbo.lift.quad.Iri;
 import org.nbo.model.ThingIri;
 
@@ -19,14 +20,13 @@ final class Things {
   /** Marks a link to a thing of another document. */
   private static final int ELSEWHERE = 1 << 30;
 
-  private final LongTable byHash = new LongTable();
+  private final HashList hashes = new HashList();
   private final Ints lines = new Ints();
   private final Ints orders = new Ints();
   private final Ints outers = new Ints();
   private final Ints outersBy = new Ints();
   private final Ints kinds = new Ints();
   private final Ints starts = new Ints();
-  private final Ints lengths = new Ints();
   private final List<byte[]> pieces = new ArrayList<>();
   private final Ints linkFrom = new Ints();
   private final Ints linkBy = new Ints();
@@ -51,19 +51,36 @@ final class Things {
     return lines.size();
   }
 
-  /** The number of a thing, or -1. */
-  int find(byte[] iri) {
-    return byHash.get(Hash.of(iri));
+  /** The number of the thing whose IRI has this hash, or -1. */
+  int find(long hash) {
+    return hashes.find(hash);
   }
 
   int find(String iri) {
-    return find(('<' + iri + '>').getBytes(StandardCharsets.UTF_8));
+    return hashes.find(hash(iri));
+  }
+
+  private static long hash(String iri) {
+    return Hash.of(('<' + iri + '>').getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Gives the line at which a thing begins, by its IRI, or -1 where it is not one of these; keeps
+   * no more of the things than that takes.
+   */
+  ToIntFunction<String> lineByIri() {
+    HashList known = hashes;
+    Ints all = lines;
+    return iri -> {
+      int index = known.find(hash(iri));
+      return index < 0 ? -1 : all.get(index);
+    };
   }
 
   /** Adds a thing; gives its number. Of those with one IRI the first is found by it. */
-  int add(byte[] iri, int line, int order, int outer, int outerBy) {
+  int add(byte[] iri, long hash, int line, int order, int outer, int outerBy) {
     int index = size();
-    byHash.putIfAbsent(Hash.of(iri), index);
+    hashes.add(hash);
     lines.add(line);
     orders.add(order);
     outers.add(outer);
@@ -73,9 +90,9 @@ final class Things {
     return index;
   }
 
+  /** Keeps an IRI to its closing bracket, which is nowhere else in it. */
   private void keep(byte[] iri) {
-    boolean local = isLocal(iri);
-    int from = local ? document.length : 0;
+    int from = isLocal(iri) ? document.length : 0;
     int length = iri.length - from;
     if (pieceEnd + length > PIECE) {
       pieces.add(new byte[Math.max(PIECE, length)]);
@@ -83,7 +100,6 @@ final class Things {
     }
     System.arraycopy(iri, from, pieces.get(pieces.size() - 1), pieceEnd, length);
     starts.add((pieces.size() - 1) * PIECE + pieceEnd);
-    lengths.add(local ? length : -length);
     pieceEnd += length;
   }
 
@@ -94,16 +110,19 @@ final class Things {
 
   /** Whether the IRI of a thing is one of its document's. */
   boolean isLocal(int index) {
-    return lengths.get(index) > 0;
+    int start = starts.get(index);
+    return pieces.get(start / PIECE)[start % PIECE] != '<';
   }
 
   String iri(int index) {
-    int length = lengths.get(index);
-    int start = starts.get(index);
-    String kept =
-        new String(
-            pieces.get(start / PIECE), start % PIECE, Math.abs(length) - 1, StandardCharsets.UTF_8);
-    return length > 0
+    byte[] piece = pieces.get(starts.get(index) / PIECE);
+    int start = starts.get(index) % PIECE;
+    int end = start;
+    while (piece[end] != '>') {
+      end++;
+    }
+    String kept = new String(piece, start, end - start, StandardCharsets.UTF_8);
+    return isLocal(index)
         ? new String(document, 1, document.length - 1, StandardCharsets.UTF_8) + kept
         : kept.substring(1);
   }
@@ -257,6 +276,6 @@ final class Things {
 
   /** The number of the thing that a link leads to, or -1. */
   int linkTo(int link) {
-    return byHash.get((long) linkToHigh.get(link) << 32 | linkToLow.get(link) & 0xFFFFFFFFL);
+    return hashes.find((long) linkToHigh.get(link) << 32 | linkToLow.get(link) & 0xFFFFFFFFL);
   }
 }

@@ -29,10 +29,13 @@ import org.nbo.lift.quad.Datatype;
  *
  * @param asked what the query looks for
  * @param now when the document is read
+ * @param shapes of things, 1 for those that the query looks at
  * @param known answers that were given already
  */
-record Use(Asked asked, FunctionEnv now, Map<Datatype, Map<String, Integer>> known) {
+record Use(
+    Asked asked, FunctionEnv now, LongTable shapes, Map<Datatype, Map<String, Integer>> known) {
   private static final int KNOWN = 10_000;
+  private static final int FEW = 1 << 4;
   private static final int DATE = "2026-11-28".length();
 
   /** Where a value makes no difference to the query. */
@@ -68,13 +71,30 @@ record Use(Asked asked, FunctionEnv now, Map<Datatype, Map<String, Integer>> kno
   record How(List<Expr> guards, List<Expr> seen, boolean exact, boolean shown, Node equal) {}
 
   static Use of(Asked asked, FunctionEnv now) {
-    return new Use(asked, now, new HashMap<>());
+    return new Use(asked, now, new LongTable(FEW), new HashMap<>());
   }
 
-  /** Whether the query looks at a thing with some properties, of some classes. */
-  boolean concerns(Predicate<Set<String>> properties, Predicate<Set<String>> classes) {
-    return asked.properties().stream().allMatch(properties)
-        && asked.classes().stream().allMatch(classes);
+  /**
+   * Whether the query looks at a thing with some properties, of some classes.
+   *
+   * @param shape the same for things with the same properties and classes
+   */
+  boolean concerns(long shape, Predicate<Set<String>> properties, Predicate<Set<String>> classes) {
+    if (asked.properties().isEmpty() && asked.classes().isEmpty()) {
+      return true;
+    }
+    int before = shapes.get(shape);
+    if (before >= 0) {
+      return before == 1;
+    }
+    boolean concerns =
+        asked.properties().stream().allMatch(properties)
+            && asked.classes().stream().allMatch(classes);
+    if (shapes.size() == KNOWN) {
+      shapes.clear();
+    }
+    shapes.putIfAbsent(shape, concerns ? 1 : 0);
+    return concerns;
   }
 
   /**

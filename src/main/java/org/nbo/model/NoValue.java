@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,8 +31,7 @@ final class NoValue {
 
   private final List<Texts> texts;
 
-  /** All patterns in one; never matches where there are none. */
-  private final Pattern patterns;
+  private final Forms forms;
 
   private final Set<String> exceptions;
   private final Set<Double> outOfRange;
@@ -56,11 +56,49 @@ final class NoValue {
     }
   }
 
+  /**
+   * Forms of texts that stand where there is no value.
+   *
+   * @param pattern all in one; never matches where there are none
+   * @param beginnings by an ASCII character, whether one can begin with it; 0 where that is not
+   *     known yet
+   */
+  private record Forms(Pattern pattern, byte[] beginnings) {
+    private static final byte MAY = 1;
+    private static final byte CANNOT = 2;
+
+    static Forms of(List<String> all) {
+      Pattern pattern =
+          Pattern.compile(
+              all.isEmpty()
+                  ? "(?!)"
+                  : all.stream().map(p -> "(?:" + p + ')').collect(Collectors.joining("|")),
+              Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      return new Forms(pattern, new byte[128]);
+    }
+
+    boolean match(String text) {
+      return mayBegin(text) && pattern.matcher(text).matches();
+    }
+
+    private boolean mayBegin(String text) {
+      if (text.isEmpty() || text.charAt(0) >= beginnings.length) {
+        return true;
+      }
+      int first = text.charAt(0);
+      if (beginnings[first] == 0) {
+        Matcher one = pattern.matcher(text.substring(0, 1));
+        beginnings[first] = one.matches() || one.hitEnd() ? MAY : CANNOT;
+      }
+      return beginnings[first] == MAY;
+    }
+  }
+
   /** What many properties share: the texts and patterns of a kind of field. For all threads. */
   static final class Known {
     private final Placeholders placeholders;
     private final Map<String, Texts> texts = new ConcurrentHashMap<>();
-    private final Map<List<String>, Pattern> patterns = new ConcurrentHashMap<>();
+    private final Map<List<String>, Forms> forms = new ConcurrentHashMap<>();
 
     Known(Placeholders placeholders) {
       this.placeholders = placeholders;
@@ -71,19 +109,13 @@ final class NoValue {
           kind, k -> Texts.of(placeholders.texts().getOrDefault(k, Set.of())));
     }
 
-    /** The patterns of all kinds in one; never matches where there are none. */
-    private Pattern pattern(List<String> kinds) {
-      return patterns.computeIfAbsent(
+    private Forms forms(List<String> kinds) {
+      return forms.computeIfAbsent(
           kinds.stream()
               .flatMap(kind -> placeholders.patterns().getOrDefault(kind, Set.of()).stream())
               .sorted()
               .toList(),
-          all ->
-              Pattern.compile(
-                  all.isEmpty()
-                      ? "(?!)"
-                      : all.stream().map(p -> "(?:" + p + ')').collect(Collectors.joining("|")),
-                  Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+          Forms::of);
     }
   }
 
@@ -99,7 +131,7 @@ final class NoValue {
             .distinct()
             .toList();
     this.texts = kinds.stream().map(known::texts).toList();
-    this.patterns = known.pattern(kinds);
+    this.forms = known.forms(kinds);
     this.exceptions =
         placeholders.exceptions().getOrDefault(property, Set.of()).stream()
             .map(NoValue::normal)
@@ -123,7 +155,7 @@ final class NoValue {
       return is(number.getAsDouble());
     }
     String normal = normal(plain);
-    return !exceptions.contains(normal) && (isKnown(normal) || patterns.matcher(normal).matches());
+    return !exceptions.contains(normal) && (isKnown(normal) || forms.match(normal));
   }
 
   /** Whether a number is written where there is no value. */
@@ -186,7 +218,7 @@ final class NoValue {
         && OPENING.indexOf(plain.charAt(0)) == CLOSING.indexOf(plain.charAt(plain.length() - 1))) {
       plain = withoutBlanks(plain.substring(1, plain.length() - 1));
     }
-    return (hasBlank(plain) ? BETWEEN_WORDS.matcher(plain).replaceAll(" ") : plain)
+    return (mayHaveWords(plain) ? BETWEEN_WORDS.matcher(plain).replaceAll(" ") : plain)
         .toLowerCase(Locale.ROOT);
   }
 
@@ -199,14 +231,25 @@ final class NoValue {
     return true;
   }
 
-  private static boolean hasBlank(String text) {
-    for (int i = 0; i < text.length(); i++) {
+  /** Whether there may be a blank between two letters; looks first, as above. */
+  private static boolean mayHaveWords(String text) {
+    int blank = -1;
+    for (int i = 1; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '_' || c == '-' || Character.isWhitespace(c)) {
-        return true;
+        blank = blank < 0 ? i : blank;
+      } else {
+        if (blank > 0 && mayBeLetter(c) && mayBeLetter(text.charAt(blank - 1))) {
+          return true;
+        }
+        blank = -1;
       }
     }
     return false;
+  }
+
+  private static boolean mayBeLetter(char c) {
+    return Character.isLetter(c) || Character.isSurrogate(c);
   }
 
   /** Without blanks at both ends, those included that do not break a line. */

@@ -18,18 +18,26 @@ final class SeenElement {
   private static final class Values {
     private final SimpleTypes.Test test;
     private final Set<String> seen = new HashSet<>();
+    private String last;
+    private boolean lastAccepted;
 
     Values(SimpleTypes.Test test) {
       this.test = test;
     }
 
+    /** Asked twice of many values: for their type, and as a key. */
     boolean accept(String value) {
-      return test.valid().test(value) || seen.contains(value);
+      if (!value.equals(last)) {
+        last = value;
+        lastAccepted = test.valid().test(value) || seen.contains(value);
+      }
+      return lastAccepted;
     }
 
     void add(String value) {
       if (seen.size() < VALUES && !test.valid().test(value)) {
         seen.add(value);
+        last = null;
       }
     }
   }

@@ -234,9 +234,18 @@ final class SimpleTypes {
       }
     }
     if (!patterns.isEmpty()) {
-      test = test.and(v -> patterns.stream().anyMatch(p -> p.matcher(v).matches()));
+      test = test.and(v -> matches(patterns, v));
     }
     return new Test(values.isEmpty() ? test : test.and(values::contains), decides);
+  }
+
+  private static boolean matches(List<Pattern> patterns, String value) {
+    for (Pattern pattern : patterns) {
+      if (pattern.matcher(value).matches()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The test for the values of an attribute or element, by its declaration. */
