@@ -231,6 +231,8 @@ class LauncherIT {
     assertThat(compilers("many")).isEqualTo("both");
     assertThat(compilers("--", "-large")).isEqualTo("both");
     assertThat(compilers("--", "-large/1.xml")).isEqualTo("both");
+    assertThat(options("--", "-large/1.xml")).contains("-XX:NewRatio=7");
+    assertThat(options("few")).doesNotContain("-XX:NewRatio");
     assertThat(compilers("--files-from", names.toString())).isEqualTo("fast");
     assertThat(compilers("--files-from=" + names)).isEqualTo("fast");
     assertThat(compilers("--files-from", longer.toString())).isEqualTo("both");
@@ -238,8 +240,15 @@ class LauncherIT {
     assertThat(compilers("--files-from=missing", "few/1.ome.xml")).isEqualTo("fast");
   }
 
-  /** Which compilers Java is to use for an assessment, as one sees that stands in for it. */
   private String compilers(String... arguments) throws IOException {
+    String options = options(arguments);
+    return options.contains("-XX:+TieredCompilation")
+        ? "both"
+        : options.contains("-XX:TieredStopAtLevel=1") ? "fast" : options;
+  }
+
+  /** What Java is told to use for an assessment, as one sees that stands in for it. */
+  private String options(String... arguments) throws IOException {
     Path java = folder.resolve("told/bin/java");
     if (!Files.exists(java)) {
       Files.createDirectories(java.getParent());
@@ -255,9 +264,7 @@ class LauncherIT {
     command.environment().put("JAVA_HOME", folder.resolve("told").toString());
     CommandLineRun run = Installation.run(command);
     assertThat(run.err()).isEmpty();
-    return run.out().contains("-XX:+TieredCompilation")
-        ? "both"
-        : run.out().contains("-XX:TieredStopAtLevel=1") ? "fast" : run.out();
+    return run.out();
   }
 
   private static CommandLineRun with(String variable, String value, int exitCode)
