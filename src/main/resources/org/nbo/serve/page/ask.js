@@ -90,6 +90,7 @@
     persistenceId: 'nbo-ask',
     tabName: place.dataset.tab,
     autofocus: false,
+    populateFromUrl: false, // it would take the name of a place in the page for a query
     requestConfig: {
       endpoint: new URL('/sparql', window.location.href).href,
       method: 'POST',
