@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -212,6 +213,20 @@ class BrowseTest {
     assertThat(page.select("h1").text()).isEqualTo("Mikroskope");
     assertThat(page.select("thead").text()).contains("Objektive");
     assertThat(page.select(".ability").text()).contains("vergrößert mindestens");
+  }
+
+  @Test
+  void whatHasNoNameSaysSoAndKeepsItsIriForWhoPointsAtIt(@TempDir Path folder) throws IOException {
+    Path nameless = folder.resolve("nameless.ome.xml");
+    Files.writeString(
+        nameless, Files.readString(Served.IMAGE).replace("Name=\"lamin-b1_field-07\"", ""));
+    try (Served other = Served.of(nameless)) {
+      Element head =
+          Jsoup.parse(other.get("/browse/images", "text/html").body()).selectFirst("tbody th");
+
+      assertThat(head.text()).isEqualTo("Image:0 not named");
+      assertThat(head.select("a").attr("title")).endsWith("#Image:0");
+    }
   }
 
   @Test

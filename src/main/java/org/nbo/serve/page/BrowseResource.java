@@ -213,7 +213,7 @@ final class BrowseResource implements Resource {
     return new Browsed.Row(
         entry.iri(),
         entry.name(),
-        entry.called(),
+        entry.name().isEmpty() ? Labels.ending(entry.iri()) : entry.name(),
         Links.about(entry.iri()),
         found.because().getOrDefault(entry.iri(), ""),
         others == 0 ? "" : in.number(others),

@@ -66,7 +66,7 @@ record Browsed(
   /**
    * An entry.
    *
-   * @param called its name, or its IRI where it has none
+   * @param called its name, or the end of its IRI where it has none
    * @param because by what it was found
    * @param others how many more descriptions there are; nothing where there are none
    * @param history where these are

@@ -43,11 +43,13 @@ final class Labels {
   }
 
   private static String ending(Node thing) {
-    if (!thing.isURI()) {
-      return thing.toString();
-    }
-    String iri = thing.getURI().replaceFirst("[#/]$", "");
-    int end = Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1;
-    return end == iri.length() ? thing.getURI() : iri.substring(end);
+    return thing.isURI() ? ending(thing.getURI()) : thing.toString();
+  }
+
+  /** The part of an IRI by which people tell it from others of the same file. */
+  static String ending(String iri) {
+    String whole = iri.replaceFirst("[#/]$", "");
+    int end = Math.max(whole.lastIndexOf('#'), whole.lastIndexOf('/')) + 1;
+    return end == whole.length() ? iri : whole.substring(end);
   }
 }

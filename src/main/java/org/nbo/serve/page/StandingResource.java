@@ -64,7 +64,7 @@ final class StandingResource implements Resource {
   private record Row(List<Cell> cells) {}
 
   /** A cell. */
-  private record Cell(String label, String text, String href, boolean number) {}
+  private record Cell(String label, String text, String href, String title, boolean number) {}
 
   @Override
   public void answer(Exchange exchange) throws IOException {
@@ -124,9 +124,9 @@ final class StandingResource implements Resource {
     List<List<String>> rows = table.rows();
     return new Shown(
         table.name(),
-        table.title(),
-        heads(table, own),
-        rows.stream().limit(SOME).map(row -> row(table, row)).toList(),
+        in.say(table.title()),
+        heads(table, own, in),
+        rows.stream().limit(SOME).map(row -> row(table, row, in)).toList(),
         rows.size() > SOME ? own.href() : "",
         in.number(rows.size()),
         Tabular.address(own),
@@ -148,28 +148,32 @@ final class StandingResource implements Resource {
     }
     return new Shown(
         table.name(),
-        table.title(),
-        heads(table, address),
-        Paging.part(rows, from).stream().map(row -> row(table, row)).toList(),
+        in.say(table.title()),
+        heads(table, address, in),
+        Paging.part(rows, from).stream().map(row -> row(table, row, in)).toList(),
         "",
         in.number(rows.size()),
         Tabular.address(address),
         Paging.of(rows.size(), from, address, in));
   }
 
-  private static List<Sorting> heads(Table table, Address address) {
+  private static List<Sorting> heads(Table table, Address address, Pages in) {
     return table.columns().stream()
-        .map(c -> Sorting.of(c.name(), c.label(), c.isNumber(), address))
+        .map(c -> Sorting.of(c.name(), in.say(c.label()), c.isNumber(), address))
         .toList();
   }
 
-  private static Row row(Table table, List<String> row) {
+  private static Row row(Table table, List<String> row, Pages in) {
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < row.size(); i++) {
       Table.Column column = table.columns().get(i);
       String text = row.get(i);
       boolean isIri = text.startsWith("urn:") || text.startsWith("https://");
-      cells.add(new Cell(column.label(), text, isIri ? Links.about(text) : "", column.isNumber()));
+      String label = in.say(column.label());
+      cells.add(
+          isIri
+              ? new Cell(label, Labels.ending(text), Links.about(text), text, false)
+              : new Cell(label, text, "", "", column.isNumber()));
     }
     return new Row(cells);
   }

@@ -33,6 +33,11 @@ record TrendChart(int width, String images, String fit, long percent, String mos
       String fit,
       boolean told) {}
 
+  /** Rounded, but all and none only where it is all or none. */
+  private static long percent(long good, long all) {
+    return good == 0 || good == all ? 100 * good / all : Math.max(1, Math.min(99, Math.round(100.0 * good / all)));
+  }
+
   /** Of the tables; nothing where no image says when it was taken. */
   static TrendChart of(List<Table> tables, Pages in) {
     Table trend =
@@ -77,7 +82,7 @@ record TrendChart(int width, String images, String fit, long percent, String mos
         bars.size() * STEP,
         in.number(all),
         in.number(good),
-        100 * good / all,
+        percent(good, all),
         in.number(most),
         bars);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +24,8 @@ class LanguageTest {
   private static final Pattern SAID_IN_PROGRAM =
       Pattern.compile("\\b(?:say|phrase)\\(\\s*\"([^\"\\\\]*)\"\\s*[,)]");
   private static final Pattern SAID_IN_QUERIES = Pattern.compile("(?m)^# Relation: +(.*)$");
+  private static final Pattern SAID_IN_TABLES =
+      Pattern.compile("(?m)^# (?:Table|Columns): +(.*)$");
   private static final Pattern GAP = Pattern.compile("\\{\\{[^}]*}}|\\{\\w+}");
   private static final Pattern MARKUP = Pattern.compile("<[^>]*>|&\\w+;");
 
@@ -39,6 +42,11 @@ class LanguageTest {
     collect(TEMPLATES, ".mustache", SAID_IN_TEMPLATES, all);
     collect(PROGRAM, ".java", SAID_IN_PROGRAM, all);
     collect(TEMPLATES.resolve("ties"), ".rq", SAID_IN_QUERIES, all);
+    Set<String> tables = new TreeSet<>();
+    collect(Path.of("queries/store"), ".rq", SAID_IN_TABLES, tables);
+    for (String columns : tables) {
+      Arrays.stream(columns.split("; ")).map(c -> c.replaceFirst("^\\w+ = ", "")).forEach(all::add);
+    }
     return all;
   }
 
