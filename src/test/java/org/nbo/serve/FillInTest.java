@@ -62,7 +62,12 @@ class FillInTest {
 
   /** As a browser sends it: values by the name of the field, the others empty. */
   private static HttpResponse<String> filled(String page, Map<String, String> values) {
-    List<String> fields = new ArrayList<>();
+    return filled(page, values, "csv");
+  }
+
+  private static HttpResponse<String> filled(
+      String page, Map<String, String> values, String format) {
+    List<String> fields = new ArrayList<>(List.of("as=" + format));
     texts(PROFILE, page).forEach(profile -> fields.add("profile=" + profile));
     texts(KNOWN, page).forEach(known -> fields.add("known=" + Served.encoded(known)));
     for (String row : texts(ROW, page)) {
@@ -238,6 +243,28 @@ class FillInTest {
     assertThat(table)
         .filteredOn(f -> f.startsWith("missing") && !f.endsWith("\"ID\""))
         .isSubsetOf(application);
+  }
+
+  /** A filter that a filter cube uses for excitation is still one in the file of the microscope. */
+  @Test
+  void noMoreIsAskedOfAMicroscopeThanOfATable() throws IOException {
+    String axes = "tier=3&extension=core%2Cbasic";
+    String page = send("/fill?" + axes, Served.IMAGE).body();
+    Map<String, String> values = Map.of("InfinityCorrected", "true", "CoatingMethod", "HardCoated");
+    Path table = folder.resolve("filled-in.csv");
+    Path microscope = folder.resolve("microscope.json");
+    Files.writeString(table, filled(page, values, "csv").body());
+    Files.writeString(microscope, filled(page, values, "microscope").body());
+
+    assertThat(matrix(send("/assess?" + axes, Served.IMAGE, microscope)))
+        .isEqualTo(matrix(send("/assess?" + axes, Served.IMAGE, table)));
+  }
+
+  private static String matrix(HttpResponse<String> answer) {
+    return Json.createReader(new StringReader(answer.body()))
+        .readObject()
+        .getJsonArray("matrix")
+        .toString();
   }
 
   @Test

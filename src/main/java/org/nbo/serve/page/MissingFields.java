@@ -120,8 +120,8 @@ final class MissingFields {
 
   /**
    * Of each component the row with its identifier; where it has none, one that shows that it is
-   * there, so that those behind it keep their numbers. Of what is no part of another also what it
-   * refers to, so that forms of files that begin with it have a place for that.
+   * there, so that those behind it keep their numbers. Also what they refer to, so that forms of
+   * files that begin with it have a place for that, and because use tells what kind a thing is.
    */
   private static Stream<FieldRow> identifying(List<FieldRow> rows) {
     Map<String, FieldRow> known = new LinkedHashMap<>();
@@ -135,9 +135,7 @@ final class MissingFields {
     Set<String> named = known.values().stream().map(FieldRow::value).collect(Collectors.toSet());
     return Stream.concat(
         known.values().stream(),
-        rows.stream()
-            .filter(row -> isReference(row) && named.contains(row.value()))
-            .filter(row -> !row.component().contains("/")));
+        rows.stream().filter(row -> isReference(row) && named.contains(row.value())));
   }
 
   private static boolean isReference(FieldRow row) {

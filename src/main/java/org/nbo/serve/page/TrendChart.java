@@ -35,7 +35,9 @@ record TrendChart(int width, String images, String fit, long percent, String mos
 
   /** Rounded, but all and none only where it is all or none. */
   private static long percent(long good, long all) {
-    return good == 0 || good == all ? 100 * good / all : Math.max(1, Math.min(99, Math.round(100.0 * good / all)));
+    return good == 0 || good == all
+        ? 100 * good / all
+        : Math.max(1, Math.min(99, Math.round(100.0 * good / all)));
   }
 
   /** Of the tables; nothing where no image says when it was taken. */

@@ -14,6 +14,7 @@
   const downloads = document.getElementById('assess-downloads');
   const words = status.dataset;
   let files = [];
+  let unread = []; // those of them that the server cannot read, each with what it says of it
   let running = null;
   let filling = null;
 
@@ -39,12 +40,17 @@
       ...files.map((file, i) => {
         const item = document.createElement('li');
         item.append(file.name + ' ');
+        if (isUnread(file)) {
+          item.className = 'bad';
+          item.append('(' + words.left + ') ');
+        }
         const away = document.createElement('button');
         away.type = 'button';
         away.textContent = '×';
         away.setAttribute('aria-label', fill(words.remove, { name: file.name }));
         away.addEventListener('click', () => {
           files.splice(i, 1);
+          unread = unread.filter((other) => other.file !== file);
           show();
           assess();
         });
@@ -54,8 +60,26 @@
     );
   }
 
+  function isUnread(file) {
+    return unread.some((other) => other.file === file);
+  }
+
+  function read() {
+    return files.filter((file) => !isUnread(file));
+  }
+
+  // One that cannot be read does not keep the others from being assessed. What is said of it begins with its name.
+  function leaveOut(text) {
+    const named = read().filter((file) => text.startsWith(file.name + ',') || text.startsWith(file.name + ':'));
+    if (named.length !== 1 || read().length < 2) return false;
+    unread.push({ file: named[0], text: text });
+    show();
+    return true;
+  }
+
   function add(more) {
     const most = Number(words.most);
+    unread = []; // what came may be what one of them needs
     for (const file of more) {
       if (file.size + files.reduce((sum, other) => sum + other.size, 0) > most * MEGABYTE) {
         input.value = '';
@@ -78,12 +102,13 @@
     data.delete('extension');
     if (extensions.length) data.set('extension', extensions.join(','));
     if (data.get('profile')) ['tier', 'level', 'extension'].forEach((name) => data.delete(name));
-    files.forEach((file) => data.append('file', file, file.name));
+    read().forEach((file) => data.append('file', file, file.name));
     return data;
   }
 
   // Sends the files, and tells how much of them is on its way.
-  function send(address, accept, type, done) {
+  // refused: takes what the server says against it, and says whether something was done about it
+  function send(address, accept, type, done, refused) {
     const request = new XMLHttpRequest();
     request.open('POST', address);
     request.setRequestHeader('Accept', accept);
@@ -103,7 +128,7 @@
         if (running === request) say(words.gone, true);
       } else if (request.status >= 400) {
         const told = type === 'blob' ? request.response.text() : Promise.resolve(request.response);
-        told.then((text) => say(text.trim(), true, 'en'));
+        told.then((text) => (refused && refused(text.trim())) || say(text.trim(), true, 'en'));
       } else {
         done(request);
       }
@@ -123,16 +148,27 @@
     }
     result.hidden = downloads.hidden = true;
     if (filling) filling.close();
-    if (!files.length) {
-      say('');
+    if (!read().length) {
+      say(unread.map((other) => other.text).join('\n'), true, 'en');
       return;
     }
     say(words.working);
-    running = send(form.action, 'text/html', 'text', (request) => {
-      report(request.response);
-      say(words.done);
-      downloads.hidden = result.hidden = false;
-    });
+    running = send(
+      form.action,
+      'text/html',
+      'text',
+      (request) => {
+        report(request.response);
+        if (unread.length) say(unread.map((other) => other.text).join('\n'), true, 'en');
+        else say(words.done);
+        downloads.hidden = result.hidden = false;
+      },
+      (text) => {
+        if (!leaveOut(text)) return false;
+        assess();
+        return true;
+      }
+    );
   }
 
   // The report is a page of its own, with its own style; it stands in a tree of its own, so that neither changes the other.
@@ -201,7 +237,7 @@
   }
 
   function named(ending) {
-    return files[0].name.replace(/(\.ome)?\.\w+$/, '') + ending;
+    return read()[0].name.replace(/(\.ome)?\.\w+$/, '') + ending;
   }
 
   function save(to, ending) {

@@ -13,6 +13,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -233,6 +234,21 @@ class FillIT extends BrowserTest {
     PlaywrightAssertions.assertThat(page.locator("#assess-status")).containsText("[NBO-");
     PlaywrightAssertions.assertThat(page.locator("#assess-status")).hasAttribute("lang", "en");
     PlaywrightAssertions.assertThat(page.locator("#assess-result")).isHidden();
+  }
+
+  @Test
+  void oneThatCannotBeReadIsLeftOutAndTheOthersAreAssessed() throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken.ome.xml"), "no image");
+    Path odd = Files.writeString(folder.resolve("odd.json"), "{");
+    drop(broken, Served.IMAGE, odd);
+    PlaywrightAssertions.assertThat(page.locator("#assess-result")).containsText("Not fit");
+    PlaywrightAssertions.assertThat(page.locator("#assess-files li.bad"))
+        .containsText(new String[] {"broken.ome.xml", "odd.json"});
+    PlaywrightAssertions.assertThat(page.locator("#assess-status"))
+        .containsText(Pattern.compile("broken.ome.xml, line 1.*odd.json, line 1", Pattern.DOTALL));
+    accessible();
+    page.click("#fill-open");
+    PlaywrightAssertions.assertThat(page.locator("#fill-form")).isVisible();
   }
 
   @Test

@@ -24,8 +24,7 @@ class LanguageTest {
   private static final Pattern SAID_IN_PROGRAM =
       Pattern.compile("\\b(?:say|phrase)\\(\\s*\"([^\"\\\\]*)\"\\s*[,)]");
   private static final Pattern SAID_IN_QUERIES = Pattern.compile("(?m)^# Relation: +(.*)$");
-  private static final Pattern SAID_IN_TABLES =
-      Pattern.compile("(?m)^# (?:Table|Columns): +(.*)$");
+  private static final Pattern SAID_IN_TABLES = Pattern.compile("(?m)^# (?:Table|Columns): +(.*)$");
   private static final Pattern GAP = Pattern.compile("\\{\\{[^}]*}}|\\{\\w+}");
   private static final Pattern MARKUP = Pattern.compile("<[^>]*>|&\\w+;");
 
