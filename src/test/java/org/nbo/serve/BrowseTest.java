@@ -138,6 +138,9 @@ class BrowseTest {
         .isEqualTo("/browse/images?field1=Objective.lensNA&is1=least&value1=1.45");
     assertThat(page("/search?go=yes&list=images&field1=nonsense").select("[role=alert]").text())
         .contains("there is no field 'nonsense'");
+    assertThat(
+            page("/search?go=yes&list=images&field1=Magnification").select("[role=alert]").text())
+        .contains("such as '", "'objective: magnification'");
   }
 
   @Test

@@ -41,13 +41,7 @@ final class Conditions {
 
   private Condition condition(int number, String called, Address address) {
     Searched.Known field =
-        searched
-            .field(called)
-            .orElseThrow(
-                () ->
-                    new Refusal(
-                        400,
-                        "there is no field '" + called + "'; take one of those that are offered"));
+        searched.field(called).orElseThrow(() -> new Refusal(400, unknown(called)));
     String word = address.first(Condition.COMPARES + number).orElse(Condition.Is.GIVEN.word());
     Condition.Is is =
         Arrays.stream(Condition.Is.values())
@@ -60,6 +54,14 @@ final class Conditions {
           400, "'" + field.label() + "' needs a value to compare with, or 'is given'");
     }
     return new Condition(number, field, is, value, quantity(field, value));
+  }
+
+  private String unknown(String called) {
+    List<String> like = called.isBlank() ? List.of() : searched.like(called);
+    return "there is no field '"
+        + called
+        + "'; take one of those that are offered"
+        + (like.isEmpty() ? "" : ", such as '" + String.join("', '", like) + "'");
   }
 
   private static Optional<BigDecimal> quantity(Searched.Known field, String value) {

@@ -1,8 +1,10 @@
 package org.nbo.serve.page;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,7 @@ import org.nbo.serve.data.Census;
 final class Searched {
   private static final Pattern QUANTITY =
       Pattern.compile("([-+]?\\d{1,30}(?:[.]\\d{1,30})?(?:[eE][-+]?\\d{1,3})?)\\s*(\\S.*)?");
+  private static final int MOST_LIKE = 12;
   private static final String BETWEEN = ": ";
 
   private final Map<String, Known> byLabel = new TreeMap<>();
@@ -55,6 +58,19 @@ final class Searched {
   Optional<Known> field(String called) {
     return Optional.ofNullable(byLabel.get(called.strip()))
         .or(() -> Optional.ofNullable(byName.get(called.strip())));
+  }
+
+  /** Some that have these words, those first that have no others beside their class. */
+  List<String> like(String words) {
+    String wanted = words.strip().toLowerCase(Locale.ROOT);
+    return byLabel.keySet().stream()
+        .filter(label -> label.toLowerCase(Locale.ROOT).contains(wanted))
+        .sorted(
+            Comparator.comparing(
+                    (String label) -> !label.toLowerCase(Locale.ROOT).endsWith(BETWEEN + wanted))
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(MOST_LIKE)
+        .toList();
   }
 
   /** Those of which there can be something in the data. */

@@ -86,6 +86,8 @@
   Yasr.defaults.pluginOrder = ['table', 'chart', 'response'];
   Yasr.registerPlugin('chart', window.nboChart($('ask-chart').dataset));
 
+  form.hidden = true;
+  place.hidden = false; // before it is made, for it draws nothing where it cannot be seen
   const editor = new Yasgui(place, {
     persistenceId: 'nbo-ask',
     tabName: place.dataset.tab,
@@ -108,8 +110,6 @@
   fetch('/prefixes.json')
     .then((answer) => answer.json())
     .then((all) => (editor.config.yasr.prefixes = all));
-  form.hidden = true;
-  place.hidden = false;
   window.nboAsk = editor;
 
   function open(name, query) {

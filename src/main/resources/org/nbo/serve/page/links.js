@@ -82,7 +82,7 @@
         selector: 'node',
         style: {
           width: 'data(width)', height: 'data(height)', 'background-color': paper, 'border-width': 2.5, label: 'data(short)', color: ink,
-          'font-size': 12, 'text-valign': 'bottom', 'text-margin-y': 4, 'text-wrap': 'wrap', 'text-overflow-wrap': 'anywhere', 'text-max-width': 118,
+          'font-size': 12, 'text-valign': 'bottom', 'text-margin-y': 4, 'text-wrap': 'wrap', 'text-overflow-wrap': 'whitespace', 'text-max-width': 118,
           'text-background-color': paper, 'text-background-opacity': 0.85, 'font-family': 'system-ui, sans-serif', 'min-zoomed-font-size': 5,
         },
       },

@@ -57,6 +57,13 @@ class AskIT extends BrowserTest {
     PlaywrightAssertions.assertThat(page.locator("#ask-editor .CodeMirror").first()).isVisible();
   }
 
+  @Test
+  void theEditorShowsAQueryAtOnce() {
+    ask();
+    PlaywrightAssertions.assertThat(page.locator("#ask-editor .CodeMirror").first())
+        .containsText("SELECT ?image");
+  }
+
   private Locator question(String name) {
     return page.locator("#ask-ready details:has(input[value=" + name + "])");
   }
