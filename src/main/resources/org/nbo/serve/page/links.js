@@ -82,7 +82,7 @@
         selector: 'node',
         style: {
           width: 'data(width)', height: 'data(height)', 'background-color': paper, 'border-width': 2.5, label: 'data(short)', color: ink,
-          'font-size': 12, 'text-valign': 'bottom', 'text-margin-y': 4, 'text-wrap': 'wrap', 'text-overflow-wrap': 'whitespace', 'text-max-width': 118,
+          'font-size': 12, 'text-valign': 'bottom', 'text-margin-y': 4, 'text-wrap': 'wrap', 'text-max-width': 118,
           'text-background-color': paper, 'text-background-opacity': 0.85, 'font-family': 'system-ui, sans-serif', 'min-zoomed-font-size': 5,
         },
       },
@@ -147,7 +147,7 @@
         });
       }
     }
-    graph.nodes().style('text-max-width', isNarrow ? 98 : 118);
+    graph.nodes().style({ 'text-max-width': isNarrow ? 98 : 118, 'text-overflow-wrap': isNarrow ? 'anywhere' : 'whitespace' });
     const still = !animated || window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     graph.layout({ name: 'preset', positions: (node) => positions[node.id()], fit: true, padding: isNarrow ? 12 : 30, animate: !still, animationDuration: 300 }).run();
     if (graph.zoom() > 1.1) {
