@@ -12,7 +12,7 @@ import org.nbo.ontology.QueryHeader;
  * @param others by their tags
  */
 public record Wording(String english, Map<String, String> others) {
-  private static final String TAGGED = "(?m)^# %s ([a-z]{2}):";
+  private static final String LANGUAGE = " ([a-z]{2}):";
 
   public Wording {
     others = Map.copyOf(others);
@@ -21,7 +21,7 @@ public record Wording(String english, Map<String, String> others) {
   /** Of a header such as {@code Says}, and of {@code Says de}. */
   static Wording of(String text, String header) {
     Map<String, String> others = new HashMap<>();
-    Matcher tagged = Pattern.compile(TAGGED.formatted(header)).matcher(text);
+    Matcher tagged = Pattern.compile("(?m)^# " + header + LANGUAGE).matcher(text);
     while (tagged.find()) {
       String tag = tagged.group(1);
       QueryHeader.of(text, header + " " + tag).ifPresent(said -> others.put(tag, said));
