@@ -38,7 +38,7 @@ public final class Problem {
       response.getOutputStream().write(content);
     }
     response.flushBuffer();
-    LeftBody.forget(request.getInputStream());
+    LeftBody.forget(request, why.status());
   }
 
   private static String text(HttpServletRequest request, Refusal why) {
