@@ -106,7 +106,9 @@ public final class Prepared {
    * @param more values by the names of variables
    */
   public QueryExec patiently(DatasetGraph data, Map<String, Node> more) {
-    return asked(data, more).timeout(PATIENCE_MINUTES, TimeUnit.MINUTES).build();
+    // both, for else the data's own limit holds for the first row
+    long patience = TimeUnit.MINUTES.toMillis(PATIENCE_MINUTES);
+    return asked(data, more).set(ARQ.queryTimeout, patience + "," + patience).build();
   }
 
   /**

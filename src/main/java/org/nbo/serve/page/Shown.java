@@ -190,7 +190,7 @@ final class Shown {
       Register register,
       Map<String, Map<String, List<String>>> found) {
     Duration left = Duration.ofNanos(end - System.nanoTime());
-    if (left.isNegative()) {
+    if (left.isNegative() || left.isZero()) {
       throw new QueryCancelledException();
     }
     try (QueryExec answer = query.within(left, holdings.united(), values)) {
