@@ -128,34 +128,25 @@ public final class FieldRows {
       if (found.isEmpty()) {
         Optional<Answer> answer = Answer.in(graph, thing, field.property());
         if (answer.isPresent()) {
-          add(thing, type, field, component, here, answer.get().words(), unit(type, field));
+          rows.add(
+              row(thing, type, field, component, here, answer.get().words(), unit(type, field)));
         } else if (field.tier() > 0 && !(field.reference() && field.tier() > 1)) {
-          add(thing, type, field, component, here, "", unit(type, field));
+          rows.add(row(thing, type, field, component, here, "", unit(type, field)));
         }
         return;
       }
       for (Node value : found) {
         Optional<String[]> written = written(thing, type, field, value);
-        add(
-            thing,
-            type,
-            field,
-            component,
-            here,
-            written.map(w -> w[0]).orElseGet(() -> text(field, value)),
-            written.map(w -> w[1]).orElseGet(() -> unit(type, field)));
+        rows.add(
+            row(
+                thing,
+                type,
+                field,
+                component,
+                here,
+                written.map(w -> w[0]).orElseGet(() -> text(field, value)),
+                written.map(w -> w[1]).orElseGet(() -> unit(type, field))));
       }
-    }
-
-    private void add(
-        Node thing,
-        ModelClass type,
-        Field field,
-        String component,
-        int here,
-        String value,
-        String unit) {
-      rows.add(row(thing, type, field, component, here, value, unit));
     }
 
     private FieldRow row(
@@ -209,7 +200,7 @@ public final class FieldRows {
         Optional<Answer> answer =
             parts.isEmpty() ? Answer.in(graph, thing, field.property()) : Optional.empty();
         if (answer.isPresent() && !naming.names(field).isEmpty()) {
-          add(thing, type, field, component, here, answer.get().words(), "");
+          rows.add(row(thing, type, field, component, here, answer.get().words(), ""));
         } else if (parts.isEmpty() && field.tier() > 0 && !naming.names(field).isEmpty()) {
           absent(thing, type, field, path, row(thing, type, field, component, here, "", ""));
         }

@@ -86,23 +86,20 @@ final class XmlTroubles {
   }
 
   NboException tooDeep(Location location) {
-    return NboException.unreadable(
-        "NBO-LIFT-005",
-        at(location)
-            + "elements are nested more than "
+    return beyond(
+        "elements are nested more than "
             + XmlBounds.DEEPEST
-            + " levels deep, which no metadata are; look at what wrote the file");
+            + " levels deep, which no metadata are",
+        location);
   }
 
   NboException tooMany(String what, int most, Location location) {
+    return beyond("has more than " + most + ' ' + what + ", which no metadata have", location);
+  }
+
+  private NboException beyond(String what, Location location) {
     return NboException.unreadable(
-        "NBO-LIFT-005",
-        at(location)
-            + "has more than "
-            + most
-            + ' '
-            + what
-            + ", which no metadata have; look at what wrote the file");
+        "NBO-LIFT-005", at(location) + what + "; look at what wrote the file");
   }
 
   private NboException malformed(XMLStreamException e) {

@@ -121,26 +121,22 @@ final class TieReader {
   }
 
   private void links(String variable, Collection<Node> about) {
-    List<Binding> rows = queries.askFile("links.rq", variable, about, MOST + 1);
-    rows.stream()
-        .limit(MOST)
-        .forEach(
-            row ->
-                add(
-                    new Found(
-                        row.get("from"),
-                        row.get("to"),
-                        Tie.Kind.EXPERIMENT,
-                        Tie.Kind.GENOME,
-                        labels.of(row.get("relation"), all),
-                        row.get("link"),
-                        TieQueries.text(row, "strength"),
-                        TieQueries.text(row, "evidence"),
-                        TieQueries.text(row, "kind"),
-                        TieQueries.text(row, "anchor").matches("[12]")
-                            ? Integer.parseInt(TieQueries.text(row, "anchor"))
-                            : 0)));
-    more |= rows.size() > MOST;
+    take(
+        queries.askFile("links.rq", variable, about, MOST + 1),
+        row ->
+            new Found(
+                row.get("from"),
+                row.get("to"),
+                Tie.Kind.EXPERIMENT,
+                Tie.Kind.GENOME,
+                labels.of(row.get("relation"), all),
+                row.get("link"),
+                TieQueries.text(row, "strength"),
+                TieQueries.text(row, "evidence"),
+                TieQueries.text(row, "kind"),
+                TieQueries.text(row, "anchor").matches("[12]")
+                    ? Integer.parseInt(TieQueries.text(row, "anchor"))
+                    : 0));
   }
 
   private void stated(String variable, Collection<Node> about) {
@@ -149,25 +145,27 @@ final class TieReader {
 
   private void stated(Function<TieQueries.Stated, List<Binding>> ask) {
     for (TieQueries.Stated how : queries.stated()) {
-      List<Binding> rows = ask.apply(how);
-      rows.stream()
-          .limit(MOST)
-          .forEach(
-              row ->
-                  add(
-                      new Found(
-                          row.get("from"),
-                          row.get("to"),
-                          how.from(),
-                          how.to(),
-                          how.relation(),
-                          null,
-                          "",
-                          "",
-                          "",
-                          0)));
-      more |= rows.size() > MOST;
+      take(
+          ask.apply(how),
+          row ->
+              new Found(
+                  row.get("from"),
+                  row.get("to"),
+                  how.from(),
+                  how.to(),
+                  how.relation(),
+                  null,
+                  "",
+                  "",
+                  "",
+                  0));
     }
+  }
+
+  /** As many as are taken of what was asked for, which may be one more. */
+  private void take(List<Binding> rows, Function<Binding, Found> tie) {
+    rows.stream().limit(MOST).map(tie).forEach(this::add);
+    more |= rows.size() > MOST;
   }
 
   private void add(Found tie) {

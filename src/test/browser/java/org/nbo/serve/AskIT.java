@@ -95,21 +95,17 @@ class AskIT extends BrowserTest {
   void isLegibleHoweverWideAndHoweverLit(int width, ColorScheme scheme) {
     open(width, scheme);
     ask();
-    accessible();
-    fitsItsWidth();
+    isLegible();
     askQuestion("objectives-above-na");
     photograph("ask-table-" + width + scheme);
-    accessible();
-    fitsItsWidth();
+    isLegible();
     show("chart");
     PlaywrightAssertions.assertThat(results().locator("rect.bar").first()).isVisible();
     photograph("ask-chart-" + width + scheme);
-    accessible();
-    fitsItsWidth();
+    isLegible();
     show("response");
     PlaywrightAssertions.assertThat(results().locator(".CodeMirror")).isVisible();
-    accessible();
-    fitsItsWidth();
+    isLegible();
   }
 
   @Test

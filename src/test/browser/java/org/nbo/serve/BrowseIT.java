@@ -6,7 +6,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,14 +57,7 @@ class BrowseIT extends BrowserTest {
         "/history?iri=urn:uuid:00000000-0000-4000-8000-000000000001%23Instrument:0"
       })
   void isLegibleHoweverWideAndHoweverLit(String path) {
-    for (int width : new int[] {390, 1440}) {
-      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        open(width, scheme);
-        go(path);
-        accessible();
-        fitsItsWidth();
-      }
-    }
+    isLegible(path);
   }
 
   @Test

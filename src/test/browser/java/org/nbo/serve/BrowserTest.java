@@ -119,6 +119,23 @@ abstract class BrowserTest {
         .isTrue();
   }
 
+  /** Whoever looks at the page as it is can read it. */
+  final void isLegible() {
+    accessible();
+    fitsItsWidth();
+  }
+
+  /** The same of a page on phones and wide screens, light and dark. */
+  final void isLegible(String path) {
+    for (int width : new int[] {390, 1440}) {
+      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        open(width, scheme);
+        go(path);
+        isLegible();
+      }
+    }
+  }
+
   /** Keeps a picture of the page, where {@code -Dscreenshots} names a folder. */
   final void photograph(String name) {
     Optional.ofNullable(System.getProperty("screenshots"))

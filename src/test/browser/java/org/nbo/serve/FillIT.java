@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,16 +59,6 @@ class FillIT extends BrowserTest {
     return field(label).locator("[name=value]");
   }
 
-  private void picture(String name) {
-    Optional.ofNullable(System.getProperty("screenshots"))
-        .ifPresent(
-            to ->
-                page.screenshot(
-                    new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of(to, name + ".png"))));
-  }
-
   @ParameterizedTest
   @CsvSource({"390, LIGHT", "1440, LIGHT", "390, DARK", "1440, DARK"})
   void isLegibleHoweverWideAndHoweverLit(int width, ColorScheme scheme) {
@@ -81,9 +69,8 @@ class FillIT extends BrowserTest {
     value("labeling method").focus();
     PlaywrightAssertions.assertThat(field("illumination power setting"))
         .containsText("stands for no value");
-    accessible();
-    fitsItsWidth();
-    picture("fill-" + width + "-" + scheme);
+    isLegible();
+    photograph("fill-" + width + "-" + scheme);
   }
 
   @Test
@@ -170,7 +157,7 @@ class FillIT extends BrowserTest {
     assertThat(page.evaluate("document.activeElement.closest('.chosen') !== null"))
         .isEqualTo(true);
     accessible();
-    picture("drawing-leads");
+    photograph("drawing-leads");
   }
 
   @Test

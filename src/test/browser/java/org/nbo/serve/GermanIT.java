@@ -3,11 +3,9 @@ package org.nbo.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,16 +33,6 @@ class GermanIT extends BrowserTest {
     return served;
   }
 
-  private void picture(String name) {
-    Optional.ofNullable(System.getProperty("screenshots"))
-        .ifPresent(
-            to ->
-                page.screenshot(
-                    new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of(to, name + ".png"))));
-  }
-
   @ParameterizedTest
   @CsvSource({"390, LIGHT", "1440, LIGHT", "390, DARK", "1440, DARK"})
   void theBrowserSaysIt(int width, ColorScheme scheme) {
@@ -55,18 +43,16 @@ class GermanIT extends BrowserTest {
             .setLocale("de-CH"));
     PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Metadaten der Mikroskopie");
     assertThat(page.getAttribute("html", "lang")).isEqualTo("de");
-    accessible();
-    fitsItsWidth();
-    picture("german-" + width + "-" + scheme);
+    isLegible();
+    photograph("german-" + width + "-" + scheme);
     page.setInputFiles("#assess-file", new Path[] {Served.IMAGE, MICROSCOPE});
     PlaywrightAssertions.assertThat(page.locator("#assess-status")).containsText("Das Ergebnis.");
     PlaywrightAssertions.assertThat(page.locator("#assess-result")).hasAttribute("lang", "en");
-    picture("german-report-" + width + "-" + scheme);
+    photograph("german-report-" + width + "-" + scheme);
     page.click("#fill-open");
     PlaywrightAssertions.assertThat(page.locator("#fill-form")).containsText("erforderlich");
-    accessible();
-    fitsItsWidth();
-    picture("german-fill-" + width + "-" + scheme);
+    isLegible();
+    photograph("german-fill-" + width + "-" + scheme);
   }
 
   @Test

@@ -66,12 +66,10 @@ class LinksIT extends BrowserTest {
   void isLegibleHoweverWideAndHoweverLit(int width, ColorScheme scheme) {
     open(width, scheme);
     links("/links");
-    accessible();
-    fitsItsWidth();
+    isLegible();
     photograph("links-" + width + scheme);
     links("/links?about=" + Served.encoded(LinkedExample.IMAGE));
-    accessible();
-    fitsItsWidth();
+    isLegible();
     photograph("links-of-image-" + width + scheme);
   }
 

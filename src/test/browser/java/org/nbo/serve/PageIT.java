@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,12 +58,10 @@ class PageIT extends BrowserTest {
   @CsvSource({"390, LIGHT", "1440, LIGHT", "390, DARK", "1440, DARK"})
   void isLegibleHoweverWideAndHoweverLit(int width, ColorScheme scheme) {
     open(width, scheme);
-    accessible();
-    fitsItsWidth();
+    isLegible();
     drop(Served.IMAGE, MICROSCOPE);
     told("Not fit for Tier 1.");
-    accessible();
-    fitsItsWidth();
+    isLegible();
   }
 
   @ParameterizedTest
@@ -77,14 +74,7 @@ class PageIT extends BrowserTest {
         "/about?iri=urn:uuid:5d2c1c9e-6f0b-4b6e-9a57-2f6a4d0c7e11%23Objective:0"
       })
   void otherPagesAreLegibleToo(String path) {
-    for (int width : new int[] {390, 1440}) {
-      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        open(width, scheme);
-        go(path);
-        accessible();
-        fitsItsWidth();
-      }
-    }
+    isLegible(path);
   }
 
   @Test
@@ -196,8 +186,7 @@ class PageIT extends BrowserTest {
   void whatIsTypedSurvivesAReload(int width, ColorScheme scheme) {
     open(width, scheme);
     openForm();
-    accessible();
-    fitsItsWidth();
+    isLegible();
     field("labeling method").fill("indirect immunofluorescence");
     page.reload();
     openForm();
