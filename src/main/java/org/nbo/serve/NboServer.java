@@ -97,7 +97,7 @@ public final class NboServer implements AutoCloseable {
                         new CustomRequestLog(hear::accept, CustomRequestLog.NCSA_FORMAT)));
     Wires wires = Wires.of(fuseki.getJettyServer(), access, limits);
     wires.start(access, limits);
-    holdings.census().begin().thenRun(site::begin);
+    holdings.census().begin();
     return new NboServer(fuseki, wires);
   }
 

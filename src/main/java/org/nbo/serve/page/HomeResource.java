@@ -14,7 +14,6 @@ import org.nbo.finding.Axes;
 import org.nbo.model.ModelClass;
 import org.nbo.ontology.Terms;
 import org.nbo.serve.data.Census;
-import org.nbo.serve.data.Holdings;
 import org.nbo.serve.web.Exchange;
 import org.nbo.serve.web.Resource;
 
@@ -25,16 +24,16 @@ final class HomeResource implements Resource {
 
   private final Nbo nbo;
   private final Profiles profiles;
-  private final Holdings holdings;
+  private final Shown shown;
   private final Pages pages;
   private final Labels labels;
   private final boolean writable;
 
   HomeResource(
-      Nbo nbo, Profiles profiles, Holdings holdings, Pages pages, Labels labels, boolean writable) {
+      Nbo nbo, Profiles profiles, Shown shown, Pages pages, Labels labels, boolean writable) {
     this.nbo = nbo;
     this.profiles = profiles;
-    this.holdings = holdings;
+    this.shown = shown;
     this.pages = pages;
     this.labels = labels;
     this.writable = writable;
@@ -65,7 +64,8 @@ final class HomeResource implements Resource {
 
   @Override
   public void answer(Exchange exchange) throws IOException {
-    Optional<Census> census = holdings.census().within(WAITS);
+    Optional<Census> census = shown.census(WAITS);
+    shown.begin(); // whoever comes here is likely to look at lists next
     Set<String> records = nbo.recordClasses();
     Pages spoken = pages.in(exchange);
     List<Kind> kinds = census.map(known -> kinds(spoken, known)).orElse(List.of());

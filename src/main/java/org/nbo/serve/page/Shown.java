@@ -24,6 +24,7 @@ import org.nbo.Nbo;
 import org.nbo.query.Ability;
 import org.nbo.query.Prepared;
 import org.nbo.query.Shelf;
+import org.nbo.serve.data.Census;
 import org.nbo.serve.data.Entry;
 import org.nbo.serve.data.Holdings;
 import org.nbo.serve.data.Kept;
@@ -68,6 +69,11 @@ final class Shown {
   /** The same, if nobody has to wait for them. */
   Optional<Map<String, Register>> registersNow() {
     return registers.within(READY);
+  }
+
+  /** How much there is of what; nothing where that is still being counted. */
+  Optional<Census> census(long milliseconds) {
+    return holdings.census().within(milliseconds);
   }
 
   /** Makes them, so that who asks first need not wait. */

@@ -45,11 +45,6 @@ public final class Site {
     this.shown = new Shown(nbo, holdings, labels);
   }
 
-  /** Begins what takes a while, so that who asks first need not wait. */
-  public void begin() {
-    shown.begin();
-  }
-
   /** How answers are shown in browsers. */
   public AnswerPage answers() {
     return new TableOfAnswers(holdings, pages, labels);
@@ -69,7 +64,7 @@ public final class Site {
     ContextResource context = new ContextResource(nbo);
     Profiles profiles = new Profiles(nbo);
     Document icon = Document.of(pages.text("icon.svg"), "image/svg+xml");
-    plan.at("/", Room.QUERY, new HomeResource(nbo, profiles, holdings, pages, labels, writable))
+    plan.at("/", Room.QUERY, new HomeResource(nbo, profiles, shown, pages, labels, writable))
         .at("/icon.svg", Room.SMALL, exchange -> exchange.send(icon))
         .at("/favicon.ico", Room.SMALL, exchange -> exchange.send(icon))
         .below(BrowseResource.FOLDER, Room.QUERY, new BrowseResource(shown, pages))
