@@ -97,7 +97,6 @@ public final class NboServer implements AutoCloseable {
                         new CustomRequestLog(hear::accept, CustomRequestLog.NCSA_FORMAT)));
     Wires wires = Wires.of(fuseki.getJettyServer(), access, limits);
     wires.start(access, limits);
-    holdings.census().begin();
     return new NboServer(fuseki, wires);
   }
 
