@@ -21,6 +21,7 @@ import org.nbo.serve.sparql.ShaclResource;
 import org.nbo.serve.sparql.SparqlResource;
 import org.nbo.serve.sparql.UpdateResource;
 import org.nbo.serve.web.Access;
+import org.nbo.serve.web.Crew;
 import org.nbo.serve.web.Front;
 import org.nbo.serve.web.Limits;
 import org.nbo.serve.web.Metrics;
@@ -68,7 +69,7 @@ public final class NboServer implements AutoCloseable {
         FusekiServer.create()
             .port(access.port())
             .fusekiModules(FusekiModules.create())
-            .numServerThreads(8, Front.threads(limits))
+            .numServerThreads(8, Crew.few())
             .add(
                 "/",
                 DataService.newBuilder(holdings.data())

@@ -12,6 +12,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.nbo.finding.NboException;
 import org.nbo.serve.web.Access;
+import org.nbo.serve.web.Crew;
+import org.nbo.serve.web.Front;
 import org.nbo.serve.web.Limits;
 import org.nbo.serve.web.PlainErrors;
 import org.nbo.serve.web.SlowHeads;
@@ -50,7 +52,7 @@ final class Wires {
     server.setStopTimeout(FAREWELL);
     GracefulHandler graceful = new GracefulHandler(); // lets requests end when the server is to
     graceful.setHandler(server.getHandler());
-    server.setHandler(graceful);
+    server.setHandler(new Crew(graceful, Front.threads(limits)));
     server.addBean(new NetworkConnectionLimit(connections(limits), server));
     return new Wires(server, connector);
   }

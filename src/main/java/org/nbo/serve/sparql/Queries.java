@@ -1,11 +1,13 @@
 package org.nbo.serve.sparql;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Iterator;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
@@ -14,6 +16,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.engine.Timeouts;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
@@ -26,6 +29,7 @@ import org.nbo.serve.web.Refusal;
 /** SPARQL queries, as Fuseki answers them, within limits. */
 public final class Queries extends SPARQL_QueryDataset {
   private static final String HTML = "html";
+  private static final String TIMEOUT = "timeout";
 
   private final Holdings holdings;
   private final Limits limits;
@@ -55,7 +59,7 @@ public final class Queries extends SPARQL_QueryDataset {
       try (QueryExec execution = createQueryExec(action, asked.getRight(), asked.getLeft())) {
         Describing.within(limits, execution.getContext());
         Deadline.within(
-            limits.queryTime(),
+            time(action),
             execution.getContext(),
             () ->
                 sendResults(
@@ -67,6 +71,33 @@ public final class Queries extends SPARQL_QueryDataset {
       throw new Refusal(400, "this query cannot be answered: " + e.getMessage());
     } finally {
       action.endRead();
+    }
+  }
+
+  /** Without the clock of Jena, which each query would wake; there is a {@link Deadline}. */
+  @Override
+  protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph data) {
+    return QueryExec.newBuilder()
+        .dataset(data)
+        .query(query)
+        .context(action.getContext())
+        .set(ARQ.queryTimeout, Timeouts.Timeout.UNSET)
+        .build();
+  }
+
+  /** What a client gives the query, where that is less than what this server gives it. */
+  private Duration time(HttpAction action) {
+    String wanted = action.getRequestParameter(TIMEOUT);
+    if (wanted == null) {
+      return limits.queryTime();
+    }
+    try {
+      Duration seconds = Duration.ofSeconds(Long.parseLong(wanted.strip()));
+      return seconds.isNegative() || seconds.compareTo(limits.queryTime()) > 0
+          ? limits.queryTime()
+          : seconds;
+    } catch (NumberFormatException | ArithmeticException e) {
+      throw new Refusal(400, "the parameter " + TIMEOUT + " is a whole number of seconds");
     }
   }
 
