@@ -214,6 +214,30 @@ class HostileRequestsTest {
         served.query("DESCRIBE ?a { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", "*/*"), 503, "3 seconds");
   }
 
+  /** More of them than there are threads. */
+  @Test
+  void clientsThatSendInDropsKeepNobodyElseWaiting() throws IOException {
+    List<Socket> slow = new ArrayList<>();
+    try (Served patient = Served.of(PATIENT, Served.IMAGE)) {
+      for (int i = 0; i < 200; i++) {
+        Socket socket = patient.socket();
+        slow.add(socket);
+        socket
+            .getOutputStream()
+            .write(
+                ("POST /assess?name=a.ome.xml HTTP/1.1\r\nHost: localhost\r\n"
+                        + "Content-Type: application/xml\r\nContent-Length: 100000\r\n\r\n<OME>")
+                    .getBytes(StandardCharsets.US_ASCII));
+      }
+      assertThat(patient.get("/health", "*/*").statusCode()).isEqualTo(200);
+      assertThat(patient.query("ASK {}").statusCode()).isEqualTo(200);
+    } finally {
+      for (Socket socket : slow) {
+        socket.close();
+      }
+    }
+  }
+
   /** Jena's clock waits for a query that is being planned. */
   @Test
   void aQueryEndsWhileJenasClockWaits() throws InterruptedException {

@@ -104,7 +104,7 @@ public final class Front implements Filter {
       throw new Refusal(
           405, printable(method) + " is not possible here, only " + String.join(", ", methods));
     }
-    Exchange received = placed.resource().receive(exchange);
+    Exchange received = received(exchange, placed);
     try {
       Rooms.Place place = rooms.enter(placed.room());
       try {
@@ -114,6 +114,18 @@ public final class Front implements Filter {
       }
     } finally {
       received.discard();
+    }
+  }
+
+  private Exchange received(Exchange exchange, Resource.Placed placed) throws IOException {
+    if (List.of("GET", "HEAD").contains(exchange.request().getMethod())) {
+      return placed.resource().receive(exchange);
+    }
+    Rooms.Place place = rooms.receive(placed.room());
+    try {
+      return placed.resource().receive(exchange);
+    } finally {
+      place.leave();
     }
   }
 

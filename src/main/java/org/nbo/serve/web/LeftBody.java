@@ -12,7 +12,7 @@ import java.util.Set;
  */
 final class LeftBody {
   /** What is answered before a body is read, or in the middle of it. */
-  private static final Set<Integer> BEFORE_ITS_END = Set.of(401, 404, 405, 413);
+  private static final Set<Integer> BEFORE_ITS_END = Set.of(401, 404, 405, 413, 503);
 
   private static final int MOST = 8 << 20;
   private static final Duration LONGEST = Duration.ofSeconds(1);

@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 final class Rooms {
   private final Map<Resource.Room, Semaphore> places = new EnumMap<>(Resource.Room.class);
   private final Map<Resource.Room, Integer> waiting = new EnumMap<>(Resource.Room.class);
+  private final Semaphore texts;
+  private final Semaphore uploads;
   private final Duration patience;
 
   Rooms(Limits limits) {
@@ -17,6 +19,8 @@ final class Rooms {
     put(Resource.Room.QUERY, limits.parallel(), limits.parallel());
     put(Resource.Room.HEAVY, Math.max(1, processors - 1), 2 * processors);
     put(Resource.Room.WRITING, 1, 2 * processors);
+    texts = new Semaphore(limits.parallel());
+    uploads = new Semaphore(limits.parallel());
     patience = limits.queryTime();
   }
 
@@ -27,7 +31,7 @@ final class Rooms {
 
   /** The most threads that they take, with those that wait. */
   static int threads(Limits limits) {
-    return 2 * limits.parallel() + 8 * Runtime.getRuntime().availableProcessors();
+    return 4 * limits.parallel() + 8 * Runtime.getRuntime().availableProcessors();
   }
 
   /**
@@ -41,9 +45,27 @@ final class Rooms {
       return () -> {};
     }
     if (!free.tryAcquire() && !waitsFor(free, waiting.get(room))) {
-      throw new Refusal(503, "the server is busy; ask again in a while");
+      throw busy();
     }
     return free::release;
+  }
+
+  /**
+   * Begins to receive what a client sends, which takes as long as the client likes. Who sends files
+   * keeps nobody from sending queries.
+   *
+   * @throws Refusal where too many send something
+   */
+  Place receive(Resource.Room room) {
+    Semaphore free = room == Resource.Room.QUERY ? texts : uploads;
+    if (!free.tryAcquire()) {
+      throw busy();
+    }
+    return free::release;
+  }
+
+  private static Refusal busy() {
+    return new Refusal(503, "the server is busy; ask again in a while");
   }
 
   private boolean waitsFor(Semaphore free, int most) {
