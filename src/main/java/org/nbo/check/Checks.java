@@ -28,6 +28,7 @@ import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
 import org.nbo.model.PartsRepeat;
 import org.nbo.ontology.Asked;
+import org.nbo.ontology.Needs;
 import org.nbo.ontology.Ontology;
 import org.nbo.ontology.Queries;
 import org.nbo.ontology.Terms;
@@ -184,7 +185,7 @@ public final class Checks {
     }
     told.ifPresent(t -> t.facts().find().forEach(values::add));
     facts.forEach(fact -> state(List.of(fact), known, values));
-    Map<Node, Boolean> used = new HashMap<>();
+    Map<Needs.Use, Boolean> used = new HashMap<>();
     List<Row> rows = new ArrayList<>();
     for (Check check : checks) {
       if (check.asked().needs().met(uses(known, used))) {
@@ -210,7 +211,7 @@ public final class Checks {
 
   /** Adds what queries state of a graph to another one, which may be a part of it. */
   private static void state(List<Asked> queries, Graph known, Graph to) {
-    Map<Node, Boolean> used = new HashMap<>();
+    Map<Needs.Use, Boolean> used = new HashMap<>();
     for (Asked asked : queries) {
       if (asked.needs().met(uses(known, used))) {
         asked.construct(known).find().forEach(to::add);
@@ -231,8 +232,8 @@ public final class Checks {
     return values;
   }
 
-  private static Predicate<Node> uses(Graph known, Map<Node, Boolean> seen) {
-    return property -> seen.computeIfAbsent(property, p -> known.contains(Node.ANY, p, Node.ANY));
+  private static Predicate<Needs.Use> uses(Graph known, Map<Needs.Use, Boolean> seen) {
+    return use -> seen.computeIfAbsent(use, u -> u.isIn(known));
   }
 
   /** Something that a check found. */

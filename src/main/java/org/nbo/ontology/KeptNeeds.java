@@ -20,8 +20,11 @@ import org.apache.jena.graph.NodeFactory;
  * read or written, all are parsed.
  */
 final class KeptNeeds {
-  private static final String ENDING = ".needs";
+  private static final String ENDING = ".uses";
   private static final String EITHER = "|";
+
+  /** Between a property and the value that it needs; no IRI has it. */
+  private static final char OF = '^';
 
   private final Optional<Path> file;
   private final Map<String, String> kept = new HashMap<>();
@@ -66,17 +69,31 @@ final class KeptNeeds {
             .map(
                 some ->
                     Arrays.stream(some.split("\\|"))
-                        .map(NodeFactory::createURI)
+                        .map(KeptNeeds::use)
                         .collect(Collectors.toUnmodifiableSet()))
             .toList());
+  }
+
+  private static Needs.Use use(String written) {
+    int of = written.indexOf(OF);
+    return of < 0
+        ? new Needs.Use(NodeFactory.createURI(written), Node.ANY)
+        : new Needs.Use(
+            NodeFactory.createURI(written.substring(0, of)),
+            NodeFactory.createURI(written.substring(of + 1)));
   }
 
   private static String written(Needs needs) {
     return needs.all().stream().map(KeptNeeds::written).collect(Collectors.joining(" "));
   }
 
-  private static String written(Set<Node> some) {
-    return some.stream().map(Node::getURI).sorted().collect(Collectors.joining(EITHER));
+  private static String written(Set<Needs.Use> some) {
+    return some.stream().map(KeptNeeds::written).sorted().collect(Collectors.joining(EITHER));
+  }
+
+  private static String written(Needs.Use use) {
+    String property = use.property().getURI();
+    return use.isParticular() ? property + OF + use.value().getURI() : property;
   }
 
   /** Keeps what is not kept yet. */

@@ -1,10 +1,16 @@
 package org.nbo.ontology;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -19,7 +25,7 @@ import org.apache.jena.sparql.util.Context;
  * all threads.
  *
  * @param steps what is done
- * @param timed whether it may ask what time it is, which takes the JDK's calendars
+ * @param timed whether it may ask what time it is
  */
 record Plan(Op steps, boolean timed) {
   private static final Pattern TIME = Pattern.compile("\\bNOW\\b", Pattern.CASE_INSENSITIVE);
@@ -37,7 +43,7 @@ record Plan(Op steps, boolean timed) {
     DatasetGraph data = DatasetGraphFactory.wrap(graph);
     Context context = Context.setupContextForDataset(ARQ.getContext(), data);
     if (timed) {
-      Context.setCurrentDateTime(context);
+      context.set(ARQConstants.sysCurrentTime, now());
     }
     QueryIterator found = new Engine(steps, data, context).getPlan().iterator();
     try {
@@ -45,6 +51,12 @@ record Plan(Op steps, boolean timed) {
     } finally {
       found.close();
     }
+  }
+
+  /** As Jena would say it, without the JDK's calendars, which take long to start. */
+  private static Node now() {
+    return NodeFactory.createLiteralDT(
+        Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(), XSDDatatype.XSDdateTime);
   }
 
   /** Takes the steps as they are. */

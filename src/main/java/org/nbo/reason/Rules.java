@@ -2,7 +2,6 @@ package org.nbo.reason;
 
 import java.util.List;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.compose.MultiUnion;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -55,7 +54,7 @@ public final class Rules {
     Graph inferred = GraphFactory.createDefaultGraph();
     Graph known = new MultiUnion(new Graph[] {data, inferred, ontology});
     for (Asked rule : rules) {
-      if (rule.needs().met(property -> known.contains(Node.ANY, property, Node.ANY))) {
+      if (rule.needs().met(use -> use.isIn(known))) {
         rule.construct(known).find().filterDrop(data::contains).forEach(inferred::add);
       }
     }
