@@ -1,12 +1,12 @@
 package org.nbo.ontology;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -16,7 +16,7 @@ record Catalog(Map<String, String> files) {
   static Catalog load(Resources resources, String path) {
     try (InputStream in = resources.open(path)) {
       Map<String, String> files = new HashMap<>();
-      XMLStreamReader reader = XMLInputFactory.newDefaultFactory().createXMLStreamReader(in);
+      XMLStreamReader reader = new InputFactoryImpl().createXMLStreamReader(in);
       while (reader.hasNext()) {
         if (reader.next() == XMLStreamReader.START_ELEMENT && reader.getLocalName().equals("uri")) {
           files.put(reader.getAttributeValue(null, "name"), reader.getAttributeValue(null, "uri"));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.XMLConstants;
-import org.w3c.dom.Element;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -60,7 +59,7 @@ final class CertainCheck extends DefaultHandler {
     require(!troubled);
   }
 
-  private void open(Element declared, Attributes attributes) throws Uncertain {
+  private void open(SchemaElement declared, Attributes attributes) throws Uncertain {
     ElementTypes.Type type = known(types.of(declared));
     check(type, attributes);
     if (depth == levels.size()) {
@@ -88,17 +87,17 @@ final class CertainCheck extends DefaultHandler {
     return false;
   }
 
-  private Element root(String uri, String name) throws Uncertain {
+  private SchemaElement root(String uri, String name) throws Uncertain {
     return known(types.root(uri, name));
   }
 
-  private Element child(Level parent, String uri, String name) throws Uncertain {
+  private SchemaElement child(Level parent, String uri, String name) throws Uncertain {
     ContentModel content = parent.type.content();
     require(content != null && isBlank());
     int place = content.next(parent.place, name);
     require(place != ContentModel.NONE);
-    Element declared = content.declaration(place, name);
-    require(uri.equals(ElementTypes.namespace(declared)));
+    SchemaElement declared = content.declaration(place, name);
+    require(uri.equals(declared.target()));
     parent.place = place;
     return declared;
   }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /**
  * In which order elements may follow each other within one, as a schema says with {@code
@@ -28,10 +26,10 @@ final class ContentModel {
   private static final String UNBOUNDED = "unbounded";
 
   /** The place of what a schema knows nothing of. */
-  private static final Map<String, Element> ANYTHING = new HashMap<>();
+  private static final Map<String, SchemaElement> ANYTHING = new HashMap<>();
 
-  private final Function<Element, Map<String, Element>> names;
-  private final List<Map<String, Element>> places = new ArrayList<>();
+  private final Function<SchemaElement, Map<String, SchemaElement>> names;
+  private final List<Map<String, SchemaElement>> places = new ArrayList<>();
   private final List<Set<Integer>> follow = new ArrayList<>();
   private final Part all;
 
@@ -54,10 +52,11 @@ final class ContentModel {
    * @param names the declarations that an element of the schema stands for, by their names
    * @throws Unknown where there is more in it than elements, sequences and choices
    */
-  ContentModel(List<Element> particles, Function<Element, Map<String, Element>> names) {
+  ContentModel(
+      List<SchemaElement> particles, Function<SchemaElement, Map<String, SchemaElement>> names) {
     this.names = names;
     Part whole = Part.EMPTY;
-    for (Element particle : particles) {
+    for (SchemaElement particle : particles) {
       whole = then(whole, repeated(particle));
     }
     this.all = whole;
@@ -79,7 +78,7 @@ final class ContentModel {
   }
 
   /** How the element of a name in a place is declared; null where there may be any. */
-  Element declaration(int place, String name) {
+  SchemaElement declaration(int place, String name) {
     return places.get(place).get(name);
   }
 
@@ -88,9 +87,9 @@ final class ContentModel {
     return place == START ? all.optional() : all.last().contains(place);
   }
 
-  private Part repeated(Element particle) {
+  private Part repeated(SchemaElement particle) {
     int least = number(particle, "minOccurs");
-    boolean unbounded = UNBOUNDED.equals(particle.getAttribute("maxOccurs"));
+    boolean unbounded = UNBOUNDED.equals(particle.get("maxOccurs"));
     int most = unbounded ? least + 1 : number(particle, "maxOccurs");
     if (most > COPIES) {
       throw new Unknown("maxOccurs");
@@ -106,43 +105,43 @@ final class ContentModel {
     return whole;
   }
 
-  private static int number(Element particle, String attribute) {
-    String value = particle.getAttribute(attribute);
+  private static int number(SchemaElement particle, String attribute) {
+    String value = particle.get(attribute);
     return value.isEmpty() ? 1 : Integer.parseInt(value);
   }
 
-  private Part part(Element particle) {
+  private Part part(SchemaElement particle) {
     Part whole = Part.EMPTY;
-    switch (particle.getLocalName()) {
+    switch (particle.name()) {
       case "element" -> {
         return place(names.apply(particle));
       }
       case "any" -> {
-        String namespace = particle.getAttribute("namespace");
-        if (!particle.getAttribute("processContents").equals("lax")
+        String namespace = particle.get("namespace");
+        if (!particle.get("processContents").equals("lax")
             || !namespace.isEmpty() && !namespace.equals("##any")) {
           throw new Unknown("any");
         }
         return place(ANYTHING);
       }
       case "sequence" -> {
-        for (Element child : children(particle)) {
+        for (SchemaElement child : particle.children()) {
           whole = then(whole, repeated(child));
         }
       }
       case "choice" -> {
-        List<Element> children = children(particle);
+        List<SchemaElement> children = particle.children();
         for (int i = 0; i < children.size(); i++) {
           Part one = repeated(children.get(i));
           whole = i == 0 ? one : either(whole, one);
         }
       }
-      default -> throw new Unknown(particle.getLocalName());
+      default -> throw new Unknown(particle.name());
     }
     return whole;
   }
 
-  private Part place(Map<String, Element> names) {
+  private Part place(Map<String, SchemaElement> names) {
     places.add(names);
     follow.add(new LinkedHashSet<>());
     return new Part(false, Set.of(places.size() - 1), Set.of(places.size() - 1));
@@ -167,16 +166,5 @@ final class ContentModel {
     Set<Integer> all = new LinkedHashSet<>(some);
     all.addAll(others);
     return all;
-  }
-
-  /** The elements in one, without explanations. */
-  static List<Element> children(Element parent) {
-    List<Element> children = new ArrayList<>();
-    for (Node n = parent.getFirstChild(); n != null; n = n.getNextSibling()) {
-      if (n instanceof Element child && !child.getLocalName().equals("annotation")) {
-        children.add(child);
-      }
-    }
-    return children;
   }
 }

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
 
 /**
  * What a schema allows in elements, read from its files where it is asked for: most documents use
@@ -20,9 +18,9 @@ import org.w3c.dom.Element;
 final class ElementTypes {
   private final SimpleTypes simple;
   private final Set<String> namespaces = new HashSet<>();
-  private final Map<String, Element> global = new HashMap<>();
-  private final Map<String, List<Element>> substitutes = new HashMap<>();
-  private final Map<Element, Optional<Type>> known = new IdentityHashMap<>();
+  private final Map<String, SchemaElement> global = new HashMap<>();
+  private final Map<String, List<SchemaElement>> substitutes = new HashMap<>();
+  private final Map<SchemaElement, Optional<Type>> known = new IdentityHashMap<>();
 
   /**
    * What may be in an element.
@@ -49,17 +47,17 @@ final class ElementTypes {
    * @param schemas the files of a schema
    * @param simple its simple types
    */
-  ElementTypes(List<Document> schemas, SimpleTypes simple) {
+  ElementTypes(List<SchemaElement> schemas, SimpleTypes simple) {
     this.simple = simple;
-    for (Document schema : schemas) {
-      namespaces.add(schema.getDocumentElement().getAttribute("targetNamespace"));
-      for (Element declared : ContentModel.children(schema.getDocumentElement())) {
-        String name = declared.getAttribute("name");
-        global.putIfAbsent(key(declared.getLocalName(), namespace(declared), name), declared);
-        if (!declared.getAttribute("substitutionGroup").isEmpty()) {
+    for (SchemaElement schema : schemas) {
+      namespaces.add(schema.get("targetNamespace"));
+      for (SchemaElement declared : schema.children()) {
+        String name = declared.get("name");
+        global.putIfAbsent(key(declared.name(), declared.target(), name), declared);
+        if (!declared.get("substitutionGroup").isEmpty()) {
           substitutes
               .computeIfAbsent(
-                  key(declared, declared.getAttribute("substitutionGroup")), k -> new ArrayList<>())
+                  key(declared, declared.get("substitutionGroup")), k -> new ArrayList<>())
               .add(declared);
         }
       }
@@ -72,18 +70,13 @@ final class ElementTypes {
   }
 
   /** How the outermost element is declared, where it may be one. */
-  Optional<Element> root(String namespace, String name) {
+  Optional<SchemaElement> root(String namespace, String name) {
     return Optional.ofNullable(global.get(key("element", namespace, name)))
         .filter(declared -> !isAbstract(declared));
   }
 
-  /** The namespace of an element that is declared. */
-  static String namespace(Element declared) {
-    return declared.getOwnerDocument().getDocumentElement().getAttribute("targetNamespace");
-  }
-
   /** What may be in an element; empty where that is not known. */
-  synchronized Optional<Type> of(Element declared) {
+  synchronized Optional<Type> of(SchemaElement declared) {
     Optional<Type> type = known.get(declared);
     if (type == null) {
       try {
@@ -96,23 +89,23 @@ final class ElementTypes {
     return type;
   }
 
-  private Type read(Element declared) {
+  private Type read(SchemaElement declared) {
     for (String unknown : List.of("fixed", "default", "nillable", "block")) {
-      if (declared.hasAttribute(unknown)) {
+      if (declared.has(unknown)) {
         throw new ContentModel.Unknown(unknown);
       }
     }
-    for (Element child : ContentModel.children(declared)) {
-      if (child.getLocalName().equals("complexType")) {
+    for (SchemaElement child : declared.children()) {
+      if (child.name().equals("complexType")) {
         return complex(child);
       }
     }
-    String type = declared.getAttribute("type");
-    Element complex = type.isEmpty() ? null : global.get(key(declared, "complexType", type));
+    String type = declared.get("type");
+    SchemaElement complex = type.isEmpty() ? null : global.get(key(declared, "complexType", type));
     if (complex != null) {
       return complex(complex);
     }
-    if (type.isEmpty() && !declared.getAttribute("substitutionGroup").isEmpty()) {
+    if (type.isEmpty() && !declared.get("substitutionGroup").isEmpty()) {
       throw new ContentModel.Unknown("type of another");
     }
     return Type.of(Map.of(), simple.ofDeclared(declared), null);
@@ -121,32 +114,32 @@ final class ElementTypes {
   /** What a complex type has, with what it has from those that it extends. */
   private final class Collected {
     private final Map<String, Attribute> attributes = new LinkedHashMap<>();
-    private final List<Element> particles = new ArrayList<>();
+    private final List<SchemaElement> particles = new ArrayList<>();
     private SimpleTypes.Test text;
 
-    void add(Element complex) {
-      if (complex.hasAttribute("mixed")) {
+    void add(SchemaElement complex) {
+      if (complex.has("mixed")) {
         throw new ContentModel.Unknown("mixed");
       }
-      for (Element part : ContentModel.children(complex)) {
-        switch (part.getLocalName()) {
+      for (SchemaElement part : complex.children()) {
+        switch (part.name()) {
           case "sequence", "choice" -> particles.add(part);
           case "attribute" -> attribute(part);
           case "complexContent", "simpleContent" -> extension(part);
-          default -> throw new ContentModel.Unknown(part.getLocalName());
+          default -> throw new ContentModel.Unknown(part.name());
         }
       }
     }
 
-    private void extension(Element content) {
-      for (Element extension : ContentModel.children(content)) {
-        if (!extension.getLocalName().equals("extension") || content.hasAttribute("mixed")) {
-          throw new ContentModel.Unknown(extension.getLocalName());
+    private void extension(SchemaElement content) {
+      for (SchemaElement extension : content.children()) {
+        if (!extension.name().equals("extension") || content.has("mixed")) {
+          throw new ContentModel.Unknown(extension.name());
         }
-        Element base = global.get(key(extension, "complexType", extension.getAttribute("base")));
+        SchemaElement base = global.get(key(extension, "complexType", extension.get("base")));
         if (base != null) {
           add(base);
-        } else if (content.getLocalName().equals("simpleContent")) {
+        } else if (content.name().equals("simpleContent")) {
           text = simple.ofBase(extension);
         } else {
           throw new ContentModel.Unknown("base");
@@ -155,20 +148,19 @@ final class ElementTypes {
       }
     }
 
-    private void attribute(Element declared) {
-      if (declared.getAttribute("name").isEmpty()
-          || declared.hasAttribute("fixed")
-          || declared.getAttribute("use").equals("prohibited")) {
+    private void attribute(SchemaElement declared) {
+      if (declared.get("name").isEmpty()
+          || declared.has("fixed")
+          || declared.get("use").equals("prohibited")) {
         throw new ContentModel.Unknown("attribute");
       }
       attributes.put(
-          declared.getAttribute("name"),
-          new Attribute(
-              declared.getAttribute("use").equals("required"), simple.ofDeclared(declared)));
+          declared.get("name"),
+          new Attribute(declared.get("use").equals("required"), simple.ofDeclared(declared)));
     }
   }
 
-  private Type complex(Element complex) {
+  private Type complex(SchemaElement complex) {
     if (isAbstract(complex)) {
       throw new ContentModel.Unknown("abstract");
     }
@@ -184,53 +176,46 @@ final class ElementTypes {
   }
 
   /** The declarations that an element within a type stands for, by name. */
-  private Map<String, Element> named(Element particle) {
-    String reference = particle.getAttribute("ref");
+  private Map<String, SchemaElement> named(SchemaElement particle) {
+    String reference = particle.get("ref");
     if (reference.isEmpty()) {
-      if (!particle
-          .getOwnerDocument()
-          .getDocumentElement()
-          .getAttribute("elementFormDefault")
-          .equals("qualified")) {
+      if (!particle.file().get("elementFormDefault").equals("qualified")) {
         throw new ContentModel.Unknown("form");
       }
-      return Map.of(particle.getAttribute("name"), particle);
+      return Map.of(particle.get("name"), particle);
     }
-    Map<String, Element> all = new HashMap<>();
+    Map<String, SchemaElement> all = new HashMap<>();
     add(key(particle, reference), all);
     return all;
   }
 
-  private void add(String key, Map<String, Element> all) {
-    Element declared = global.get("element " + key);
+  private void add(String key, Map<String, SchemaElement> all) {
+    SchemaElement declared = global.get("element " + key);
     if (declared == null) {
       throw new ContentModel.Unknown(key);
     }
     if (!isAbstract(declared)) {
-      all.put(declared.getAttribute("name"), declared);
+      all.put(declared.get("name"), declared);
     }
-    for (Element other : substitutes.getOrDefault(key, List.of())) {
-      add(namespace(other) + ' ' + other.getAttribute("name"), all);
+    for (SchemaElement other : substitutes.getOrDefault(key, List.of())) {
+      add(other.target() + ' ' + other.get("name"), all);
     }
   }
 
-  private static boolean isAbstract(Element declared) {
-    return declared.getAttribute("abstract").equals("true");
+  private static boolean isAbstract(SchemaElement declared) {
+    return declared.get("abstract").equals("true");
   }
 
   private static String key(String kind, String namespace, String name) {
     return kind + ' ' + namespace + ' ' + name;
   }
 
-  private static String key(Element at, String kind, String qualified) {
+  private static String key(SchemaElement at, String kind, String qualified) {
     return kind + ' ' + key(at, qualified);
   }
 
   /** A name with prefix as it stands in a schema, with its namespace. */
-  private static String key(Element at, String qualified) {
-    int colon = qualified.indexOf(':');
-    return at.lookupNamespaceURI(colon < 0 ? null : qualified.substring(0, colon))
-        + ' '
-        + qualified.substring(colon + 1);
+  private static String key(SchemaElement at, String qualified) {
+    return at.namespace(qualified) + ' ' + qualified.substring(qualified.indexOf(':') + 1);
   }
 }

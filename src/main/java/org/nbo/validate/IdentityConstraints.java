@@ -5,10 +5,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.XMLConstants;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /**
  * What a schema says with {@code xs:key}, {@code xs:unique} and {@code xs:keyref}, read from its
@@ -18,7 +14,6 @@ import org.w3c.dom.Node;
  * @param byScope the constraints by the name of the element within which they hold
  */
 record IdentityConstraints(Map<String, List<Constraint>> byScope) {
-  private static final String XSD = XMLConstants.W3C_XML_SCHEMA_NS_URI;
   private static final String DESCENDANT = ".//";
 
   /** A name without a prefix is one in no namespace; no element of OME is. Some schemas slip so. */
@@ -47,11 +42,11 @@ record IdentityConstraints(Map<String, List<Constraint>> byScope) {
   /**
    * @param schemas the files of a schema
    */
-  static IdentityConstraints of(List<Document> schemas) {
+  static IdentityConstraints of(List<SchemaElement> schemas) {
     Map<String, List<Constraint>> byScope = new HashMap<>();
-    for (Document schema : schemas) {
-      Map<Kind, List<Element>> stated = new EnumMap<>(Kind.class);
-      collect(schema.getDocumentElement(), stated);
+    for (SchemaElement schema : schemas) {
+      Map<Kind, List<SchemaElement>> stated = new EnumMap<>(Kind.class);
+      collect(schema, stated);
       stated.forEach(
           (kind, elements) ->
               elements.forEach(
@@ -64,35 +59,33 @@ record IdentityConstraints(Map<String, List<Constraint>> byScope) {
   }
 
   /** The constraints in an element of a schema, at any depth, in one pass. */
-  private static void collect(Element around, Map<Kind, List<Element>> stated) {
-    for (Element element : ContentModel.children(around)) {
-      Kind kind = Kind.BY_NAME.get(element.getLocalName());
-      if (kind != null
-          && XSD.equals(element.getNamespaceURI())
-          && !element.getAttribute("name").isEmpty()) {
+  private static void collect(SchemaElement around, Map<Kind, List<SchemaElement>> stated) {
+    for (SchemaElement element : around.children()) {
+      Kind kind = Kind.BY_NAME.get(element.name());
+      if (kind != null && !element.get("name").isEmpty()) {
         stated.computeIfAbsent(kind, k -> new ArrayList<>()).add(element);
       }
       collect(element, stated);
     }
   }
 
-  private static String scope(Element constraint) {
-    Node around = constraint.getParentNode();
-    while (!(around instanceof Element element && element.getLocalName().equals("element"))) {
-      around = around.getParentNode();
+  private static String scope(SchemaElement constraint) {
+    SchemaElement around = constraint.around();
+    while (!around.name().equals("element")) {
+      around = around.around();
     }
-    return ((Element) around).getAttribute("name");
+    return around.get("name");
   }
 
-  private static Constraint constraint(Kind kind, Element element) {
+  private static Constraint constraint(Kind kind, SchemaElement element) {
     List<List<String>> paths = new ArrayList<>();
     for (String path : xpath(element, "selector").split("\\|")) {
       paths.add(steps(path.strip()));
     }
     return new Constraint(
         kind,
-        element.getAttribute("name"),
-        local(element.getAttribute("refer")),
+        element.get("name"),
+        local(element.get("refer")),
         paths,
         local(xpath(element, "field").substring(1)));
   }
@@ -111,8 +104,8 @@ record IdentityConstraints(Map<String, List<Constraint>> byScope) {
     return steps;
   }
 
-  private static String xpath(Element constraint, String child) {
-    return ((Element) constraint.getElementsByTagNameNS(XSD, child).item(0)).getAttribute("xpath");
+  private static String xpath(SchemaElement constraint, String child) {
+    return constraint.all(child).get(0).get("xpath");
   }
 
   private static String local(String name) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.xml.validation.Schema;
-import org.w3c.dom.Document;
 
 /**
  * The schema of one version of OME. What only some documents need is made when the first one needs
@@ -23,7 +22,9 @@ final class OmeSchema {
    * @param compiler makes what the JDK's validator needs
    */
   OmeSchema(
-      List<Document> files, Optional<IdentityConstraints> identity, Supplier<Schema> compiler) {
+      List<SchemaElement> files,
+      Optional<IdentityConstraints> identity,
+      Supplier<Schema> compiler) {
     this.types = new SimpleTypes(files);
     this.elements = new ElementTypes(files, types);
     this.identity = identity.orElseGet(() -> IdentityConstraints.of(files));

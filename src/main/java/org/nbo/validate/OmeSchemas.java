@@ -14,15 +14,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.stream.XMLStreamException;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.nbo.vocab.OmeNamespace;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
 import org.w3c.dom.ls.DOMImplementationLS;
 import org.w3c.dom.ls.LSInput;
 import org.xml.sax.SAXException;
@@ -83,12 +81,10 @@ final class OmeSchemas {
     if (OmeSchemas.class.getResource(main) == null) {
       return Optional.empty();
     }
-    Map<String, Document> files = new LinkedHashMap<>();
+    Map<String, SchemaElement> files = new LinkedHashMap<>();
     try {
-      DocumentBuilderFactory builders = DocumentBuilderFactory.newDefaultInstance();
-      builders.setNamespaceAware(true);
-      read(main, builders.newDocumentBuilder(), files);
-    } catch (SAXException | ParserConfigurationException | IOException e) {
+      read(main, files);
+    } catch (XMLStreamException | IOException e) {
       throw new IllegalStateException(main, e);
     }
     return Optional.of(
@@ -99,8 +95,8 @@ final class OmeSchemas {
   }
 
   /** Reads a file of a schema and those that it imports. */
-  private static void read(String resource, DocumentBuilder builder, Map<String, Document> files)
-      throws SAXException, IOException {
+  private static void read(String resource, Map<String, SchemaElement> files)
+      throws XMLStreamException, IOException {
     if (files.containsKey(resource) || isExternal(resource)) {
       return;
     }
@@ -108,11 +104,11 @@ final class OmeSchemas {
       if (in == null) {
         return;
       }
-      Document file = parse(withoutAnnotations(in.readAllBytes()), builder);
+      SchemaElement file = SchemaElement.read(in);
       files.put(resource, file);
-      for (Element child : ContentModel.children(file.getDocumentElement())) {
-        if (IMPORTS.contains(child.getLocalName())) {
-          read(resource(child.getAttribute("schemaLocation")), builder, files);
+      for (SchemaElement child : file.children()) {
+        if (IMPORTS.contains(child.name())) {
+          read(resource(child.get("schemaLocation")), files);
         }
       }
     }
@@ -143,11 +139,6 @@ final class OmeSchemas {
     } catch (SAXException | ParserConfigurationException | IOException e) {
       throw new IllegalStateException(resource, e);
     }
-  }
-
-  private static Document parse(byte[] file, DocumentBuilder builder)
-      throws SAXException, IOException {
-    return builder.parse(new ByteArrayInputStream(file));
   }
 
   /** A file of a schema without what says nothing about validity, which is half of it. */

@@ -10,10 +10,6 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 
 /**
  * The simple types of a schema, each as a test that a value passes only if it is certainly valid:
@@ -60,24 +56,22 @@ final class SimpleTypes {
    */
   record Test(Predicate<String> valid, boolean decides) {}
 
-  private final Map<String, Element> declared = new HashMap<>();
+  private final Map<String, SchemaElement> declared = new HashMap<>();
   private final Map<String, Test> tests = new HashMap<>();
 
   /**
    * @param schemas the files of a schema
    */
-  SimpleTypes(List<Document> schemas) {
-    for (Document schema : schemas) {
-      String namespace = schema.getDocumentElement().getAttribute("targetNamespace");
-      for (Element type : ContentModel.children(schema.getDocumentElement())) {
-        if (type.getLocalName().equals("simpleType")) {
-          declared.put(namespace + ' ' + type.getAttribute("name"), type);
+  SimpleTypes(List<SchemaElement> schemas) {
+    for (SchemaElement schema : schemas) {
+      String namespace = schema.get("targetNamespace");
+      for (SchemaElement type : schema.children()) {
+        if (type.name().equals("simpleType")) {
+          declared.put(namespace + ' ' + type.get("name"), type);
         }
       }
-      NodeList extended = schema.getElementsByTagNameNS(XSD, "extension");
-      for (int i = 0; i < extended.getLength(); i++) {
-        Element extension = (Element) extended.item(i);
-        if (extension.getParentNode().getLocalName().equals("simpleContent")) {
+      for (SchemaElement extension : schema.all("extension")) {
+        if (extension.around().name().equals("simpleContent")) {
           declared.put(namespace + ' ' + name(extension), extension);
         }
       }
@@ -85,13 +79,13 @@ final class SimpleTypes {
   }
 
   /** The name of the type that something is in; one without a name is called by its elements. */
-  private static String name(Element part) {
+  private static String name(SchemaElement part) {
     StringBuilder elements = new StringBuilder("#AnonType_");
-    for (Node n = part; n instanceof Element element; n = n.getParentNode()) {
-      String name = element.getAttribute("name");
-      if (element.getLocalName().equals("complexType") && !name.isEmpty()) {
+    for (SchemaElement element = part; element != null; element = element.around()) {
+      String name = element.get("name");
+      if (element.name().equals("complexType") && !name.isEmpty()) {
         return name;
-      } else if (element.getLocalName().equals("element")) {
+      } else if (element.name().equals("element")) {
         elements.append(name);
       }
     }
@@ -194,19 +188,19 @@ final class SimpleTypes {
         && Math.abs(Double.parseDouble(text)) < LARGEST;
   }
 
-  private Test of(Element type) {
-    if (type != null && type.getLocalName().equals("extension")) {
+  private Test of(SchemaElement type) {
+    if (type != null && type.name().equals("extension")) {
       return new Test(base(type).valid(), false);
     }
-    Element list = type == null ? null : child(type, "list");
+    SchemaElement list = type == null ? null : child(type, "list");
     if (list != null) {
-      String item = list.getAttribute("itemType");
+      String item = list.get("itemType");
       Predicate<String> each =
           (item.isEmpty() ? of(child(list, "simpleType")) : named(list, item)).valid();
       return new Test(value -> Stream.of(value.split(" ", -1)).allMatch(each), false);
     }
-    Element restriction = type == null ? null : child(type, "restriction");
-    if (restriction == null || restriction.getAttribute("base").isEmpty()) {
+    SchemaElement restriction = type == null ? null : child(type, "restriction");
+    if (restriction == null || restriction.get("base").isEmpty()) {
       return UNSURE;
     }
     Test ofBase = base(restriction);
@@ -214,9 +208,9 @@ final class SimpleTypes {
     boolean decides = ofBase.decides();
     List<Pattern> patterns = new ArrayList<>();
     Set<String> values = new HashSet<>();
-    for (Element facet : ContentModel.children(restriction)) {
-      String value = facet.getAttribute("value");
-      switch (facet.getLocalName()) {
+    for (SchemaElement facet : restriction.children()) {
+      String value = facet.get("value");
+      switch (facet.name()) {
         case "minInclusive" -> test = test.and(v -> compare(v, value) >= 0);
         case "maxInclusive" -> test = test.and(v -> compare(v, value) <= 0);
         case "minExclusive" -> test = test.and(v -> compare(v, value) > 0);
@@ -249,24 +243,22 @@ final class SimpleTypes {
   }
 
   /** The test for the values of an attribute or element, by its declaration. */
-  synchronized Test ofDeclared(Element declared) {
-    String type = declared.getAttribute("type");
+  synchronized Test ofDeclared(SchemaElement declared) {
+    String type = declared.get("type");
     return type.isEmpty() ? of(child(declared, "simpleType")) : named(declared, type);
   }
 
   /** The test for the values of the type that another one extends. */
-  synchronized Test ofBase(Element derivation) {
+  synchronized Test ofBase(SchemaElement derivation) {
     return base(derivation);
   }
 
-  private Test base(Element derivation) {
-    return named(derivation, derivation.getAttribute("base"));
+  private Test base(SchemaElement derivation) {
+    return named(derivation, derivation.get("base"));
   }
 
-  private Test named(Element at, String qualified) {
-    int colon = qualified.indexOf(':');
-    String namespace = at.lookupNamespaceURI(colon < 0 ? null : qualified.substring(0, colon));
-    return test(namespace, qualified.substring(colon + 1));
+  private Test named(SchemaElement at, String qualified) {
+    return test(at.namespace(qualified), qualified.substring(qualified.indexOf(':') + 1));
   }
 
   /** Only of values that are numbers by then. */
@@ -274,9 +266,9 @@ final class SimpleTypes {
     return Double.compare(Double.parseDouble(value), Double.parseDouble(bound));
   }
 
-  private static Element child(Element type, String name) {
-    return ContentModel.children(type).stream()
-        .filter(element -> element.getLocalName().equals(name))
+  private static SchemaElement child(SchemaElement type, String name) {
+    return type.children().stream()
+        .filter(element -> element.name().equals(name))
         .findFirst()
         .orElse(null);
   }
