@@ -168,6 +168,24 @@ class LauncherIT {
         .orElseThrow();
   }
 
+  /** Making such a class takes Java longer than most of what it is there for. */
+  @Test
+  void aStartMakesNoLambdaExpressionOfAStageAnew() throws IOException {
+    Path log = folder.resolve("log");
+    ProcessBuilder command = shared.command("assess", LIFT);
+    command.environment().put("NBO_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
+    assertThat(shared.run("assess", LIFT).err()).isEmpty(); // keeps what the next one reads
+    assertThat(Installation.run(command).err()).isEmpty();
+    List<String> stages =
+        Files.readAllLines(log).stream()
+            .filter(line -> line.contains(" org.nbo.") && line.contains("$$Lambda"))
+            .filter(line -> !line.contains("org.nbo.cli."))
+            .toList();
+    assertThat(stages)
+        .hasSizeGreaterThan(500)
+        .allSatisfy(line -> assertThat(line).endsWith("shared objects file"));
+  }
+
   /** The second run reads no ontology, so that the writer may be what starts Jena. */
   @Test
   void infersAlsoWhereTheModelIsKept() throws IOException {
