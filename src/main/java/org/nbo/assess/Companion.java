@@ -45,6 +45,7 @@ public record Companion(
     lifted
         .graph()
         .find(Node.ANY, RDF.type.asNode(), Node.ANY)
+        .filterKeep(t -> t.getObject().isURI())
         .forEach(
             t -> {
               things.add(t.getSubject());

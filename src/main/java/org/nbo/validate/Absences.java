@@ -94,6 +94,7 @@ final class Absences {
 
   private boolean isDescribed(Set<String> classes) {
     return described.stream()
+        .filter(Node::isURI)
         .flatMap(type -> model.classOf(type.getURI()).stream())
         .anyMatch(type -> classes.stream().anyMatch(type::isA));
   }

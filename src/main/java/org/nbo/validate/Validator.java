@@ -246,6 +246,7 @@ public final class Validator {
   private boolean isBelow(Node lower, Node upper) {
     return !lower.equals(upper)
         && lower.isURI()
+        && upper.isURI()
         && model.classOf(lower.getURI()).map((ModelClass c) -> c.isA(upper.getURI())).orElse(false);
   }
 }

@@ -62,9 +62,14 @@ final class ExcelRows {
       }
       throw NboException.unreadable(
           "NBO-LIFT-002",
-          file + ": is no workbook that can be read: " + String.valueOf(e.getMessage()),
+          file + ": is no workbook that can be read: " + String.valueOf(cause(e).getMessage()),
           e);
     }
+  }
+
+  /** What went wrong first, since those that pass it on put its class into their messages. */
+  private static Throwable cause(Throwable trouble) {
+    return trouble.getCause() == null ? trouble : cause(trouble.getCause());
   }
 
   /** Numbers without rounding, dates as XML has them, the result of formulas. */
