@@ -136,6 +136,8 @@ final class ElementLifter implements SourceHandler {
       setAside(element);
     } else if (known.get().isThing()) {
       part(outer, known.get(), element);
+    } else if (isRepeated(outer, known.get(), element)) {
+      setAside(element);
     } else {
       literal(outer, known.get(), element);
     }
@@ -195,6 +197,14 @@ final class ElementLifter implements SourceHandler {
         unmapped.text(open, text.strip());
       }
     }
+  }
+
+  /**
+   * Whether a value of which there is one at most stands in a document again: a graph, which has no
+   * order and nothing twice, would not tell which was which, nor whose their attributes are.
+   */
+  private static boolean isRepeated(Frame outer, ChildPlan child, SourceElement element) {
+    return outer.count(child.slot()) > 0 && !child.repeatable() && element.isXml();
   }
 
   private void root(SourceElement element) {

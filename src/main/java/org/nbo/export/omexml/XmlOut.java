@@ -26,11 +26,18 @@ final class XmlOut {
 
   private final XMLStreamWriter out;
   private final String namespace;
-  private final Deque<Boolean> nested = new ArrayDeque<>();
+  private final Deque<Holds> nested = new ArrayDeque<>();
   private final Deque<Map<String, String>> scopes = new ArrayDeque<>();
   private final XMLInputFactory pieces;
   private final Map<String, String> prefixes = new HashMap<>();
   private final Set<String> declared = new HashSet<>();
+
+  /** What an open element holds: only between elements are blanks nobody's text. */
+  private enum Holds {
+    NOTHING,
+    ELEMENTS,
+    TEXT
+  }
 
   /**
    * @param namespace that of all elements but those in pieces
@@ -65,14 +72,14 @@ final class XmlOut {
     out.writeNamespace(XSI, XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI);
     attribute(
         XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "schemaLocation", namespace + ' ' + schema);
-    nested.push(false);
+    nested.push(Holds.NOTHING);
   }
 
   void start(String name) throws XMLStreamException {
     line();
     declared.clear();
     out.writeStartElement("", name, namespace);
-    nested.push(false);
+    nested.push(Holds.NOTHING);
   }
 
   /** An attribute, to be written before what the element holds. */
@@ -97,11 +104,13 @@ final class XmlOut {
   }
 
   void text(String text) throws XMLStreamException {
+    nested.pop();
+    nested.push(Holds.TEXT);
     out.writeCharacters(text);
   }
 
   void end() throws XMLStreamException {
-    if (nested.pop()) {
+    if (nested.pop() == Holds.ELEMENTS) {
       out.writeCharacters("\n" + INDENT.repeat(nested.size()));
     }
     out.writeEndElement();
@@ -184,8 +193,11 @@ final class XmlOut {
   }
 
   private void line() throws XMLStreamException {
+    if (nested.peek() == Holds.TEXT) {
+      return;
+    }
     nested.pop();
-    nested.push(true);
+    nested.push(Holds.ELEMENTS);
     out.writeCharacters("\n" + INDENT.repeat(nested.size()));
   }
 }
