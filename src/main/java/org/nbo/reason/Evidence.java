@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.RDF;
 
 /**
@@ -49,11 +52,14 @@ final class Evidence {
     return new Kinds(likeness.statements(), kinds);
   }
 
-  private Set<Node> things(Graph data) {
-    return data.find(Node.ANY, RDF.type.asNode(), Node.ANY)
+  /** In an order that is always the same, so that what stands for others of its kind is too. */
+  private SortedSet<Node> things(Graph data) {
+    SortedSet<Node> things = new TreeSet<>(NodeCmp::compareRDFTerms);
+    data.find(Node.ANY, RDF.type.asNode(), Node.ANY)
         .filterKeep(t -> t.getSubject().isURI() && t.getObject().isURI())
         .filterKeep(t -> subjects.contains(t.getObject().getURI()))
         .mapWith(Triple::getSubject)
-        .toSet();
+        .forEach(things::add);
+    return things;
   }
 }

@@ -1,6 +1,7 @@
 package org.nbo.reason;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.RDF;
 
 /**
@@ -19,6 +21,10 @@ import org.apache.jena.vocabulary.RDF;
  * that are alike. Of a plate with a thousand images of four channels, four channels are left.
  */
 final class Likeness {
+  /** So that of things that are alike always the same one stands for the others. */
+  private static final Comparator<Triple> IN_ORDER =
+      Comparator.comparing(Triple::getObject, NodeCmp::compareRDFTerms);
+
   private final Graph data;
   private final Set<String> properties;
   private final Set<String> inverse;
@@ -47,6 +53,7 @@ final class Likeness {
       return known == null ? thing : known;
     }
     List<Triple> said = data.find(thing, Node.ANY, Node.ANY).filterKeep(this::matters).toList();
+    said.sort(IN_ORDER);
     List<Triple> translated =
         said.stream()
             .map(

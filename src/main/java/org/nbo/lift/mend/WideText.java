@@ -86,23 +86,31 @@ record WideText(Charset charset, boolean marked, String beginning) {
                 start.startsWith("<") ? marked : start.startsWith("{") || start.startsWith("["));
   }
 
+  /** Whether a name is that of the charset, with or without the order of its bytes. */
+  private boolean isCharset(String name) {
+    String upper = name.toUpperCase(Locale.ROOT);
+    return upper.equals(charset.name()) || upper.equals(charset.name().replaceAll("[BL]E$", ""));
+  }
+
   /**
    * The same text in UTF-8, which its declaration then says.
    *
-   * @param mends hears of it
+   * @param mends hears of it where the document says otherwise
    */
   InputStream narrow(InputStream whole, Consumer<Mend> mends) throws IOException {
-    mends.accept(
-        new Mend(
-            "encoding",
-            declared()
-                    .map(name -> "The document says that it is in " + name + ",")
-                    .orElse("The document names no encoding, so it should be in UTF-8,")
-                + " but has "
-                + (isOfTwo() ? "two" : "four")
-                + " bytes a character; read as "
-                + charset.name()
-                + "."));
+    if (declared().filter(this::isCharset).isEmpty()) {
+      mends.accept(
+          new Mend(
+              "encoding",
+              declared()
+                      .map(name -> "The document says that it is in " + name + ",")
+                      .orElse("The document names no encoding, so it should be in UTF-8,")
+                  + " but has "
+                  + (isOfTwo() ? "two" : "four")
+                  + " bytes a character; read as "
+                  + charset.name()
+                  + "."));
+    }
     int taken = beginning.length() + (marked ? 1 : 0);
     PushbackReader text =
         new PushbackReader(new InputStreamReader(whole, charset), taken + NARROW.length());

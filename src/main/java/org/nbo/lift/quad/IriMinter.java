@@ -18,6 +18,8 @@ public final class IriMinter {
    */
   private static final String IN_FRAGMENT = "-._!$&'()*+,;=:@";
 
+  private static final String LSID = "urn:lsid:";
+
   private static final String IN_URN = IN_FRAGMENT + "/~";
 
   private final String base;
@@ -94,9 +96,14 @@ public final class IriMinter {
   /** The thing with this identifier. */
   public Iri identified(String id) {
     String trimmed = id.trim();
-    return trimmed.startsWith("urn:lsid:")
+    return isLsid(trimmed)
         ? Iri.of(encode(trimmed, IN_URN))
         : Iri.of(base + ThingIri.IN_DOCUMENT + encode(trimmed, IN_FRAGMENT));
+  }
+
+  /** Whether something follows the prefix of an LSID with which the rest of a URN may begin. */
+  private static boolean isLsid(String id) {
+    return id.startsWith(LSID) && id.length() > LSID.length() && id.charAt(LSID.length()) != '/';
   }
 
   /** What to put between the IRI of a thing and the index of a part of it. */

@@ -35,6 +35,12 @@ class IriMinterTest {
         .isEqualTo(new ThingIri(BASE, "", "~lifting"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"urn:lsid:", "urn:lsid:/", "urn:lsid:/a"})
+  void whatOnlyBeginsAsAGlobalOneIsAnyIdentifier(String id) {
+    assertThat(ThingIri.of(iris.identified(id).text()).document()).isEqualTo(BASE);
+  }
+
   @Test
   void globalIdentifiersAreInNoDocument() {
     assertThat(ThingIri.of(iris.identified("urn:lsid:example.org:Image:1").text()).isInDocument())
