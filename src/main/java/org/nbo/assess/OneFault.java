@@ -29,6 +29,10 @@ final class OneFault {
   /** What a schema's complaint of an element that lacks another ends in. */
   private static final String INCOMPLETE = "cvc-complex-type.2.4.b";
 
+  /** What a schema's complaint of a key or a unique value that stands twice ends in. */
+  private static final Pattern SHARED_KEY =
+      Pattern.compile("cvc-identity-constraint\\.4\\.(1|2\\.2)$");
+
   private final Set<List<Object>> onLines = new HashSet<>();
   private final Set<String> references = new HashSet<>();
   private final Set<String> unknownPlaces = new HashSet<>();
@@ -134,6 +138,11 @@ final class OneFault {
     }
   }
 
+  /** Whether two things have one identifier; its line is where a tag ends, be it a long one. */
+  private static boolean isSharedKey(Finding schema) {
+    return SHARED_KEY.matcher(schema.rule().id()).find();
+  }
+
   private boolean tells(Finding schema) {
     String field = PREFIX.matcher(schema.field().name()).replaceAll("$1");
     String value = schema.value().strip();
@@ -141,7 +150,7 @@ final class OneFault {
         || !value.isEmpty()
             && (onLines.contains(List.of(schema.line(), false, value))
                 || values.contains(List.of(lastName(field), value))
-                || field.indexOf(STEP) < 0 && references.contains(value))
+                || (field.indexOf(STEP) < 0 || isSharedKey(schema)) && references.contains(value))
         || value.isEmpty()
             && field.contains(STEP + ATTRIBUTE)
             && onLines.contains(List.of(schema.line(), true, lastName(field)))

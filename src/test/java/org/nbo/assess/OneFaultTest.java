@@ -53,6 +53,17 @@ class OneFaultTest {
     assertThat(OneFault.notTold(List.of(schema), List.of(told))).isEmpty();
   }
 
+  /** The tag in which it stands may take several lines. */
+  @Test
+  void anIdentifierThatTwoThingsHave() {
+    Finding schema =
+        schema("cvc-identity-constraint.4.2.2", "OME/Image", 12, "OME/Image: has two things.")
+            .found("Image:0");
+    Finding told = told(FindingKind.REFERENCE, "Image/ID", 10, "Image:0");
+    assertThat(OneFault.notTold(List.of(schema), List.of(told))).isEmpty();
+    assertThat(OneFault.notTold(List.of(schema.found("Image:1")), List.of(told))).hasSize(1);
+  }
+
   @Test
   void anotherValueOrFieldIsAnotherFault() {
     Finding schema = schemaValue("OME/Image/Pixels/@SizeX", 5, "-4");
