@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.nbo.Lifted;
+import org.nbo.cli.output.FailureMessage;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Finding;
 import org.nbo.finding.FindingKind;
-import org.nbo.model.Printable;
 
 /** Says in a few lines what lifting repaired, left out, or found no place for. */
 public final class Notes {
@@ -100,6 +100,6 @@ public final class Notes {
   }
 
   private void line(String text) {
-    lines.add("nbo: " + Printable.line(file + ": " + text));
+    lines.add("nbo: " + FailureMessage.printable(file + ": " + text));
   }
 }

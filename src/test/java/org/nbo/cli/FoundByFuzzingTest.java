@@ -86,6 +86,14 @@ class FoundByFuzzingTest {
   }
 
   @Test
+  void whatIsSaidOfAFileStaysALine() throws IOException {
+    Path source = written("source.ome.xml", "<Image ID='Image:0' " + "x".repeat(5000) + "='1'/>");
+    String said = CommandLineRun.of("lift", source.toString()).err();
+    assertThat(said).isNotEmpty();
+    assertThat(said.lines()).allMatch(line -> line.length() < 2100);
+  }
+
+  @Test
   void whatIsWrongWithAWorkbookIsSaidWithoutNamesOfClasses() throws IOException {
     Path file = folder.resolve("fields.xlsx");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
