@@ -39,6 +39,8 @@ public final class Collector implements QuadSink {
   private final Distinctions distinctions;
   private final Set<String> wholeThings;
   private final Set<String> wholeClasses;
+  private final Constants wholeConstants;
+  private final Constants apartConstants;
   private final Items items = new Items();
   private final Map<Iri, PredicateUse> uses = new IdentityHashMap<>();
   private final Map<String, PredicateUse> usesByName = new HashMap<>();
@@ -69,6 +71,8 @@ public final class Collector implements QuadSink {
     this.summaries = new Summaries(distinctions.summaries(), this::use, now);
     this.wholeThings = wholeThings;
     this.wholeClasses = wholeClasses;
+    this.wholeConstants = new Constants(wholeClasses);
+    this.apartConstants = new Constants(distinctions.apart());
   }
 
   /**
@@ -153,7 +157,7 @@ public final class Collector implements QuadSink {
     if (use.isWatched()) {
       summaries.watch(use.name(), open);
     }
-    if (distinctions.compares(use.iri().text())) {
+    if (use.isCompared()) {
       number(open);
     }
   }
@@ -296,9 +300,7 @@ public final class Collector implements QuadSink {
 
   private void close(Open open) {
     boolean kept =
-        open.whole
-            || !wholeClasses.isEmpty()
-                && open.hasConstant(object -> wholeClasses.contains(object.text()));
+        open.whole || !wholeClasses.isEmpty() && open.hasConstant(wholeConstants::contains);
     if (kept || open.mentionCount() > 0 || open.outer == null) {
       number(open);
     }
@@ -343,7 +345,7 @@ public final class Collector implements QuadSink {
       things.link(open.index, open.mentionedBy(i), open.mentioned(i));
     }
     things.close(open, kind, kept, sample);
-    if (open.hasConstant(object -> distinctions.apart().contains(object.text()))) {
+    if (open.hasConstant(apartConstants::contains)) {
       things.apart(open.index);
     }
   }

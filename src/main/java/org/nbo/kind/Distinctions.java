@@ -153,6 +153,16 @@ public final class Distinctions {
         : model.isPlaceholder(property, text);
   }
 
+  /** Whether a text that stands for no value can begin with two characters; 0 for none. */
+  boolean mayBeginPlaceholder(String property, char first, char second) {
+    return model.mayBeginPlaceholder(
+        property.endsWith(NboTerm.AS_WRITTEN)
+            ? property.substring(0, property.length() - NboTerm.AS_WRITTEN.length())
+            : property,
+        first,
+        second);
+  }
+
   boolean isPlaceholder(String property, double number) {
     return model.isPlaceholder(property, number);
   }

@@ -3,7 +3,7 @@ package org.nbo.kind;
 import java.util.Arrays;
 
 /**
- * A list of hashes, each of which is found again by itself, in some sixteen bytes. It grows in
+ * A list of hashes, each of which is found again by itself, in some seventeen bytes. It grows in
  * pieces, and what has to be made anew for growing is the smaller half.
  */
 final class HashList {
@@ -16,6 +16,9 @@ final class HashList {
 
   /** One more than the place of a hash, or 0; at most three of four are taken. */
   private int[] slots = new int[FIRST];
+
+  /** Some bits of each hash in its slot, never 0: most that are not there are told by these. */
+  private byte[] tags = new byte[FIRST];
 
   int size() {
     return size;
@@ -37,6 +40,7 @@ final class HashList {
     size++;
     if (size / 3 * 4 >= slots.length) {
       slots = new int[2 * slots.length];
+      tags = new byte[slots.length];
       for (int i = 0; i < size; i++) {
         place(i);
       }
@@ -46,9 +50,11 @@ final class HashList {
   }
 
   private void place(int at) {
-    int slot = slot(get(at));
+    long hash = get(at);
+    int slot = slot(hash);
     if (slots[slot] == 0) {
       slots[slot] = at + 1;
+      tags[slot] = tag(Hash.mix(hash));
     }
   }
 
@@ -58,10 +64,16 @@ final class HashList {
 
   private int slot(long hash) {
     int mask = slots.length - 1;
-    int slot = (int) (Hash.mix(hash) >>> 20) & mask;
-    while (slots[slot] != 0 && get(slots[slot] - 1) != hash) {
+    long mixed = Hash.mix(hash);
+    byte tag = tag(mixed);
+    int slot = (int) (mixed >>> 20) & mask;
+    while (tags[slot] != 0 && (tags[slot] != tag || get(slots[slot] - 1) != hash)) {
       slot = slot + 1 & mask;
     }
     return slot;
+  }
+
+  private static byte tag(long mixed) {
+    return (byte) (mixed | 1);
   }
 }

@@ -10,6 +10,7 @@ import org.apache.jena.sparql.function.FunctionEnv;
 import org.nbo.lift.quad.Ascii;
 import org.nbo.lift.quad.Datatype;
 import org.nbo.lift.quad.Iri;
+import org.nbo.model.ExactNumber;
 
 /**
  * A property of a document, and which of its values are alike: those that no shape or rule can tell
@@ -22,8 +23,12 @@ final class PredicateUse {
   /** Of how many texts it is kept whether they are placeholders. */
   private static final int TEXTS = 1_000;
 
-  /** How long a number is at most that a double holds exactly, digit by digit. */
-  private static final int EXACT_DIGITS = 15;
+  /** How many places there are that numbers have beside those among the bounds. */
+  private static final int OTHER_PLACES = 5;
+
+  private static final int ASCII = 128;
+  private static final byte MAY = 1;
+  private static final byte CANNOT = 2;
 
   private final int number;
   private final Iri iri;
@@ -37,7 +42,12 @@ final class PredicateUse {
   private final boolean compared;
   private final Map<Object, Integer> special = new HashMap<>();
   private final Map<String, Boolean> texts = new HashMap<>();
+
+  /** By two ASCII characters, whether a placeholder can begin with them; 0 where not known yet. */
+  private byte[] beginnings = {};
+
   private int[] plain = {};
+  private int[] placed = {};
   private final List<Use> uses;
   private List<Summaries.Running> summaries;
   private boolean watched;
@@ -116,6 +126,11 @@ final class PredicateUse {
     return counted;
   }
 
+  /** Whether each value is one of its own. */
+  boolean isCompared() {
+    return compared;
+  }
+
   /** Whether the value last looked at is one that a shape minds. */
   boolean isOdd() {
     return odd;
@@ -146,7 +161,7 @@ final class PredicateUse {
         return special("'" + datatype.iri() + ' ' + text);
       }
       if (bounds.size() > 0 && datatype != Datatype.STRING) {
-        return special(datatype.number() * 1000L + place(text, number));
+        return placed(datatype.number(), place(text, number));
       }
     }
     return plain(datatype.number());
@@ -160,6 +175,9 @@ final class PredicateUse {
       }
       return lastIsNone;
     }
+    if (!mayBePlaceholder(text)) {
+      return false;
+    }
     String whole = text.toString();
     Boolean known = texts.get(whole);
     if (known == null) {
@@ -169,6 +187,23 @@ final class PredicateUse {
       }
     }
     return known;
+  }
+
+  /** Looks at how a text begins; one that does not with ASCII may do so in another form. */
+  private boolean mayBePlaceholder(CharSequence text) {
+    char first = text.length() == 0 ? 0 : text.charAt(0);
+    char second = text.length() < 2 ? 0 : text.charAt(1);
+    if (first == 0 || first >= ASCII || second >= ASCII) {
+      return true;
+    }
+    if (beginnings.length == 0) {
+      beginnings = new byte[ASCII * ASCII];
+    }
+    int at = first * ASCII + second;
+    if (beginnings[at] == 0) {
+      beginnings[at] = distinctions.mayBeginPlaceholder(name, first, second) ? MAY : CANNOT;
+    }
+    return beginnings[at] == MAY;
   }
 
   /** Whether a value is well-formed for certain; lifting hands over as bytes only such. */
@@ -196,8 +231,19 @@ final class PredicateUse {
     return plain[datatype];
   }
 
+  private int placed(int datatype, int place) {
+    int at = datatype * (2 * bounds.size() + OTHER_PLACES) + place;
+    if (at >= placed.length) {
+      placed = Arrays.copyOf(placed, at + OTHER_PLACES);
+    }
+    if (placed[at] == 0) {
+      placed[at] = items.next();
+    }
+    return placed[at];
+  }
+
   /** Where a number stands among the bounds, each of which has a place of its own. */
-  private long place(CharSequence text, double number) {
+  private int place(CharSequence text, double number) {
     double value = number;
     if (Double.isNaN(value)) {
       try {
@@ -210,38 +256,15 @@ final class PredicateUse {
     return bounds.place(value);
   }
 
-  /**
-   * A number of few digits, which is exact and so the same that parsing gives: a whole number below
-   * 2 to the power of 53, divided by a power of ten that is one too. NaN for others.
-   */
   private static double number(CharSequence text, Datatype datatype) {
-    int length = text.length();
     boolean isNumeric = datatype == Datatype.INTEGER || datatype == Datatype.DOUBLE;
-    if (!isNumeric || length == 0 || length > EXACT_DIGITS) {
-      return Double.NaN;
-    }
-    boolean negative = text.charAt(0) == '-';
-    long digits = 0;
-    long scale = 0;
-    for (int i = negative ? 1 : 0; i < length; i++) {
-      char c = text.charAt(i);
-      if (c >= '0' && c <= '9') {
-        digits = 10 * digits + (c - '0');
-        scale *= 10;
-      } else if (c == '.' && scale == 0 && i + 1 < length) {
-        scale = 1;
-      } else {
-        return Double.NaN;
-      }
-    }
-    double value = scale == 0 ? digits : (double) digits / scale;
-    return negative ? -value : value;
+    return isNumeric ? ExactNumber.of(text) : Double.NaN;
   }
 
   /** INF as XML Schema writes it, or what is no number; a place for each, all odd. */
-  private long infinite(String text) {
+  private int infinite(String text) {
     odd = true;
-    long beyond = 2L * bounds.size() + 2;
+    int beyond = 2 * bounds.size() + 2;
     if (text.equals("NaN")) {
       return beyond;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
@@ -31,9 +32,14 @@ import org.nbo.lift.quad.Datatype;
  * @param now when the document is read
  * @param shapes of things, 1 for those that the query looks at
  * @param known answers that were given already
+ * @param digitsMatter whether texts that differ only in their digits may not be alike
  */
 record Use(
-    Asked asked, FunctionEnv now, LongTable shapes, Map<Datatype, Map<String, Integer>> known) {
+    Asked asked,
+    FunctionEnv now,
+    LongTable shapes,
+    Map<Datatype, Map<String, Integer>> known,
+    boolean digitsMatter) {
   private static final int KNOWN = 10_000;
   private static final int FEW = 1 << 4;
   private static final int DATE = "2026-11-28".length();
@@ -71,7 +77,14 @@ record Use(
   record How(List<Expr> guards, List<Expr> seen, boolean exact, boolean shown, Node equal) {}
 
   static Use of(Asked asked, FunctionEnv now) {
-    return new Use(asked, now, new LongTable(FEW), new HashMap<>());
+    How how = asked.how();
+    boolean digitsMatter =
+        how.exact()
+            || how.shown()
+            || how.equal() != null
+            || !Stream.concat(how.guards().stream(), how.seen().stream())
+                .allMatch(expression -> Digits.doNotMatter(expression, asked.variable()));
+    return new Use(asked, now, new LongTable(FEW), new HashMap<>(), digitsMatter);
   }
 
   /**
@@ -102,7 +115,8 @@ record Use(
    *
    * @param items gives the item for what is seen
    */
-  int item(String text, Datatype datatype, ToIntFunction<String> items) {
+  int item(String written, Datatype datatype, ToIntFunction<String> items) {
+    String text = digitsMatter || datatype != Datatype.STRING ? written : Digits.alike(written);
     Map<String, Integer> ofType = known.computeIfAbsent(datatype, type -> new HashMap<>());
     Integer item = ofType.get(text);
     if (item == null) {

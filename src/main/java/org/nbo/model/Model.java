@@ -159,6 +159,16 @@ public final class Model {
     return noValue(propertyIri).is(number);
   }
 
+  /**
+   * Whether a text that is written where a property has no value can begin with two characters.
+   * Told by these, most texts need no closer look.
+   *
+   * @param second 0 where the text has only one
+   */
+  public boolean mayBeginPlaceholder(String propertyIri, char first, char second) {
+    return noValue(propertyIri).mayBegin(first, second);
+  }
+
   private NoValue noValue(String propertyIri) {
     return noValues.computeIfAbsent(
         propertyIri, iri -> new NoValue(placeholders, iri, ranges.get(iri)));

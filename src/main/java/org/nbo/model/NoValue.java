@@ -1,6 +1,7 @@
 package org.nbo.model;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,8 @@ import org.nbo.vocab.NboTerm;
 
 /** Tells of one property which texts and numbers stand where it has no value. For all threads. */
 final class NoValue {
+  private static final int ASCII = 128;
+
   /** Longer texts say something. */
   private static final int LONGEST = 60;
 
@@ -34,8 +37,7 @@ final class NoValue {
   private final Forms forms;
 
   private final Set<String> exceptions;
-  private final Set<Double> outOfRange;
-  private final Optional<Placeholders.LowerBound> bound;
+  private final double[] numbers;
   private final boolean isNumeric;
 
   /**
@@ -53,6 +55,10 @@ final class NoValue {
         number(text).ifPresent(numbers::add);
       }
       return new Texts(texts, numbers);
+    }
+
+    boolean mayBegin(String beginning) {
+      return texts.stream().anyMatch(text -> text.startsWith(beginning));
     }
   }
 
@@ -87,10 +93,15 @@ final class NoValue {
       }
       int first = text.charAt(0);
       if (beginnings[first] == 0) {
-        Matcher one = pattern.matcher(text.substring(0, 1));
-        beginnings[first] = one.matches() || one.hitEnd() ? MAY : CANNOT;
+        beginnings[first] = mayGoOn(text.substring(0, 1)) ? MAY : CANNOT;
       }
       return beginnings[first] == MAY;
+    }
+
+    /** Whether a text with this beginning can match. */
+    boolean mayGoOn(String beginning) {
+      Matcher matcher = pattern.matcher(beginning);
+      return matcher.matches() || matcher.hitEnd();
     }
   }
 
@@ -131,14 +142,22 @@ final class NoValue {
             .distinct()
             .toList();
     this.texts = kinds.stream().map(known::texts).toList();
+    Optional<Placeholders.LowerBound> bound =
+        Optional.ofNullable(placeholders.lowerBounds().get(property));
+    Stream<Double> outOfRange =
+        known.texts(NboTerm.Iri.BOUNDED_FIELD).numbers().stream()
+            .filter(number -> bound.filter(b -> b.leavesOut(number)).isPresent());
+    this.numbers =
+        Stream.concat(texts.stream().flatMap(some -> some.numbers().stream()), outOfRange)
+            .mapToDouble(number -> number)
+            .sorted()
+            .toArray();
     this.forms = known.forms(kinds);
     this.exceptions =
         placeholders.exceptions().getOrDefault(property, Set.of()).stream()
             .map(NoValue::normal)
             .collect(Collectors.toSet());
-    this.outOfRange = known.texts(NboTerm.Iri.BOUNDED_FIELD).numbers();
     this.isNumeric = DOUBLE.equals(range) || INTEGER.equals(range);
-    this.bound = Optional.ofNullable(placeholders.lowerBounds().get(property));
   }
 
   /** Whether a text is blank, or written where there is no value. */
@@ -160,13 +179,31 @@ final class NoValue {
 
   /** Whether a number is written where there is no value. */
   boolean is(double value) {
-    Double number = value + 0.0; // makes one of 0 and -0
-    for (Texts some : texts) {
-      if (some.numbers().contains(number)) {
-        return true;
-      }
+    return Arrays.binarySearch(numbers, value + 0.0) >= 0; // makes one of 0 and -0
+  }
+
+  /**
+   * Whether a text for which {@link #is} holds can begin with two characters: such a text is a
+   * number, a known text or one of a form, in upper or lower case, perhaps enclosed or after
+   * blanks.
+   *
+   * @param second 0 where the text has only one
+   */
+  boolean mayBegin(char first, char second) {
+    if (first >= ASCII
+        || isBlank(first)
+        || OPENING.indexOf(first) >= 0
+        || mayBeNumber(first) && (second == 0 || isBlank(second) || mayBeNumber(second))) {
+      return true;
     }
-    return outOfRange.contains(number) && bound.filter(b -> b.leavesOut(value)).isPresent();
+    boolean one = second == 0 || second >= ASCII || isBlank(second) || "_-".indexOf(second) >= 0;
+    String beginning = (one ? "" + first : "" + first + second).toLowerCase(Locale.ROOT);
+    return forms.mayGoOn(beginning) || texts.stream().anyMatch(some -> some.mayBegin(beginning));
+  }
+
+  /** Whether a character is one of the first two of a number, or one that is none. */
+  private static boolean mayBeNumber(char c) {
+    return c >= '0' && c <= '9' || "+-.eENaI".indexOf(c) >= 0;
   }
 
   private boolean isKnown(String normal) {

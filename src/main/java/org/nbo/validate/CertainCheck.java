@@ -35,9 +35,12 @@ final class CertainCheck extends DefaultHandler {
     }
   }
 
-  /** An open element. */
+  /** An open element, with what is known of the last one that was as deep. */
   private static final class Level {
     private ElementTypes.Type type;
+    private SchemaElement declared;
+    private String namespace;
+    private String valid;
     private int place;
   }
 
@@ -53,20 +56,25 @@ final class CertainCheck extends DefaultHandler {
       require(unknown++ > 0 || isBlank());
       require(!types.knows(uri) && !namesType(attributes));
     } else {
-      open(depth == 0 ? root(uri, name) : child(levels.get(depth - 1), uri, name), attributes);
+      open(depth == 0 ? root(uri, name) : child(levels.get(depth - 1), name), uri, attributes);
     }
     identity.startElement(name, attributes);
     require(!troubled);
   }
 
-  private void open(SchemaElement declared, Attributes attributes) throws Uncertain {
-    ElementTypes.Type type = known(types.of(declared));
-    check(type, attributes);
+  private void open(SchemaElement declared, String uri, Attributes attributes) throws Uncertain {
     if (depth == levels.size()) {
       levels.add(new Level());
     }
     Level level = levels.get(depth++);
-    level.type = type;
+    if (level.declared != declared) {
+      level.type = known(types.of(declared));
+      level.declared = declared;
+      level.namespace = declared.target();
+      level.valid = null;
+    }
+    require(uri.equals(level.namespace));
+    check(level.type, attributes);
     level.place = ContentModel.START;
     text.setLength(0);
   }
@@ -91,13 +99,12 @@ final class CertainCheck extends DefaultHandler {
     return known(types.root(uri, name));
   }
 
-  private SchemaElement child(Level parent, String uri, String name) throws Uncertain {
+  private SchemaElement child(Level parent, String name) throws Uncertain {
     ContentModel content = parent.type.content();
     require(content != null && isBlank());
     int place = content.next(parent.place, name);
     require(place != ContentModel.NONE);
     SchemaElement declared = content.declaration(place, name);
-    require(uri.equals(declared.target()));
     parent.place = place;
     return declared;
   }
@@ -139,7 +146,10 @@ final class CertainCheck extends DefaultHandler {
   private void close(Level level) throws Uncertain {
     ElementTypes.Type type = level.type;
     if (type.text() != null) {
-      require(type.text().valid().test(text.toString()));
+      if (level.valid == null || !level.valid.contentEquals(text)) {
+        level.valid = text.toString();
+        require(type.text().valid().test(level.valid));
+      }
     } else {
       require(type.content().isEmpty() ? text.length() == 0 : isBlank());
       require(type.content().mayEnd(level.place));

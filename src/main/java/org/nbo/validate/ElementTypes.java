@@ -108,6 +108,9 @@ final class ElementTypes {
     if (type.isEmpty() && !declared.get("substitutionGroup").isEmpty()) {
       throw new ContentModel.Unknown("type of another");
     }
+    if (type.isEmpty() && declared.children().isEmpty()) {
+      return Type.of(Map.of(), SimpleTypes.ANY, null); // anything, but that is not looked into
+    }
     return Type.of(Map.of(), simple.ofDeclared(declared), null);
   }
 

@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
+import org.nbo.model.ExactNumber;
 
 /**
  * The simple types of a schema, each as a test that a value passes only if it is certainly valid:
@@ -21,6 +23,9 @@ final class SimpleTypes {
 
   /** The test for values of a type that is not known. */
   static final Test UNSURE = new Test(value -> false, false);
+
+  /** The test for texts where there may be anything. */
+  static final Test ANY = new Test(value -> true, false);
 
   private static final Pattern URN = Pattern.compile("urn:[a-z]{2,20}:[A-Za-z0-9:.-]{1,200}");
 
@@ -211,10 +216,10 @@ final class SimpleTypes {
     for (SchemaElement facet : restriction.children()) {
       String value = facet.get("value");
       switch (facet.name()) {
-        case "minInclusive" -> test = test.and(v -> compare(v, value) >= 0);
-        case "maxInclusive" -> test = test.and(v -> compare(v, value) <= 0);
-        case "minExclusive" -> test = test.and(v -> compare(v, value) > 0);
-        case "maxExclusive" -> test = test.and(v -> compare(v, value) < 0);
+        case "minInclusive" -> test = test.and(bound(value, c -> c >= 0));
+        case "maxInclusive" -> test = test.and(bound(value, c -> c <= 0));
+        case "minExclusive" -> test = test.and(bound(value, c -> c > 0));
+        case "maxExclusive" -> test = test.and(bound(value, c -> c < 0));
         case "pattern" -> patterns.add(Pattern.compile(value));
         case "enumeration" -> values.add(value);
         case "whiteSpace" -> {
@@ -262,8 +267,14 @@ final class SimpleTypes {
   }
 
   /** Only of values that are numbers by then. */
-  private static int compare(String value, String bound) {
-    return Double.compare(Double.parseDouble(value), Double.parseDouble(bound));
+  private static Predicate<String> bound(String bound, IntPredicate holds) {
+    double limit = Double.parseDouble(bound);
+    return value -> holds.test(Double.compare(number(value), limit));
+  }
+
+  private static double number(String value) {
+    double exact = ExactNumber.of(value);
+    return Double.isNaN(exact) ? Double.parseDouble(value) : exact;
   }
 
   private static SchemaElement child(SchemaElement type, String name) {

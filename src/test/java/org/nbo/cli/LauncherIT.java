@@ -249,8 +249,9 @@ class LauncherIT {
     assertThat(compilers("many")).isEqualTo("both");
     assertThat(compilers("--", "-large")).isEqualTo("both");
     assertThat(compilers("--", "-large/1.xml")).isEqualTo("both");
-    assertThat(options("--", "-large/1.xml")).contains("-XX:NewRatio=7");
-    assertThat(options("few")).doesNotContain("-XX:NewRatio");
+    assertThat(options("--", "-large/1.xml"))
+        .contains("-XX:NewRatio=7", "-XX:Tier4InvocationThreshold=50000");
+    assertThat(options("few")).doesNotContain("-XX:NewRatio", "-XX:Tier4");
     assertThat(compilers("--files-from", names.toString())).isEqualTo("fast");
     assertThat(compilers("--files-from=" + names)).isEqualTo("fast");
     assertThat(compilers("--files-from", longer.toString())).isEqualTo("both");

@@ -83,6 +83,34 @@ class SchemaCheckTest {
         .isFalse();
   }
 
+  /** The schema gives the element no type, so that anything may be in it. */
+  @Test
+  void aDocumentThatSaysThatItHasNoPixelsIsValidForCertain() {
+    String document =
+        "<OME xmlns=\"" + NEWEST + "\"><Image ID=\"Image:1\">\n" + PIXELS + "</Image></OME>";
+    assertThat(CHECK.isCertain(content(document), "image.ome.xml")).isTrue();
+    for (String other :
+        List.of("<MetadataOnly><Note/></MetadataOnly>", "<MetadataOnly a=\"b\"/>")) {
+      assertThat(
+              CHECK.isCertain(content(document.replace("<MetadataOnly/>", other)), "image.ome.xml"))
+          .isFalse();
+    }
+  }
+
+  /** Texts and elements that were valid tell of others that are the same alone. */
+  @Test
+  void aTextAfterOneThatIsValidIsLookedAtToo() {
+    String tiff = "<TiffData><UUID>%s</UUID></TiffData>";
+    String right = tiff.formatted("urn:uuid:11111111-2222-4333-8444-555555555555");
+    for (String last : List.of("urn:uuid:1", "")) {
+      String document =
+          "<OME xmlns=\"%s\"><Image ID=\"Image:1\">%s</Image></OME>"
+              .formatted(
+                  NEWEST, PIXELS.replace("<MetadataOnly/>", right + right + tiff.formatted(last)));
+      assertThat(CHECK.isCertain(content(document), "image.ome.xml")).as(last).isFalse();
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("versions")
   void anInvalidDocumentOfEveryVersion(String version) {
