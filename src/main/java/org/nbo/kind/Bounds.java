@@ -10,16 +10,24 @@ final class Bounds {
   private double highestBelow = Double.NEGATIVE_INFINITY;
   private double lowestAbove = Double.POSITIVE_INFINITY;
 
-  /** Adds one that values are not to be less than. */
-  void addLower(double bound) {
+  /**
+   * Adds one that values are not to be less than.
+   *
+   * @param allowed whether they may be the bound itself
+   */
+  void addLower(double bound, boolean allowed) {
     add(bound);
-    highestBelow = Math.max(highestBelow, bound);
+    highestBelow = Math.max(highestBelow, allowed ? Math.nextDown(bound) : bound);
   }
 
-  /** Adds one that values are not to exceed. */
-  void addUpper(double bound) {
+  /**
+   * Adds one that values are not to exceed.
+   *
+   * @param allowed whether they may be the bound itself
+   */
+  void addUpper(double bound, boolean allowed) {
     add(bound);
-    lowestAbove = Math.min(lowestAbove, bound);
+    lowestAbove = Math.min(lowestAbove, allowed ? Math.nextUp(bound) : bound);
   }
 
   private void add(double bound) {
@@ -37,7 +45,7 @@ final class Bounds {
     return found >= 0 ? 2 * found + 1 : 2 * (-found - 1);
   }
 
-  /** Whether one of them may forbid the number; a bound itself may be allowed or not. */
+  /** Whether one of them may forbid the number. */
   boolean mayForbid(double value) {
     return value <= highestBelow || value >= lowestAbove;
   }

@@ -184,9 +184,13 @@ public final class Distinctions {
     if (kind.equals(SHACL.maxCount) || kind.equals(SHACL.qualifiedMinCount)) {
       counted.add(property);
     } else if (LOWER.contains(kind)) {
-      boundsOf(property).addLower(Double.parseDouble(value.getLiteralLexicalForm()));
+      boundsOf(property)
+          .addLower(
+              Double.parseDouble(value.getLiteralLexicalForm()), kind.equals(SHACL.minInclusive));
     } else if (UPPER.contains(kind)) {
-      boundsOf(property).addUpper(Double.parseDouble(value.getLiteralLexicalForm()));
+      boundsOf(property)
+          .addUpper(
+              Double.parseDouble(value.getLiteralLexicalForm()), kind.equals(SHACL.maxInclusive));
     } else if (kind.equals(SHACL.in)) {
       shapes.list(value).stream()
           .filter(Node::isLiteral)
