@@ -51,7 +51,13 @@ public final class EntitiesElsewhere {
         }
       }
     } catch (XMLStreamException e) {
-      // who reads the whole says so better
+      if (head.length == BEGINNING) {
+        throw new RiotException(
+            "the first element does not begin within "
+                + (BEGINNING >> 10)
+                + " kB, so nobody can see whether texts of it stand in another file");
+      }
+      // else who reads the whole says better what is wrong
     }
     return "";
   }

@@ -457,6 +457,15 @@ class HostileRequestsTest {
         "elsewhere");
     isRefused(
         served.post("/shacl", "text/turtle", "this is\nno Turtle"), 400, "shapes cannot be read");
+    isRefused(
+        served.post(
+            "/shacl",
+            "application/rdf+xml",
+            "<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><rdf:RDF"
+                + " xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'><rdf:Description"
+                + " rdf:about='urn:x:s' rdf:value='a&e;b'/></rdf:RDF>"),
+        400,
+        "the entity e stands in another file");
     String select = "SELECT $this { SERVICE <http://127.0.0.1:1/> { $this ?p ?o } }";
     isRefused(
         served.post(

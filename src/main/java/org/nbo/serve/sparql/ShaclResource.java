@@ -21,6 +21,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.nbo.export.jsonld.LocalContexts;
 import org.nbo.model.Prefixes;
+import org.nbo.ontology.EntitiesElsewhere;
 import org.nbo.ontology.FirstError;
 import org.nbo.serve.data.Holdings;
 import org.nbo.serve.web.Exchange;
@@ -81,12 +82,14 @@ public final class ShaclResource implements Resource {
 
   private Graph shapes(Exchange exchange) throws IOException {
     String type = exchange.mediaType();
-    Lang syntax = RDFLanguages.contentTypeToLang(type);
+    Lang named = RDFLanguages.contentTypeToLang(type);
+    Lang syntax = named == null ? Lang.TURTLE : named;
     Graph shapes = GraphFactory.createDefaultGraph();
     try (InputStream in = exchange.request().getInputStream()) {
-      LocalContexts.only(RDFParser.source(in))
+      InputStream whole = syntax.equals(Lang.RDFXML) ? EntitiesElsewhere.refused(in) : in;
+      LocalContexts.only(RDFParser.source(whole))
           .base(QueryRules.BASE)
-          .lang(syntax == null ? Lang.TURTLE : syntax)
+          .lang(syntax)
           .errorHandler(new FirstError())
           .parse(shapes);
       for (Node query : QUERIES) {
