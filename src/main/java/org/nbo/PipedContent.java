@@ -7,6 +7,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.apache.commons.io.FileUtils;
+import org.apache.commons.io.output.ProxyOutputStream;
 import org.nbo.finding.NboException;
 import org.nbo.lift.SourceFile;
 
@@ -46,11 +48,10 @@ final class PipedContent implements Source.Content {
       return;
     }
     try {
-      copy = Files.createTempFile("nbo-input-", null);
+      copy = temporary();
       refuseClosed(name);
-      // without creating it, should it be deleted meanwhile
       try (InputStream in = pipe.open();
-          OutputStream out = Files.newOutputStream(copy, StandardOpenOption.WRITE)) {
+          OutputStream out = kept()) {
         byte[] head = in.readNBytes(LOOK_AHEAD);
         if (!SourceFile.mayBegin(head)) {
           throw new IOException("begins with bytes that no document begins with");
@@ -60,13 +61,35 @@ final class PipedContent implements Source.Content {
       }
       complete = true;
     } catch (IOException e) {
-      delete();
       String why =
           e instanceof AccessDeniedException
               ? "may not be read; check its permissions"
-              : e.getMessage();
+              : NboException.reason(e);
       throw NboException.unreadable("NBO-LIFT-004", name + ": " + why, e);
+    } finally {
+      if (!complete) {
+        delete();
+      }
     }
+  }
+
+  private static Path temporary() {
+    try {
+      return Files.createTempFile("nbo-input-", null);
+    } catch (IOException e) {
+      throw NboException.unwritable(FileUtils.getTempDirectoryPath(), e);
+    }
+  }
+
+  /** Writes the copy without creating it, should it be deleted meanwhile. */
+  private OutputStream kept() throws IOException {
+    Path folder = copy.getParent();
+    return new ProxyOutputStream(Files.newOutputStream(copy, StandardOpenOption.WRITE)) {
+      @Override
+      protected void handleIOException(IOException e) {
+        throw NboException.unwritable(folder.toString(), e);
+      }
+    };
   }
 
   private void refuseClosed(String name) {

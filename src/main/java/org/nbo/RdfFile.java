@@ -73,7 +73,7 @@ public record RdfFile(Source file, Lang syntax) {
     try (InputStream in = file.open()) {
       return new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw NboException.unreadable("NBO-LIFT-004", file.name() + ": " + e.getMessage(), e);
+      throw NboException.unreadable("NBO-LIFT-004", file.name() + ": " + NboException.reason(e), e);
     }
   }
 
@@ -143,7 +143,7 @@ public record RdfFile(Source file, Lang syntax) {
     } catch (StackOverflowError e) {
       throw invalid(" that can be read: it is nested too deeply", e);
     } catch (IOException e) {
-      throw NboException.unreadable("NBO-LIFT-004", file.name() + ": " + e.getMessage(), e);
+      throw NboException.unreadable("NBO-LIFT-004", file.name() + ": " + NboException.reason(e), e);
     }
   }
 }

@@ -95,9 +95,10 @@ final class InputOptions {
           (text.indexOf('\0') < 0 ? text.lines() : List.of(text.split("\0")).stream())
               .filter(name -> !name.isBlank())
               .toList();
-    } catch (IOException | RuntimeException e) {
-      throw NboException.unreadable(
-          "NBO-LIFT-004", "--files-from " + list + ": cannot be read: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw unreadable(list, NboException.reason(e), e);
+    } catch (RuntimeException e) {
+      throw unreadable(list, e.getMessage(), e);
     }
     if (names.isEmpty() && files.isEmpty()) {
       throw NboException.unreadable(
@@ -109,6 +110,11 @@ final class InputOptions {
           "NBO-USAGE", "- is standard input, from which --files-from reads names already");
     }
     return names;
+  }
+
+  private static NboException unreadable(String list, String why, Exception cause) {
+    return NboException.unreadable(
+        "NBO-LIFT-004", "--files-from " + list + ": cannot be read: " + why, cause);
   }
 
   /** That of file names, which Java takes from the locale. */

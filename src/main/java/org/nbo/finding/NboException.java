@@ -3,8 +3,11 @@ package org.nbo.finding;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Something that keeps the program from doing its work, in words for the user: what, where, what
@@ -75,9 +78,12 @@ public final class NboException extends RuntimeException {
     if (cause instanceof NoSuchFileException missing) {
       return "there is no " + missing.getFile();
     }
-    return cause instanceof FileAlreadyExistsException file
-        ? file.getFile() + " is no folder"
-        : cause.getMessage();
+    if (cause instanceof FileAlreadyExistsException || cause instanceof NotDirectoryException) {
+      return ((FileSystemException) cause).getFile() + " is no folder";
+    }
+    return cause instanceof FileSystemException file && file.getReason() != null
+        ? file.getReason()
+        : Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
   }
 
   /** Wrong use of a command or of the program. */

@@ -134,7 +134,7 @@ public final class Imaged {
     try {
       text = Files.readString(table, StandardCharsets.UTF_8).replace("\ufeff", "");
     } catch (IOException e) {
-      throw wrong(table, "cannot be read: " + e.getMessage());
+      throw wrong(table, "cannot be read: " + NboException.reason(e));
     }
     char divider = text.indexOf('\t') >= 0 ? '\t' : text.indexOf(',') >= 0 ? ',' : ';';
     List<CSVRecord> rows;

@@ -98,7 +98,7 @@ public final class SourceFile {
       }
       return regular(path, name, fileName(path), false);
     } catch (IOException e) {
-      throw unreadable(name, e.getMessage());
+      throw unreadable(name, NboException.reason(e));
     }
   }
 
@@ -119,7 +119,7 @@ public final class SourceFile {
     try {
       return regular(copy, name, fileName, true);
     } catch (IOException e) {
-      throw unreadable(name, e.getMessage());
+      throw unreadable(name, NboException.reason(e));
     }
   }
 
@@ -330,6 +330,6 @@ public final class SourceFile {
   }
 
   private NboException unreadable(IOException e) {
-    return NboException.unreadable("NBO-LIFT-004", name + ": " + e.getMessage(), e);
+    return NboException.unreadable("NBO-LIFT-004", name + ": " + NboException.reason(e), e);
   }
 }

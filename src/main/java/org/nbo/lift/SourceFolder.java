@@ -54,7 +54,7 @@ public record SourceFolder(List<Path> documents, List<Path> features, int others
     try {
       visitor.walk();
     } catch (IOException e) {
-      throw NboException.unreadable("NBO-LIFT-004", folder + ": " + e.getMessage(), e);
+      throw NboException.unreadable("NBO-LIFT-004", folder + ": " + NboException.reason(e), e);
     }
     visitor.documents.sort(null);
     visitor.features.sort(null);

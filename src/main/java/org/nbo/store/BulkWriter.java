@@ -18,8 +18,6 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.loader.DataLoader;
-import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
@@ -83,15 +81,7 @@ final class BulkWriter implements Writer {
     Path aside = Files.createDirectory(folder.resolve("database"));
     DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(aside));
     try {
-      DataLoader loader = LoaderFactory.parallelLoader(dataset, (format, arguments) -> {});
-      loader.startBulk();
-      try {
-        fill(loader.stream());
-      } catch (IOException | RuntimeException e) {
-        loader.finishException(e);
-        throw e;
-      }
-      loader.finishBulk();
+      BulkLoad.fill(store.folder(), dataset, this::fill);
     } finally {
       TDBInternal.expel(dataset, true);
     }

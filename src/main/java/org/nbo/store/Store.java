@@ -7,7 +7,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.commons.io.FileUtils;
-import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.AlreadyLocked;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
@@ -17,7 +16,6 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
-import org.apache.jena.tdb2.TDBException;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.nbo.finding.NboException;
 
@@ -64,12 +62,21 @@ public final class Store implements AutoCloseable {
       }
       StoreFolder.check(folder);
       lock = StoreLock.take(folder, purpose, waiting);
+      List<Path> databases = StoreFolder.databases(folder);
+      if (!databases.isEmpty()) {
+        DatabaseFiles.check(folder, databases.get(databases.size() - 1));
+      }
       Store store = new Store(folder, lock, connect(folder));
       lock = null;
       return store;
     } catch (IOException e) {
       throw NboException.unreadable(
-          "NBO-STORE-003", folder + ": cannot be opened: " + NboException.reason(e), e);
+          "NBO-STORE-003",
+          folder
+              + ": cannot be opened: "
+              + NboException.reason(e)
+              + (Files.isWritable(folder) ? "" : "; also who only reads it has to write there"),
+          e);
     } finally {
       release(lock);
     }
@@ -86,9 +93,8 @@ public final class Store implements AutoCloseable {
           "NBO-STORE-003",
           folder + ": is in use by a program other than nbo: " + e.getMessage(),
           e);
-    } catch (TDBException | DBOpEnvException e) {
-      throw NboException.unreadable(
-          "NBO-STORE-003", folder + ": the database in it is damaged: " + e.getMessage(), e);
+    } catch (RuntimeException | InternalError e) {
+      throw DatabaseTrouble.of(folder, e);
     }
   }
 

@@ -108,7 +108,7 @@ public final class SchemaCheck {
     } catch (SAXException e) {
       throw NboException.unreadable("NBO-LIFT-001", file + ": " + e.getMessage(), e);
     } catch (IOException e) {
-      throw NboException.unreadable("NBO-LIFT-004", file + ": " + e.getMessage(), e);
+      throw NboException.unreadable("NBO-LIFT-004", file + ": " + NboException.reason(e), e);
     }
     return troubles.findings();
   }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -16,6 +18,8 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nbo.finding.NboException;
 
 class StoreTest {
@@ -86,6 +90,23 @@ class StoreTest {
     for (Store.Mode mode : Store.Mode.values()) {
       assertRefused(folder, mode, "NBO-STORE-002");
     }
+  }
+
+  /** TDB2 takes what is gone for empty, and the next load would write beside what is there. */
+  @ParameterizedTest
+  @ValueSource(strings = {"nodes-data.obj", "nodes-data.bdf", "GSPO.dat", "GSPO.idn", "GSPO.bpt"})
+  void tellsWhatIsCutShort(String name) throws IOException {
+    try (Store store = Store.open(folder, Store.Mode.WRITE)) {
+      Txn.executeWrite(store.dataset(), () -> Catalogue.say(SOURCE, store.dataset()::add));
+    }
+    Path file = folder.resolve("Data-0001").resolve(name);
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.truncate(8);
+    }
+    assertRefused(folder, Store.Mode.READ, "NBO-STORE-003");
+    Files.delete(file);
+    assertRefused(folder, Store.Mode.WRITE, "NBO-STORE-003");
+    assertThat(file).doesNotExist();
   }
 
   @Test

@@ -1,9 +1,11 @@
 package org.nbo.cli.output;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.nbo.finding.NboException;
 import org.nbo.model.Printable;
+import org.nbo.store.DatabaseTrouble;
 import picocli.CommandLine;
 
 /** Says in one line what kept a command from doing its work, and gives the exit code. */
@@ -102,6 +104,10 @@ public final class FailureMessage implements CommandLine.IExecutionExceptionHand
                   + " example NBO_JAVA_OPTIONS=-Xss16m [NBO-MEMORY]");
       return UNREADABLE;
     }
+    Path store = store(line);
+    if (store != null && DatabaseTrouble.is(trouble)) {
+      return say(DatabaseTrouble.of(store, trouble), where, line);
+    }
     if (trouble instanceof ClassFormatError
         || trouble.getCause() instanceof ClassNotFoundException) {
       line.getErr().println(DAMAGED + trouble + BUILD_ANEW);
@@ -113,5 +119,14 @@ public final class FailureMessage implements CommandLine.IExecutionExceptionHand
                 + " [NBO-BUG]");
     trouble.printStackTrace(line.getErr());
     return BUG;
+  }
+
+  /** The store that the command was to work with, or null. */
+  private static Path store(CommandLine line) {
+    CommandLine.ParseResult arguments = line.getParseResult();
+    while (arguments != null && arguments.hasSubcommand()) {
+      arguments = arguments.subcommand();
+    }
+    return arguments == null ? null : arguments.matchedOptionValue("--store", (Path) null);
   }
 }

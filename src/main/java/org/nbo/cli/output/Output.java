@@ -130,13 +130,13 @@ public final class Output implements AutoCloseable {
     }
   }
 
-  /** Throws away what is not complete. */
+  /** Throws away what is not complete, also what is still to be written. */
   @Override
   public void close() {
     if (partial == null) {
       return;
     }
-    try (stream) {
+    try {
       partial.discard();
     } catch (IOException e) {
       throw NboException.unwritable(target.toString(), e);

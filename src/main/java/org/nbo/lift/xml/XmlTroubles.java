@@ -67,7 +67,8 @@ final class XmlTroubles {
         return malformed(inXml);
       }
       if (cause instanceof IOException inFile) {
-        return NboException.unreadable("NBO-LIFT-004", file + ": " + inFile.getMessage(), e);
+        return NboException.unreadable(
+            "NBO-LIFT-004", file + ": " + NboException.reason(inFile), e);
       }
     }
     return (RuntimeException) e;
