@@ -17,11 +17,11 @@ import org.nbo.serve.web.Front;
 import org.nbo.serve.web.Limits;
 import org.nbo.serve.web.PlainErrors;
 import org.nbo.serve.web.SlowHeads;
+import org.nbo.serve.web.SlowReaders;
 
 /** Jetty, where it listens and how long it waits for clients. */
 final class Wires {
   private static final int LARGEST_HEAD = 64 << 10;
-  private static final int SLOWEST_READER = 1_000;
 
   /** What the data and the program need of what a process may open. */
   private static final long OTHER_FILES = 512;
@@ -47,11 +47,10 @@ final class Wires {
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);
     http.setRequestHeaderSize(LARGEST_HEAD);
-    http.setMinResponseDataRate(SLOWEST_READER);
     server.setErrorHandler(new PlainErrors());
     server.setStopTimeout(FAREWELL);
     GracefulHandler graceful = new GracefulHandler(); // lets requests end when the server is to
-    graceful.setHandler(server.getHandler());
+    graceful.setHandler(new SlowReaders(server.getHandler(), limits.patience()));
     server.setHandler(new Crew(graceful, Front.threads(limits)));
     server.addBean(new NetworkConnectionLimit(connections(limits), server));
     return new Wires(server, connector);

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -511,6 +513,29 @@ class HostileRequestsTest {
               })
           .isInstanceOf(SocketException.class);
     }
+  }
+
+  @Test
+  void whoReadsAnswersInDropsIsCut() throws IOException, InterruptedException {
+    int answers = 50;
+    long whole = (long) answers * served.get("/ontology", "text/turtle").body().length();
+    long taken = 0;
+    try (Socket socket = new Socket()) {
+      socket.setReceiveBufferSize(1 << 12);
+      URI server = served.at("/");
+      socket.connect(new InetSocketAddress(server.getHost(), server.getPort()));
+      String asked = "GET /ontology HTTP/1.1\r\nHost: x\r\nAccept: text/turtle\r\n\r\n";
+      socket.getOutputStream().write(asked.repeat(answers).getBytes(StandardCharsets.US_ASCII));
+      InputStream in = socket.getInputStream();
+      for (int i = 0; i < 200 && in.read() >= 0; i++) {
+        taken++;
+        Thread.sleep(50);
+      }
+      taken += in.transferTo(OutputStream.nullOutputStream());
+    } catch (SocketException cut) {
+      // while it reads
+    }
+    assertThat(taken).isLessThan(whole);
   }
 
   @Test
