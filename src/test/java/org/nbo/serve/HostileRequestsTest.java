@@ -516,6 +516,19 @@ class HostileRequestsTest {
   }
 
   @Test
+  void aQuotedChunkIsNoRequest() throws IOException {
+    try (Socket socket = served.socket()) {
+      socket
+          .getOutputStream()
+          .write(
+              ("POST /sparql HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
+                      + "1;ext=\"val\r\nX\r\n0\r\n\r\nGET /health HTTP/1.1\r\nHost: x\r\n\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
+      assertThat(read(socket.getInputStream())).doesNotContain("HTTP/1.1 200");
+    }
+  }
+
+  @Test
   void whoReadsAnswersInDropsIsCut() throws IOException, InterruptedException {
     int answers = 50;
     long whole = (long) answers * served.get("/ontology", "text/turtle").body().length();
