@@ -2,14 +2,12 @@ package org.nbo.serve.web;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * Cuts who reads an answer in drops. Jetty cuts who reads nothing; here each piece of an answer has
@@ -47,15 +45,11 @@ public final class SlowReaders extends Handler.Wrapper {
       }
       long pieces = 1 + (content.remaining() - 1) / PIECE;
       EndPoint client = getRequest().getConnectionMetaData().getConnection().getEndPoint();
-      Scheduler.Task cut =
-          getRequest()
-              .getComponents()
-              .getScheduler()
-              .schedule(
-                  () -> client.close(new TimeoutException("the answer is read too slowly")),
-                  patience.toMillis() * pieces,
-                  TimeUnit.MILLISECONDS);
-      super.write(last, content, Callback.from(cut::cancel, callback));
+      Alarms.Alarm cut =
+          Alarms.OF_REQUESTS.in(
+              patience.multipliedBy(pieces),
+              () -> client.close(new TimeoutException("the answer is read too slowly")));
+      super.write(last, content, Callback.from(cut::callOff, callback));
     }
   }
 }
