@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.eclipse.jetty.http.BadMessageException;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
 import org.nbo.finding.NboException;
@@ -202,7 +201,7 @@ public final class Front implements Filter {
       }
       if (cause instanceof IllegalStateException
           && String.valueOf(cause.getMessage()).startsWith("form")) {
-        return new BadMessageException(413, "the form is larger than this server takes");
+        return new HttpException.RuntimeException(413, "the form is larger than this server takes");
       }
     }
     return null;
