@@ -69,7 +69,7 @@ public final class NboServer implements AutoCloseable {
         FusekiServer.create()
             .port(access.port())
             .fusekiModules(FusekiModules.create())
-            .numServerThreads(8, Crew.few())
+            .numServerThreads(Crew.few(), Crew.few())
             .add(
                 "/",
                 DataService.newBuilder(holdings.data())

@@ -39,7 +39,7 @@ public final class Crew extends Handler.Wrapper {
 
   /** How many threads there are for requests that are soon done, and for Jetty itself. */
   public static int few() {
-    return 6 + 2 * Runtime.getRuntime().availableProcessors();
+    return 4 + 2 * Runtime.getRuntime().availableProcessors();
   }
 
   @Override
