@@ -13,7 +13,7 @@ import org.eclipse.jetty.server.CustomRequestLog;
 import org.nbo.Nbo;
 import org.nbo.finding.NboException;
 import org.nbo.serve.data.Holdings;
-import org.nbo.serve.page.Site;
+import org.nbo.serve.page.home.Site;
 import org.nbo.serve.sparql.DataResource;
 import org.nbo.serve.sparql.GraphReads;
 import org.nbo.serve.sparql.Queries;

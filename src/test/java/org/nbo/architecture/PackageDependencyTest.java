@@ -1,7 +1,10 @@
 package org.nbo.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -25,6 +28,7 @@ import org.nbo.model.UnitField;
 @AnalyzeClasses(packages = "org.nbo", importOptions = ImportOption.DoNotIncludeTests.class)
 class PackageDependencyTest {
   private static final String ROOT = "org.nbo.";
+  private static final String PAGES = ROOT + "serve.page";
 
   /** What stages work with; the later ones may call the ones before them. */
   private static final List<String> FOUNDATIONS = List.of("vocab", "finding", "ontology", "model");
@@ -126,6 +130,54 @@ class PackageDependencyTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.nbo.lift.*..");
+
+  @ArchTest
+  static final ArchRule roomsOfPagesCallTheseOthersOnly =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("shared")
+          .definedBy(PAGES)
+          .layer("home")
+          .definedBy(PAGES + ".home..")
+          .layer("browse")
+          .definedBy(PAGES + ".browse..")
+          .layer("links")
+          .definedBy(PAGES + ".links..")
+          .layer("things")
+          .definedBy(PAGES + ".things..")
+          .layer("terms")
+          .definedBy(PAGES + ".terms..")
+          .layer("assess")
+          .definedBy(PAGES + ".assess..")
+          .layer("fill")
+          .definedBy(PAGES + ".fill..")
+          .layer("ask")
+          .definedBy(PAGES + ".ask..")
+          .whereLayer("home")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("browse")
+          .mayOnlyBeAccessedByLayers("things", "home")
+          .whereLayer("links")
+          .mayOnlyBeAccessedByLayers("things", "home")
+          .whereLayer("things")
+          .mayOnlyBeAccessedByLayers("terms", "home")
+          .whereLayer("terms")
+          .mayOnlyBeAccessedByLayers("home")
+          .whereLayer("assess")
+          .mayOnlyBeAccessedByLayers("fill", "home")
+          .whereLayer("fill")
+          .mayOnlyBeAccessedByLayers("home")
+          .whereLayer("ask")
+          .mayOnlyBeAccessedByLayers("home");
+
+  @ArchTest
+  static final ArchRule roomsOfPagesAreEnteredAtHome =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(PAGES + "..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage(PAGES + "..").and(resideOutsideOfPackage(PAGES + ".home")));
 
   @ArchTest
   static final ArchRule whatOmeHasIsAskedOfItsNaming =

@@ -12,20 +12,20 @@ import org.nbo.serve.web.Exchange;
  *
  * @param parameters in their order, those without a value left out
  */
-record Address(String path, List<Parameter> parameters) {
-  Address {
+public record Address(String path, List<Parameter> parameters) {
+  public Address {
     parameters = List.copyOf(parameters);
   }
 
   /** A name with a value. */
-  record Parameter(String name, String value) {}
+  public record Parameter(String name, String value) {}
 
-  static Address of(String path) {
+  public static Address of(String path) {
     return new Address(path, List.of());
   }
 
   /** What was asked for. */
-  static Address of(Exchange exchange) {
+  public static Address of(Exchange exchange) {
     List<Parameter> parameters = new ArrayList<>();
     exchange
         .request()
@@ -40,37 +40,37 @@ record Address(String path, List<Parameter> parameters) {
   }
 
   /** All values of a name. */
-  List<String> all(String name) {
+  public List<String> all(String name) {
     return parameters.stream().filter(p -> p.name().equals(name)).map(Parameter::value).toList();
   }
 
-  Optional<String> first(String name) {
+  public Optional<String> first(String name) {
     return all(name).stream().findFirst();
   }
 
   /** With one value of a name more. */
-  Address and(String name, String value) {
+  public Address and(String name, String value) {
     List<Parameter> more = new ArrayList<>(parameters);
     more.add(new Parameter(name, value));
     return new Address(path, more);
   }
 
   /** With this value of a name and no other. */
-  Address with(String name, String value) {
+  public Address with(String name, String value) {
     return without(name).and(name, value);
   }
 
-  Address without(String... names) {
+  public Address without(String... names) {
     return new Address(
         path, parameters.stream().filter(p -> !Arrays.asList(names).contains(p.name())).toList());
   }
 
-  Address without(Parameter one) {
+  public Address without(Parameter one) {
     return new Address(path, parameters.stream().filter(p -> !p.equals(one)).toList());
   }
 
   /** As links have it. */
-  String href() {
+  public String href() {
     return parameters.isEmpty()
         ? path
         : path

@@ -10,7 +10,7 @@ import org.nbo.finding.RequirementLevel;
 import org.nbo.serve.web.Refusal;
 
 /** The axes that a request asks for, by the words of the command line. */
-final class AxesOf {
+public final class AxesOf {
   private AxesOf() {}
 
   /**
@@ -18,7 +18,8 @@ final class AxesOf {
    *
    * @throws Refusal where there is no such thing
    */
-  static Axes parameters(Function<String, Optional<String>> parameter, Nbo nbo, Axes otherwise) {
+  public static Axes parameters(
+      Function<String, Optional<String>> parameter, Nbo nbo, Axes otherwise) {
     Optional<String> profile = parameter.apply("profile");
     if (profile.isPresent()) {
       return profile(profile.orElseThrow(), nbo);

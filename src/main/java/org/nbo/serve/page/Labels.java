@@ -9,17 +9,17 @@ import org.nbo.ontology.Beside;
 import org.nbo.ontology.Terms;
 
 /** What things and terms are called. */
-final class Labels {
+public final class Labels {
   private final List<Node> properties =
       Beside.lines(Labels.class, "labels.txt").filter(l -> !l.isBlank()).map(Terms::uri).toList();
   private final Graph ontology;
 
-  Labels(Graph ontology) {
+  public Labels(Graph ontology) {
     this.ontology = ontology;
   }
 
   /** By the first property of the list that it has; else the end of its IRI. */
-  String of(Node thing, Graph data) {
+  public String of(Node thing, Graph data) {
     return in(ontology, thing).or(() -> in(data, thing)).orElseGet(() -> ending(thing));
   }
 
@@ -47,7 +47,7 @@ final class Labels {
   }
 
   /** The part of an IRI by which people tell it from others of the same file. */
-  static String ending(String iri) {
+  public static String ending(String iri) {
     String whole = iri.replaceFirst("[#/]$", "");
     int end = Math.max(whole.lastIndexOf('#'), whole.lastIndexOf('/')) + 1;
     return end == whole.length() ? iri : whole.substring(end);

@@ -17,7 +17,7 @@ import org.nbo.ontology.Beside;
  * A language of the pages. Phrases are written in English where they are said; what they are in
  * another language stands in a table beside this class.
  */
-final class Language {
+public final class Language {
   /** Parameter of addresses that chooses one, and name of the cookie that keeps the choice. */
   static final String PARAMETER = "lang";
 
@@ -97,7 +97,7 @@ final class Language {
   }
 
   /** Marks a phrase that is said elsewhere, so that who looks for phrases finds it. */
-  static String phrase(String english) {
+  public static String phrase(String english) {
     return english;
   }
 

@@ -8,12 +8,12 @@ import org.apache.jena.vocabulary.XSD;
 import org.nbo.vocab.NboTerm;
 
 /** How nodes of RDF stand on a page: with a name, and where they are things, with a way to them. */
-final class Links {
+public final class Links {
   private static final int LONGEST = 400;
 
   private final Labels labels;
 
-  Links(Labels labels) {
+  public Links(Labels labels) {
     this.labels = labels;
   }
 
@@ -23,9 +23,9 @@ final class Links {
    * @param href nothing where there is no way to it
    * @param aside a language or datatype, or nothing
    */
-  record Link(String text, String href, String title, String aside) {}
+  public record Link(String text, String href, String title, String aside) {}
 
-  Link of(Node node, Graph data) {
+  public Link of(Node node, Graph data) {
     if (node.isLiteral()) {
       return literal(node);
     }
@@ -68,11 +68,11 @@ final class Links {
         + URLEncoder.encode(local, StandardCharsets.UTF_8).replace("%2F", "/").replace("+", "%20");
   }
 
-  static String about(String iri) {
+  public static String about(String iri) {
     return "/about?iri=" + encoded(iri);
   }
 
-  static String encoded(String text) {
+  public static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 

@@ -14,9 +14,11 @@ import org.nbo.query.Wording;
 import org.nbo.serve.web.Document;
 import org.nbo.serve.web.Exchange;
 import org.nbo.serve.web.Refusal;
+import org.nbo.serve.web.Resource;
+import org.nbo.serve.web.Routes;
 
 /** Fills the templates of this package, which escape what they insert, in a language. */
-final class Pages {
+public final class Pages {
   private static final Map<String, Templates> TEMPLATES =
       Language.ALL.stream()
           .collect(
@@ -30,7 +32,7 @@ final class Pages {
   private final List<Choice> choices;
 
   /** In English, whoever reads them. */
-  Pages() {
+  public Pages() {
     this(Language.ENGLISH, List.of());
   }
 
@@ -52,12 +54,12 @@ final class Pages {
       String title, String tool, String language, List<Choice> languages, Object content) {}
 
   /** In the language that a request asks for; its answer gets the headers that say so. */
-  Pages in(Exchange exchange) {
+  public Pages in(Exchange exchange) {
     return in(exchange.request(), exchange.response());
   }
 
   /** As {@link #in(Exchange)} does. */
-  Pages in(HttpServletRequest request, HttpServletResponse response) {
+  public Pages in(HttpServletRequest request, HttpServletResponse response) {
     Language wanted = Language.of(request);
     Exchange.varies(response, Language.VARIES);
     response.setHeader("Content-Language", wanted.tag());
@@ -99,17 +101,17 @@ final class Pages {
   }
 
   /** A phrase that a program says, as {@link Language#say} does. */
-  String say(String english, Object... gaps) {
+  public String say(String english, Object... gaps) {
     return language.say(english, gaps);
   }
 
   /** What a query says of itself. */
-  String say(Wording wording) {
+  public String say(Wording wording) {
     return wording.in(language.tag());
   }
 
   /** A number as people write it. */
-  String number(long number) {
+  public String number(long number) {
     return String.format(language.locale(), "%,d", number);
   }
 
@@ -118,7 +120,7 @@ final class Pages {
    *
    * @throws Refusal to who wants no page
    */
-  void answerLater(Exchange exchange) throws IOException {
+  public void answerLater(Exchange exchange) throws IOException {
     if (Tabular.isWanted(exchange)) {
       throw new Refusal(503, "the data are still being read; ask again in a while");
     }
@@ -126,7 +128,13 @@ final class Pages {
     exchange.answer(page("reading", say("Being read"), true));
   }
 
-  Document page(String template, String title, Object content) {
+  /**
+   * A page.
+   *
+   * @param template with the room that it is in, such as {@code browse/search}
+   * @param content what its names stand for
+   */
+  public Document page(String template, String title, Object content) {
     return Document.html(
         TEMPLATES
             .get(language.tag())
@@ -134,8 +142,20 @@ final class Pages {
                 template, new Page(title, ToolVersion.VERSION, language.tag(), choices, content)));
   }
 
+  /** Adds scripts and styles that stand beside templates, each under its own name. */
+  public void addFiles(Routes.Plan plan, String... files) {
+    for (String file : files) {
+      Document document =
+          Document.of(text(file), file.endsWith(".js") ? "text/javascript" : "text/css");
+      plan.at(
+          '/' + file.substring(file.lastIndexOf('/') + 1),
+          Resource.Room.SMALL,
+          exchange -> exchange.send(document));
+    }
+  }
+
   /** A file that goes to browsers as it stands. */
-  String text(String name) {
+  public String text(String name) {
     return TEMPLATES.get(language.tag()).text(name);
   }
 }

@@ -11,19 +11,19 @@ import java.util.List;
  * @param previous address of the part before, or nothing
  * @param next address of the part behind, or nothing
  */
-record Paging(String first, String last, String all, String previous, String next) {
-  static final String FROM = "from";
+public record Paging(String first, String last, String all, String previous, String next) {
+  public static final String FROM = "from";
 
   /** How many lines a part has. */
   static final int LINES = 50;
 
   /** A part of a list. */
-  static <T> List<T> part(List<T> all, int from) {
+  public static <T> List<T> part(List<T> all, int from) {
     int begin = Math.min(from, all.size());
     return all.subList(begin, Math.min(begin + LINES, all.size()));
   }
 
-  static Paging of(int all, int from, Address address, Pages pages) {
+  public static Paging of(int all, int from, Address address, Pages pages) {
     int begin = Math.min(from, all);
     int end = Math.min(begin + LINES, all);
     int before = Math.max(0, begin - LINES);
@@ -38,7 +38,7 @@ record Paging(String first, String last, String all, String previous, String nex
         end < all ? address.with(FROM, Integer.toString(end)).href() : "");
   }
 
-  boolean parted() {
+  public boolean parted() {
     return !previous.isEmpty() || !next.isEmpty();
   }
 }

@@ -9,23 +9,23 @@ import org.nbo.serve.web.Document;
 import org.nbo.serve.web.Exchange;
 
 /** Lists for spreadsheets. */
-final class Tabular {
+public final class Tabular {
   private static final String FORMAT = "format";
   private static final String CSV = "csv";
 
   private Tabular() {}
 
   /** Whether a list is wanted so. */
-  static boolean isWanted(Exchange exchange) {
+  public static boolean isWanted(Exchange exchange) {
     return exchange.parameter(FORMAT).filter(CSV::equals).isPresent();
   }
 
   /** Where the list of a page is had so. */
-  static String address(Address page) {
+  public static String address(Address page) {
     return page.without(Paging.FROM).with(FORMAT, CSV).href();
   }
 
-  static void send(List<String> head, List<List<String>> rows, Exchange exchange)
+  public static void send(List<String> head, List<List<String>> rows, Exchange exchange)
       throws IOException {
     List<Table.Column> columns =
         head.stream().map(name -> new Table.Column(name, name, false)).toList();
@@ -33,7 +33,7 @@ final class Tabular {
   }
 
   /** Heads are in English, so that who reads them by a program finds the same each time. */
-  static void send(Table table, Exchange exchange) throws IOException {
+  public static void send(Table table, Exchange exchange) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     TablesReport.csv(table, out);
     exchange.response().setHeader("Content-Language", "en");

@@ -17,8 +17,8 @@ import org.nbo.serve.web.Resource;
  * is there. The address of a file has the version of its archive, so that browsers keep it for
  * good.
  */
-final class WebJars implements Resource {
-  static final String FOLDER = "/webjars/";
+public final class WebJars implements Resource {
+  public static final String FOLDER = "/webjars/";
 
   private static final String GROUP = "org.webjars.npm";
   private static final String YASGUI = "zazuko__yasgui";
@@ -29,7 +29,7 @@ final class WebJars implements Resource {
   private final Map<String, String> served;
   private final Map<String, Document> read = new ConcurrentHashMap<>();
 
-  WebJars() {
+  public WebJars() {
     this.served =
         Map.of(
             editorScript(),
@@ -40,15 +40,15 @@ final class WebJars implements Resource {
             inside(graphScript()));
   }
 
-  static String editorScript() {
+  public static String editorScript() {
     return address(YASGUI, "build/yasgui.min.js");
   }
 
-  static String editorStyle() {
+  public static String editorStyle() {
     return address(YASGUI, "build/yasgui.min.css");
   }
 
-  static String graphScript() {
+  public static String graphScript() {
     return address(CYTOSCAPE, "dist/cytoscape.min.js");
   }
 

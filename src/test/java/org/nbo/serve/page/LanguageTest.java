@@ -40,7 +40,7 @@ class LanguageTest {
     Set<String> all = new TreeSet<>();
     collect(TEMPLATES, ".mustache", SAID_IN_TEMPLATES, all);
     collect(PROGRAM, ".java", SAID_IN_PROGRAM, all);
-    collect(TEMPLATES.resolve("ties"), ".rq", SAID_IN_QUERIES, all);
+    collect(TEMPLATES.resolve("links/ties"), ".rq", SAID_IN_QUERIES, all);
     Set<String> tables = new TreeSet<>();
     collect(Path.of("queries/store"), ".rq", SAID_IN_TABLES, tables);
     for (String columns : tables) {
@@ -51,7 +51,7 @@ class LanguageTest {
 
   private static void collect(Path folder, String ending, Pattern pattern, Set<String> to)
       throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(ending)).toList()) {
         Matcher found = pattern.matcher(Files.readString(file));
         while (found.find()) {
@@ -86,7 +86,7 @@ class LanguageTest {
   /** So that what people read in templates is not left out of what is translated. */
   @Test
   void templatesHaveNoWordsOutsideOfPhrases() throws IOException {
-    try (Stream<Path> files = Files.list(TEMPLATES)) {
+    try (Stream<Path> files = Files.walk(TEMPLATES).filter(Files::isRegularFile)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".mustache")).toList()) {
         String rest =
             Files.readString(file)
@@ -107,7 +107,7 @@ class LanguageTest {
   void scriptsHaveTheirWordsFromTemplates() throws IOException {
     StringBuilder templates = new StringBuilder();
     StringBuilder scripts = new StringBuilder();
-    try (Stream<Path> files = Files.list(TEMPLATES)) {
+    try (Stream<Path> files = Files.walk(TEMPLATES).filter(Files::isRegularFile)) {
       for (Path file : files.toList()) {
         if (file.toString().endsWith(".js")) {
           scripts.append(Files.readString(file));
