@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -32,8 +32,6 @@ final class Answers {
       Arrays.stream(Answer.values())
           .collect(Collectors.toUnmodifiableMap(Answer::node, Answer::words));
 
-  private static final Pattern SIGNS = Pattern.compile("[\\W_]+");
-
   private static final Pattern PREFIX = Pattern.compile("^nbo:");
 
   private static final Node STATED_OF = NodeFactory.createURI(NboTerm.Iri.STATED_OF);
@@ -57,9 +55,9 @@ final class Answers {
         .all()
         .forEach(
             (field, text) -> {
-              String said = SIGNS.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
-              if (WORDS.containsValue(said) && isAsked.test(field)) {
-                answers.words.put(field, said);
+              Optional<Answer> said = Answer.of(text);
+              if (said.isPresent() && isAsked.test(field)) {
+                answers.words.put(field, said.get().words());
                 answers.written.add(field);
               }
             });
