@@ -110,6 +110,7 @@ public final class Comparison {
       things.stream()
           .filter(t -> earlierThings.contains(t) && !earlier.containsKey(t) && taken.add(t))
           .forEach(t -> earlier.put(t, t));
+      NamelessParts.match(this);
     }
 
     List<Difference> differences() {

@@ -80,6 +80,14 @@ final class Values {
         : Optional.empty();
   }
 
+  /** The same text for values that are the same, but for what rounding leaves. */
+  static String key(Node value) {
+    if (!value.isLiteral()) {
+      return value.toString();
+    }
+    return number(value).isPresent() ? text(value) : normal(value);
+  }
+
   private static String normal(Node text) {
     return NOT_SAID.matcher(text.getLiteralLexicalForm()).replaceAll("").toLowerCase(Locale.ROOT);
   }

@@ -90,6 +90,28 @@ class ComparisonTest {
   }
 
   @Test
+  void partsThatNothingIdentifiesAreTheSameWhereTheySayTheSame() {
+    String lamp =
+        BEFORE
+            + """
+            :m nbo:hasLightSource :l .
+            :l a nbo:LightEmittingDiode ; nbo:name "lamp" ; nbo:manufacturer "Example Lights" ; nbo:model "L-3" ; nbo:catalogNumber "L-31" ;
+              nbo:hasLEDModule :l1, :l2, :l3 .
+            :l1 a nbo:LEDModule ; nbo:peakWavelength 385e0 ; nbo:index 0 .
+            :l2 a nbo:LEDModule ; nbo:peakWavelength 555e0 ; nbo:index 1 .
+            :l3 a nbo:LEDModule ; nbo:peakWavelength 555e0 ; nbo:index 2 .
+            """;
+    String elsewhere = lamp.replaceAll(":l(\\d)", ":module$1");
+
+    assertThat(told(lamp, elsewhere)).isEmpty();
+    assertThat(
+            told(lamp, elsewhere.replace(":module1, ", "").replaceAll("(?m)^:module1 .*\\n", "")))
+        .containsExactly("removed l1 :  -> ");
+    assertThat(told(lamp, elsewhere.replace("385e0", "405e0")))
+        .containsExactly("added module1 :  -> ", "removed l1 :  -> ");
+  }
+
+  @Test
   void aCalibrationThatIsNewOrAnotherIsTold() {
     String calibrated =
         BEFORE

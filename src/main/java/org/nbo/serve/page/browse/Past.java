@@ -1,17 +1,14 @@
 package org.nbo.serve.page.browse;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.nbo.Described;
 import org.nbo.Nbo;
-import org.nbo.finding.Abreast;
 import org.nbo.finding.Difference;
 import org.nbo.serve.data.Entry;
 import org.nbo.serve.data.Holdings;
@@ -95,19 +92,11 @@ final class Past {
     return steps;
   }
 
-  /** Without parts that are the same on both sides, which nothing but their values tells. */
   private List<Difference> differences(String before, String after, Graph data) {
-    Described earlier = nbo.described(before, surroundings.of(NodeFactory.createURI(before), data));
-    Described later = nbo.described(after, surroundings.of(NodeFactory.createURI(after), data));
-    Set<String> same = new HashSet<>();
-    for (Abreast part : nbo.abreast(earlier, before, later, after)) {
-      if (part.same()) {
-        same.add(part.left().iri());
-        same.add(part.right().iri());
-      }
-    }
-    return nbo.diff(earlier, later).stream()
-        .filter(d -> !d.field().isEmpty() || !same.contains(d.thing().iri()))
-        .toList();
+    return nbo.diff(described(before, data), described(after, data));
+  }
+
+  private Described described(String iri, Graph data) {
+    return nbo.described(iri, surroundings.of(NodeFactory.createURI(iri), data));
   }
 }
