@@ -23,16 +23,16 @@ import org.nbo.model.ModelProperty;
  * their wholes are. Takes time in proportion to their number, of which there can be many.
  */
 final class NamelessParts {
-  private final Comparison.Pair pair;
+  private final Pair pair;
   private final Set<Node> taken;
 
-  private NamelessParts(Comparison.Pair pair) {
+  private NamelessParts(Pair pair) {
     this.pair = pair;
     this.taken = new HashSet<>(pair.earlier.values());
   }
 
   /** Adds those that are one to what is known to be one. */
-  static void match(Comparison.Pair pair) {
+  static void match(Pair pair) {
     new NamelessParts(pair).match();
   }
 

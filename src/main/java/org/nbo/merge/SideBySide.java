@@ -29,14 +29,14 @@ final class SideBySide {
           .thenComparing(a -> a.left().iri())
           .thenComparing(a -> a.right().iri());
 
-  private final Comparison.Pair pair;
+  private final Pair pair;
   private final Map<Node, Node> partner = new HashMap<>();
 
   /**
    * @param left compared with the other, whatever they are
    * @param right the other
    */
-  SideBySide(Comparison.Pair pair, Node left, Node right) {
+  SideBySide(Pair pair, Node left, Node right) {
     this.pair = pair;
     pair.earlier.forEach(
         (later, earlier) -> {

@@ -9,8 +9,8 @@
  * classes stands in {@code ontology/merging.ttl}.
  *
  * <p>{@link org.nbo.merge.Comparison} tells what differs between two descriptions, by the same
- * matching and, of parts that nothing identifies, by {@code NamelessParts}; {@code SideBySide}
- * tells also what is the same.
+ * matching and, of parts that nothing identifies, by {@code NamelessParts}, which make a {@code
+ * Pair} of them; {@code SideBySide} tells also what is the same.
  *
  * <p>Not here: reading files, judging what is missing. No graph is changed; what two sources say
  * stays with each.
