@@ -94,7 +94,7 @@ public final class CsvReport implements ReportFormat {
                 gap.finding().component()
                     + ": "
                     + gap.finding().field().name()
-                    + Outline.rule(gap.finding()))
+                    + MissingField.rule(gap.finding()))
         .orElse("");
   }
 

@@ -79,7 +79,7 @@ record FilesSummary(List<Standing> standings, Axes asked, int tier, List<Gap> ga
 
   /** How many are fit, in words. */
   String answer() {
-    return "Fit for " + Outline.tier(asked) + ": " + fit() + " of " + title() + ".";
+    return "Fit for " + Verdict.tier(asked) + ": " + fit() + " of " + title() + ".";
   }
 
   boolean allFit() {

@@ -48,7 +48,7 @@ record Gap(Finding finding, long count, String where) {
   private static Gap of(Collection<Finding> findings) {
     TreeSet<String> places =
         findings.stream()
-            .map(f -> some(Outline.destination(f)))
+            .map(f -> some(MissingField.destination(f)))
             .collect(Collectors.toCollection(TreeSet::new));
     long count = findings.stream().mapToLong(Finding::count).sum();
     return new Gap(findings.iterator().next(), count, String.join("; ", places));

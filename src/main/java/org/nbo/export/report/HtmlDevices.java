@@ -114,7 +114,7 @@ final class HtmlDevices {
   }
 
   private static String field(Line line) {
-    return Outline.label(line.finding()) + line.instead() + Outline.rule(line.finding());
+    return MissingField.label(line.finding()) + line.instead() + MissingField.rule(line.finding());
   }
 
   /** The places, those within one element together: "Objective: LensNA, Model". */

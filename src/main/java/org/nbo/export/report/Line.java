@@ -52,13 +52,13 @@ record Line(
     if (values.isEmpty()
         || finding.kind() == FindingKind.UNMAPPED
         || values.stream().allMatch(value -> isSaid(message, value))) {
-      return message + Outline.rule(finding);
+      return message + MissingField.rule(finding);
     }
     String instead =
         finding.field().place().exists() && finding.kind() == FindingKind.VALUE
             ? " In " + finding.field().place().path() + ", instead of " + quoted() + "."
             : " Found: " + quoted() + ".";
-    return message + instead + Outline.rule(finding);
+    return message + instead + MissingField.rule(finding);
   }
 
   /** Whether a message tells a value, also as a number in the midst of words. */
@@ -89,9 +89,9 @@ record Line(
   /** Where the value of a missing field goes, and what stands there instead. */
   String place() {
     if (values.isEmpty()) {
-      return Outline.destination(finding);
+      return MissingField.destination(finding);
     }
-    return Outline.destinationAlone(finding) + there() + Outline.rule(finding);
+    return MissingField.destinationAlone(finding) + there() + MissingField.rule(finding);
   }
 
   /** The same in brackets, where the place is told elsewhere. */

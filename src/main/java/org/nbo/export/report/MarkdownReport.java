@@ -77,14 +77,15 @@ public final class MarkdownReport implements ReportFormat {
   private static void write(Outline outline, String heading, PrintWriter to) {
     Assessment assessment = outline.assessment();
     to.print(heading + " " + escape(Printable.line(assessment.file())) + "\n\n");
-    String remedies = outline.remedies();
+    Verdict verdict = outline.verdict();
+    String remedies = verdict.remedies();
     to.print(
         "**"
-            + outline.answer()
+            + verdict.answer()
             + "** "
-            + outline.verdict()
+            + verdict.tiers()
             + (remedies.isEmpty() ? "" : " " + remedies)
-            + (outline.verdicts().isEmpty() ? "" : "\n\n" + cell(outline.verdicts()))
+            + (verdict.byMicroscope().isEmpty() ? "" : "\n\n" + cell(verdict.byMicroscope()))
             + "\n\n");
     to.print(
         escape(Printable.line(assessment.format()))
@@ -136,7 +137,7 @@ public final class MarkdownReport implements ReportFormat {
             Locale.ROOT,
             "| %s | %s | %s | %s |\n",
             cell(finding.field().name()),
-            cell(line.isGap() ? Outline.label(finding) : line.words()),
+            cell(line.isGap() ? MissingField.label(finding) : line.words()),
             cell(line.isGap() ? line.place() : finding.field().place().path()),
             cell(component.where(line)));
       }

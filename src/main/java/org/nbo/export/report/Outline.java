@@ -5,14 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.nbo.finding.Absence;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
 import org.nbo.finding.Duty;
 import org.nbo.finding.Finding;
 import org.nbo.finding.FindingKind;
-import org.nbo.finding.Place;
 import org.nbo.finding.Remedy;
 import org.nbo.finding.RequirementLevel;
 import org.nbo.finding.Severity;
@@ -167,55 +165,9 @@ record Outline(Assessment assessment) {
     return new Grouping(assessment).components(findings.stream().filter(which).toList());
   }
 
-  /** The verdict in a sentence: the highest tier that is met, and what speaks against it. */
-  String verdict() {
-    int must = assessment.tierMet(RequirementLevel.MUST);
-    String extensions = " (" + String.join(", ", assessment.asked().extensions()) + ")";
-    long wrong = assessment.wrong();
-    return (must == 0 ? noTier() : "Tier " + must + " is met: " + present(must))
-        + extensions
-        + "."
-        + (wrong == 0 ? "" : " Besides, " + wrong + (wrong == 1 ? " value is" : " values are"))
-        + (wrong == 0 ? "" : " wrong.");
-  }
-
-  /** Where what is missing can be filled in, in a sentence; empty where nothing is. */
-  String remedies() {
-    List<String> parts = new ArrayList<>();
-    remedy(Remedy.FILE, "can be added in this file", parts);
-    remedy(Remedy.MICROSCOPE, "in the microscope’s file", parts);
-    remedy(Remedy.EXPERIMENTER, "known only to the experimenter", parts);
-    return parts.isEmpty()
-        ? ""
-        : "Of what is missing for "
-            + tier(assessment.asked())
-            + ": "
-            + String.join(", ", parts)
-            + ".";
-  }
-
-  /** How each of several microscopes stands, in a sentence; empty where there are no several. */
-  String verdicts() {
-    return assessment.verdicts().isEmpty()
-        ? ""
-        : "By microscope: "
-            + assessment.verdicts().stream().map(this::words).collect(Collectors.joining("; "))
-            + ".";
-  }
-
-  private String words(Assessment.Verdict verdict) {
-    int fields = verdict.missing();
-    return assessment.name(verdict.thing())
-        + (verdict.tierMet() == 0 ? " meets no tier" : " meets Tier " + verdict.tierMet())
-        + (fields == 0 ? "" : " (" + fields + (fields == 1 ? " field of " : " fields of "))
-        + (fields == 0 ? "" : tier(assessment.asked()) + " missing)");
-  }
-
-  private void remedy(Remedy remedy, String words, List<String> to) {
-    int fields = assessment.missing(remedy);
-    if (fields > 0) {
-      to.add(fields + (fields == 1 ? " field " : " fields ") + words);
-    }
+  /** How it stands, in sentences. */
+  Verdict verdict() {
+    return new Verdict(assessment);
   }
 
   /** What is missing, by tier and level. */
@@ -263,7 +215,10 @@ record Outline(Assessment assessment) {
     /** In words, for example "objective (Objective:0): numerical aperture, model". */
     String words() {
       List<String> labels =
-          component.lines().stream().map(line -> label(line.finding())).distinct().toList();
+          component.lines().stream()
+              .map(line -> MissingField.label(line.finding()))
+              .distinct()
+              .toList();
       int shown = labels.size() <= LABELS + 1 ? labels.size() : LABELS;
       return component.name()
           + " ("
@@ -272,53 +227,6 @@ record Outline(Assessment assessment) {
           + String.join(", ", labels.subList(0, shown))
           + (shown < labels.size() ? " and " + (labels.size() - shown) + " more" : "");
     }
-  }
-
-  private String noTier() {
-    if (assessment.isBesideModel()) {
-      return "No tier asks anything of such a file";
-    }
-    int asked = 0;
-    int filled = 0;
-    for (Assessment.Cell cell : assessment.matrix()) {
-      if (cell.duty().tier() == 1 && cell.duty().level() == RequirementLevel.MUST) {
-        asked += cell.asked();
-        filled += cell.filled();
-      }
-    }
-    return asked == 0
-        ? "No tier is met: the file describes nothing that one asks about"
-        : "No tier is met: of the "
-            + asked
-            + " fields that Tier 1 requires, "
-            + (asked - filled)
-            + (asked - filled == 1 ? " is missing" : " are missing");
-  }
-
-  private String present(int must) {
-    int all = assessment.tierMet(RequirementLevel.SHOULD);
-    String required = "all required fields are there, ";
-    if (all == must) {
-      return required + "and the recommended ones too";
-    }
-    return required
-        + (all == 0 ? "not all recommended ones" : "the recommended ones up to Tier " + all);
-  }
-
-  /** Whether what was asked for is fulfilled, in words. */
-  String answer() {
-    if (assessment.isBesideModel()) {
-      return assessment.conforms() ? "As its format asks." : "Not as its format asks.";
-    }
-    String asked = tier(assessment.asked());
-    return assessment.conforms() ? "Fit for " + asked + "." : "Not fit for " + asked + ".";
-  }
-
-  /** The tier that is asked for, in words. */
-  static String tier(Axes asked) {
-    return "Tier "
-        + asked.tier()
-        + (asked.level() == RequirementLevel.MUST ? "" : " with recommended fields");
   }
 
   /** How much of a cell is there; null where the cell is not of the matrix. */
@@ -331,38 +239,5 @@ record Outline(Assessment assessment) {
                     && c.duty().level() == level)
         .findFirst()
         .orElseThrow();
-  }
-
-  /**
-   * Where the value of a missing field goes, and whose rule asks for it where that is not NBO's.
-   */
-  static String destination(Finding finding) {
-    return destinationAlone(finding) + rule(finding);
-  }
-
-  static String destinationAlone(Finding finding) {
-    Place place = finding.field().place();
-    if (place.exists()) {
-      return "add as " + place.path();
-    }
-    boolean elsewhere = finding.absence().remedy() == Remedy.MICROSCOPE;
-    if (!place.key().isEmpty()) {
-      return "add as key–value pair “"
-          + place.key()
-          + "”"
-          + (elsewhere ? " or in the microscope’s file" : "");
-    }
-    return elsewhere ? "add in the microscope’s file" : "no place in " + place.schema();
-  }
-
-  /** Whose rule it is, where that is not NBO's. */
-  static String rule(Finding finding) {
-    return finding.source().isEmpty() ? "" : " (rule of: " + finding.source() + ")";
-  }
-
-  /** What is missing, with the number of fields that it would have to hold. */
-  static String label(Finding finding) {
-    int fields = finding.absence().fields();
-    return finding.field().label() + (fields > 1 ? " (" + fields + " fields)" : "");
   }
 }

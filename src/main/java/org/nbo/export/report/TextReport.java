@@ -79,12 +79,13 @@ public final class TextReport implements ReportFormat {
     Assessment assessment = outline.assessment();
     to.print(
         Printable.line(assessment.file()) + " (" + Printable.line(assessment.format()) + ")\n");
-    to.print(outline.answer() + " " + outline.verdict() + "\n");
-    if (!outline.remedies().isEmpty()) {
-      to.print(outline.remedies() + "\n");
+    Verdict verdict = outline.verdict();
+    to.print(verdict.answer() + " " + verdict.tiers() + "\n");
+    if (!verdict.remedies().isEmpty()) {
+      to.print(verdict.remedies() + "\n");
     }
-    if (!outline.verdicts().isEmpty()) {
-      to.print(Printable.line(outline.verdicts()) + "\n");
+    if (!verdict.byMicroscope().isEmpty()) {
+      to.print(Printable.line(verdict.byMicroscope()) + "\n");
     }
     if (assessment.asked().extensions().size() > 1) {
       to.print(String.join("; ", new Standing(assessment).metByExtension()) + "\n");
@@ -153,7 +154,7 @@ public final class TextReport implements ReportFormat {
             Locale.ROOT,
             "    %-26s %-38s %s",
             line.finding().field().name(),
-            Outline.label(line.finding()),
+            MissingField.label(line.finding()),
             line.place())
         + where;
   }
