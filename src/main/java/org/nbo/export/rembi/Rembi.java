@@ -8,32 +8,23 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.vocabulary.SKOS;
 import org.nbo.export.Background;
 import org.nbo.export.Experiment;
 import org.nbo.export.Exporter;
 import org.nbo.export.JsonText;
 import org.nbo.export.Making;
 import org.nbo.export.Outlet;
-import org.nbo.export.UnitSymbols;
 import org.nbo.export.Written;
 import org.nbo.export.about.About;
 import org.nbo.export.about.Facts;
 import org.nbo.export.about.Organisms;
 import org.nbo.finding.InferredModality;
 import org.nbo.finding.NboException;
-import org.nbo.model.Field;
-import org.nbo.model.ModelClass;
-import org.nbo.model.ModelProperty;
 import org.nbo.ontology.Terms;
 import org.nbo.vocab.NboTerm;
 
@@ -41,17 +32,16 @@ import org.nbo.vocab.NboTerm;
 final class Rembi implements Exporter {
   private static final String VERSION = "1.5";
   private static final int SHORTEST = 25;
-  private static final Set<String> BOOKKEEPING = Set.of("id", "name");
 
   private final RembiTarget target;
   private final Background background;
-  private final Terms ontology;
+  private final Sentences sentences;
   private final Exporter methods;
 
   Rembi(RembiTarget target, Background background) {
     this.target = target;
     this.background = background;
-    this.ontology = new Terms(background.ontology().get().graph());
+    this.sentences = new Sentences(new Terms(background.ontology().get().graph()));
     this.methods = target.methods().open(background);
   }
 
@@ -244,7 +234,7 @@ final class Rembi implements Exporter {
     put(
         json,
         "image_acquisition_parameters",
-        sentences(making, "Settings", "AcquisitionDescription", "Pixels"),
+        sentences.of(making, "Settings", "AcquisitionDescription", "Pixels"),
         "image_acquisition",
         gaps);
     return json;
@@ -254,49 +244,5 @@ final class Rembi implements Exporter {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     exporter.write(List.of(experiment), Outlet.of(out));
     return out.toString(StandardCharsets.UTF_8).strip();
-  }
-
-  /** What is known of things, a sentence each; the same of several things is said once. */
-  private Optional<String> sentences(Making making, String... kinds) {
-    List<String> sentences = new ArrayList<>();
-    for (String kind : kinds) {
-      for (Node thing : making.things(kind)) {
-        ModelClass type = making.type(thing).orElseThrow();
-        String values =
-            making.fields(type).stream()
-                .filter(field -> !field.holdsThings())
-                .filter(field -> !BOOKKEEPING.contains(field.property().localName()))
-                .flatMap(field -> values(making, thing, field).stream())
-                .collect(Collectors.joining(", "));
-        String sentence = type.label() + ": " + values + ".";
-        if (!values.isEmpty() && !sentences.contains(sentence)) {
-          sentences.add(sentence);
-        }
-      }
-    }
-    return Optional.of(String.join(" ", sentences)).filter(text -> !text.isEmpty());
-  }
-
-  private List<String> values(Making making, Node thing, Field field) {
-    ModelProperty property = field.property();
-    return making.terms().objects(thing, NodeFactory.createURI(property.iri())).stream()
-        .sorted(Comparator.comparing(node -> node.toString()))
-        .map(value -> property.label() + ' ' + wording(value) + unit(property))
-        .toList();
-  }
-
-  private String wording(Node value) {
-    return value.isLiteral()
-        ? value.getLiteralLexicalForm()
-        : ontology.text(value, SKOS.notation.asNode()).orElseGet(() -> ontology.label(value));
-  }
-
-  private String unit(ModelProperty property) {
-    return property.unit() == null
-        ? ""
-        : UnitSymbols.of(ontology, property.unit()).stream()
-            .findFirst()
-            .map(symbol -> ' ' + symbol)
-            .orElse("");
   }
 }
