@@ -135,6 +135,19 @@ class QuestionsTest {
         "SELECT * { ?s ?p ?o FILTER EXISTS { SERVICE SILENT ?s { ?a ?b ?c } } }",
         "SELECT (<java:java.lang.System>(1) AS ?x) {}",
         "SELECT * { ?s ?p ?o FILTER <java:java.lang.System>(?s) }",
+        "SELECT (CALL(<java:java.lang.System>, 1) AS ?x) {}",
+        "SELECT (CALL(IRI(CONCAT('java:', 'java.lang.System')), 1) AS ?x) {}",
+        "SELECT * { ?s ?p ?o FILTER EXISTS { ?s <java:java.lang.System> (1 ?x) } }",
+        "SELECT * { ?s <urn:x>/<java:java.lang.System> ?x }",
+        "SELECT (SUM(<java:java.lang.System>(?s)) AS ?x) { ?s ?p ?o }",
+        "SELECT ?s { ?s ?p ?o } ORDER BY EXISTS { SERVICE ?s { ?a ?b ?c } }",
+        "SELECT (MAX(EXISTS { ?s <java:java.lang.System> ?o }) AS ?x) { ?s ?p ?o }",
+        "SELECT ?s { ?s ?p ?o } GROUP BY ?s HAVING (<java:java.lang.System>(?s))",
+        "SELECT ?s { ?s ?p ?o } GROUP BY ?s (<java:java.lang.System>(?o) AS ?x)",
+        "SELECT ?s { ?s ?p ?o } ORDER BY <java:java.lang.System>(?s)",
+        "SELECT * { { SELECT ?s { ?s ?p ?o } ORDER BY CALL(?p) LIMIT 1 } }",
+        "CONSTRUCT { ?s ?p ?x } WHERE { ?s ?p ?o BIND (CALL(?o) AS ?x) }",
+        "SELECT * { ?s (<urn:x>|<java:java.lang.System>)* ?x }",
       })
   void aQueryStaysWithItsData(String query) {
     assertThatThrownBy(() -> FACILITY.query(query, "mine.rq"))
