@@ -26,6 +26,8 @@
  *   <li>{@link org.nbo.assess}: these stages in their order, for one image.
  *   <li>{@link org.nbo.export}: findings become reports, graphs become JSON-LD.
  *   <li>{@link org.nbo.derive}: an edited ontology becomes new shapes, restrictions and context.
+ *   <li>{@link org.nbo.serve}: the data over HTTP, as SPARQL and as pages, each kind in a room of
+ *       {@link org.nbo.serve.page}.
  *   <li>{@link org.nbo.cli}: the commands, which come through the door.
  * </ol>
  *
