@@ -128,20 +128,22 @@ final class Differences {
 
   private void compare(Node thing, Node was) {
     Set<String> properties = new TreeSet<>();
-    after
-        .graph()
-        .find(thing, Node.ANY, Node.ANY)
-        .forEach(t -> properties.add(t.getPredicate().getURI()));
-    before
-        .graph()
-        .find(was, Node.ANY, Node.ANY)
-        .forEach(t -> properties.add(t.getPredicate().getURI()));
+    after.graph().find(thing, Node.ANY, Node.ANY).forEach(t -> properties.add(property(t)));
+    before.graph().find(was, Node.ANY, Node.ANY).forEach(t -> properties.add(property(t)));
     for (String property : properties) {
       field(thing, was, property)
           .filter(f -> !pair.isPerFile(property))
           .ifPresent(field -> compare(thing, was, field));
     }
     compareKinds(thing, was);
+  }
+
+  /** The property of a field that a statement is of, also where it is of its wording. */
+  private static String property(Triple statement) {
+    String property = statement.getPredicate().getURI();
+    return property.endsWith(NboTerm.AS_WRITTEN)
+        ? property.substring(0, property.length() - NboTerm.AS_WRITTEN.length())
+        : property;
   }
 
   private void compareKinds(Node thing, Node was) {
@@ -173,7 +175,11 @@ final class Differences {
       gone = gone.stream().filter(v -> earlier.containsValue(v)).toList();
       come = come.stream().filter(earlier::containsKey).toList();
     }
-    if (gone.isEmpty() && come.isEmpty()) {
+    List<Node> nowWritten = pair.wordings(after.graph(), thing, property);
+    List<Node> thenWritten = pair.wordings(before.graph(), was, property);
+    if (gone.isEmpty()
+        && come.isEmpty()
+        && Set.copyOf(nowWritten).equals(Set.copyOf(thenWritten))) {
       return;
     }
     ModelClass owner = owner(thing, was, property);
@@ -185,8 +191,15 @@ final class Differences {
                 : Difference.Change.CHANGED,
         thing,
         field.property().label(),
-        pair.words(gone, owner, property, before.graph()),
-        pair.words(come, owner, property, after.graph()));
+        told(pair.words(gone, owner, property, before.graph()), thenWritten),
+        told(pair.words(come, owner, property, after.graph()), nowWritten));
+  }
+
+  private static String told(String values, List<Node> written) {
+    return Stream.concat(
+            Stream.of(values).filter(v -> !v.isEmpty()),
+            written.stream().map(Node::getLiteralLexicalForm).sorted())
+        .collect(Collectors.joining(", "));
   }
 
   private void note(Difference.Change change, Node thing, String field, String was, String is) {

@@ -85,6 +85,17 @@ final class Pair {
         .toList();
   }
 
+  /** What of a field is kept in the file's words alone: a number in a unit that nobody knows. */
+  List<Node> wordings(Graph graph, Node thing, String property) {
+    return graph.contains(thing, NodeFactory.createURI(property), Node.ANY)
+        ? List.of()
+        : graph
+            .find(thing, NodeFactory.createURI(property + NboTerm.AS_WRITTEN), Node.ANY)
+            .mapWith(Triple::getObject)
+            .filterDrop(v -> model.isPlaceholder(property, v.getLiteralLexicalForm()))
+            .toList();
+  }
+
   boolean same(String property, Node now, Node then) {
     return Values.same(now, then)
         || weights.compatible(property, then, now)
