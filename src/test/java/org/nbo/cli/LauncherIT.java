@@ -316,6 +316,30 @@ class LauncherIT {
     assertOneLine(run, "standard output", "NBO-IO-001");
   }
 
+  /** Also where a writer of RDF wraps what it hears of that. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ontology --format jsonld",
+        "ontology --format ttl",
+        "lift --quiet --format jsonld src/examples/widefield/image.ome.xml",
+        "assess --quiet --format html src/examples/widefield/image.ome.xml"
+      })
+  void whoReadsNoFurtherHearsNothing(String arguments) throws IOException {
+    List<String> before = List.of("sh", "-c", "\"$@\" | head -c 20 >/dev/null", "sh");
+    CommandLineRun run = Installation.run(shared.command(before, arguments.split(" ")));
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void whereNothingIsOpenForReadingNothingIsRead() throws IOException {
+    List<String> before = List.of("sh", "-c", "\"$@\" <&-", "sh");
+    CommandLineRun run = Installation.run(shared.command(before, "lift", "-"));
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertOneLine(run, "standard input", "empty");
+  }
+
   @Test
   @Timeout(300)
   void whoStopsItStopsJava() throws Exception {

@@ -51,7 +51,7 @@ public final class FailureMessage implements CommandLine.IExecutionExceptionHand
   }
 
   private static int reported(Throwable trouble, String where, CommandLine line) {
-    int exitCode = say(trouble, where, line);
+    int exitCode = say(known(trouble), where, line);
     CommandLine.ParseResult arguments = line.getParseResult();
     if (exitCode != BUG && arguments != null && arguments.hasMatchedOption("--verbose")) {
       trouble.printStackTrace(line.getErr());
@@ -65,6 +65,19 @@ public final class FailureMessage implements CommandLine.IExecutionExceptionHand
       case UNREADABLE -> UNREADABLE;
       case INCONSISTENT -> INCONSISTENT;
     };
+  }
+
+  /** What a library may have wrapped in an exception of its own, such as a writer of RDF. */
+  private static Throwable known(Throwable trouble) {
+    for (Throwable each = trouble; each != null; each = each.getCause()) {
+      if (each instanceof CheckedOutput.ReaderGone
+          || each instanceof Stopped
+          || each instanceof NboException
+          || each instanceof OutOfMemoryError) {
+        return each;
+      }
+    }
+    return trouble;
   }
 
   private static int say(Throwable trouble, String where, CommandLine line) {
