@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Something that keeps the program from doing its work, in words for the user: what, where, what
@@ -84,6 +85,16 @@ public final class NboException extends RuntimeException {
     return cause instanceof FileSystemException file && file.getReason() != null
         ? file.getReason()
         : Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
+  }
+
+  /** What was thrown, with what it was thrown for, the deepest last. */
+  public static Stream<Throwable> causes(Throwable trouble) {
+    return Stream.iterate(trouble, Objects::nonNull, Throwable::getCause);
+  }
+
+  /** What went wrong first. */
+  public static Throwable root(Throwable trouble) {
+    return causes(trouble).reduce((cause, deeper) -> deeper).orElse(trouble);
   }
 
   /** Wrong use of a command or of the program. */

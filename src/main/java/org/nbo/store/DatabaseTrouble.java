@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.nbo.finding.NboException;
 
 /**
@@ -20,12 +19,8 @@ public final class DatabaseTrouble {
 
   /** Whether it comes out of a database, not out of what asks it. */
   public static boolean is(Throwable trouble) {
-    return causes(trouble)
+    return NboException.causes(trouble)
         .anyMatch(each -> each instanceof InternalError || isThrownByDatabase(each));
-  }
-
-  private static Stream<Throwable> causes(Throwable trouble) {
-    return Stream.iterate(trouble, Objects::nonNull, Throwable::getCause);
   }
 
   private static boolean isThrownByDatabase(Throwable trouble) {
@@ -44,7 +39,7 @@ public final class DatabaseTrouble {
    * @param folder of the store
    */
   public static NboException of(Path folder, Throwable trouble) {
-    Throwable root = causes(trouble).reduce((cause, deeper) -> deeper).orElse(trouble);
+    Throwable root = NboException.root(trouble);
     long room = room(folder);
     return NboException.unreadable(
         "NBO-STORE-003",

@@ -69,15 +69,15 @@ public final class FailureMessage implements CommandLine.IExecutionExceptionHand
 
   /** What a library may have wrapped in an exception of its own, such as a writer of RDF. */
   private static Throwable known(Throwable trouble) {
-    for (Throwable each = trouble; each != null; each = each.getCause()) {
-      if (each instanceof CheckedOutput.ReaderGone
-          || each instanceof Stopped
-          || each instanceof NboException
-          || each instanceof OutOfMemoryError) {
-        return each;
-      }
-    }
-    return trouble;
+    return NboException.causes(trouble)
+        .filter(
+            each ->
+                each instanceof CheckedOutput.ReaderGone
+                    || each instanceof Stopped
+                    || each instanceof NboException
+                    || each instanceof OutOfMemoryError)
+        .findFirst()
+        .orElse(trouble);
   }
 
   private static int say(Throwable trouble, String where, CommandLine line) {

@@ -60,16 +60,12 @@ final class ExcelRows {
       if (e instanceof NboException known) {
         throw known;
       }
+      // what passes trouble on puts its class into its message
       throw NboException.unreadable(
           "NBO-LIFT-002",
-          file + ": is no workbook that can be read: " + String.valueOf(cause(e).getMessage()),
+          file + ": is no workbook that can be read: " + NboException.root(e).getMessage(),
           e);
     }
-  }
-
-  /** What went wrong first, since those that pass it on put its class into their messages. */
-  private static Throwable cause(Throwable trouble) {
-    return trouble.getCause() == null ? trouble : cause(trouble.getCause());
   }
 
   /** Numbers without rounding, dates as XML has them, the result of formulas. */

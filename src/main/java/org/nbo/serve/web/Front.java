@@ -130,12 +130,7 @@ public final class Front implements Filter {
 
   /** Whether there is nobody any more to whom an answer could be sent. */
   private static boolean hasLeft(Throwable trouble) {
-    for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
-      if (cause instanceof EofException) {
-        return true;
-      }
-    }
-    return false;
+    return NboException.causes(trouble).anyMatch(EofException.class::isInstance);
   }
 
   private static String printable(String method) {
