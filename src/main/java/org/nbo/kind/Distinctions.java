@@ -148,19 +148,13 @@ public final class Distinctions {
   /** Whether a text stands for no value of a property, or of the one whose wording this is. */
   boolean isPlaceholder(String property, String text) {
     return property.endsWith(NboTerm.AS_WRITTEN)
-        ? model.isPlaceholderAsWritten(
-            property.substring(0, property.length() - NboTerm.AS_WRITTEN.length()), text)
+        ? model.isPlaceholderAsWritten(NboTerm.withoutWording(property), text)
         : model.isPlaceholder(property, text);
   }
 
   /** Whether a text that stands for no value can begin with two characters; 0 for none. */
   boolean mayBeginPlaceholder(String property, char first, char second) {
-    return model.mayBeginPlaceholder(
-        property.endsWith(NboTerm.AS_WRITTEN)
-            ? property.substring(0, property.length() - NboTerm.AS_WRITTEN.length())
-            : property,
-        first,
-        second);
+    return model.mayBeginPlaceholder(NboTerm.withoutWording(property), first, second);
   }
 
   boolean isPlaceholder(String property, double number) {

@@ -140,10 +140,7 @@ final class Differences {
 
   /** The property of a field that a statement is of, also where it is of its wording. */
   private static String property(Triple statement) {
-    String property = statement.getPredicate().getURI();
-    return property.endsWith(NboTerm.AS_WRITTEN)
-        ? property.substring(0, property.length() - NboTerm.AS_WRITTEN.length())
-        : property;
+    return NboTerm.withoutWording(statement.getPredicate().getURI());
   }
 
   private void compareKinds(Node thing, Node was) {

@@ -92,7 +92,7 @@ final class Pair {
         : graph
             .find(thing, NodeFactory.createURI(property + NboTerm.AS_WRITTEN), Node.ANY)
             .mapWith(Triple::getObject)
-            .filterDrop(v -> model.isPlaceholder(property, v.getLiteralLexicalForm()))
+            .filterDrop(v -> model.isPlaceholderAsWritten(property, v.getLiteralLexicalForm()))
             .toList();
   }
 

@@ -39,7 +39,7 @@ public record PlaceholderStatement(Node thing, Node property, String text, List<
       }
       return;
     }
-    String property = predicate.substring(0, predicate.length() - NboTerm.AS_WRITTEN.length());
+    String property = NboTerm.withoutWording(predicate);
     if (model.isPlaceholderAsWritten(property, text)) {
       Node field = NodeFactory.createURI(property);
       List<Triple> values = data.find(t.getSubject(), field, Node.ANY).toList();

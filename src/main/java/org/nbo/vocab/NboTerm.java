@@ -172,6 +172,13 @@ public final class NboTerm {
   /** Appended to a property's IRI: the wording of the source ({@code nbo:asWritten}). */
   public static final String AS_WRITTEN = "-asWritten";
 
+  /** The property that a wording is of; any other property itself. */
+  public static String withoutWording(String property) {
+    return property.endsWith(AS_WRITTEN)
+        ? property.substring(0, property.length() - AS_WRITTEN.length())
+        : property;
+  }
+
   /** Appended to a property's IRI: a unit without a number ({@code nbo:unitAsWritten}). */
   public static final String UNIT_AS_WRITTEN = "-unitAsWritten";
 
