@@ -1,11 +1,9 @@
 package org.nbo.serve.data;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.atlas.lib.tuple.Tuple;
@@ -30,17 +28,10 @@ final class CensusTaker {
   private CensusTaker() {}
 
   static Census count(DatasetGraph data) {
-    return Txn.calculateRead(
-        data,
-        () -> {
-          Tally tally = TDBInternal.isTDB2(data) ? stored(data) : held(data);
-          long graphs = Iter.count(data.listGraphNodes());
-          return new Census(
-              tally.statements, graphs, tally.classes, tally.properties, vocabularies(data));
-        });
+    return Txn.calculateRead(data, () -> TDBInternal.isTDB2(data) ? stored(data) : held(data));
   }
 
-  private static Tally held(DatasetGraph data) {
+  private static Census held(DatasetGraph data) {
     Counts<Node> counts = new Counts<>(RDF.type.asNode());
     Iterator<Triple> each = data.getUnionGraph().find();
     try {
@@ -51,11 +42,11 @@ final class CensusTaker {
     } finally {
       Iter.close(each);
     }
-    return counts.tally(Function.identity());
+    return counts.census(Function.identity(), data);
   }
 
   /** By the numbers that stand for texts in a store, a tenth of the time that texts take. */
-  private static Tally stored(DatasetGraph data) {
+  private static Census stored(DatasetGraph data) {
     NodeTable texts =
         TDBInternal.requireStorage(data).getQuadTable().getNodeTupleTable().getNodeTable();
     Counts<NodeId> counts = new Counts<>(texts.getNodeIdForNode(RDF.type.asNode()));
@@ -74,11 +65,11 @@ final class CensusTaker {
         counts.add(property, object);
       }
     }
-    return counts.tally(texts::getNodeForNodeId);
+    return counts.census(texts::getNodeForNodeId, data);
   }
 
   private static Map<String, Long> vocabularies(DatasetGraph data) {
-    Map<String, Long> counts = new TreeMap<>();
+    Map<String, Long> counts = new HashMap<>();
     for (String graph : VOCABULARIES) {
       Node name = NodeFactory.createURI(graph);
       if (data.containsGraph(name)) {
@@ -87,8 +78,6 @@ final class CensusTaker {
     }
     return counts;
   }
-
-  private record Tally(long statements, Map<String, Long> classes, Map<String, Long> properties) {}
 
   /**
    * @param <T> what stands for a text
@@ -111,8 +100,13 @@ final class CensusTaker {
       }
     }
 
-    Tally tally(Function<T, Node> text) {
-      return new Tally(statements, named(classes, text), named(properties, text));
+    Census census(Function<T, Node> text, DatasetGraph data) {
+      return new Census(
+          statements,
+          Iter.count(data.listGraphNodes()),
+          named(classes, text),
+          named(properties, text),
+          vocabularies(data));
     }
 
     private static <T> void add(Map<T, long[]> counts, T one) {
@@ -120,7 +114,7 @@ final class CensusTaker {
     }
 
     private static <T> Map<String, Long> named(Map<T, long[]> counts, Function<T, Node> text) {
-      Map<String, Long> named = new TreeMap<>();
+      Map<String, Long> named = new HashMap<>();
       counts.forEach(
           (one, count) -> {
             Node node = text.apply(one);
@@ -128,7 +122,7 @@ final class CensusTaker {
               named.put(node.getURI(), count[0]);
             }
           });
-      return Collections.unmodifiableMap(named);
+      return named;
     }
   }
 }

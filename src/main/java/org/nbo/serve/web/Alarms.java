@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class Alarms {
   /** Of all that the server does. */
-  public static final Alarms OF_REQUESTS = new Alarms("nbo-alarms");
+  public static final Alarms OF_REQUESTS = new Alarms();
 
   private static final long TICK = 10_000_000; // ns
 
@@ -20,8 +20,8 @@ public final class Alarms {
   private final Thread thread;
   private volatile boolean asleep;
 
-  private Alarms(String name) {
-    thread = new Thread(this::run, name);
+  private Alarms() {
+    thread = new Thread(this::run, "nbo-alarms");
     thread.setDaemon(true);
     thread.start();
   }

@@ -73,7 +73,9 @@ public final class Crew extends Handler.Wrapper {
     private boolean beside;
 
     private long work() {
-      return THREADS.isThreadCpuTimeSupported() ? THREADS.getThreadCpuTime(thread.getId()) : 0;
+      return THREADS.isThreadCpuTimeSupported()
+          ? THREADS.getThreadCpuTime(thread.getId())
+          : System.nanoTime(); // no less than its work
     }
 
     private synchronized void look() {
