@@ -19,7 +19,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.Union;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.nbo.ontology.Ontology;
@@ -39,13 +38,9 @@ public final class Modalities {
   private static final List<Node> MATCHES =
       Stream.of(SKOS.exactMatch, SKOS.closeMatch, SKOS.broadMatch).map(p -> p.asNode()).toList();
 
-  /** Of two reasons the first is told: values say more than what a thing is. */
-  private static final Comparator<Triple> VALUES_FIRST =
-      Comparator.comparing((Triple t) -> t.getPredicate().equals(RDF.type.asNode()))
-          .thenComparing((Triple t) -> t.toString());
-
   private final SortedMap<String, Modality> modalities;
   private final Rules signs;
+  private final Definitions definitions;
   private final Evidence evidence;
   private final DefinitionRules rules;
   private final Set<String> told;
@@ -64,7 +59,7 @@ public final class Modalities {
     this.excluded = excluded;
     this.signs = signs;
     this.ontology = ontology;
-    Definitions definitions = new Definitions(ontology);
+    this.definitions = new Definitions(ontology);
     this.evidence = new Evidence(definitions, modalities.keySet());
     this.rules = new DefinitionRules(definitions);
   }
@@ -185,6 +180,7 @@ public final class Modalities {
   public Told tell(Graph data, boolean imagesOnly) {
     Evidence.Kinds kinds = kinds(data);
     DefinitionRules.Inferred inferred = rules.infer(kinds.statements());
+    Surroundings surroundings = new Surroundings(kinds.statements(), definitions);
     List<Inferred> all = new ArrayList<>();
     List<Conflict> conflicts = new ArrayList<>();
     kinds
@@ -192,7 +188,7 @@ public final class Modalities {
         .forEach(
             (thing, alike) -> {
               Set<String> its = inferred.classes(thing);
-              Reasons reasons = new Reasons(inferred.applied(), thing, kinds.statements());
+              Reasons reasons = new Reasons(inferred.applied(), thing, surroundings);
               List<Modality> found = known(its);
               boolean tells = its.stream().anyMatch(told::contains);
               List<String> things = alike.stream().sorted().toList();
@@ -226,34 +222,14 @@ public final class Modalities {
    *
    * @param applied the rules that gave them
    */
-  private record Reasons(DefinitionRules applied, String thing, List<Triple> statements) {
+  private record Reasons(DefinitionRules applied, String thing, Surroundings surroundings) {
     List<Triple> of(Modality modality) {
+      List<Triple> around = surroundings.of(thing);
+      DefinitionRules rules = applied.infer(around).applied();
       return new MinimalSet<Triple>(
-              some -> applied.infer(some).classes(thing).contains(modality.iri()))
-          .of(around(thing, statements));
+              some -> rules.infer(some).classes(thing).contains(modality.iri()))
+          .of(around);
     }
-  }
-
-  /**
-   * The statements about things that links lead to from a thing, or from which they lead to it, in
-   * an order that is always the same.
-   */
-  private static List<Triple> around(String thing, List<Triple> statements) {
-    Set<Node> reached = new HashSet<>(Set.of(NodeFactory.createURI(thing)));
-    boolean more = true;
-    while (more) {
-      more = false;
-      for (Triple t : statements) {
-        if (t.getObject().isURI() && !t.getPredicate().equals(RDF.type.asNode())) {
-          more |= reached.contains(t.getSubject()) && reached.add(t.getObject());
-          more |= reached.contains(t.getObject()) && reached.add(t.getSubject());
-        }
-      }
-    }
-    return statements.stream()
-        .filter(t -> reached.contains(t.getSubject()))
-        .sorted(VALUES_FIRST)
-        .toList();
   }
 
   private Evidence.Kinds kinds(Graph data) {
