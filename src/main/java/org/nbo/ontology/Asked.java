@@ -3,7 +3,6 @@ package org.nbo.ontology;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -11,17 +10,19 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.modify.TemplateLib;
 
 /**
- * A query with what it needs. Parsed when it is first run: most files need few. For all threads.
+ * A query with what it needs. Planned when it is first run: most files need few. For all threads.
  */
 public final class Asked {
   private final String text;
   private final Needs needs;
+  private final String written;
   private Query query;
   private Plan plan;
 
-  private Asked(String text, Needs needs, Query query) {
+  private Asked(String text, Needs needs, String written, Query query) {
     this.text = text;
     this.needs = needs;
+    this.written = written;
     this.query = query;
   }
 
@@ -32,16 +33,17 @@ public final class Asked {
    */
   public static Asked parsed(String text) {
     Query query = QueryFactory.create(text);
-    return new Asked(text, Needs.of(query), query);
+    return new Asked(text, Needs.of(query), PlanText.NONE, query);
   }
 
   /**
    * One that was parsed before.
    *
    * @param needs what it needed then
+   * @param plan its plan as {@link PlanText} wrote it
    */
-  static Asked known(String text, Needs needs) {
-    return new Asked(text, needs, null);
+  static Asked known(String text, Needs needs, String plan) {
+    return new Asked(text, needs, plan, null);
   }
 
   /** As it was written. */
@@ -54,7 +56,7 @@ public final class Asked {
     return needs;
   }
 
-  /** The query itself. */
+  /** The query itself, which is not needed to run it. */
   public synchronized Query query() {
     if (query == null) {
       query = QueryFactory.create(text);
@@ -65,14 +67,13 @@ public final class Asked {
   /** What a CONSTRUCT query finds in a graph. */
   public Graph construct(Graph from) {
     Graph found = GraphFactory.createDefaultGraph();
-    List<Triple> template = query().getConstructTemplate().getTriples();
-    plan()
-        .run(
-            from,
-            rows -> {
-              TemplateLib.calcTriples(template, rows).forEachRemaining(found::add);
-              return found;
-            });
+    Plan known = plan();
+    known.run(
+        from,
+        rows -> {
+          TemplateLib.calcTriples(known.template(), rows).forEachRemaining(found::add);
+          return found;
+        });
     return found;
   }
 
@@ -88,9 +89,10 @@ public final class Asked {
             });
   }
 
-  private synchronized Plan plan() {
+  /** How it is run. */
+  synchronized Plan plan() {
     if (plan == null) {
-      plan = Plan.of(query(), text);
+      plan = written.equals(PlanText.NONE) ? Plan.of(query(), text) : PlanText.read(written);
     }
     return plan;
   }

@@ -24,12 +24,13 @@ public record Queries(Resources resources) {
     return names(folder).stream().map(name -> load(folder + name)).toList();
   }
 
-  /** The same, each parsed when it is first run. */
+  /** The same, each planned when it is first run, by what an earlier run found. */
   public List<Asked> asked(String folder) {
-    KeptNeeds needs = new KeptNeeds(resources.kept(), (FOLDER + folder).replace('/', '-') + "all");
+    KeptQueries kept =
+        new KeptQueries(resources.kept(), (FOLDER + folder).replace('/', '-') + "all");
     List<Asked> asked =
-        names(folder).stream().map(name -> needs.asked(text(folder + name))).toList();
-    needs.keep();
+        names(folder).stream().map(name -> kept.asked(text(folder + name))).toList();
+    kept.keep();
     return asked;
   }
 

@@ -2,16 +2,11 @@ package org.nbo.ontology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,8 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a query needs is told without running it, and never too much. */
 class NeedsTest {
   private static final String PREFIX = "PREFIX : <http://e/>\n";
-
-  @TempDir private Path folder;
 
   @ParameterizedTest
   @CsvSource(
@@ -63,16 +56,6 @@ class NeedsTest {
       strings = {"?x a :Lens", "?x :q ?y", "?x a :Camera ; :p :W", "VALUES ?p { } ?x ?p ?y"})
   void aGraphHasNot(String pattern) {
     assertThat(isMet(pattern, ":x a :Camera ; :p :V .")).isFalse();
-  }
-
-  @Test
-  void theNextRunKnowsThemWithoutParsing() throws IOException {
-    String text = query("VALUES ?p { :p :q } ?x ?p ?y ; a :Camera");
-    KeptNeeds first = new KeptNeeds(Optional.of(folder), "all");
-    Needs parsed = first.asked(text).needs();
-    first.keep();
-    assertThat(new KeptNeeds(Optional.of(folder), "all").asked(text).needs()).isEqualTo(parsed);
-    assertThat(folder).isNotEmptyDirectory();
   }
 
   private static String query(String pattern) {
