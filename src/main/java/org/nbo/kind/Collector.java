@@ -14,6 +14,7 @@ import org.apache.jena.sparql.function.FunctionEnv;
 import org.nbo.lift.quad.Ascii;
 import org.nbo.lift.quad.Datatype;
 import org.nbo.lift.quad.Iri;
+import org.nbo.lift.quad.LongText;
 import org.nbo.lift.quad.Position;
 import org.nbo.lift.quad.QuadSink;
 import org.nbo.model.ThingIri;
@@ -33,6 +34,9 @@ public final class Collector implements QuadSink {
 
   /** How many things are told from each other at most where they are alike. */
   private static final int MOST_APART = 2_000;
+
+  /** Of a text so many characters are enough to judge it. */
+  private static final int LONGEST = 1 << 16;
 
   private static final byte[] URN = "<urn:".getBytes(StandardCharsets.US_ASCII);
 
@@ -135,12 +139,18 @@ public final class Collector implements QuadSink {
 
   @Override
   public void literal(Iri subject, Iri predicate, String lexical, Datatype datatype) {
-    value(subject, predicate, lexical, datatype);
+    boolean isLong = lexical.length() > LONGEST;
+    value(subject, predicate, isLong ? lexical.substring(0, LONGEST) : lexical, datatype);
   }
 
   @Override
   public void literal(Iri subject, Iri predicate, Ascii lexical, Datatype datatype) {
     value(subject, predicate, lexical, datatype);
+  }
+
+  @Override
+  public void literal(Iri subject, Iri predicate, LongText lexical, Datatype datatype) {
+    value(subject, predicate, lexical.beginning(), datatype);
   }
 
   private void value(Iri subject, Iri predicate, CharSequence text, Datatype datatype) {

@@ -10,6 +10,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.nbo.lift.quad.Ascii;
 import org.nbo.lift.quad.Datatype;
 import org.nbo.lift.quad.Iri;
+import org.nbo.lift.quad.LongText;
 import org.nbo.lift.quad.NQuadsSink;
 import org.nbo.lift.quad.Position;
 import org.nbo.lift.quad.QuadSink;
@@ -21,9 +22,11 @@ import org.nbo.lift.quad.StreamRdfSink;
  */
 public final class Gate implements QuadSink {
   private final int small;
+  private final long smallText;
   private final Supplier<QuadSink> forMuch;
   private List<Statement> first = new ArrayList<>();
   private QuadSink open;
+  private long characters;
 
   /** One call, to be made again. */
   private interface Statement {
@@ -32,10 +35,12 @@ public final class Gate implements QuadSink {
 
   /**
    * @param small how many statements a small document has at most
+   * @param smallText how many characters all texts of a small document have at most
    * @param forMuch makes the sink for the statements of a larger one
    */
-  public Gate(int small, Supplier<QuadSink> forMuch) {
+  public Gate(int small, long smallText, Supplier<QuadSink> forMuch) {
     this.small = small;
+    this.smallText = smallText;
     this.forMuch = forMuch;
   }
 
@@ -85,6 +90,7 @@ public final class Gate implements QuadSink {
 
   @Override
   public void literal(Iri subject, Iri predicate, String lexical, Datatype datatype) {
+    characters += lexical.length();
     if (!isFull()) {
       first.add(sink -> sink.literal(subject, predicate, lexical, datatype));
     } else {
@@ -103,6 +109,17 @@ public final class Gate implements QuadSink {
   }
 
   @Override
+  public void literal(Iri subject, Iri predicate, LongText lexical, Datatype datatype) {
+    if (characters + lexical.size() <= smallText && !isFull()) {
+      literal(subject, predicate, lexical.toString(), datatype);
+      return;
+    }
+    characters += lexical.size();
+    isFull();
+    open.literal(subject, predicate, lexical, datatype);
+  }
+
+  @Override
   public void located(Iri subject, Position at) {
     if (open == null) {
       int line = at.line();
@@ -114,7 +131,7 @@ public final class Gate implements QuadSink {
 
   /** Whether there were too many; hands on what was held back when that is first so. */
   private boolean isFull() {
-    if (open == null && first.size() >= small) {
+    if (open == null && (first.size() >= small || characters > smallText)) {
       open = forMuch.get();
       replay(open);
       first = List.of();

@@ -20,6 +20,7 @@ import org.nbo.lift.plan.Plans;
 import org.nbo.lift.plan.SharedIds;
 import org.nbo.lift.quad.Ascii;
 import org.nbo.lift.quad.Datatype;
+import org.nbo.lift.quad.GatheredText;
 import org.nbo.lift.quad.Identities;
 import org.nbo.lift.quad.Iri;
 import org.nbo.lift.quad.IriMinter;
@@ -175,13 +176,20 @@ final class ElementLifter implements SourceHandler {
     } else {
       capture.end();
       if (capture.isComplete() && !open.peek().isXmlValue()) {
-        unmapped.element(open, captured, capture.xml());
-        capture = null;
+        unmappedXml();
       }
     }
   }
 
   private void end(Frame frame) {
+    try (GatheredText gathered = frame.longText()) {
+      if (gathered == null || !isTaken(frame, gathered)) {
+        textEnds(frame);
+      }
+    }
+  }
+
+  private void textEnds(Frame frame) {
     String text = frame.text();
     if (frame.kind() == Frame.Kind.THING && frame.plan().keyValueRole() != null) {
       keyValues.end(frame.plan(), frame.subject(), text);
@@ -197,6 +205,22 @@ final class ElementLifter implements SourceHandler {
         unmapped.text(open, text.strip());
       }
     }
+  }
+
+  /** Hands on a text that is too long to be held, where nothing is to be found in it. */
+  private boolean isTaken(Frame frame, GatheredText text) {
+    if (frame.kind() == Frame.Kind.LITERAL) {
+      return frame.child().mapping().write(frame.subject(), text.asLong(), writer);
+    }
+    if (frame.kind() != Frame.Kind.THING || frame.plan().keyValueRole() != null) {
+      return false;
+    }
+    Optional<ValueMapping> mapping = frame.plan().text();
+    if (mapping.isEmpty()) {
+      unmapped.text(open, text.asLongStripped());
+    }
+    return mapping.isEmpty()
+        || mapping.get().write(frame.subject(), text.asLongStripped(), writer);
   }
 
   /**
@@ -392,9 +416,26 @@ final class ElementLifter implements SourceHandler {
     capture.start(element);
   }
 
+  private void unmappedXml() {
+    try (GatheredText xml = capture.xml()) {
+      capture = null;
+      if (xml.isLong()) {
+        unmapped.element(open, captured, xml.asLong());
+      } else {
+        unmapped.element(open, captured, xml.toString());
+      }
+    }
+  }
+
   private void xmlValue(Frame frame) {
-    String xml = capture.xml().strip();
-    sink.literal(frame.subject(), frame.child().property(), xml, Datatype.XML_LITERAL);
-    capture = null;
+    Iri property = frame.child().property();
+    try (GatheredText xml = capture.xml()) {
+      capture = null;
+      if (xml.isLong()) {
+        sink.literal(frame.subject(), property, xml.asLongStripped(), Datatype.XML_LITERAL);
+      } else {
+        sink.literal(frame.subject(), property, xml.toString().strip(), Datatype.XML_LITERAL);
+      }
+    }
   }
 }

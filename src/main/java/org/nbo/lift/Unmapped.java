@@ -9,6 +9,7 @@ import org.nbo.lift.plan.Frame;
 import org.nbo.lift.quad.Datatype;
 import org.nbo.lift.quad.Iri;
 import org.nbo.lift.quad.IriMinter;
+import org.nbo.lift.quad.LongText;
 import org.nbo.lift.quad.QuadSink;
 import org.nbo.vocab.NboTerm;
 
@@ -39,12 +40,24 @@ final class Unmapped {
     statement(open, path(open) + "/text()", VALUE, text, Datatype.STRING);
   }
 
+  void text(Deque<Frame> open, LongText text) {
+    Iri node = statement(open, path(open) + "/text()");
+    sink.literal(node, VALUE, text, Datatype.STRING);
+    index(node);
+  }
+
   void value(Deque<Frame> open, String value) {
     statement(open, path(open), VALUE, value, Datatype.STRING);
   }
 
   void element(Deque<Frame> open, String name, String xml) {
     statement(open, path(open) + '/' + name, XML, xml, Datatype.XML_LITERAL);
+  }
+
+  void element(Deque<Frame> open, String name, LongText xml) {
+    Iri node = statement(open, path(open) + '/' + name);
+    sink.literal(node, XML, xml, Datatype.XML_LITERAL);
+    index(node);
   }
 
   /** How often each path occurred. */
@@ -54,15 +67,23 @@ final class Unmapped {
 
   private void statement(
       Deque<Frame> open, String path, Iri property, String value, Datatype datatype) {
+    Iri node = statement(open, path);
+    sink.literal(node, property, value, datatype);
+    index(node);
+  }
+
+  private Iri statement(Deque<Frame> open, String path) {
     counts.merge(path, 1, Integer::sum);
     Iri subject = open.peek().subject();
-    int index = total++;
-    Iri node = subject.child(SUFFIX, index);
+    Iri node = subject.child(SUFFIX, total);
     sink.link(subject, HAS, node);
     sink.link(node, Iri.TYPE, CLASS);
     sink.literal(node, PATH, path, Datatype.STRING);
-    sink.literal(node, property, value, datatype);
-    sink.literal(node, INDEX, Integer.toString(index), Datatype.INTEGER);
+    return node;
+  }
+
+  private void index(Iri node) {
+    sink.literal(node, INDEX, Integer.toString(total++), Datatype.INTEGER);
   }
 
   private static String path(Deque<Frame> open) {

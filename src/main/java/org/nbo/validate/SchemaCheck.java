@@ -100,7 +100,7 @@ public final class SchemaCheck {
       return List.of();
     }
     Troubles troubles = new Troubles(subject, likely);
-    XMLReader reader = readers.get();
+    XMLReader reader = new LongTexts(readers.get());
     reader.setContentHandler(new Document(schemas, troubles, all));
     reader.setErrorHandler(troubles);
     try {
@@ -115,7 +115,7 @@ public final class SchemaCheck {
 
   /** Whether a document has no trouble for certain. */
   boolean isCertain(Content content, String file) {
-    XMLReader reader = readers.get();
+    XMLReader reader = new LongTexts(readers.get());
     reader.setContentHandler(new First(schemas));
     try {
       parse(reader, content, file);

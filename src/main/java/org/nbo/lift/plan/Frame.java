@@ -1,6 +1,7 @@
 package org.nbo.lift.plan;
 
 import java.util.Arrays;
+import org.nbo.lift.quad.GatheredText;
 import org.nbo.lift.quad.Iri;
 
 /** An open element of the source during lifting. */
@@ -23,7 +24,7 @@ public final class Frame {
   private final ClassPlan plan;
   private final ChildPlan child;
   private String text;
-  private StringBuilder longText;
+  private GatheredText gathered;
   private int[] counts = {};
 
   private Frame(Kind kind, String name, Iri subject, ClassPlan plan, ChildPlan child) {
@@ -86,10 +87,11 @@ public final class Frame {
     if (text == null) {
       text = piece;
     } else {
-      if (longText == null) {
-        longText = new StringBuilder(text);
+      if (gathered == null) {
+        gathered = new GatheredText().append(text);
+        text = "";
       }
-      longText.append(piece);
+      gathered.append(piece);
     }
   }
 
@@ -103,7 +105,12 @@ public final class Frame {
     if (text == null && kind == Kind.LITERAL) {
       return "";
     }
-    return longText == null ? text : longText.toString();
+    return gathered == null ? text : gathered.toString();
+  }
+
+  /** The text so far where it is too long to be held, else null. */
+  public GatheredText longText() {
+    return gathered != null && gathered.isLong() ? gathered : null;
   }
 
   /** Counts an element nested in this one; gives its index among those of its name, from 0. */

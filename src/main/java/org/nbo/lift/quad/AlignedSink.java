@@ -55,6 +55,14 @@ public final class AlignedSink implements QuadSink {
   }
 
   @Override
+  public void literal(Iri subject, Iri predicate, LongText lexical, Datatype datatype) {
+    to.literal(subject, predicate, lexical, datatype);
+    for (Iri other : terms(predicate)) {
+      to.literal(subject, other, lexical, datatype);
+    }
+  }
+
+  @Override
   public void located(Iri subject, Position at) {
     to.located(subject, at);
   }

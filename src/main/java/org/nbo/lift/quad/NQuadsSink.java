@@ -56,6 +56,15 @@ public final class NQuadsSink implements QuadSink, AutoCloseable {
     }
   }
 
+  /** Writes it here and now, behind all that is still waiting. */
+  @Override
+  public void literal(Iri subject, Iri predicate, LongText lexical, Datatype datatype) {
+    hand();
+    stop();
+    rethrow();
+    writer.literal(subject, predicate, lexical, datatype);
+  }
+
   /**
    * Writes all that is still waiting.
    *
@@ -122,6 +131,7 @@ public final class NQuadsSink implements QuadSink, AutoCloseable {
         Thread.currentThread().interrupt();
       }
       thread = null;
+      empty.clear();
     }
   }
 

@@ -97,6 +97,29 @@ final class NQuadsWriter {
     length = append(end, line, length + 1 + to - from);
   }
 
+  void literal(Iri subject, Iri predicate, LongText lexical, Datatype datatype) {
+    byte[] end = literalEnd(datatype);
+    begin(subject, predicate, 1);
+    append((byte) '"');
+    lexical.forEachPiece(this::text);
+    ensure(end.length);
+    length = append(end, buffer, length);
+  }
+
+  /** Writes a piece of a text. */
+  private void text(String piece) {
+    if (length >= FLUSH_AT) {
+      write();
+    }
+    ensure(piece.length());
+    int at = plain(piece, buffer, length);
+    if (at < 0) {
+      escape(piece);
+    } else {
+      length = at;
+    }
+  }
+
   /** Writes what is still in the buffer. */
   void flush() {
     write();

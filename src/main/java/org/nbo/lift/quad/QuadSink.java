@@ -14,6 +14,11 @@ public interface QuadSink {
     literal(subject, predicate, lexical.toString(), datatype);
   }
 
+  /** The same with a text that is too long to be held, to be taken before the call returns. */
+  default void literal(Iri subject, Iri predicate, LongText lexical, Datatype datatype) {
+    literal(subject, predicate, lexical.toString(), datatype);
+  }
+
   /**
    * Says where in the source a thing begins, before the first statement about it.
    *

@@ -44,6 +44,12 @@ public final class XmlBytes {
     return IN_TEXT[b & 0xFF];
   }
 
+  /** How many bytes a character has that begins with this one, in UTF-8. */
+  public static int length(byte first) {
+    int lead = first & 0xFF;
+    return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  }
+
   /** The bytes of a text that is all ASCII and has nothing to be escaped; null of any other. */
   public static byte[] ascii(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -12,6 +12,7 @@ import org.nbo.lift.plan.Frame;
 import org.nbo.lift.quad.Ascii;
 import org.nbo.lift.quad.Datatype;
 import org.nbo.lift.quad.Iri;
+import org.nbo.lift.quad.LongText;
 import org.nbo.lift.quad.Position;
 import org.nbo.lift.quad.QuadSink;
 import org.nbo.vocab.NboTerm;
@@ -140,6 +141,15 @@ public final class SummarySink implements QuadSink {
 
   @Override
   public void literal(Iri subject, Iri predicate, Ascii lexical, Datatype datatype) {
+    if (summary == null) {
+      to.literal(subject, predicate, lexical, datatype);
+    } else {
+      of(subject).property(predicate).add(lexical.toString(), datatype);
+    }
+  }
+
+  @Override
+  public void literal(Iri subject, Iri predicate, LongText lexical, Datatype datatype) {
     if (summary == null) {
       to.literal(subject, predicate, lexical, datatype);
     } else {

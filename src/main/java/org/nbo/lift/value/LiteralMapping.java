@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.nbo.lift.quad.Ascii;
 import org.nbo.lift.quad.Datatype;
 import org.nbo.lift.quad.Iri;
+import org.nbo.lift.quad.LongText;
 import org.nbo.lift.source.Attributes;
 import org.nbo.model.Field;
 import org.nbo.model.ModelClass;
@@ -45,6 +46,15 @@ final class LiteralMapping implements ValueMapping {
       to.sink().literal(subject, property, written, datatype);
     }
     return usual;
+  }
+
+  @Override
+  public boolean write(Iri subject, LongText written, Writer to) {
+    boolean anything = form == LexicalForm.TEXT;
+    if (anything) {
+      to.sink().literal(subject, property, written, datatype);
+    }
+    return anything;
   }
 
   @Override

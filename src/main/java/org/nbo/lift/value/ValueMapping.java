@@ -7,6 +7,7 @@ import org.nbo.lift.quad.Datatype;
 import org.nbo.lift.quad.Identities;
 import org.nbo.lift.quad.Iri;
 import org.nbo.lift.quad.IriMinter;
+import org.nbo.lift.quad.LongText;
 import org.nbo.lift.quad.QuadSink;
 import org.nbo.lift.source.Attributes;
 import org.nbo.model.UnitOfMeasure;
@@ -33,6 +34,15 @@ public interface ValueMapping {
    * @return whether they are written; if not, nothing is
    */
   default boolean write(Iri subject, Ascii written, Attributes beside, Writer to) {
+    return false;
+  }
+
+  /**
+   * Writes the statements of a text that is too long to be held, if it becomes what it is.
+   *
+   * @return whether they are written; if not, nothing is
+   */
+  default boolean write(Iri subject, LongText written, Writer to) {
     return false;
   }
 

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
+import org.nbo.lift.quad.GatheredText;
 import org.nbo.lift.source.SourceElement;
 
 /**
@@ -18,7 +19,7 @@ import org.nbo.lift.source.SourceElement;
  * say the same give the same text.
  */
 public final class XmlCapture {
-  private final StringBuilder xml = new StringBuilder();
+  private final GatheredText xml = new GatheredText();
   private final Deque<String> open = new ArrayDeque<>();
   private final Deque<Map<String, String>> scopes = new ArrayDeque<>();
 
@@ -29,7 +30,7 @@ public final class XmlCapture {
   public void start(SourceElement element) {
     String name = qualified(element.prefix(), element.name());
     Map<String, String> scope = new HashMap<>(scopes.peek());
-    xml.append('<').append(name);
+    xml.append("<").append(name);
     SortedMap<String, String> declared = new TreeMap<>();
     for (int i = 0; i < element.namespaceCount(); i++) {
       declared.put(element.namespacePrefix(i), element.namespaceUri(i));
@@ -43,10 +44,10 @@ public final class XmlCapture {
     }
     declared.forEach((prefix, namespace) -> declare(scope, prefix, namespace));
     for (int i : inOrder(element)) {
-      xml.append(' ').append(qualified(element.attributePrefix(i), element.attributeName(i)));
-      xml.append("=\"").append(escape(element.attributeValue(i), true)).append('"');
+      xml.append(" ").append(qualified(element.attributePrefix(i), element.attributeName(i)));
+      xml.append("=\"").append(escape(element.attributeValue(i), true)).append("\"");
     }
-    xml.append('>');
+    xml.append(">");
     open.push(name);
     scopes.push(scope);
   }
@@ -63,7 +64,7 @@ public final class XmlCapture {
   private void declare(Map<String, String> scope, String prefix, String namespace) {
     if (!namespace.equals(scope.put(prefix, namespace))) {
       xml.append(prefix.isEmpty() ? " xmlns" : " xmlns:" + prefix);
-      xml.append("=\"").append(escape(namespace, true)).append('"');
+      xml.append("=\"").append(escape(namespace, true)).append("\"");
     }
   }
 
@@ -72,7 +73,7 @@ public final class XmlCapture {
   }
 
   public void end() {
-    xml.append("</").append(open.pop()).append('>');
+    xml.append("</").append(open.pop()).append(">");
     scopes.pop();
   }
 
@@ -81,8 +82,8 @@ public final class XmlCapture {
     return open.isEmpty();
   }
 
-  public String xml() {
-    return xml.toString();
+  public GatheredText xml() {
+    return xml;
   }
 
   private static String qualified(String prefix, String name) {

@@ -71,11 +71,12 @@ final class AheadOfParser implements SourceHandler {
     if (depth > 1 && declaring == 0 && element.namespaceCount() > 0) {
       declaring = depth;
     }
-    if (depth > 1 && declaring == 0 && readable) {
+    boolean mayRepeat = depth > 1 && declaring == 0;
+    if (mayRepeat && readable) {
       shapes.learn(feed, element);
-      if (inStep && !feed.mayEndElement()) {
-        readOn();
-      }
+    }
+    if (readable && inStep && !feed.mayEndElement()) {
+      readOn(mayRepeat);
     }
   }
 
@@ -97,15 +98,24 @@ final class AheadOfParser implements SourceHandler {
       declaring = 0;
     }
     depth--;
-    if (depth > 0 && declaring == 0 && readable && inStep) {
-      readOn();
+    if (depth > 0 && readable && inStep) {
+      readOn(declaring == 0);
     }
   }
 
-  private void readOn() {
+  /**
+   * Reads on behind a tag.
+   *
+   * @param mayRepeat whether tags can be read by their shapes there, and not texts alone
+   */
+  private void readOn(boolean mayRepeat) {
     inRun = true;
     try {
-      run.read();
+      if (mayRepeat) {
+        run.read();
+      } else {
+        run.readLongText();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -118,6 +128,8 @@ final class AheadOfParser implements SourceHandler {
     heard = run.openCount();
     if (run.tags() > heard) {
       misses = 0;
+    } else if (!mayRepeat) {
+      return;
     } else if (++misses == MOST_MISSES) {
       misses -= FURTHER_MISSES;
       feed.handMore();

@@ -26,6 +26,11 @@ final class LongTag {
     attributes = 0;
   }
 
+  /** Hears that it is not known where what comes is. */
+  void lose() {
+    state = State.OTHER;
+  }
+
   /**
    * Looks at a piece of the document.
    *

@@ -20,7 +20,8 @@ final class PlainText {
    * @param document in UTF-8
    * @param from where the text begins
    * @param to the end of what is there
-   * @return where the tag begins, {@link TagShape#OTHER} or {@link TagShape#CUT}
+   * @return where the tag begins, {@link TagShape#OTHER} or {@link TagShape#CUT}; what was read up
+   *     to there is at hand whatever it is
    */
   int match(byte[] document, int from, int to) {
     bytes = document;
@@ -28,12 +29,11 @@ final class PlainText {
     blank = true;
     returns = false;
     lines = 0;
-    int all = 0;
+    kinds = 0;
     for (int at = from; at < to; at++) {
       byte b = document[at];
+      end = at;
       if (b == '<') {
-        kinds = all;
-        end = at;
         return at;
       }
       if (b == '\n') {
@@ -50,10 +50,27 @@ final class PlainText {
           return TagShape.OTHER;
         }
         blank = false;
-        all |= kind;
+        kinds |= kind;
       }
     }
+    end = to;
     return TagShape.CUT;
+  }
+
+  /** Leaves out what is at the end of a character that ends later. */
+  void leaveOutCut() {
+    int last = end - 1;
+    while (last > start && (bytes[last] & 0xC0) == 0x80) {
+      last--;
+    }
+    if (last >= start && bytes[last] < 0 && last + XmlBytes.length(bytes[last]) > end) {
+      end = last;
+    }
+  }
+
+  /** Where it ends. */
+  int end() {
+    return end;
   }
 
   boolean isEmpty() {

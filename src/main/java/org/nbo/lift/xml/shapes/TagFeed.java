@@ -54,15 +54,20 @@ final class TagFeed extends InputStream {
       if (position == end && !more(position)) {
         return -1;
       }
+      int lastTagOfAll = generous ? lastTagOfAll() : position;
+      generous = lastTagOfAll > position;
       lastTag = pieces++ == 0 && !generous ? position : -1;
-      limit = generous ? end : endOfTag();
+      limit = generous ? lastTagOfAll : endOfTag();
       if (pieces == 1) {
         firstPiece = position;
       } else if (inStep) {
         longTag.read(bytes, position, limit);
       }
       inStep = !generous;
-      generous = false;
+      if (generous) {
+        generous = false;
+        longTag.lose();
+      }
     }
     int count = Math.min(length, limit - position);
     System.arraycopy(bytes, position, to, offset, count);
@@ -74,6 +79,15 @@ final class TagFeed extends InputStream {
     int at = position;
     while (at < end && bytes[at++] != '>') {
       // up to the end of a tag, or of what is there
+    }
+    return at;
+  }
+
+  /** Where the last tag of what is there begins, behind which a text may go on for long. */
+  private int lastTagOfAll() {
+    int at = end - 1;
+    while (at > position && bytes[at] != '<') {
+      at--;
     }
     return at;
   }

@@ -34,14 +34,26 @@ final class TagRun {
 
   /** Reads from where the parser has stopped as far as it can. */
   void read() throws IOException {
+    begin();
+    while (text() && tag()) {
+      tags++;
+    }
+  }
+
+  /** Reads from there a text that is so long that a parser had better not hold it, if one is there. */
+  void readLongText() throws IOException {
+    begin();
+    if (isLong()) {
+      longText();
+    }
+  }
+
+  private void begin() {
     open.clear();
     tags = 0;
     lines = 0;
     at = feed.position();
     lineStart = at;
-    while (text() && tag()) {
-      tags++;
-    }
   }
 
   /** Whether nothing could be read. */
@@ -92,15 +104,49 @@ final class TagRun {
   /** Reads a text, which may be empty, up to a tag; tells whether it could. */
   private boolean text() throws IOException {
     int to = text.match(feed.bytes(), at, feed.end());
-    while (to == TagShape.CUT) {
-      if (!more()) {
-        return false;
-      }
+    while (to == TagShape.CUT && more()) {
       to = text.match(feed.bytes(), at, feed.end());
     }
-    if (to == TagShape.OTHER) {
-      return false;
+    return to < 0 ? isLong() && longText() : tell();
+  }
+
+  /** Whether there is more of a text than is there at a time. */
+  private boolean isLong() throws IOException {
+    int from = at;
+    while (true) {
+      for (int i = from; i < feed.end(); i++) {
+        if (feed.bytes()[i] == '<') {
+          return false;
+        }
+      }
+      from = feed.end() - at;
+      if (!more()) {
+        return from == TagFeed.SIZE;
+      }
     }
+  }
+
+  /** Reads such a text piece by piece. */
+  private boolean longText() throws IOException {
+    while (true) {
+      int to = text.match(feed.bytes(), at, feed.end());
+      if (to == TagShape.CUT) {
+        text.leaveOutCut();
+      }
+      if (!tell()) {
+        return false;
+      }
+      if (to >= 0) {
+        return true;
+      }
+      if (to == TagShape.CUT ? !more() : !sign()) {
+        return false;
+      }
+    }
+  }
+
+  /** Tells what was read of a text. */
+  private boolean tell() {
     if (!text.isEmpty() && (!text.isBlank() || handler.keepsBlanks())) {
       String characters = text.text();
       if (characters == null) {
@@ -112,7 +158,27 @@ final class TagRun {
       lines += text.lines();
       lineStart = text.lastLine();
     }
-    at = to;
+    at = text.end();
+    return true;
+  }
+
+  /** Reads a sign that stands for another; tells whether it could. */
+  private boolean sign() throws IOException {
+    if (feed.end() - at < Sign.LONGEST) {
+      more();
+    }
+    Sign sign = Sign.at(feed.bytes(), at, feed.end());
+    if (sign == null) {
+      return false;
+    }
+    if (!sign.meaning().isBlank() || handler.keepsBlanks()) {
+      handler.text(sign.meaning());
+    }
+    at += sign.length();
+    if (sign.endsLine()) {
+      lines++;
+      lineStart = at;
+    }
     return true;
   }
 
