@@ -219,8 +219,7 @@ final class ElementLifter implements SourceHandler {
     if (mapping.isEmpty()) {
       unmapped.text(open, text.asLongStripped());
     }
-    return mapping.isEmpty()
-        || mapping.get().write(frame.subject(), text.asLongStripped(), writer);
+    return mapping.isEmpty() || mapping.get().write(frame.subject(), text.asLongStripped(), writer);
   }
 
   /**

@@ -311,7 +311,7 @@ public final class SchemaCheck {
 
     @Override
     public void error(SAXParseException e) {
-      add(e.getMessage(), e.getLineNumber());
+      add(ShortValues.in(e.getMessage()), e.getLineNumber());
     }
 
     void add(String said, int line) {

@@ -34,4 +34,11 @@ final class ShortValues {
     return value.substring(0, LONGEST)
         + UUID.nameUUIDFromBytes(value.getBytes(StandardCharsets.UTF_8));
   }
+
+  /** What the validator says of a text, without the middle of one that is long. */
+  static String in(String said) {
+    return said.length() <= 3 * LONGEST
+        ? said
+        : said.substring(0, LONGEST) + " … " + said.substring(said.length() - LONGEST);
+  }
 }

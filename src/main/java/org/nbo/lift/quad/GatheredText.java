@@ -22,7 +22,9 @@ public final class GatheredText implements AutoCloseable {
   private FileChannel file;
   private long size;
 
-  /** Where in the file the first character stands that is no blank; negative before there is one. */
+  /**
+   * Where in the file the first character stands that is no blank; negative before there is one.
+   */
   private long begin = -1;
 
   /** Where in the file the last one ends. */

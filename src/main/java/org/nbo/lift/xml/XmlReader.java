@@ -119,8 +119,9 @@ public final class XmlReader implements SourceReader {
           case XMLStreamConstants.CHARACTERS,
               XMLStreamConstants.CDATA,
               XMLStreamConstants.SPACE -> {
-            if (!xml.isWhiteSpace() || handler.keepsBlanks()) {
-              handler.text(xml.getText());
+            String text = text(handler.keepsBlanks());
+            if (text != null) {
+              handler.text(text);
             }
           }
           case XMLStreamConstants.ENTITY_REFERENCE ->
@@ -144,6 +145,17 @@ public final class XmlReader implements SourceReader {
       return xml.next();
     } catch (RuntimeException e) {
       throw troubles.ofParser(e, xml.getLocation());
+    } catch (OutOfMemoryError e) {
+      throw troubles.tooLarge(xml.getLocation(), e);
+    }
+  }
+
+  /** The text on which the parser stands; null where it is blank and those are not kept. */
+  private String text(boolean keepsBlanks) throws XMLStreamException {
+    try {
+      return keepsBlanks || !xml.isWhiteSpace() ? xml.getText() : null;
+    } catch (OutOfMemoryError e) {
+      throw troubles.tooLarge(xml.getLocation(), e);
     }
   }
 

@@ -86,6 +86,16 @@ final class XmlTroubles {
             "NBO-LIFT-001", at(location) + "not well-formed XML: " + e.getMessage(), e);
   }
 
+  /** What the parser has to hold as a whole, and memory is too small for. */
+  NboException tooLarge(Location location, OutOfMemoryError e) {
+    return NboException.unreadable(
+        "NBO-MEMORY",
+        at(location)
+            + "a name, value or text here is larger than memory allows; give more, for example"
+            + " NBO_JAVA_OPTIONS=-Xmx4g",
+        e);
+  }
+
   NboException tooDeep(Location location) {
     return beyond(
         "elements are nested more than "

@@ -128,9 +128,7 @@ final class AheadOfParser implements SourceHandler {
     heard = run.openCount();
     if (run.tags() > heard) {
       misses = 0;
-    } else if (!mayRepeat) {
-      return;
-    } else if (++misses == MOST_MISSES) {
+    } else if (mayRepeat && ++misses == MOST_MISSES) {
       misses -= FURTHER_MISSES;
       feed.handMore();
     }

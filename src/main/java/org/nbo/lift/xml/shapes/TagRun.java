@@ -40,7 +40,9 @@ final class TagRun {
     }
   }
 
-  /** Reads from there a text that is so long that a parser had better not hold it, if one is there. */
+  /**
+   * Reads from there a text that is so long that a parser had better not hold it, if one is there.
+   */
   void readLongText() throws IOException {
     begin();
     if (isLong()) {

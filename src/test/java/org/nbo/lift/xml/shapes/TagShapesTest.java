@@ -108,6 +108,76 @@ final class TagShapesTest {
     assertEquals(byParser(document), byReader(document, Integer.MAX_VALUE));
   }
 
+  static LongStream fewSeeds() {
+    return LongStream.range(0, 12);
+  }
+
+  @ParameterizedTest
+  @MethodSource("fewSeeds")
+  @DisplayName("a text that is longer than what is read at a time comes in pieces")
+  void longText(long seed) {
+    byte[] document = longText(new Random(seed));
+    assertTrue(document.length > 3 * TagFeed.SIZE, "long enough: " + document.length);
+    List<String> expected = byParser(document);
+    assertEquals(expected, byReader(document, Integer.MAX_VALUE), "seed " + seed);
+    assertEquals(expected, byReader(document, 5000), "seed " + seed);
+    Recorder recorder = new Recorder();
+    try (SourceReader reader = TagShapeReader.open(new ByteArrayInputStream(document), "f")) {
+      reader.read(recorder);
+    }
+    assertTrue(recorder.longest <= TagFeed.SIZE, "longest piece: " + recorder.longest);
+  }
+
+  @ParameterizedTest
+  @MethodSource("fewSeeds")
+  @DisplayName("a fault in a text that is so long is told with its place")
+  void faultInLongText(long seed) {
+    Random random = new Random(seed);
+    byte[] damaged = damage(longText(random), random);
+    List<String> expected = byParser(damaged);
+    List<String> found = byReader(damaged, Integer.MAX_VALUE);
+    assertEquals(expected.get(expected.size() - 1), found.get(found.size() - 1), "seed " + seed);
+  }
+
+  /** Long texts behind the root, a tag with a namespace of its own, many odd tags and others. */
+  private static byte[] longText(Random random) {
+    StringBuilder xml = new StringBuilder("<OME xmlns=\"" + NAMESPACE + "\">");
+    for (int i = random.nextInt(300); i > 0; i--) {
+      xml.append("<e").append(i).append("/>");
+    }
+    for (String tag : List.of("A", "B xmlns=\"urn:b\"", "A", "o:C xmlns:o=\"urn:c\" x=\"1\"")) {
+      xml.append(pieces(random)).append('<').append(tag).append('>').append(pieces(random));
+      xml.append("</").append(tag.split(" ")[0]).append('>');
+    }
+    return xml.append("</OME>").toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String pieces(Random random) {
+    List<String> pieces =
+        List.of(
+            "\n",
+            "\r\n",
+            "\r",
+            "é",
+            "😀",
+            "日",
+            "]",
+            "&amp;",
+            "&#13;",
+            "&#x1F600;",
+            " ",
+            "\"",
+            "\t");
+    StringBuilder text = new StringBuilder();
+    int length = random.nextInt(3) == 0 ? 10 : TagFeed.SIZE + random.nextInt(2 * TagFeed.SIZE);
+    int usual = random.nextInt(200);
+    while (text.length() < length) {
+      text.append("A".repeat(random.nextInt(usual + 1))).append("z");
+      text.append(pieces.get(random.nextInt(pieces.size())));
+    }
+    return text.toString();
+  }
+
   private static byte[] damage(byte[] document, Random random) {
     byte[] damaged = document.clone();
     String likely = "<>&\"'/=] \n\r\tAx;\u0001\u007f\u00c2\u00ef\u00bf\u00ff";
@@ -224,6 +294,7 @@ final class TagShapesTest {
     private final List<String> lines = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private int byShape;
+    private int longest;
 
     void add(String line) {
       if (!text.isEmpty()) {
@@ -269,6 +340,7 @@ final class TagShapesTest {
 
     @Override
     public void text(String piece) {
+      longest = Math.max(longest, piece.length());
       text.append(piece);
     }
 
