@@ -46,7 +46,7 @@ record LiftedGraph(
   /** As a small one, whatever its size. */
   static final int ALL = Integer.MAX_VALUE;
 
-  /** Of so many characters of texts all is kept as well, where there are few statements. */
+  /** So many characters all texts of a document have at most that is small. */
   private static final long SMALL_TEXT = 1 << 24;
 
   /** Lifts all of a file. */
@@ -77,7 +77,8 @@ record LiftedGraph(
     Set<String> whole = Set.of();
     while (true) {
       Collecting collecting = new Collecting(distinctions, whole, wholeClasses);
-      Gate gate = new Gate(small, small == ALL ? Long.MAX_VALUE : SMALL_TEXT, collecting::begin);
+      Gate gate =
+          new Gate(small, small > Assessor.SMALL ? Long.MAX_VALUE : SMALL_TEXT, collecting::begin);
       Lifter.Result result = lift.toSink(file, gate);
       if (!gate.isOpen()) {
         return all(result, gate);

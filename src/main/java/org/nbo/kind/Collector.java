@@ -140,7 +140,7 @@ public final class Collector implements QuadSink {
   @Override
   public void literal(Iri subject, Iri predicate, String lexical, Datatype datatype) {
     boolean isLong = lexical.length() > LONGEST;
-    value(subject, predicate, isLong ? lexical.substring(0, LONGEST) : lexical, datatype);
+    value(subject, predicate, isLong ? beginning(lexical, datatype) : lexical, datatype);
   }
 
   @Override
@@ -150,7 +150,17 @@ public final class Collector implements QuadSink {
 
   @Override
   public void literal(Iri subject, Iri predicate, LongText lexical, Datatype datatype) {
-    value(subject, predicate, lexical.beginning(), datatype);
+    value(subject, predicate, beginning(lexical.beginning(), datatype), datatype);
+  }
+
+  /** The beginning of a text; that of XML as a text in XML, so that it is well-formed too. */
+  private static String beginning(String text, Datatype datatype) {
+    int length = Math.min(LONGEST, text.length());
+    boolean isCut = length > 0 && Character.isHighSurrogate(text.charAt(length - 1));
+    String beginning = text.substring(0, isCut ? length - 1 : length);
+    return datatype.is(Datatype.XML_LITERAL)
+        ? beginning.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        : beginning;
   }
 
   private void value(Iri subject, Iri predicate, CharSequence text, Datatype datatype) {

@@ -87,6 +87,20 @@ class LargeValuesTest {
   }
 
   @Test
+  @DisplayName("a document with long values is judged as one with short ones")
+  void judgedAlike() throws IOException {
+    String withShort = judged(document(0, 1, 1, 1, 1));
+    assertThat(judged(document(0, 20, 300, 20, 20))).isEqualTo(withShort);
+    assertThat(withShort).contains("Image:0");
+  }
+
+  private static String judged(Path file) {
+    CommandLineRun run = CommandLineRun.of("assess", file.toString());
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
+    return run.out().replaceAll("line \\d+", "line");
+  }
+
+  @Test
   @DisplayName("an attribute that memory is too small for is one sentence with its line")
   void tooLarge() throws IOException {
     String file = document(40 * 16).toString();
