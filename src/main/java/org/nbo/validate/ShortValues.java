@@ -8,7 +8,7 @@ import org.xml.sax.helpers.AttributesImpl;
 /**
  * Attributes whose values are short enough for the validator of the JDK, which needs the square of
  * their length where a type has a pattern. A longer value gives way to its beginning and a number
- * that two different ones do not share.
+ * that two different ones do not share. Long texts are shortened too where they are told.
  */
 final class ShortValues {
   private static final int LONGEST = 4096;
