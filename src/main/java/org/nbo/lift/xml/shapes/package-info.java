@@ -7,8 +7,8 @@
  * {@link org.nbo.lift.xml.shapes.AheadOfParser} hears what it reports. After each tag, that one
  * learns the {@link org.nbo.lift.xml.shapes.TagShape} and reads the {@link
  * org.nbo.lift.xml.shapes.TagRun} that follows; {@link org.nbo.lift.xml.shapes.ReadPast} keeps the
- * lines right. A {@code LongTag} ends a tag with more attributes than any has. A text that is longer than what is
- * read at a time is told in pieces, in which a {@code Sign} stands for another.
+ * lines right. A {@code LongTag} ends a tag with more attributes than any has. A text that is
+ * longer than what is read at a time is told in pieces, in which a {@code Sign} stands for another.
  *
  * <p>Not here: what the reader means, and any decision but whether bytes are like others.
  */
