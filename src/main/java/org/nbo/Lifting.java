@@ -25,6 +25,7 @@ import org.nbo.lift.Lifter;
 import org.nbo.lift.SourceFile;
 import org.nbo.model.Alignment;
 import org.nbo.model.genome.PlacedThings;
+import org.nbo.model.statement.ByteStatements;
 import org.nbo.ontology.StableGraph;
 
 /**
@@ -175,10 +176,16 @@ public final class Lifting {
 
   /**
    * Hands the statements to Jena one by one, in memory that does not grow with the source. The
-   * receiver is neither started nor finished, so that one can take several sources.
+   * receiver is neither started nor finished, so that one can take several sources. One that takes
+   * statements in bytes too ({@link ByteStatements}) gets them so, and many in another thread.
    */
   public Lifted to(StreamRDF receiver) {
-    Lifted lifted = lift((lift, file) -> lift.toStream(file, receiver, (thing, line) -> {}));
+    Lifted lifted =
+        lift(
+            (lift, file) ->
+                receiver instanceof ByteStatements bytes
+                    ? lift.toStatements(file, bytes)
+                    : lift.toStream(file, receiver, (thing, line) -> {}));
     infer(lifted, receiver);
     return lifted;
   }

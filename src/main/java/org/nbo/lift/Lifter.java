@@ -17,6 +17,8 @@ import org.nbo.lift.keyvalue.KeyNames;
 import org.nbo.lift.keyvalue.KeyValues;
 import org.nbo.lift.plan.Plans;
 import org.nbo.lift.quad.AlignedSink;
+import org.nbo.lift.quad.ByteSink;
+import org.nbo.lift.quad.Handover;
 import org.nbo.lift.quad.IriMinter;
 import org.nbo.lift.quad.NQuadsSink;
 import org.nbo.lift.quad.QuadSink;
@@ -33,6 +35,7 @@ import org.nbo.model.Uuid;
 import org.nbo.model.genome.Assemblies;
 import org.nbo.model.genome.PlacedThings;
 import org.nbo.model.naming.Naming;
+import org.nbo.model.statement.ByteStatements;
 
 /**
  * Lifts source files into RDF: one named graph a file, its provenance in the default graph. Things
@@ -230,6 +233,18 @@ public final class Lifter {
    */
   public Result toBytes(SourceFile file, OutputStream out, boolean withGraph) {
     try (NQuadsSink sink = new NQuadsSink(out, withGraph)) {
+      Result result = lift(file, sink);
+      sink.finish();
+      return result;
+    }
+  }
+
+  /**
+   * Hands the statements to who writes them, in memory that does not grow with the file; many in a
+   * thread of their own, which has ended when this returns.
+   */
+  public Result toStatements(SourceFile file, ByteStatements to) {
+    try (Handover sink = new Handover(new ByteSink(to))) {
       Result result = lift(file, sink);
       sink.finish();
       return result;

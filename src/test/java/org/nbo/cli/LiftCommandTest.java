@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -73,6 +75,41 @@ class LiftCommandTest {
               .getDefaultGraph();
       assertThat(other.isIsomorphicWith(union)).as(file + " as " + format).isTrue();
     }
+  }
+
+  /** So many that they are written in another thread, while they come. */
+  @Test
+  void everySyntaxSaysTheSameOfALargeFile() throws IOException {
+    StringBuilder planes = new StringBuilder();
+    for (int i = 0; i < 1_000; i++) {
+      planes.append(
+          "<Plane TheZ=\"%d\" TheC=\"0\" TheT=\"0\" ExposureTime=\"0.%d\"".formatted(i, i));
+      planes.append(
+          " ExposureTimeUnit=\"ms\" PositionX=\"-%d.50\" PositionXUnit=\"µm\"/>".formatted(i));
+    }
+    Path file =
+        Files.writeString(
+            folder.resolve("large.ome.xml"),
+            OME
+                + "<Image ID=\"Image:0\" Name=\"a &quot;large&quot; one\"><Pixels ID=\"Pixels:0\""
+                + " DimensionOrder=\"XYZCT\" Type=\"uint8\" SizeX=\"1\" SizeY=\"1\" SizeZ=\"1000\""
+                + " SizeC=\"1\" SizeT=\"1\"><MetadataOnly/>"
+                + planes
+                + "</Pixels></Image></OME>");
+    Set<Quad> quads = quads(file, RdfFormat.nq, Lang.NQUADS);
+    assertThat(quads.size()).isGreaterThan(8_192);
+    assertThat(quads(file, RdfFormat.trig, Lang.TRIG).equals(quads)).isTrue();
+    assertThat(quads(file, RdfFormat.jsonld, Lang.JSONLD11).equals(quads)).isTrue();
+    assertThat(
+            quads(file, RdfFormat.ttl, Lang.TURTLE)
+                .equals(quads(file, RdfFormat.nt, Lang.NTRIPLES)))
+        .isTrue();
+  }
+
+  private static Set<Quad> quads(Path file, RdfFormat format, Lang lang) {
+    Set<Quad> quads = new HashSet<>();
+    dataset(file, format, lang).find().forEachRemaining(quads::add);
+    return quads;
   }
 
   private static DatasetGraph dataset(Path file, RdfFormat format, Lang lang) {

@@ -5,13 +5,13 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sys.JenaSystem;
 import org.nbo.Nbo;
 import org.nbo.export.jsonld.JsonLdLines;
 import org.nbo.export.jsonld.JsonLdStream;
+import org.nbo.export.turtle.TurtleStream;
 
 /** The syntaxes that lifting writes. */
 public enum RdfFormat {
@@ -40,19 +40,20 @@ public enum RdfFormat {
   ttl {
     @Override
     public RdfOutput open(OutputStream out, Nbo nbo, String... vocabularies) {
-      return StreamWriters.open(out, RDFFormat.TURTLE_BLOCKS, nbo.prefixes(vocabularies));
+      return StreamRdfOutput.of(new TurtleStream(out, nbo.prefixes(vocabularies), false));
     }
   },
   trig {
     @Override
     public RdfOutput open(OutputStream out, Nbo nbo, String... vocabularies) {
-      return StreamWriters.open(out, RDFFormat.TRIG_BLOCKS, nbo.prefixes(vocabularies));
+      return StreamRdfOutput.of(new TurtleStream(out, nbo.prefixes(vocabularies), true));
     }
   },
   jelly {
     @Override
     public RdfOutput open(OutputStream out, Nbo nbo, String... vocabularies) {
-      return StreamWriters.open(out, JellyFormat.JELLY_BIG_STRICT, Map.of());
+      return StreamRdfOutput.ofJena(
+          StreamRDFWriter.getWriterStream(out, JellyFormat.JELLY_BIG_STRICT));
     }
   },
   jsonld {

@@ -7,6 +7,7 @@ import org.nbo.Lifted;
 import org.nbo.Lifting;
 import org.nbo.export.jsonld.JsonLdLines;
 import org.nbo.export.jsonld.JsonLdStream;
+import org.nbo.export.turtle.TurtleStream;
 
 /**
  * What takes statements from Jena.
@@ -20,6 +21,16 @@ record StreamRdfOutput(StreamRDF statements, Runnable end) implements RdfOutput 
 
   static StreamRdfOutput of(JsonLdLines lines) {
     return new StreamRdfOutput(lines, lines::write);
+  }
+
+  static StreamRdfOutput of(TurtleStream document) {
+    return new StreamRdfOutput(document, document::write);
+  }
+
+  /** One of Jena's writers. */
+  static StreamRdfOutput ofJena(StreamRDF writer) {
+    writer.start();
+    return new StreamRdfOutput(writer, writer::finish);
   }
 
   @Override

@@ -50,15 +50,36 @@ public final class JsonLd extends StreamRDFBase {
     Node object = quad.getObject();
     boolean literal = object.isLiteral();
     String language = literal ? object.getLiteralLanguage() : "";
+    add(
+        quad.isDefaultGraph() ? null : id(quad.getGraph()),
+        id(quad.getSubject()),
+        quad.getPredicate().getURI(),
+        literal ? object.getLiteralLexicalForm() : id(object),
+        literal ? object.getLiteralDatatypeURI() : null,
+        language.isEmpty() ? null : language);
+  }
+
+  private static String id(Node node) {
+    return node.isBlank() ? "_:" + node.getBlankNodeLabel() : node.getURI();
+  }
+
+  /**
+   * Takes a statement.
+   *
+   * @param graph null is the default graph
+   * @param object IRI or text
+   * @param datatype of a text; null where the object is a thing
+   * @param language of a text; null is none
+   */
+  void add(
+      String graph,
+      String subject,
+      String predicate,
+      String object,
+      String datatype,
+      String language) {
     try {
-      quads.quad(
-          Values.id(quad.getSubject()),
-          quad.getPredicate().getURI(),
-          literal ? object.getLiteralLexicalForm() : Values.id(object),
-          literal ? object.getLiteralDatatypeURI() : null,
-          language.isEmpty() ? null : language,
-          null,
-          quad.isDefaultGraph() ? null : Values.id(quad.getGraph()));
+      quads.quad(subject, predicate, object, datatype, language, null, graph);
     } catch (RdfConsumerException e) {
       throw new IllegalStateException(e);
     }

@@ -2,17 +2,15 @@ package org.nbo.export.jsonld;
 
 import jakarta.json.JsonObject;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.system.StreamRDFBase;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.RDF;
+import org.nbo.export.StatementWriter;
+import org.nbo.export.Utf8;
+import org.nbo.export.jsonld.OpenThings.Name;
 
 /**
  * Takes statements in the order in which lifting gives them and writes a line for each thing of
@@ -23,18 +21,23 @@ import org.apache.jena.vocabulary.RDF;
  * comes later about something in it still enters its line, unless {@link #MOST} bytes came between,
  * so that the line is written.
  */
-public final class JsonLdLines extends StreamRDFBase {
+public final class JsonLdLines extends StatementWriter {
   /** Bytes of lines that may wait for what comes later. */
   private static final long MOST = 24L << 20;
 
   private final Utf8 text;
   private final Set<String> classes;
   private final Terms terms;
-  private final Map<Node, Line> lineOf = new HashMap<>();
+  private final Values values;
+  private final Map<Name, Line> lineOf = new HashMap<>();
   private final List<Line> held = new ArrayList<>();
   private Line current;
-  private Node namer;
-  private Node named;
+  private byte[] graph;
+  private byte[] namer;
+  private byte[] named;
+
+  /** What was last found to stand in the current line. */
+  private byte[] entered;
 
   /**
    * @param out stays open
@@ -44,45 +47,96 @@ public final class JsonLdLines extends StreamRDFBase {
   public JsonLdLines(OutputStream out, byte[] context, Set<String> classes) {
     this.text = new Utf8(out);
     this.terms = new Terms(context);
+    this.values = new Values(terms);
     this.classes = Set.copyOf(classes);
   }
 
   @Override
-  public void triple(Triple triple) {
-    quad(Quad.create(Quad.defaultGraphNodeGenerated, triple));
+  public void graph(byte[] iri) {
+    graph = iri;
   }
 
   @Override
-  public void quad(Quad quad) {
-    Node subject = quad.getSubject();
-    if (begins(quad)) {
-      current = new Line(subject, subject.equals(named) ? namer : null, quad.getGraph());
+  public void link(byte[] subject, byte[] predicate, byte[] object) {
+    if (begins(subject, predicate, object)) {
+      entered = null;
+      current = new Line(subject, Arrays.equals(subject, named) ? namer : null, graph);
       held.add(current);
-    } else if (current != null && current.endsWith(quad)) {
+    } else {
+      endLineBefore(subject);
+    }
+    Line line = line(subject);
+    if (line != null) {
+      line.things.link(subject, predicate, object);
+    }
+    namer = subject;
+    named = object;
+  }
+
+  @Override
+  public void literal(byte[] subject, byte[] predicate, String text, String datatype) {
+    Line line = lineOfLiteral(subject);
+    if (line != null) {
+      line.things.literal(subject, predicate, text, datatype);
+    }
+  }
+
+  @Override
+  public void literal(
+      byte[] subject, byte[] predicate, byte[] bytes, int from, int to, String datatype) {
+    Line line = lineOfLiteral(subject);
+    if (line != null) {
+      line.things.literal(subject, predicate, bytes, from, to, datatype);
+    }
+  }
+
+  @Override
+  protected void text(byte[] subject, byte[] predicate, String text, String language) {
+    Line line = lineOfLiteral(subject);
+    if (line != null) {
+      line.things.text(subject, predicate, text, language);
+    }
+  }
+
+  private Line lineOfLiteral(byte[] subject) {
+    endLineBefore(subject);
+    Line line = line(subject);
+    namer = subject;
+    named = null;
+    return line;
+  }
+
+  private void endLineBefore(byte[] subject) {
+    if (current != null && current.endsWith(subject, graph)) {
       current = null;
       settle();
     }
-    Line line = current == null ? lineOf.getOrDefault(subject, lineOfNamer(subject)) : current;
-    if (line != null) {
-      if (!line.open) {
-        lineOf.put(subject, line);
-      }
-      line.things.add(subject, quad.getPredicate(), quad.getObject());
+  }
+
+  /** The line in which to say something of a thing; null is none. */
+  private Line line(byte[] subject) {
+    if (current != null && (current.open || subject == entered)) {
+      return current;
     }
-    namer = subject;
-    named = quad.getObject();
+    Name name = new Name(subject);
+    Line line = current;
+    if (line == null) {
+      line = lineOf.get(name);
+    }
+    if (line == null && Arrays.equals(subject, named)) {
+      line = lineOf.get(new Name(namer));
+    }
+    if (line != null) {
+      lineOf.put(name, line);
+      entered = line == current ? subject : null;
+    }
+    return line;
   }
 
-  /** The line of what the statement before is about, where that named the thing. */
-  private Line lineOfNamer(Node subject) {
-    return subject.equals(named) ? lineOf.get(namer) : null;
-  }
-
-  private boolean begins(Quad quad) {
-    return quad.getPredicate().equals(RDF.type.asNode())
-        && quad.getObject().isURI()
-        && classes.contains(quad.getObject().getURI())
-        && !lineOf.containsKey(quad.getSubject());
+  private boolean begins(byte[] subject, byte[] predicate, byte[] object) {
+    return values.isType(predicate)
+        && classes.contains(Values.text(object))
+        && !lineOf.containsKey(new Name(subject));
   }
 
   /** Writes the lines where too much waits. */
@@ -96,6 +150,7 @@ public final class JsonLdLines extends StreamRDFBase {
     held.forEach(Line::end);
     held.clear();
     lineOf.clear();
+    entered = null;
   }
 
   /** Writes what is still to be written. */
@@ -107,10 +162,10 @@ public final class JsonLdLines extends StreamRDFBase {
 
   /** A thing and what stands in it. */
   private final class Line {
-    private final Node root;
-    private final Node outer;
-    private final Node graph;
-    private final OpenThings things = new OpenThings(terms, this::write);
+    private final byte[] root;
+    private final byte[] outer;
+    private final byte[] graph;
+    private final OpenThings things = new OpenThings(values, this::write);
     private OpenThing self;
     private boolean begun;
 
@@ -122,21 +177,21 @@ public final class JsonLdLines extends StreamRDFBase {
     /**
      * @param outer what named it; null where nothing did
      */
-    Line(Node root, Node outer, Node graph) {
+    Line(byte[] root, byte[] outer, byte[] graph) {
       this.root = root;
       this.outer = outer;
       this.graph = graph;
     }
 
-    boolean endsWith(Quad quad) {
-      return quad.getSubject().equals(outer) || !quad.getGraph().equals(graph);
+    boolean endsWith(byte[] subject, byte[] inGraph) {
+      return Arrays.equals(subject, outer) || !Arrays.equals(inGraph, graph);
     }
 
     private void write(OpenThing thing) {
       if (!begun) {
         begin();
       }
-      if (self == null && thing.subject().equals(root)) {
+      if (self == null && Arrays.equals(thing.iri(), root)) {
         self = thing;
         if (!open) {
           member();
@@ -163,7 +218,7 @@ public final class JsonLdLines extends StreamRDFBase {
         held.add(this);
       }
       JsonObject context = open ? terms.context() : terms.contextOf(things.keys());
-      text.ascii("{\"@context\": ").raw(context.toString().getBytes(StandardCharsets.UTF_8));
+      text.ascii("{\"@context\": ").text(context.toString());
     }
 
     void end() {

@@ -7,18 +7,23 @@ import java.nio.charset.StandardCharsets;
  *
  * @param object before the object and before its end
  * @param member before the first member
- * @param next before each of the others, behind the comma
+ * @param next before each of the others
  */
 record Layout(byte[] object, byte[] member, byte[] next) {
   /** All on one line. */
-  static final Layout LINE = new Layout(new byte[0], new byte[0], new byte[] {' '});
+  static final Layout LINE = new Layout(new byte[0], new byte[0], new byte[] {',', ' '});
 
   /** Lines of their own, as many blanks deep. */
   static Layout indented(int depth) {
-    return new Layout(line(depth), line(depth + 4), line(depth + 4));
+    String member = line(depth + 4);
+    return new Layout(bytes(line(depth)), bytes(member), bytes(',' + member));
   }
 
-  private static byte[] line(int depth) {
-    return ("\n" + " ".repeat(depth)).getBytes(StandardCharsets.US_ASCII);
+  private static String line(int depth) {
+    return '\n' + " ".repeat(depth);
+  }
+
+  private static byte[] bytes(String ascii) {
+    return ascii.getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -15,44 +15,56 @@ final class Numbers {
   /** So many digits survive whatever they are. */
   private static final int SURE = 15;
 
+  /** So many digits a reader makes of a number at most. */
+  private static final int READ = 16;
+
   private Numbers() {}
 
-  /** Whether the text is JSON's spelling already, short enough to survive and without exponent. */
-  static boolean isPlain(String text) {
-    int length = text.length();
-    int at = length > 0 && text.charAt(0) == '-' ? 1 : 0;
-    int whole = digits(text, at);
-    if (whole == at || whole - at > 1 && text.charAt(at) == '0') {
+  /**
+   * Whether a text is JSON's spelling already, short enough to survive and without exponent.
+   *
+   * @param text holds it from {@code from} to {@code to}
+   * @param fraction whether it may have a fraction
+   */
+  static boolean isPlain(byte[] text, int from, int to, boolean fraction) {
+    int start = from < to && text[from] == '-' ? from + 1 : from;
+    int whole = digits(text, start, to);
+    if (whole == start || whole - start > 1 && text[start] == '0') {
       return false;
     }
     int end = whole;
-    if (whole < length && text.charAt(whole) == '.') {
-      end = digits(text, whole + 1);
+    if (fraction && whole < to && text[whole] == '.') {
+      end = digits(text, whole + 1, to);
       if (end == whole + 1) {
         return false;
       }
     }
-    return end == length && length <= SURE && (at == 0 || hasDigitButZero(text));
+    return end == to && to - from <= SURE && (start == from || hasDigitButZero(text, start, to));
   }
 
-  private static int digits(String text, int from) {
+  private static int digits(byte[] text, int from, int to) {
     int at = from;
-    while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+    while (at < to && text[at] >= '0' && text[at] <= '9') {
       at++;
     }
     return at;
   }
 
   /** A zero with a sign is not the zero that JSON's readers make of it. */
-  private static boolean hasDigitButZero(String text) {
-    return text.chars().anyMatch(c -> c >= '1' && c <= '9');
+  private static boolean hasDigitButZero(byte[] text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text[i] >= '1' && text[i] <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The number that a whole number's text may be written as; null is none. */
   static BigDecimal whole(String lexical) {
     String text = lexical.strip();
     int from = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
-    if (from == text.length() || digits(text, from) < text.length()) {
+    if (from == text.length() || !text.chars().skip(from).allMatch(c -> c >= '0' && c <= '9')) {
       return null;
     }
     BigDecimal number = new BigDecimal(text);
@@ -63,6 +75,9 @@ final class Numbers {
   static BigDecimal real(String lexical) {
     BigDecimal number = parsed(lexical);
     if (number == null || number.signum() == 0 && lexical.strip().startsWith("-")) {
+      return null;
+    }
+    if (number.stripTrailingZeros().precision() > READ) {
       return null;
     }
     double value = number.doubleValue();

@@ -1,6 +1,6 @@
 package org.nbo.export.jsonld;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,9 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.apache.jena.graph.Node;
-import org.apache.jena.vocabulary.RDF;
-import org.nbo.export.jsonld.Terms.Term;
+import org.nbo.export.Utf8;
 
 /**
  * Gathers statements into things, which it hands on in the order in which they are first named.
@@ -27,26 +25,20 @@ final class OpenThings {
   /** Bytes that may wait of what is not done. */
   private static final long MOST = 24L << 20;
 
-  private static final Term TYPE = new Term("@type", "@vocab", false);
-
-  private final Terms terms;
   private final Values values;
   private final Consumer<OpenThing> done;
-  private final Map<Node, Term> keys = new HashMap<>();
-  private final Map<Node, OpenThing> open = new LinkedHashMap<>();
+  private final Map<Name, OpenThing> open = new LinkedHashMap<>();
   private OpenThing last;
   private OpenThing namer;
-  private Node named;
+  private byte[] named;
   private long statement;
   private long lastSweep;
   private long waiting;
   private long limit = WINDOW;
 
-  OpenThings(Terms terms, Consumer<OpenThing> done) {
-    this.terms = terms;
-    this.values = new Values(terms);
+  OpenThings(Values values, Consumer<OpenThing> done) {
+    this.values = values;
     this.done = done;
-    keys.put(RDF.type.asNode(), TYPE);
   }
 
   /** How many bytes of memory what waits takes, about. */
@@ -59,11 +51,48 @@ final class OpenThings {
     return open.values().stream().flatMap(OpenThing::keys).collect(Collectors.toSet());
   }
 
-  void add(Node subject, Node predicate, Node object) {
-    statement++;
+  void link(byte[] subject, byte[] predicate, byte[] object) {
     OpenThing thing = thing(subject);
+    Key key = values.key(predicate);
+    Utf8 text = say(thing, key);
+    values.link(object, key, text);
+    said(thing, text, object);
+  }
+
+  void literal(byte[] subject, byte[] predicate, String text, String datatype) {
+    OpenThing thing = thing(subject);
+    Key key = values.key(predicate);
+    Utf8 to = say(thing, key);
+    values.literal(text, datatype, key, to);
+    said(thing, to, null);
+  }
+
+  void literal(byte[] subject, byte[] predicate, byte[] text, int from, int to, String datatype) {
+    OpenThing thing = thing(subject);
+    Key key = values.key(predicate);
+    Utf8 written = say(thing, key);
+    values.literal(text, from, to, datatype, key, written);
+    said(thing, written, null);
+  }
+
+  void text(byte[] subject, byte[] predicate, String text, String language) {
+    OpenThing thing = thing(subject);
+    Utf8 to = say(thing, values.key(predicate));
+    Values.text(text, language, to);
+    said(thing, to, null);
+  }
+
+  private Utf8 say(OpenThing thing, Key key) {
+    statement++;
     waiting -= thing.bytes();
-    thing.add(key(predicate), object, values, statement);
+    return thing.say(key, statement);
+  }
+
+  /**
+   * @param object what the statement named; null where it said a literal
+   */
+  private void said(OpenThing thing, Utf8 text, byte[] object) {
+    thing.said(text);
     waiting += thing.bytes();
     namer = thing;
     named = object;
@@ -72,25 +101,29 @@ final class OpenThings {
     }
   }
 
-  private OpenThing thing(Node subject) {
-    if (last != null && last.subject().equals(subject)) {
-      return last;
+  private OpenThing thing(byte[] subject) {
+    if (last != null) {
+      if (last.iri() == subject) {
+        return last;
+      }
+      OpenThing outer = last.parent();
+      if (outer != null && outer.iri() == subject && !outer.isClosed()) {
+        last = outer;
+        return outer;
+      }
     }
-    OpenThing thing = open.get(subject);
+    Name name = new Name(subject);
+    OpenThing thing = open.get(name);
     if (thing == null) {
       thing = new OpenThing(subject);
-      if (namer != null && subject.equals(named)) {
+      if (named != null && (named == subject || Arrays.equals(named, subject))) {
         thing.parent(namer);
       }
-      open.put(subject, thing);
+      open.put(name, thing);
       waiting += thing.bytes();
     }
     last = thing;
     return thing;
-  }
-
-  private Term key(Node predicate) {
-    return keys.computeIfAbsent(predicate, p -> terms.of(p.getURI()));
   }
 
   /** Hands on what nothing was said of for longest, then what is large, then all. */
@@ -123,19 +156,43 @@ final class OpenThings {
     List<OpenThing> closed = open.values().stream().filter(which).toList();
     closed.forEach(done);
     for (OpenThing thing : closed) {
-      open.remove(thing.subject());
+      thing.close();
       waiting -= thing.bytes();
     }
+    open.values().removeIf(OpenThing::isClosed);
     last = null;
   }
 
   /** Hands on all that waits. */
   void close() {
     open.values().forEach(done);
+    open.values().forEach(OpenThing::close);
     open.clear();
     last = null;
     namer = null;
+    named = null;
     waiting = 0;
     limit = WINDOW;
+  }
+
+  /** An IRI that can be looked up. */
+  static final class Name {
+    private final byte[] iri;
+    private final int hash;
+
+    Name(byte[] iri) {
+      this.iri = iri;
+      this.hash = Arrays.hashCode(iri);
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Name name && hash == name.hash && Arrays.equals(iri, name.iri);
+    }
   }
 }

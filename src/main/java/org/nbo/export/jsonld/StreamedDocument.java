@@ -2,10 +2,9 @@ package org.nbo.export.jsonld;
 
 import jakarta.json.Json;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Quad;
+import java.util.Arrays;
 import org.nbo.export.JsonText;
+import org.nbo.export.Utf8;
 
 /**
  * A JSON-LD document written while its statements come: the whole context, then an object for each
@@ -15,10 +14,10 @@ final class StreamedDocument {
   private static final Layout OUTER = Layout.indented(8);
   private static final Layout INNER = Layout.indented(16);
 
-  private final Terms terms;
   private final OpenThings things;
   private final Utf8 out;
-  private Node graph = Quad.defaultGraphNodeGenerated;
+  private byte[] graph;
+  private byte[] next;
   private boolean first = true;
 
   /**
@@ -26,43 +25,65 @@ final class StreamedDocument {
    */
   StreamedDocument(OutputStream out, Terms terms) {
     this.out = new Utf8(out);
-    this.terms = terms;
-    this.things = new OpenThings(terms, this::write);
-    start();
+    this.things = new OpenThings(new Values(terms), this::write);
+    start(terms);
   }
 
-  private void start() {
+  private void start(Terms terms) {
     String context =
         JsonText.of(Json.createObjectBuilder().add("@context", terms.context()).build());
-    out.raw(
-            context
-                .substring(0, context.lastIndexOf('}'))
-                .stripTrailing()
-                .getBytes(StandardCharsets.UTF_8))
+    out.text(context.substring(0, context.lastIndexOf('}')).stripTrailing())
         .ascii(",\n    \"@graph\": [");
   }
 
-  void quad(Quad quad) {
-    Node next = quad.isDefaultGraph() ? Quad.defaultGraphNodeGenerated : quad.getGraph();
-    if (!next.equals(graph)) {
-      leave();
-      enter(next);
-    }
-    things.add(quad.getSubject(), quad.getPredicate(), quad.getObject());
+  /** The graph of the statements that follow; it counts once there is one. */
+  void graph(byte[] iri) {
+    next = iri;
   }
 
-  private void enter(Node next) {
+  void link(byte[] subject, byte[] predicate, byte[] object) {
+    begin();
+    things.link(subject, predicate, object);
+  }
+
+  void literal(byte[] subject, byte[] predicate, String text, String datatype) {
+    begin();
+    things.literal(subject, predicate, text, datatype);
+  }
+
+  void literal(byte[] subject, byte[] predicate, byte[] text, int from, int to, String datatype) {
+    begin();
+    things.literal(subject, predicate, text, from, to, datatype);
+  }
+
+  void text(byte[] subject, byte[] predicate, String text, String language) {
+    begin();
+    things.text(subject, predicate, text, language);
+  }
+
+  private void begin() {
+    if (next != graph) {
+      if (!Arrays.equals(next, graph)) {
+        leave();
+        enter();
+      }
+      graph = next;
+    }
+  }
+
+  private void enter() {
     graph = next;
     if (isNamed()) {
       separate(OUTER);
-      out.raw('{').raw(OUTER.member()).ascii("\"@id\": ").string(Values.id(next)).raw(',');
-      out.raw(OUTER.member()).ascii("\"@graph\": [");
+      out.raw('{').raw(OUTER.member()).ascii("\"@id\": ");
+      JsonStrings.writeIri(graph, out);
+      out.raw(OUTER.next()).ascii("\"@graph\": [");
       first = true;
     }
   }
 
   private boolean isNamed() {
-    return graph != Quad.defaultGraphNodeGenerated;
+    return graph != null;
   }
 
   private void leave() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.jena.vocabulary.RDF;
 
 /**
  * What a JSON-LD context calls things: the other direction of expansion (JSON-LD 1.1 Processing
@@ -19,6 +20,9 @@ import java.util.TreeMap;
  * @type} and {@code @container: @set}.
  */
 final class Terms {
+  /** Stands in JSON-LD as a keyword. */
+  static final String RDF_TYPE = RDF.type.getURI();
+
   private static final String ID = "@id";
   private static final String VOCAB = "@vocab";
 

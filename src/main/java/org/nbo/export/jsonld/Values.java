@@ -1,92 +1,92 @@
 package org.nbo.export.jsonld;
 
-import java.math.BigDecimal;
-import org.apache.jena.graph.Node;
-import org.apache.jena.vocabulary.XSD;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.nbo.export.Utf8;
 import org.nbo.export.jsonld.Terms.Term;
 
-/** Writes values of properties as a context's terms have them. */
+/** Writes properties and their values as a context's terms have them. For one thread. */
 final class Values {
-  private static final String DOUBLE = XSD.xdouble.getURI();
-  private static final String INTEGER = XSD.integer.getURI();
-  private static final String BOOLEAN = XSD.xboolean.getURI();
-  private static final String STRING = XSD.xstring.getURI();
+  /** So many IRIs are kept with what became of them. */
+  private static final int MANY = 1 << 12;
 
   private final Terms terms;
+  private final Map<String, Key> byIri = new HashMap<>();
+  private final Map<byte[], Key> keys = new IdentityHashMap<>();
+  private final Map<byte[], byte[]> vocabulary = new IdentityHashMap<>();
+
+  private final Key type = new Key(new Term("@type", "@vocab", false));
 
   Values(Terms terms) {
     this.terms = terms;
+    byIri.put(Terms.RDF_TYPE, type);
   }
 
-  void write(Node value, Term term, Utf8 out) {
-    if (!value.isLiteral()) {
-      resource(value, term, out);
-      return;
+  /** The key of a property: one for each. */
+  Key key(byte[] predicate) {
+    Key key = keys.get(predicate);
+    if (key == null) {
+      key = byIri.computeIfAbsent(text(predicate), iri -> new Key(terms.of(iri)));
+      keep(keys, predicate, key);
     }
-    String type = value.getLiteralDatatypeURI();
-    String lexical = value.getLiteralLexicalForm();
-    if (!value.getLiteralLanguage().isEmpty()) {
-      out.ascii("{\"@value\": ").string(lexical).ascii(", \"@language\": ");
-      out.string(value.getLiteralLanguage()).raw('}');
-    } else if (type.equals(STRING)) {
-      text(lexical, term, out);
-    } else if (type.equals(term.type())) {
-      natural(lexical, type, out);
+    return key;
+  }
+
+  boolean isType(byte[] predicate) {
+    return key(predicate) == type;
+  }
+
+  private static <V> void keep(Map<byte[], V> known, byte[] iri, V value) {
+    if (known.size() >= MANY) {
+      known.clear();
+    }
+    known.put(iri, value);
+  }
+
+  void link(byte[] iri, Key key, Utf8 out) {
+    if (key.term().isOfVocabulary()) {
+      out.raw(ofVocabulary(iri));
+    } else if (key.term().takesIris()) {
+      JsonStrings.writeIri(iri, out);
     } else {
-      out.ascii("{\"@value\": ");
-      natural(lexical, type, out);
-      out.ascii(", \"@type\": ").string(terms.compact(type)).raw('}');
+      out.ascii("{\"@id\": ");
+      JsonStrings.writeIri(iri, out);
+      out.raw('}');
     }
   }
 
-  private void resource(Node node, Term term, Utf8 out) {
-    String id = id(node);
-    if (term.isOfVocabulary()) {
-      out.string(terms.compact(id));
-    } else if (term.takesIris()) {
-      out.string(id);
-    } else {
-      out.ascii("{\"@id\": ").string(id).raw('}');
+  private byte[] ofVocabulary(byte[] iri) {
+    byte[] name = vocabulary.get(iri);
+    if (name == null) {
+      Utf8 text = new Utf8(64);
+      JsonStrings.write(terms.compact(text(iri)), text);
+      name = text.toBytes();
+      keep(vocabulary, iri, name);
     }
+    return name;
   }
 
-  private static void text(String lexical, Term term, Utf8 out) {
-    if (term.type() == null || term.type().equals(STRING)) {
-      out.string(lexical);
-    } else {
-      out.ascii("{\"@value\": ").string(lexical).raw('}');
-    }
+  void literal(String text, String datatype, Key key, Utf8 out) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    literal(utf8, 0, utf8.length, datatype, key, out);
   }
 
-  /** Numbers and truth values as JSON has them, where nothing is lost by it. */
-  private static void natural(String lexical, String type, Utf8 out) {
-    if (type.equals(BOOLEAN) && isTruth(lexical)) {
-      out.ascii(lexical.equals("1") || lexical.equals("true") ? "true" : "false");
-      return;
-    }
-    boolean whole = type.equals(INTEGER);
-    if (!whole && !type.equals(DOUBLE)) {
-      out.string(lexical);
-    } else if (Numbers.isPlain(lexical) && !(whole && lexical.indexOf('.') >= 0)) {
-      out.ascii(lexical);
-    } else {
-      BigDecimal number = whole ? Numbers.whole(lexical) : Numbers.real(lexical);
-      if (number == null) {
-        out.string(lexical);
-      } else {
-        out.ascii(number.toString());
-      }
-    }
+  void literal(byte[] text, int from, int to, String datatype, Key key, Utf8 out) {
+    key.literals(datatype, terms).write(text, from, to, out);
   }
 
-  private static boolean isTruth(String lexical) {
-    return switch (lexical) {
-      case "true", "false", "1", "0" -> true;
-      default -> false;
-    };
+  static void text(String text, String language, Utf8 out) {
+    out.ascii("{\"@value\": ");
+    JsonStrings.write(text, out);
+    out.ascii(", \"@language\": ");
+    JsonStrings.write(language, out);
+    out.raw('}');
   }
 
-  static String id(Node node) {
-    return node.isBlank() ? "_:" + node.getBlankNodeLabel() : node.getURI();
+  /** An IRI without its brackets. */
+  static String text(byte[] iri) {
+    return new String(iri, 1, iri.length - 2, StandardCharsets.UTF_8);
   }
 }

@@ -29,6 +29,15 @@ public final class Ascii implements CharSequence {
     return (char) bytes[start + index];
   }
 
+  /** What holds the text, from {@link #start} on. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int start() {
+    return start;
+  }
+
   /** Puts the text where there is room for it. */
   public void copy(byte[] to, int at) {
     System.arraycopy(bytes, start, to, at, length);

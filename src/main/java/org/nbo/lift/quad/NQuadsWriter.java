@@ -10,7 +10,7 @@ import java.util.Arrays;
  * stream before the buffer is full for the first time, so that a source that fails early leaves no
  * output.
  */
-final class NQuadsWriter {
+final class NQuadsWriter implements QuadSink {
   private static final int FLUSH_AT = 1 << 16;
   private static final byte[] HEX = {
     '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'
@@ -29,8 +29,8 @@ final class NQuadsWriter {
     this.withGraph = withGraph;
   }
 
-  /** The graph of the statements that follow; null is the default graph. */
-  void graph(Iri newGraph) {
+  @Override
+  public void graph(Iri newGraph) {
     if (newGraph == graph && lineEnd.length > 0) {
       return;
     }
@@ -65,13 +65,15 @@ final class NQuadsWriter {
     return known;
   }
 
-  void link(Iri subject, Iri predicate, Iri object) {
+  @Override
+  public void link(Iri subject, Iri predicate, Iri object) {
     byte[] to = begin(subject, predicate, object.bytes().length + lineEnd.length);
     int at = append(object.bytes(), to, length);
     length = append(lineEnd, to, at);
   }
 
-  void literal(Iri subject, Iri predicate, String lexical, Datatype datatype) {
+  @Override
+  public void literal(Iri subject, Iri predicate, String lexical, Datatype datatype) {
     byte[] end = literalEnd(datatype);
     byte[] to = begin(subject, predicate, 1 + lexical.length() + end.length);
     to[length] = '"';
@@ -86,18 +88,18 @@ final class NQuadsWriter {
     length = append(end, to, at);
   }
 
-  /**
-   * @param ascii bytes of which nothing is to be escaped from {@code from} to {@code to}
-   */
-  void literal(Iri subject, Iri predicate, byte[] ascii, int from, int to, Datatype datatype) {
+  @Override
+  public void literal(Iri subject, Iri predicate, Ascii lexical, Datatype datatype) {
     byte[] end = literalEnd(datatype);
-    byte[] line = begin(subject, predicate, 1 + to - from + end.length);
+    int size = lexical.length();
+    byte[] line = begin(subject, predicate, 1 + size + end.length);
     line[length] = '"';
-    System.arraycopy(ascii, from, line, length + 1, to - from);
-    length = append(end, line, length + 1 + to - from);
+    lexical.copy(line, length + 1);
+    length = append(end, line, length + 1 + size);
   }
 
-  void literal(Iri subject, Iri predicate, LongText lexical, Datatype datatype) {
+  @Override
+  public void literal(Iri subject, Iri predicate, LongText lexical, Datatype datatype) {
     byte[] end = literalEnd(datatype);
     begin(subject, predicate, 1);
     append((byte) '"');

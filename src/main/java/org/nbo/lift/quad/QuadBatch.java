@@ -18,6 +18,7 @@ final class QuadBatch {
   /** Where the text of a literal ends in {@link #ascii}, which begins where the one before ends. */
   private final int[] ends;
 
+  private final Ascii text = new Ascii();
   private byte[] ascii = new byte[1 << 15];
   private Iri graph;
   private int size;
@@ -71,7 +72,7 @@ final class QuadBatch {
   }
 
   /** Writes the statements and is empty again. */
-  void write(NQuadsWriter to) {
+  void write(QuadSink to) {
     to.graph(graph);
     int start = 0;
     for (int i = 0; i < size; i++) {
@@ -81,7 +82,8 @@ final class QuadBatch {
       } else if (object != null) {
         to.literal(subjects[i], predicates[i], (String) object, datatypes[i]);
       } else {
-        to.literal(subjects[i], predicates[i], ascii, start, ends[i], datatypes[i]);
+        text.of(ascii, start, ends[i]);
+        to.literal(subjects[i], predicates[i], text, datatypes[i]);
         start = ends[i];
       }
     }

@@ -24,6 +24,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
+import org.nbo.model.statement.ByteStatements;
 
 /** Documents too large to be held. */
 class JsonLdStreamTest {
@@ -56,6 +57,72 @@ class JsonLdStreamTest {
     assertThat(ids).doesNotHaveDuplicates().hasSize(1 + 1 + 20_001);
     assertThat(ids.stream().filter(id -> id.contains("Plane")).toList())
         .isEqualTo(planeIds(20_000));
+  }
+
+  @Test
+  void bytesSayWhatNodesDo() throws IOException {
+    List<Quad> said = planes(3, 700);
+    said.add(11, quad(IMAGES, "comment", text("\u007F ~\"\\ \u0001 \uD83D\uDD2C")));
+    said.add(quad(iri("urn:x:d#Plane:0:7"), "comment", text("said at the end")));
+    said.add(
+        Quad.create(
+            Quad.defaultGraphNodeGenerated,
+            GRAPH,
+            iri("urn:x:wrong"),
+            literal("x", XSDDatatype.XSDint)));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    JsonLdStream document = new JsonLdStream(out, context());
+    sayInBytes(said, document);
+    document.write();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .isEqualTo(new String(written(said), StandardCharsets.UTF_8));
+    ByteArrayOutputStream linesOfNodes = new ByteArrayOutputStream();
+    ByteArrayOutputStream linesOfBytes = new ByteArrayOutputStream();
+    JsonLdLines nodes = new JsonLdLines(linesOfNodes, context(), Set.of(NBO + "Image"));
+    JsonLdLines bytes = new JsonLdLines(linesOfBytes, context(), Set.of(NBO + "Image"));
+    said.forEach(nodes::quad);
+    sayInBytes(said, bytes);
+    nodes.write();
+    bytes.write();
+    assertThat(linesOfBytes.toString(StandardCharsets.UTF_8))
+        .isEqualTo(linesOfNodes.toString(StandardCharsets.UTF_8));
+  }
+
+  /** Texts in ASCII as a part of other bytes, as they come from a source. */
+  private static void sayInBytes(List<Quad> said, ByteStatements to) {
+    for (Quad quad : said) {
+      to.graph(quad.isDefaultGraph() ? null : bytes(quad.getGraph()));
+      byte[] subject = bytes(quad.getSubject());
+      byte[] predicate = bytes(quad.getPredicate());
+      Node object = quad.getObject();
+      if (object.isURI()) {
+        to.link(subject, predicate, bytes(object));
+      } else if (object.getLiteralLexicalForm().matches("[ !#-\\[\\]-~]*")) {
+        String text = '"' + object.getLiteralLexicalForm() + '"';
+        byte[] ascii = text.getBytes(StandardCharsets.US_ASCII);
+        to.literal(subject, predicate, ascii, 1, ascii.length - 1, object.getLiteralDatatypeURI());
+      } else {
+        to.literal(
+            subject, predicate, object.getLiteralLexicalForm(), object.getLiteralDatatypeURI());
+      }
+    }
+  }
+
+  private static byte[] bytes(Node iri) {
+    return ('<' + iri.getURI() + '>').getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Values of two properties in turn, and more of them than stand in one piece. */
+  @Test
+  void valuesOfAPropertyComeTogether() throws IOException {
+    List<Quad> said = new ArrayList<>();
+    for (int i = 0; i < 6_000; i++) {
+      said.add(quad(IMAGES, i % 3 == 0 ? "hasPlane" : "hasImage", iri("urn:x:d#Thing:" + i)));
+    }
+    byte[] document = written(said);
+    assertThat(read(document)).isEqualTo(new HashSet<>(said));
+    String text = new String(document, StandardCharsets.UTF_8);
+    assertThat(text).containsOnlyOnce("\"hasPlane\": [").containsOnlyOnce("\"hasImage\": [");
   }
 
   /** Each line alone is a document; together they hold what stands in the images, and no more. */

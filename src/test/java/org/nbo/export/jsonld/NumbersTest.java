@@ -11,19 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NumbersTest {
-  private static final Node THING = NodeFactory.createURI("urn:x:thing");
+  private static final byte[] THING = bytes("<urn:x:thing>");
   private static final String CONTEXT =
       """
       {"@context": {
@@ -78,18 +74,15 @@ class NumbersTest {
             texts.stream().map(t -> new BigDecimal(t).stripTrailingZeros()).distinct().toList());
   }
 
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
   private static String written(List<String> texts, String property, XSDDatatype type) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    StreamedDocument document =
-        new StreamedDocument(out, new Terms(CONTEXT.getBytes(StandardCharsets.UTF_8)));
+    StreamedDocument document = new StreamedDocument(out, new Terms(bytes(CONTEXT)));
     for (String text : texts) {
-      document.quad(
-          Quad.create(
-              Quad.defaultGraphNodeGenerated,
-              Triple.create(
-                  THING,
-                  NodeFactory.createURI("urn:x:" + property),
-                  NodeFactory.createLiteralDT(text, type))));
+      document.literal(THING, bytes("<urn:x:" + property + ">"), text, type.getURI());
     }
     document.finish();
     return out.toString(StandardCharsets.UTF_8);
