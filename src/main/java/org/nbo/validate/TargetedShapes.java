@@ -1,22 +1,18 @@
 package org.nbo.validate;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.compose.MultiUnion;
 import org.apache.jena.graph.impl.GraphBase;
-import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
-import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
@@ -41,33 +37,56 @@ final class TargetedShapes {
 
   private static final Set<Node> SHAPES = Set.of(SHACL.NodeShape, SHACL.PropertyShape);
 
+  private static final Set<Node> BY_PROPERTY =
+      Set.of(SHACL.targetSubjectsOf, SHACL.targetObjectsOf);
+
   private final Graph graph;
+  private final Graph ontology;
+  private final ClassesAbove above;
   private final List<Group> groups;
 
   /** What a shape is run on: a relation as SHACL calls it, and its term. */
-  private record Target(Node relation, Node term) {}
+  private record Target(Node relation, Node term) {
+    /** Also where nothing in the data tells. */
+    boolean isIn(Descriptions descriptions) {
+      if (relation.equals(SHACL.targetClass)) {
+        return !descriptions.things(term).isEmpty();
+      }
+      return !BY_PROPERTY.contains(relation) || !descriptions.subjectsOf(term).isEmpty();
+    }
+  }
 
   /** Shapes that are run on the same. */
   private static final class Group {
     private final Set<Target> targets;
     private final Graph shapes;
-    private Shapes parsed;
+    private ShapeRun run;
 
     Group(Set<Target> targets, Graph shapes) {
       this.targets = targets;
       this.shapes = shapes;
     }
 
-    synchronized Shapes parsed() {
-      if (parsed == null) {
-        parsed = Shapes.parse(shapes);
+    boolean isFor(Descriptions descriptions) {
+      return targets.stream().anyMatch(t -> t.isIn(descriptions));
+    }
+
+    synchronized ShapeRun run(Graph ontology) {
+      if (run == null) {
+        run = new ShapeRun(Shapes.parse(shapes), ontology);
       }
-      return parsed;
+      return run;
     }
   }
 
-  TargetedShapes(Graph graph) {
+  /**
+   * @param graph the shapes
+   * @param ontology what is known besides of the things that are looked at
+   */
+  TargetedShapes(Graph graph, Graph ontology) {
     this.graph = graph;
+    this.ontology = ontology;
+    this.above = new ClassesAbove(ontology);
     Map<Node, Set<Target>> targets = new HashMap<>();
     for (Node relation : TARGETS) {
       graph
@@ -103,57 +122,21 @@ final class TargetedShapes {
     return group.getValue().get(0).toString();
   }
 
-  /**
-   * What the shapes find.
-   *
-   * @param things the graph whose things are looked at
-   * @param whole the same with all that is known besides
-   */
-  ValidationReport validate(Graph things, Graph whole) {
-    Set<Target> there = targets(things, whole);
-    ValidationReport.Builder report = ValidationReport.create();
+  /** What the shapes find. */
+  List<ReportEntry> validate(Graph things) {
+    Graph whole =
+        ontology.isEmpty() ? things : new MultiUnion(new Graph[] {things, ontology});
+    Descriptions descriptions = new Descriptions(things, above);
+    if (descriptions.hasClasses()) {
+      descriptions = new Descriptions(things, new ClassesAbove(whole));
+    }
+    List<ReportEntry> entries = new ArrayList<>();
     for (Group group : groups) {
-      if (group.targets.stream().anyMatch(t -> isAlways(t) || there.contains(t))) {
-        ShaclValidator.get()
-            .validate(group.parsed(), whole)
-            .getEntries()
-            .forEach(report::addReportEntry);
+      if (group.isFor(descriptions)) {
+        entries.addAll(group.run(ontology).entries(descriptions, whole));
       }
     }
-    return report.build();
-  }
-
-  /** Whether nothing in the data tells what the shape is run on. */
-  private static boolean isAlways(Target target) {
-    return Stream.of(SHACL.targetClass, SHACL.targetSubjectsOf, SHACL.targetObjectsOf)
-        .noneMatch(target.relation()::equals);
-  }
-
-  private static Set<Target> targets(Graph things, Graph whole) {
-    Set<Target> targets = new HashSet<>();
-    Set<Node> classes = new LinkedHashSet<>();
-    Set<Node> properties = new HashSet<>();
-    things
-        .find()
-        .forEach(
-            t -> {
-              properties.add(t.getPredicate());
-              if (t.getPredicate().equals(RDF.type.asNode())) {
-                classes.add(t.getObject());
-              }
-            });
-    Deque<Node> todo = new ArrayDeque<>(classes);
-    while (!todo.isEmpty()) {
-      whole
-          .find(todo.remove(), RDFS.subClassOf.asNode(), Node.ANY)
-          .mapWith(Triple::getObject)
-          .filterKeep(classes::add)
-          .forEach(todo::add);
-    }
-    classes.forEach(c -> targets.add(new Target(SHACL.targetClass, c)));
-    properties.forEach(p -> targets.add(new Target(SHACL.targetSubjectsOf, p)));
-    properties.forEach(p -> targets.add(new Target(SHACL.targetObjectsOf, p)));
-    return targets;
+    return entries;
   }
 
   /** The shapes without the targets of all but some. */

@@ -15,8 +15,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.compose.Delta;
-import org.apache.jena.graph.compose.MultiUnion;
-import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.vocabulary.RDF;
 import org.nbo.finding.Absence;
@@ -51,8 +49,8 @@ public final class Validator {
     this.shapes = shapes;
     this.ontology = ontology.graph();
     this.extensions = extensions;
-    this.tierShapes = new TargetedShapes(shapes.tiers());
-    this.valueShapes = new TargetedShapes(shapes.values());
+    this.tierShapes = new TargetedShapes(shapes.tiers(), Graph.emptyGraph);
+    this.valueShapes = new TargetedShapes(shapes.values(), this.ontology);
     this.catalog = new ShapeCatalog(this.ontology, model, shapes);
     this.conditions = new Conditions(this.ontology, shapes.tiers());
   }
@@ -128,14 +126,13 @@ public final class Validator {
     Delta specific = mostSpecificTypes(data);
     Placeholders placeholders = Placeholders.takenOutOf(specific, model);
     conditions.met(specific).forEach(specific::add);
-    ValidationReport missing = tierShapes.validate(specific, specific);
-    ValidationReport wrong =
-        valueShapes.validate(data, new MultiUnion(new Graph[] {data, ontology}));
+    List<ReportEntry> missing = tierShapes.validate(specific);
+    List<ReportEntry> wrong = valueShapes.validate(data);
     ValuesSeen seen = ValuesSeen.of(wrong, placeholders, data, catalog);
     Answers answers = Answers.in(data, placeholders, field -> isAsked(data, field));
     ThingsAside asides = ThingsAside.in(data, new Terms(ontology), model, counts);
     List<ReportEntry> gaps =
-        missing.getEntries().stream()
+        missing.stream()
             .filter(e -> !seen.isThere(e))
             .filter(e -> !asides.spares(e.focusNode(), catalog.parts(e.source()).isEmpty()))
             .filter(e -> catalog.fields(e).stream().noneMatch(answers.fields()::contains))
@@ -166,7 +163,7 @@ public final class Validator {
     gaps.forEach(entry -> missingFields.addAll(catalog.fields(entry)));
     Set<List<Node>> told = new HashSet<>();
     // by the names of shapes, what a wording or value is not stands before its number and bounds
-    List<ReportEntry> lastFirst = new ArrayList<>(wrong.getEntries());
+    List<ReportEntry> lastFirst = new ArrayList<>(wrong);
     lastFirst.sort(Comparator.comparing((ReportEntry e) -> e.source().toString()).reversed());
     for (ReportEntry entry : lastFirst) {
       if (!catalog.isElsewhere(entry)
@@ -181,7 +178,7 @@ public final class Validator {
         matrix(described, absences),
         findings,
         catalog.notAsked(described),
-        Reports.merge(List.of(missing, wrong), counts));
+        LateReport.of(List.of(missing, wrong), counts));
   }
 
   /** What is kept of an annotation or of a foreign source is no field of a tier. */

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.shacl.ValidationReport;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.nbo.vocab.NboTerm;
 
@@ -31,9 +30,9 @@ final class ValuesSeen {
   }
 
   static ValuesSeen of(
-      ValidationReport report, Placeholders placeholders, Graph data, ShapeCatalog catalog) {
+      List<ReportEntry> report, Placeholders placeholders, Graph data, ShapeCatalog catalog) {
     ValuesSeen seen = new ValuesSeen(data, catalog, placeholders);
-    for (ReportEntry entry : report.getEntries()) {
+    for (ReportEntry entry : report) {
       if (catalog.isUnitAlone(entry)) {
         catalog
             .fields(entry)
