@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.compose.MultiUnion;
 import org.nbo.finding.Assessment;
 import org.nbo.finding.Axes;
 import org.nbo.finding.FieldName;
@@ -27,6 +26,7 @@ import org.nbo.lift.SourceFile;
 import org.nbo.merge.Merger;
 import org.nbo.model.Model;
 import org.nbo.model.ThingNames;
+import org.nbo.ontology.Together;
 import org.nbo.reason.Rules;
 import org.nbo.validate.SchemaCheck;
 import org.nbo.validate.Validator;
@@ -140,7 +140,7 @@ public final class Assessor {
     Lifter.Result lifted = image.result();
     Merger.Merged merged = companions.with(file.name(), image, rules, merger);
     Graph inferred = rules.infer(merged.data());
-    Graph data = new MultiUnion(new Graph[] {merged.data(), inferred});
+    Graph data = new Together(merged.data(), inferred);
     Validator.Result result =
         validator.validate(
             data,

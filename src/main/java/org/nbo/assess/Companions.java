@@ -67,6 +67,9 @@ public final class Companions {
 
   /** The IRIs of the classes whose things can be one with a thing that these files describe. */
   Set<String> classes(Model model) {
+    if (isEmpty()) {
+      return Set.of();
+    }
     List<ModelClass> described =
         companions.stream()
             .flatMap(c -> c.classes().stream())
@@ -124,6 +127,9 @@ public final class Companions {
 
   /** Where to add values to a thing: in the file that describes it, else in the image. */
   List<Naming> namings(Node thing, Naming image) {
+    if (isEmpty()) {
+      return List.of(image);
+    }
     return Stream.concat(
             companions.stream().filter(c -> c.things().contains(thing)).map(Companion::naming),
             Stream.concat(Stream.of(image), companions.stream().map(Companion::naming)))
@@ -133,6 +139,9 @@ public final class Companions {
 
   /** A finding with the file and line of the thing that it is on. */
   Finding located(Finding finding) {
+    if (isEmpty()) {
+      return finding;
+    }
     Node thing = NodeFactory.createURI(finding.subject());
     for (Companion c : companions) {
       if (finding.line() == 0 && c.things().contains(thing)) {

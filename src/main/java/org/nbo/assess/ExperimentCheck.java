@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.compose.MultiUnion;
 import org.nbo.check.Agreement;
 import org.nbo.check.Checks;
 import org.nbo.check.CrateAgreement;
@@ -23,6 +22,7 @@ import org.nbo.lift.Lifter;
 import org.nbo.lift.SourceFile;
 import org.nbo.merge.Merger;
 import org.nbo.model.Model;
+import org.nbo.ontology.Together;
 import org.nbo.reason.Rules;
 
 /** Runs checks over a file, with what describes its microscope and settings. For many threads. */
@@ -65,7 +65,7 @@ public final class ExperimentCheck {
     LiftedGraph image =
         LiftedGraph.of(lift, file, Assessor.SMALL, distinctions, companions.classes(model));
     Graph data = companions.with(file.name(), image, rules, merger).data();
-    List<Finding> found = check(new MultiUnion(new Graph[] {data, rules.infer(data)}), image);
+    List<Finding> found = check(new Together(data, rules.infer(data)), image);
     List<Finding> all =
         new ArrayList<>(image.kinds().isPresent() ? Alike.together(found, image) : found);
     all.addAll(leftOut(image));
@@ -117,7 +117,7 @@ public final class ExperimentCheck {
    */
   public List<Finding> check(Graph graph) {
     Graph stated = SourceStatements.in(model.replacements().in(graph));
-    return checks.check(new MultiUnion(new Graph[] {stated, rules.infer(stated)}), thing -> 0);
+    return checks.check(new Together(stated, rules.infer(stated)), thing -> 0);
   }
 
   /**

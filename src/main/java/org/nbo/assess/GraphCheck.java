@@ -2,10 +2,10 @@ package org.nbo.assess;
 
 import java.util.List;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.compose.MultiUnion;
 import org.nbo.model.Model;
 import org.nbo.model.naming.Naming;
 import org.nbo.model.naming.SpecificationNaming;
+import org.nbo.ontology.Together;
 import org.nbo.reason.Rules;
 import org.nbo.validate.Validator;
 
@@ -39,7 +39,6 @@ public final class GraphCheck {
    * @param inferred what follows from that by rules
    */
   public Validator.Result check(Graph stated, Graph inferred) {
-    return validator.validate(
-        new MultiUnion(new Graph[] {stated, inferred}), thing -> List.of(naming), thing -> 0);
+    return validator.validate(new Together(stated, inferred), thing -> List.of(naming), thing -> 0);
   }
 }

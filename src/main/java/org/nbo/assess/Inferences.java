@@ -12,7 +12,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.graph.compose.MultiUnion;
 import org.nbo.finding.FieldName;
 import org.nbo.finding.Finding;
 import org.nbo.finding.FindingKind;
@@ -24,6 +23,7 @@ import org.nbo.finding.Thing;
 import org.nbo.model.Model;
 import org.nbo.model.PartsRepeat;
 import org.nbo.ontology.Terms;
+import org.nbo.ontology.Together;
 import org.nbo.reason.Contradiction;
 import org.nbo.reason.Modalities;
 import org.nbo.reason.Modality;
@@ -77,7 +77,7 @@ public final class Inferences {
       ToIntFunction<Node> lines,
       ToLongFunction<String> count,
       List<Finding> told) {
-    Graph data = new MultiUnion(new Graph[] {Reasoner.values(stated, model), inferred});
+    Graph data = new Together(Reasoner.values(stated, model), inferred);
     Modalities.Told techniques = modalities.get().tell(data, true);
     StatementWording wording = reasoner.wording(data);
     List<Finding> findings = new ArrayList<>();

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.compose.MultiUnion;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -20,6 +19,7 @@ import org.nbo.model.Printable;
 import org.nbo.model.ThingNames;
 import org.nbo.ontology.Ontology;
 import org.nbo.ontology.Terms;
+import org.nbo.ontology.Together;
 
 /**
  * Finds what is to be drawn of the channels of an experiment. What that is says {@code
@@ -45,7 +45,7 @@ public final class LightPaths {
 
   /** Those of all channels of which something is known, in the order of their IRIs. */
   public List<LightPath> in(Graph data) {
-    Graph known = new MultiUnion(new Graph[] {data, checks.facts(data), ontology.graph()});
+    Graph known = new Together(data, checks.facts(data), ontology.graph());
     ThingNames names = new ThingNames(data, model.marks());
     Map<Node, Map<List<Node>, Standing>> channels = new LinkedHashMap<>();
     try (QueryExec run = QueryExec.graph(known).query(query).build()) {

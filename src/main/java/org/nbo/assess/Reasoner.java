@@ -13,7 +13,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.compose.Difference;
-import org.apache.jena.graph.compose.MultiUnion;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.nbo.finding.FieldName;
 import org.nbo.finding.Finding;
@@ -27,6 +26,7 @@ import org.nbo.model.Model;
 import org.nbo.model.PlaceholderStatement;
 import org.nbo.model.ThingNames;
 import org.nbo.ontology.Ontology;
+import org.nbo.ontology.Together;
 import org.nbo.reason.Contradiction;
 import org.nbo.reason.Contradictions;
 import org.nbo.reason.Modalities;
@@ -72,7 +72,7 @@ public final class Reasoner {
 
   private Graph with(Graph stated) {
     Graph values = values(stated, model);
-    return new MultiUnion(new Graph[] {values, rules.infer(values)});
+    return new Together(values, rules.infer(values));
   }
 
   /** The statements without those that stand for no value, from which nothing follows. */

@@ -13,7 +13,6 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.compose.MultiUnion;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -32,6 +31,7 @@ import org.nbo.ontology.Needs;
 import org.nbo.ontology.Ontology;
 import org.nbo.ontology.Queries;
 import org.nbo.ontology.Terms;
+import org.nbo.ontology.Together;
 import org.nbo.vocab.NboTerm;
 
 /**
@@ -174,7 +174,7 @@ public final class Checks {
    */
   public List<Finding> check(Graph data, Optional<Told> told, ToIntFunction<Node> lines) {
     Graph values = withoutPlaceholders(data);
-    Graph known = new MultiUnion(new Graph[] {values, ontology});
+    Graph known = new Together(values, ontology);
     if (told.isEmpty() || !told.get().untold().isEmpty()) {
       Graph stated = GraphFactory.createDefaultGraph();
       state(summaries, known, stated);
@@ -204,7 +204,7 @@ public final class Checks {
    */
   public Graph facts(Graph data) {
     Graph values = withoutPlaceholders(data);
-    Graph known = new MultiUnion(new Graph[] {values, ontology});
+    Graph known = new Together(values, ontology);
     facts.forEach(fact -> state(List.of(fact), known, values));
     return values;
   }

@@ -1,5 +1,6 @@
 package org.nbo.lift;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -37,6 +38,7 @@ public final class SourceFile {
   private FollowedFile followed;
   private ReadListener listener;
   private Checksum checksum;
+  private byte[] shortDocument;
 
   private SourceFile(String name, String fileName, Container container, boolean piped) {
     this.name = name;
@@ -274,10 +276,30 @@ public final class SourceFile {
   public InputStream open() {
     SourceFile source = source();
     try {
-      return Mender.mended(source.asStored(), source.mends::add);
+      return source.isShort() ? source.openShort() : source.mended();
     } catch (IOException e) {
       throw unreadable(e);
     }
+  }
+
+  private InputStream mended() throws IOException {
+    return Mender.mended(asStored(), mends::add);
+  }
+
+  private boolean isShort() {
+    return container.kind() == Container.Kind.DOCUMENT && size() <= SHORT;
+  }
+
+  /** A short one is opened several times, so it is read and mended once. */
+  private InputStream openShort() throws IOException {
+    if (shortDocument == null) {
+      try (InputStream whole = mended()) {
+        shortDocument = whole.readAllBytes();
+      } catch (IOException e) {
+        return mended(); // whoever reads it says where that ends
+      }
+    }
+    return new ByteArrayInputStream(shortDocument);
   }
 
   /** What was mended of the document; complete once it is read. */

@@ -3,7 +3,7 @@ package org.nbo.merge;
 import java.util.function.ToIntFunction;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.compose.MultiUnion;
+import org.nbo.ontology.Together;
 
 /**
  * What one file says.
@@ -27,7 +27,7 @@ public record Description(String file, Graph graph, Graph inferred, ToIntFunctio
 
   /** All that helps to match. */
   Graph known() {
-    return new MultiUnion(new Graph[] {graph, inferred});
+    return new Together(graph, inferred);
   }
 
   /** Where a thing stands, for messages: file and line. */

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.graph.compose.MultiUnion;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
@@ -28,6 +27,7 @@ import org.nbo.model.ThingIri;
 import org.nbo.model.ThingNames;
 import org.nbo.model.Uuid;
 import org.nbo.ontology.Ontology;
+import org.nbo.ontology.Together;
 
 /** Makes one description of an image and the files that describe its microscope and settings. */
 public final class Merger {
@@ -92,7 +92,7 @@ public final class Merger {
     List<List<Assessment.ApartThing>> apart = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     for (Description other : others) {
-      Graph known = new MultiUnion(new Graph[] {merged.graph(), inferred});
+      Graph known = new Together(merged.graph(), inferred);
       Matching.Result found = matching.match(known, other.known(), aliases);
       Map<Node, Match> matches = stated(found.matches(), merged.graph(), other.graph());
       findings.addAll(differentIds(merged, other, matches, aliases));
@@ -128,8 +128,7 @@ public final class Merger {
       }
       stated = union.kept(stated);
       added = union.added(added);
-      merged =
-          new Description(image.file(), new MultiUnion(new Graph[] {stated, added}), image.lines());
+      merged = new Description(image.file(), new Together(stated, added), image.lines());
     }
     return new Merged(merged.graph(), same, apart, findings);
   }

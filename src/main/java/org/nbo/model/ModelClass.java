@@ -3,6 +3,7 @@ package org.nbo.model;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +21,7 @@ public final class ModelClass {
   private final List<ModelClass> parents = new ArrayList<>();
   private final List<ModelClass> bases = new ArrayList<>();
   private List<Field> fields;
+  private volatile Map<String, Field> byProperty;
 
   /** IRIs of the class itself and all above it, once somebody asked; the same for all threads. */
   private volatile Set<String> kinds;
@@ -199,7 +201,15 @@ public final class ModelClass {
 
   /** The field that holds its values in this property. */
   public Optional<Field> field(String propertyIri) {
-    return fields().stream().filter(f -> f.property().iri().equals(propertyIri)).findFirst();
+    Map<String, Field> known = byProperty;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Field field : fields()) {
+        known.putIfAbsent(field.property().iri(), field);
+      }
+      byProperty = known;
+    }
+    return Optional.ofNullable(known.get(propertyIri));
   }
 
   /** The field for the text of an element that also has attributes. */

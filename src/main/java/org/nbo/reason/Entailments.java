@@ -1,7 +1,6 @@
 package org.nbo.reason;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -103,7 +102,7 @@ final class Entailments {
                 links.add(t);
               }
             });
-    links.sort(Comparator.comparing(Triple::toString));
+    Reason.sort(links);
     for (Triple t : links) {
       domains
           .getOrDefault(t.getPredicate(), Set.of())
@@ -207,7 +206,8 @@ final class Entailments {
       int otherSize = other.statements().size() + other.sentences().size();
       return size != otherSize
           ? size < otherSize
-          : one.statements().toString().compareTo(other.statements().toString()) < 0;
+          : !one.statements().equals(other.statements())
+              && one.statements().toString().compareTo(other.statements().toString()) < 0;
     }
   }
 }

@@ -153,7 +153,7 @@ public final class Prohibitions {
     said.forEach(
         (thing, statements) -> {
           Set<Triple> told = new HashSet<>();
-          statements.sort(Comparator.comparing(Triple::toString));
+          Reason.sort(statements);
           statements.forEach(t -> value(t, facts, told, found));
           numbers(statements, facts, told, found);
         });

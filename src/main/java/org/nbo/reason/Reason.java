@@ -1,7 +1,10 @@
 package org.nbo.reason;
 
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -18,6 +21,15 @@ record Reason(List<Triple> statements, List<String> sentences) {
 
   static boolean isType(Triple t) {
     return t.getPredicate().equals(RDF.type.asNode());
+  }
+
+  /** In an order that is always the same. */
+  static void sort(List<Triple> statements) {
+    if (statements.size() > 1) {
+      Map<Triple, String> texts = new IdentityHashMap<>();
+      statements.forEach(t -> texts.put(t, t.toString()));
+      statements.sort(Comparator.comparing(texts::get));
+    }
   }
 
   Reason and(Triple statement) {

@@ -2,12 +2,12 @@ package org.nbo.reason;
 
 import java.util.List;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.compose.MultiUnion;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.nbo.ontology.Asked;
 import org.nbo.ontology.Ontology;
 import org.nbo.ontology.Queries;
+import org.nbo.ontology.Together;
 
 /**
  * The rules in {@code queries/rules/}, which say in NBO's terms what a source says in another place
@@ -52,7 +52,7 @@ public final class Rules {
   /** What follows from the data by the rules. */
   public Graph infer(Graph data) {
     Graph inferred = GraphFactory.createDefaultGraph();
-    Graph known = new MultiUnion(new Graph[] {data, inferred, ontology});
+    Graph known = new Together(data, inferred, ontology);
     for (Asked rule : rules) {
       if (rule.needs().met(use -> use.isIn(known))) {
         rule.construct(known).find().filterDrop(data::contains).forEach(inferred::add);

@@ -3,6 +3,9 @@ package org.nbo.reason;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -20,6 +23,7 @@ final class Words {
   private static final Pattern SEVERAL = Pattern.compile("(settings|pixels|data|optics|software)$");
 
   private final Terms terms;
+  private final Map<String, String> known = new ConcurrentHashMap<>();
 
   Words(Graph ontology) {
     this.terms = new Terms(ontology);
@@ -30,11 +34,15 @@ final class Words {
    * IRI.
    */
   String term(String iri) {
-    Node term = NodeFactory.createURI(iri);
-    return terms
-        .text(term, SKOS.notation.asNode())
-        .or(() -> terms.text(term, RDFS.label.asNode()))
-        .orElseGet(() -> ThingIri.of(iri).path());
+    String name = known.get(iri);
+    if (name == null) {
+      Node term = NodeFactory.createURI(iri);
+      Optional<String> said =
+          terms.text(term, SKOS.notation.asNode()).or(() -> terms.text(term, RDFS.label.asNode()));
+      said.ifPresent(text -> known.put(iri, text)); // not what files call things
+      name = said.orElseGet(() -> ThingIri.of(iri).path());
+    }
+    return name;
   }
 
   /** Whether something is a term of the ontology, and not a thing of a file. */

@@ -13,6 +13,7 @@ import org.nbo.finding.Duty;
 import org.nbo.finding.Remedy;
 import org.nbo.finding.RequirementLevel;
 import org.nbo.model.Model;
+import org.nbo.model.ModelClass;
 import org.nbo.model.naming.Naming;
 
 /**
@@ -22,8 +23,7 @@ import org.nbo.model.naming.Naming;
  */
 final class Absences {
   private final ShapeCatalog catalog;
-  private final Model model;
-  private final Set<Node> described;
+  private final List<ModelClass> described;
   private final Set<String> counted = new HashSet<>();
   private final Map<Node, Map<Duty, Map<Remedy, Integer>>> byShape = new LinkedHashMap<>();
 
@@ -32,8 +32,11 @@ final class Absences {
    */
   Absences(ShapeCatalog catalog, Model model, Set<Node> described) {
     this.catalog = catalog;
-    this.model = model;
-    this.described = described;
+    this.described =
+        described.stream()
+            .filter(Node::isURI)
+            .flatMap(type -> model.classOf(type.getURI()).stream())
+            .toList();
   }
 
   /**
@@ -79,24 +82,11 @@ final class Absences {
     if (classes.isEmpty() || !counted.add(String.join(" ", classes)) || isDescribed(classes)) {
       return List.of();
     }
-    List<Node> kinds = catalog.kindsOf(classes);
-    Map<String, Node> common = new LinkedHashMap<>();
-    for (int i = 0; i < kinds.size(); i++) {
-      Map<String, Node> asked = catalog.askedByPath(kinds.get(i));
-      if (i == 0) {
-        common.putAll(asked);
-      } else {
-        common.keySet().retainAll(asked.keySet());
-      }
-    }
-    return List.copyOf(common.values());
+    return catalog.askedOfAll(classes);
   }
 
   private boolean isDescribed(Set<String> classes) {
-    return described.stream()
-        .filter(Node::isURI)
-        .flatMap(type -> model.classOf(type.getURI()).stream())
-        .anyMatch(type -> classes.stream().anyMatch(type::isA));
+    return described.stream().anyMatch(type -> classes.stream().anyMatch(type::isA));
   }
 
   /** How many fields of the shape's own tier and level are missing, itself included. */

@@ -64,10 +64,38 @@ final class ShapeCatalog {
   private final Map<Node, Set<String>> parts = new ConcurrentHashMap<>();
   private final Map<Node, Set<String>> knownTo = new ConcurrentHashMap<>();
   private final Map<Placing, Remedy> remedies = new ConcurrentHashMap<>();
+  private final Map<Set<String>, List<Node>> askedOfAll = new ConcurrentHashMap<>();
+  private final Map<Node, List<Node>> properties = new ConcurrentHashMap<>();
+  private final Map<Node, FieldAsked> fieldsAsked = new ConcurrentHashMap<>();
+  private final Map<Placed, Place> places = new ConcurrentHashMap<>();
+  private final List<Conditional> conditional;
+  private final Map<Conditional, List<NotAsked>> notAsked = new ConcurrentHashMap<>();
   private final Likely likely;
 
   /** What decides where something can be filled in. */
   private record Placing(Node shape, List<Naming> namings, Naming own) {}
+
+  /** The same of where its value would go. */
+  private record Placed(Node shape, List<Naming> namings) {}
+
+  /** Of which things of a class something is asked: those of which a condition is met. */
+  private record Conditional(Node type, Node target, Node condition) {}
+
+  /**
+   * What a shape of a tier asks for.
+   *
+   * @param component the class of the thing, for people
+   * @param name of the field in the specification
+   * @param label of the field, for people
+   * @param statedIn the community extension that asks, or an empty text
+   */
+  private record FieldAsked(
+      Optional<ModelClass> owner,
+      String component,
+      List<Field> fields,
+      String name,
+      String label,
+      String statedIn) {}
 
   ShapeCatalog(Graph ontology, Model model, ShapeLibrary shapes) {
     this.ontology = new Terms(ontology);
@@ -90,6 +118,13 @@ final class ShapeCatalog {
                             askedByClass
                                 .computeIfAbsent(target.getObject(), c -> new ArrayList<>())
                                 .add(shape)));
+    this.conditional =
+        tiers
+            .graph()
+            .find(Node.ANY, NboTerm.APPLIES_WHEN, Node.ANY)
+            .mapWith(
+                t -> new Conditional(askedClass(t.getSubject()), t.getSubject(), t.getObject()))
+            .toList();
   }
 
   /** The shapes that ask things of this class for something. */
@@ -97,15 +132,32 @@ final class ShapeCatalog {
     return askedByClass.getOrDefault(type, List.of());
   }
 
-  /** The same by the properties that they ask for, in the order of these. */
-  Map<String, Node> askedByPath(Node type) {
-    Map<String, Node> byPath = new TreeMap<>();
-    asked(type).forEach(shape -> byPath.putIfAbsent(properties(tiers, shape).toString(), shape));
-    return byPath;
+  /**
+   * What is asked of a thing of any class that a part may be of, once for each property, in the
+   * order of these.
+   *
+   * @param classes of which the part may be
+   */
+  List<Node> askedOfAll(Set<String> classes) {
+    return askedOfAll.computeIfAbsent(classes, this::findAskedOfAll);
+  }
+
+  private List<Node> findAskedOfAll(Set<String> classes) {
+    Map<String, Node> common = null;
+    for (Node kind : kindsOf(classes)) {
+      Map<String, Node> byPath = new TreeMap<>();
+      asked(kind).forEach(shape -> byPath.putIfAbsent(properties(shape).toString(), shape));
+      if (common == null) {
+        common = byPath;
+      } else {
+        common.keySet().retainAll(byPath.keySet());
+      }
+    }
+    return common == null ? List.of() : List.copyOf(common.values());
   }
 
   /** The classes of which something is asked and a part of some classes may be, in their order. */
-  List<Node> kindsOf(Set<String> classes) {
+  private List<Node> kindsOf(Set<String> classes) {
     List<Node> themselves =
         classes.stream()
             .filter(iri -> model.classOf(iri).filter(c -> !c.isAbstract()).isPresent())
@@ -144,10 +196,27 @@ final class ShapeCatalog {
   }
 
   private List<Field> fields(Node shape) {
-    Optional<ModelClass> owner = model.classOf(targetClass(shape).getURI());
-    return properties(tiers, shape).stream()
-        .flatMap(p -> owner.stream().flatMap(c -> c.field(p.getURI()).stream()))
-        .toList();
+    return fieldAsked(shape).fields();
+  }
+
+  private FieldAsked fieldAsked(Node shape) {
+    return fieldsAsked.computeIfAbsent(shape, this::findFieldAsked);
+  }
+
+  private FieldAsked findFieldAsked(Node shape) {
+    Node type = targetClass(shape);
+    Optional<ModelClass> owner = model.classOf(type.getURI());
+    List<Field> fields =
+        properties(shape).stream()
+            .flatMap(p -> owner.stream().flatMap(c -> c.field(p.getURI()).stream()))
+            .toList();
+    return new FieldAsked(
+        owner,
+        owner.map(ModelClass::label).orElse(local(type)),
+        fields,
+        fieldName(shape, fields),
+        name(tiers, shape),
+        statedIn(tiers, shape));
   }
 
   /**
@@ -166,8 +235,8 @@ final class ShapeCatalog {
     if (known.contains("experimenter")) {
       return Remedy.EXPERIMENTER;
     }
-    Optional<ModelClass> owner = model.classOf(targetClass(shape).getURI());
-    if (place(shape, owner, fields(shape), List.of(own)).exists()) {
+    Optional<ModelClass> owner = fieldAsked(shape).owner();
+    if (place(shape, List.of(own)).exists()) {
       return Remedy.FILE;
     }
     boolean hasKey =
@@ -196,14 +265,9 @@ final class ShapeCatalog {
 
   /** The thing and the properties that a result is about. */
   List<List<Node>> fields(ReportEntry entry) {
-    Terms shapes = isOfTier(entry) ? tiers : values;
-    return properties(shapes, entry.source()).stream()
+    return properties(entry.source()).stream()
         .map(property -> List.of(entry.focusNode(), property))
         .toList();
-  }
-
-  private boolean isOfTier(ReportEntry entry) {
-    return tiers.object(entry.source(), SHACL.path).isPresent();
   }
 
   /** Whether a result only says that there is a unit and no number. */
@@ -237,11 +301,8 @@ final class ShapeCatalog {
       ToIntFunction<Node> lines) {
     Node shape = entry.source();
     Duty duty = duty(shape);
-    Node type = targetClass(shape);
-    Optional<ModelClass> c = model.classOf(type.getURI());
-    List<Node> properties = properties(tiers, shape);
-    Optional<String> placeholder = placeholders.of(entry.focusNode(), properties);
-    List<Field> fields = fields(shape);
+    FieldAsked asked = fieldAsked(shape);
+    Optional<String> placeholder = placeholders.of(entry.focusNode(), properties(shape));
     Rule rule =
         new Rule(
             placeholder.isPresent() ? FindingKind.PLACEHOLDER : FindingKind.MISSING,
@@ -251,24 +312,27 @@ final class ShapeCatalog {
             rule.about(local(shape)),
             Thing.of(
                 entry.focusNode().toString(),
-                c.map(ModelClass::label).orElse(local(type)),
+                asked.component(),
                 lines.applyAsInt(entry.focusNode())),
             new FieldName(
-                fieldName(shape, fields),
-                name(tiers, shape),
-                place(shape, c, fields, namings.apply(entry.focusNode()))),
+                asked.name(), asked.label(), place(shape, namings.apply(entry.focusNode()))),
             entry.message())
         .asked(duty)
         .found(placeholder.orElse(unit))
-        .statedIn(statedIn(tiers, shape));
+        .statedIn(asked.statedIn());
   }
 
   /** The property that a shape asks for, or the alternatives of which one will do. */
-  private static List<Node> properties(Terms shapes, Node shape) {
-    Node path = shapes.object(shape, SHACL.path).orElseThrow();
-    return path.isURI()
-        ? List.of(path)
-        : shapes.object(path, SHACL.alternativePath).map(shapes::list).orElse(List.of());
+  private List<Node> properties(Node shape) {
+    return properties.computeIfAbsent(
+        shape,
+        s -> {
+          Terms shapes = tiers.object(s, SHACL.path).isPresent() ? tiers : values;
+          Node path = shapes.object(s, SHACL.path).orElseThrow();
+          return path.isURI()
+              ? List.of(path)
+              : shapes.object(path, SHACL.alternativePath).map(shapes::list).orElse(List.of());
+        });
   }
 
   /** The class of the things that a shape asks for something. */
@@ -294,23 +358,26 @@ final class ShapeCatalog {
    */
   List<NotAsked> notAsked(Set<Node> described) {
     List<NotAsked> all = new ArrayList<>();
-    tiers
-        .graph()
-        .find(Node.ANY, NboTerm.APPLIES_WHEN, Node.ANY)
-        .filterKeep(t -> described.contains(askedClass(t.getSubject())))
-        .filterDrop(t -> described.contains(t.getSubject()))
-        .forEach(t -> asked(t.getSubject()).forEach(s -> all.add(notAsked(s, t.getObject()))));
+    for (Conditional some : conditional) {
+      if (described.contains(some.type()) && !described.contains(some.target())) {
+        all.addAll(notAsked.computeIfAbsent(some, this::notAsked));
+      }
+    }
     all.sort(NotAsked.ORDER);
     return all;
   }
 
+  private List<NotAsked> notAsked(Conditional some) {
+    return asked(some.target()).stream().map(s -> notAsked(s, some.condition())).toList();
+  }
+
   private NotAsked notAsked(Node shape, Node condition) {
-    Node type = targetClass(shape);
+    FieldAsked asked = fieldAsked(shape);
     return new NotAsked(
         duty(shape),
-        model.classOf(type.getURI()).map(ModelClass::label).orElse(local(type)),
-        fieldName(shape, fields(shape)),
-        name(tiers, shape),
+        asked.component(),
+        asked.name(),
+        asked.label(),
         ontology.text(condition, NboTerm.OTHERWISE).orElseGet(() -> local(condition)));
   }
 
@@ -329,8 +396,13 @@ final class ShapeCatalog {
    * Where a value would go: in one of the fields of the thing itself, or, where the shape names the
    * class of what is missing, in any field that holds such a thing.
    */
-  private Place place(
-      Node shape, Optional<ModelClass> type, List<Field> fields, List<Naming> namings) {
+  private Place place(Node shape, List<Naming> namings) {
+    return places.computeIfAbsent(new Placed(shape, namings), p -> findPlace(shape, namings));
+  }
+
+  private Place findPlace(Node shape, List<Naming> namings) {
+    Optional<ModelClass> type = fieldAsked(shape).owner();
+    List<Field> fields = fields(shape);
     Optional<Node> kind = tiers.object(shape, NboTerm.VALUE_CLASS);
     Stream<String> places =
         kind.isEmpty()
@@ -395,7 +467,7 @@ final class ShapeCatalog {
             .found(written(entry, data));
     return ofUnit(finding, entry, data, namings.apply(focus).get(0))
         .statedIn(
-            properties(values, shape).stream()
+            properties(shape).stream()
                 .map(property -> statedIn(ontology, property))
                 .filter(title -> !title.isEmpty())
                 .findFirst()
@@ -414,7 +486,7 @@ final class ShapeCatalog {
   private Finding ofUnit(Finding finding, ReportEntry entry, Graph data, Naming own) {
     return Stream.of(entry)
         .filter(this::isOfWording)
-        .flatMap(e -> properties(values, e.source()).stream())
+        .flatMap(e -> properties(e.source()).stream())
         .flatMap(p -> UnknownUnit.in(data, entry.focusNode(), p, model).stream())
         .findFirst()
         .map(unit -> unit.told(finding, own, likely))
@@ -425,7 +497,7 @@ final class ShapeCatalog {
     return model.classesOf(data, entry.focusNode()).stream()
         .flatMap(
             owner ->
-                properties(values, entry.source()).stream()
+                properties(entry.source()).stream()
                     .flatMap(p -> owner.field(p.getURI()).stream())
                     .flatMap(field -> place(owner, field, namings).stream()))
         .sorted()
@@ -459,7 +531,7 @@ final class ShapeCatalog {
       return finding;
     }
     List<String> listed =
-        properties(values, shape).stream()
+        properties(shape).stream()
             .flatMap(p -> ontology.objects(p, RDFS.range.asNode()).stream())
             .flatMap(range -> model.enumeration(range.getURI()).stream())
             .flatMap(list -> list.byName().values().stream())

@@ -18,9 +18,9 @@ import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.VLib;
 
 /**
- * Runs shapes. Most of them ask for values of properties, and most things have these: where that
- * is certain, or where nothing but a number of values is asked for, SHACL's engine is not needed.
- * For all threads.
+ * Runs shapes. Most of them ask for values of properties, and most things have these: where that is
+ * certain, or where nothing but a number of values is asked for, SHACL's engine is not needed. For
+ * all threads.
  */
 final class ShapeRun {
   private final Shapes shapes;
@@ -109,11 +109,7 @@ final class ShapeRun {
   }
 
   private void judge(
-      Asked asked,
-      Node thing,
-      Descriptions descriptions,
-      Graph whole,
-      List<ReportEntry> entries) {
+      Asked asked, Node thing, Descriptions descriptions, Graph whole, List<ReportEntry> entries) {
     if (asked.test().isPresent() && descriptions.isAllOf(thing, ontology)) {
       PropertyTest test = asked.test().get();
       if (test.isMet(thing, descriptions, context)) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.graph.compose.MultiUnion;
 import org.apache.jena.graph.impl.GraphBase;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.validation.ReportEntry;
@@ -19,6 +18,7 @@ import org.apache.jena.util.iterator.WrappedIterator;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.nbo.ontology.Together;
 
 /**
  * Shapes by the classes and properties that they are about. Those of which a graph has nothing are
@@ -124,8 +124,7 @@ final class TargetedShapes {
 
   /** What the shapes find. */
   List<ReportEntry> validate(Graph things) {
-    Graph whole =
-        ontology.isEmpty() ? things : new MultiUnion(new Graph[] {things, ontology});
+    Graph whole = ontology.isEmpty() ? things : new Together(things, ontology);
     Descriptions descriptions = new Descriptions(things, above);
     if (descriptions.hasClasses()) {
       descriptions = new Descriptions(things, new ClassesAbove(whole));

@@ -3,6 +3,7 @@ package org.nbo.validate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToLongFunction;
@@ -10,11 +11,11 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.nbo.model.Field;
 import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
-import org.nbo.ontology.Terms;
 import org.nbo.vocab.NboTerm;
 
 /**
@@ -28,24 +29,35 @@ import org.nbo.vocab.NboTerm;
 record ThingsAside(Set<Node> roots, Set<Node> parts) {
 
   /**
-   * @param ontology says how such things are called
+   * @param patterns by which such things are known, by their class
    * @param counts for how many a thing stands; of many that are alike the name tells nothing
    */
-  static ThingsAside in(Graph data, Terms ontology, Model model, ToLongFunction<Node> counts) {
+  static ThingsAside in(
+      Graph data, List<Named> patterns, Model model, ToLongFunction<Node> counts) {
     Set<Node> roots = new HashSet<>();
-    ontology
-        .graph()
-        .find(Node.ANY, NboTerm.ASIDE_PATTERN, Node.ANY)
-        .forEach(
-            t -> {
-              Pattern pattern = Pattern.compile(t.getObject().getLiteralLexicalForm());
-              data.find(Node.ANY, RDF.type.asNode(), t.getSubject())
-                  .mapWith(type -> type.getSubject())
-                  .filterKeep(thing -> counts.applyAsLong(thing) == 1)
-                  .filterKeep(thing -> isCalled(thing, pattern, data, model))
-                  .forEach(roots::add);
-            });
-    return new ThingsAside(roots, parts(roots, data, model));
+    patterns.forEach(
+        named ->
+            data.find(Node.ANY, RDF.type.asNode(), named.type())
+                .mapWith(Triple::getSubject)
+                .filterKeep(thing -> counts.applyAsLong(thing) == 1)
+                .filterKeep(thing -> isCalled(thing, named.pattern(), data, model))
+                .forEach(roots::add));
+    return new ThingsAside(roots, roots.isEmpty() ? Set.of() : parts(roots, data, model));
+  }
+
+  /** How things of a class are called that are held aside. */
+  record Named(Node type, Pattern pattern) {
+    /**
+     * @param ontology says how such things are called
+     */
+    static List<Named> in(Graph ontology) {
+      return ontology
+          .find(Node.ANY, NboTerm.ASIDE_PATTERN, Node.ANY)
+          .mapWith(
+              t ->
+                  new Named(t.getSubject(), Pattern.compile(t.getObject().getLiteralLexicalForm())))
+          .toList();
+    }
   }
 
   private static boolean isCalled(Node thing, Pattern pattern, Graph data, Model model) {

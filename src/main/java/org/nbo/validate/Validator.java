@@ -28,7 +28,6 @@ import org.nbo.model.Model;
 import org.nbo.model.ModelClass;
 import org.nbo.model.naming.Naming;
 import org.nbo.ontology.Ontology;
-import org.nbo.ontology.Terms;
 
 /** Runs shapes over the data of one file. Parsed once, used for many files. */
 public final class Validator {
@@ -38,6 +37,7 @@ public final class Validator {
   private final TargetedShapes tierShapes;
   private final TargetedShapes valueShapes;
   private final ShapeCatalog catalog;
+  private final List<ThingsAside.Named> aside;
   private final Conditions conditions;
   private final ShapeLibrary shapes;
 
@@ -52,6 +52,7 @@ public final class Validator {
     this.tierShapes = new TargetedShapes(shapes.tiers(), Graph.emptyGraph);
     this.valueShapes = new TargetedShapes(shapes.values(), this.ontology);
     this.catalog = new ShapeCatalog(this.ontology, model, shapes);
+    this.aside = ThingsAside.Named.in(this.ontology);
     this.conditions = new Conditions(this.ontology, shapes.tiers());
   }
 
@@ -130,7 +131,7 @@ public final class Validator {
     List<ReportEntry> wrong = valueShapes.validate(data);
     ValuesSeen seen = ValuesSeen.of(wrong, placeholders, data, catalog);
     Answers answers = Answers.in(data, placeholders, field -> isAsked(data, field));
-    ThingsAside asides = ThingsAside.in(data, new Terms(ontology), model, counts);
+    ThingsAside asides = ThingsAside.in(data, aside, model, counts);
     List<ReportEntry> gaps =
         missing.stream()
             .filter(e -> !seen.isThere(e))

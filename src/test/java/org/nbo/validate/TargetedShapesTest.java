@@ -58,7 +58,8 @@ class TargetedShapesTest {
     Graph whole = new Union(data, ONTOLOGY);
 
     assertThat(told(new TargetedShapes(SHAPES, ONTOLOGY).validate(data)))
-        .containsExactlyInAnyOrderElementsOf(told(ShaclValidator.get().validate(SHAPES, whole).getEntries()))
+        .containsExactlyInAnyOrderElementsOf(
+            told(ShaclValidator.get().validate(SHAPES, whole).getEntries()))
         .contains("https://example.org/here MinCount");
   }
 

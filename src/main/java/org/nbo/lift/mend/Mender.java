@@ -55,12 +55,13 @@ public final class Mender {
     StringBuilder text = new StringBuilder(new String(head, StandardCharsets.ISO_8859_1));
     Encoding encoding = Encoding.UNDECLARED;
     if (isXml(text) && !TableReader.isTable(head)) {
-      Optional<Encoding> declared = beginning(text, mends);
+      Optional<RootTag> root = RootTag.in(text.toString());
+      Optional<Encoding> declared = beginning(text, root, mends);
       if (declared.isEmpty()) {
         return whole;
       }
       encoding = declared.get();
-      namespaces(text, mends);
+      namespaces(text, root, mends);
     }
     byte[] mended = text.toString().getBytes(StandardCharsets.ISO_8859_1);
     return new MendedInput(
@@ -85,11 +86,12 @@ public final class Mender {
    *
    * @return its encoding; empty where it is one that only a parser can read
    */
-  private static Optional<Encoding> beginning(StringBuilder text, Consumer<Mend> mends) {
+  private static Optional<Encoding> beginning(
+      StringBuilder text, Optional<RootTag> rootTag, Consumer<Mend> mends) {
     int begin = text.indexOf("<");
-    int root = RootTag.in(text.toString()).map(RootTag::begin).orElse(text.length());
-    Matcher declaration = DECLARATION.matcher(text);
-    boolean declares = declaration.find() && declaration.start() < root;
+    int root = rootTag.map(RootTag::begin).orElse(text.length());
+    Matcher declaration = DECLARATION.matcher(text).region(0, root);
+    boolean declares = declaration.find();
     String before = text.substring(0, Math.max(0, begin)).replace(MARK, "");
     if (!before.isBlank() && begin <= LONGEST_BEFORE && (declares || root < text.length())) {
       String quoted = before.strip();
@@ -138,8 +140,8 @@ public final class Mender {
     }
   }
 
-  private static void namespaces(StringBuilder text, Consumer<Mend> mends) {
-    Optional<RootTag> found = RootTag.in(text.toString());
+  private static void namespaces(
+      StringBuilder text, Optional<RootTag> found, Consumer<Mend> mends) {
     List<RootTag.Declaration> declarations =
         new ArrayList<>(found.map(RootTag::declarations).orElse(List.of()));
     Collections.reverse(declarations);

@@ -19,11 +19,12 @@ import javax.xml.transform.stream.StreamResult;
 import javax.xml.transform.stream.StreamSource;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
 
 /**
- * Runs the official transforms between versions of OME-XML, in memory. They are compiled when they
- * are first needed; they can read neither files nor the network, and what they read can have no
- * document type.
+ * Runs the official transforms between versions of OME-XML, in memory; for one thread. They are
+ * compiled when they are first needed; they can read neither files nor the network, and what they
+ * read can have no document type.
  */
 final class Transforms {
   private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
@@ -32,6 +33,7 @@ final class Transforms {
   private static final Map<String, Templates> COMPILED = new HashMap<>();
 
   private final UpgradeSteps steps = UpgradeSteps.load();
+  private XMLReader parser;
 
   /** The newest version. */
   String newest() {
@@ -58,7 +60,11 @@ final class Transforms {
       transformer.setErrorListener(new Strict());
       transformer.setOutputProperty(OutputKeys.INDENT, "no");
       transformer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
-      transformer.transform(source(from), new StreamResult(to));
+      XMLReader reader = parser == null ? parser() : parser;
+      parser = null; // where a transform gives up, another one begins anew
+      transformer.transform(
+          new SAXSource(new UsualPrefixes(reader), new InputSource(from)), new StreamResult(to));
+      parser = reader;
       upgraded = to.toByteArray();
       from = new ByteArrayInputStream(upgraded);
     }
@@ -91,14 +97,13 @@ final class Transforms {
     return new StreamSource(UpgradeSteps.open(file), file);
   }
 
-  private static SAXSource source(InputStream in) throws TransformerException {
+  private static XMLReader parser() throws TransformerException {
     try {
       SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
       factory.setNamespaceAware(true);
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setFeature(NO_DOCTYPE, true);
-      return new SAXSource(
-          new UsualPrefixes(factory.newSAXParser().getXMLReader()), new InputSource(in));
+      return factory.newSAXParser().getXMLReader();
     } catch (ParserConfigurationException | SAXException e) {
       throw new TransformerException(e);
     }

@@ -36,6 +36,7 @@ final class ValueDifference {
   private final Map<String, String> renamed;
   private final Map<String, String> earlier = new HashMap<>();
   private final Set<String> things;
+  private final Map<String, String> normals = new HashMap<>();
   private List<SourceValue> dropped;
   private List<SourceValue> added;
 
@@ -125,7 +126,9 @@ final class ValueDifference {
   }
 
   private String normal(SourceValue value) {
-    return value.identifies() ? current(value.value()) : normal(value.value());
+    return value.identifies()
+        ? current(value.value())
+        : normals.computeIfAbsent(value.value(), ValueDifference::normal);
   }
 
   private static String normal(String value) {
