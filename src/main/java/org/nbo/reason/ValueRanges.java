@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -23,6 +24,8 @@ final class ValueRanges {
   private static final Map<Node, String> FACETS = facets();
 
   private final Terms ontology;
+  private final Map<Node, Map<Node, Node>> bounds = new ConcurrentHashMap<>();
+  private final Map<Node, List<Node>> choices = new ConcurrentHashMap<>();
   private final Map<Node, List<Set<Node>>> different = new HashMap<>();
 
   ValueRanges(Graph graph) {
@@ -146,6 +149,10 @@ final class ValueRanges {
   }
 
   private Map<Node, Node> bounds(Node range) {
+    return bounds.computeIfAbsent(range, this::findBounds);
+  }
+
+  private Map<Node, Node> findBounds(Node range) {
     Map<Node, Node> bounds = new LinkedHashMap<>();
     Node described = definition(range);
     ontology
@@ -161,6 +168,10 @@ final class ValueRanges {
   }
 
   private List<Node> choices(Node range) {
+    return choices.computeIfAbsent(range, this::findChoices);
+  }
+
+  private List<Node> findChoices(Node range) {
     Node described = definition(range);
     return ontology.isA(described, RDFS.Datatype.asNode())
         ? ontology.object(described, OWL.unionOf.asNode()).map(this::elements).orElse(List.of())

@@ -65,6 +65,16 @@ final class Descriptions {
     return byProperty.containsKey(RDFS.subClassOf.asNode());
   }
 
+  /** All classes of things, those above included. */
+  Set<Node> classes() {
+    return byClass.keySet();
+  }
+
+  /** The properties that things have. */
+  Set<Node> properties() {
+    return byProperty.keySet();
+  }
+
   /** The things that have a property. */
   Set<Node> subjectsOf(Node property) {
     return byProperty.getOrDefault(property, Set.of());

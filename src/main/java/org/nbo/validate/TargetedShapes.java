@@ -1,6 +1,7 @@
 package org.nbo.validate;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,32 +44,28 @@ final class TargetedShapes {
   private final Graph graph;
   private final Graph ontology;
   private final ClassesAbove above;
-  private final List<Group> groups;
+  private final List<Group> groups = new ArrayList<>();
+
+  /** Which groups, by their places, are run on a target, and which whatever the data are. */
+  private final Map<Target, BitSet> byTarget = new HashMap<>();
+
+  private final BitSet always = new BitSet();
 
   /** What a shape is run on: a relation as SHACL calls it, and its term. */
   private record Target(Node relation, Node term) {
-    /** Also where nothing in the data tells. */
-    boolean isIn(Descriptions descriptions) {
-      if (relation.equals(SHACL.targetClass)) {
-        return !descriptions.things(term).isEmpty();
-      }
-      return !BY_PROPERTY.contains(relation) || !descriptions.subjectsOf(term).isEmpty();
+    /** Whether data tell if there is something to run it on. */
+    boolean isTold() {
+      return relation.equals(SHACL.targetClass) || BY_PROPERTY.contains(relation);
     }
   }
 
   /** Shapes that are run on the same. */
   private static final class Group {
-    private final Set<Target> targets;
     private final Graph shapes;
     private ShapeRun run;
 
-    Group(Set<Target> targets, Graph shapes) {
-      this.targets = targets;
+    Group(Graph shapes) {
       this.shapes = shapes;
-    }
-
-    boolean isFor(Descriptions descriptions) {
-      return targets.stream().anyMatch(t -> t.isIn(descriptions));
     }
 
     synchronized ShapeRun run(Graph ontology) {
@@ -111,11 +108,15 @@ final class TargetedShapes {
         .sorted((a, b) -> a.toString().compareTo(b.toString()))
         .forEach(
             shape -> alike.computeIfAbsent(targets.get(shape), t -> new ArrayList<>()).add(shape));
-    this.groups =
-        alike.entrySet().stream()
-            .sorted((a, b) -> name(a).compareTo(name(b)))
-            .map(e -> new Group(e.getKey(), new OnlyAbout(Set.copyOf(e.getValue()))))
-            .toList();
+    alike.entrySet().stream().sorted((a, b) -> name(a).compareTo(name(b))).forEach(this::add);
+  }
+
+  private void add(Map.Entry<Set<Target>, List<Node>> group) {
+    int place = groups.size();
+    groups.add(new Group(new OnlyAbout(Set.copyOf(group.getValue()))));
+    for (Target target : group.getKey()) {
+      (target.isTold() ? byTarget.computeIfAbsent(target, t -> new BitSet()) : always).set(place);
+    }
   }
 
   private static String name(Map.Entry<Set<Target>, List<Node>> group) {
@@ -130,12 +131,25 @@ final class TargetedShapes {
       descriptions = new Descriptions(things, new ClassesAbove(whole));
     }
     List<ReportEntry> entries = new ArrayList<>();
-    for (Group group : groups) {
-      if (group.isFor(descriptions)) {
-        entries.addAll(group.run(ontology).entries(descriptions, whole));
-      }
+    BitSet met = met(descriptions);
+    for (int i = met.nextSetBit(0); i >= 0; i = met.nextSetBit(i + 1)) {
+      entries.addAll(groups.get(i).run(ontology).entries(descriptions, whole));
     }
     return entries;
+  }
+
+  /** The groups that there may be something to run on. */
+  private BitSet met(Descriptions descriptions) {
+    BitSet met = (BitSet) always.clone();
+    for (Node type : descriptions.classes()) {
+      met.or(byTarget.getOrDefault(new Target(SHACL.targetClass, type), always));
+    }
+    for (Node property : descriptions.properties()) {
+      for (Node relation : BY_PROPERTY) {
+        met.or(byTarget.getOrDefault(new Target(relation, property), always));
+      }
+    }
+    return met;
   }
 
   /** The shapes without the targets of all but some. */

@@ -21,6 +21,7 @@ class TargetedShapesTest {
       @prefix owl: <http://www.w3.org/2002/07/owl#> .
       @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
       @prefix sh: <http://www.w3.org/ns/shacl#> .
+      @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
       """;
 
   private static final Graph SHAPES =
@@ -33,11 +34,24 @@ class TargetedShapesTest {
           e:byNode a sh:NodeShape ; sh:targetNode e:here ; sh:property e:named .
           e:Implied a sh:NodeShape , rdfs:Class ; sh:property e:named .
           e:named a sh:PropertyShape ; sh:path e:name ; sh:minCount 1 .
+          e:several a sh:NodeShape ; sh:targetClass e:C ; sh:property
+            [ sh:path e:size ; sh:datatype xsd:integer ; sh:minInclusive 1 ; sh:maxCount 1 ;
+              sh:severity sh:Warning ; sh:message "a size"@en , "eine Größe"@de ] ,
+            [ sh:path [ sh:alternativePath ( e:one e:other ) ] ; sh:minCount 1 ; sh:message "one" ] ,
+            [ sh:path e:color ; sh:in ( e:red "blue" ) ] ,
+            [ sh:path e:leads ; sh:class e:Upper ] ,
+            [ sh:path [ sh:inversePath e:leads ] ; sh:maxCount 1 ] ,
+            [ sh:path e:q ; sh:or ( [ sh:nodeKind sh:IRI ] [ sh:minLength 3 ] ) ] ,
+            [ sh:path e:off ; sh:minCount 1 ; sh:deactivated true ] .
           e:nested a sh:NodeShape ; sh:targetClass e:B ; sh:property [ sh:path e:q ; sh:node e:byClass ] .
           """);
 
   private static final Graph ONTOLOGY =
-      graph("e:Lower rdfs:subClassOf e:Upper . e:Lowest rdfs:subClassOf e:Lower .");
+      graph(
+          """
+          e:Lower rdfs:subClassOf e:Upper . e:Lowest rdfs:subClassOf e:Lower .
+          e:term a e:Lowest ; e:name 'term' . e:known a e:B ; e:one 1 .
+          """);
 
   @ParameterizedTest
   @ValueSource(
@@ -52,6 +66,13 @@ class TargetedShapesTest {
         "e:x a e:B ; e:q e:y .",
         "e:x a e:Other ; e:name 'x' .",
         "e:x a e:Own . e:Own rdfs:subClassOf e:Upper .",
+        "e:x a e:C .",
+        "e:x a e:C ; e:other 1 ; e:size 7 ; e:color e:red ; e:leads e:term ; e:q 'long' .",
+        "e:x a e:C ; e:one 1 ; e:size 7 , 8 ; e:color 'red' ; e:leads e:nothing , e:y ; e:q 'b' .",
+        "e:x a e:C ; e:one 1 ; e:size 'big' , 0 ; e:leads e:y . e:y a e:Lowest ; e:name 'y' .",
+        "e:x a e:C ; e:one 1 ; e:leads e:y , 'y' . e:z e:leads e:x . e:y e:leads e:x .",
+        "e:x a e:C . e:known a e:C .",
+        "e:x a e:C ; e:leads e:y . e:y a e:Own . e:Own rdfs:subClassOf e:Lower .",
       })
   void findTheSame(String turtle) {
     Graph data = graph(turtle);
@@ -60,18 +81,23 @@ class TargetedShapesTest {
     assertThat(told(new TargetedShapes(SHAPES, ONTOLOGY).validate(data)))
         .containsExactlyInAnyOrderElementsOf(
             told(ShaclValidator.get().validate(SHAPES, whole).getEntries()))
-        .contains("https://example.org/here MinCount");
+        .anyMatch(entry -> entry.startsWith("https://example.org/here MinCount"));
   }
 
-  private static List<String> told(Collection<ReportEntry> entries) {
+  static List<String> told(Collection<ReportEntry> entries) {
     return entries.stream()
         .map(
             e ->
-                e.focusNode()
-                    + " "
-                    + e.sourceConstraintComponent()
-                        .getLocalName()
-                        .replace("ConstraintComponent", ""))
+                String.join(
+                    " ",
+                    e.focusNode().toString(),
+                    e.sourceConstraintComponent().getLocalName().replace("ConstraintComponent", ""),
+                    String.valueOf(e.resultPath()),
+                    String.valueOf(e.value()),
+                    e.source().isBlank() ? "" : e.source().toString(),
+                    String.valueOf(e.sourceConstraint()),
+                    e.severity().level().toString(),
+                    e.messages().toString()))
         .toList();
   }
 
