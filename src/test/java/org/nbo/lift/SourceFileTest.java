@@ -20,7 +20,7 @@ class SourceFileTest {
   @ValueSource(ints = {1, 100_000})
   void isOpenedSeveralTimes(int blanks) throws IOException {
     String element = "<OME xmlns=\"http://www.openmicroscopy.org/Schemas/OME/2016-06\"";
-    String rest = " ".repeat(blanks) + "/>";
+    String rest = ">" + " ".repeat(blanks) + "</OME>";
     Path path = Files.writeString(folder.resolve("image.ome.xml"), "note " + element + rest);
     SourceFile file = SourceFile.of(path);
 
