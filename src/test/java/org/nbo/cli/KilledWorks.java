@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /** One of each command that writes. */
 final class KilledWorks {
   static final Path IMAGE = Path.of("src/examples/widefield/image.ome.xml");
+  private static final String MICROSCOPE = "src/examples/micro-meta/microscope.json";
   private static final String UUID = "5d2c1c9e-6f0b-4b6e-9a57-2f6a4d0c7e11";
 
   private final Path folder;
@@ -32,10 +33,30 @@ final class KilledWorks {
         toFile("assess -o", "out.html", "assess", "--quiet", "--format=html", large),
         toFolder("lift --out-dir", "--out-dir", "lift", "--quiet", many.toString()),
         toFolder("assess -o DIR", "-o", "assess", "--quiet", "--format=json", many.toString()),
+        toFolder("export -o DIR", "-o", "export", "--quiet", "--to=ome-xml", many.toString()),
+        toFile("export --to ro-crate", "crate.json", crate()),
+        toFile("export --to xlsx", "fields.xlsx", "export", "--quiet", "--to=xlsx", MICROSCOPE),
+        toFile("query -o", "out.csv", "query", "--quiet", "--ask=detectors-in-use", many.toString()),
+        toFile("link -o", "links.html", link()),
+        toFolder("ontology --html", "--html", "ontology", "--quiet"),
         hierarchy(),
         new KilledExport(folder),
         KilledLoad.intoFull(other, many),
         KilledLoad.intoEmpty(many));
+  }
+
+  private static String[] crate() {
+    String about = "--about=src/examples/publication/about.yaml";
+    return new String[] {"export", "--quiet", "--to=ro-crate", about, IMAGE.toString()};
+  }
+
+  private static String[] link() {
+    return Stream.of(
+            "link --quiet E/tracing-core.csv E/probes.bed E/portal.json --image=E/image.ome.xml",
+            "--with E/loops.bedpe E/peaks.hg38.narrowPeak E/genes.gff3 E/portal-encode.json")
+        .flatMap(words -> Stream.of(words.split(" ")))
+        .map(word -> word.replace("E/", "src/examples/genomics/"))
+        .toArray(String[]::new);
   }
 
   private static KilledWork toFile(String name, String file, String... command) {

@@ -30,6 +30,7 @@ public final class Mender {
       OmeNamespace.HOME + "Schemas/" + OmeNamespace.MAIN + '/' + OmeNamespace.NEWEST;
 
   private static final String BEGINNING = "beginning";
+  static final String ENCODING = "encoding";
 
   /** A byte order mark in UTF-8, a byte a character. */
   private static final String MARK = "\u00ef\u00bb\u00bf";
@@ -37,7 +38,8 @@ public final class Mender {
   private Mender() {}
 
   /**
-   * The same document, but right. A document in a wide encoding that it declares stays as it is.
+   * The same document, but right. A document in a wide encoding that it declares stays as it is,
+   * where nothing else of it is to be mended.
    *
    * @param in the document from its beginning
    * @param mends hears what was mended, when it is read
@@ -50,7 +52,9 @@ public final class Mender {
     }
     Optional<WideText> wide = WideText.in(head);
     if (wide.isPresent()) {
-      return wide.get().isDeclared() ? whole : mended(wide.get().narrow(whole, mends), mends);
+      return wide.get().isDeclared() && isRight(wide.get().beginning())
+          ? whole
+          : mended(wide.get().narrow(whole, mends), mends);
     }
     StringBuilder text = new StringBuilder(new String(head, StandardCharsets.ISO_8859_1));
     Encoding encoding = Encoding.UNDECLARED;
@@ -66,6 +70,17 @@ public final class Mender {
     byte[] mended = text.toString().getBytes(StandardCharsets.ISO_8859_1);
     return new MendedInput(
         new SequenceInputStream(new ByteArrayInputStream(mended), in), encoding, mends);
+  }
+
+  /** Whether a document in its own encoding is right as it begins. */
+  private static boolean isRight(String beginning) {
+    List<Mend> mends = new ArrayList<>();
+    StringBuilder text = new StringBuilder(beginning);
+    if (isXml(text)) {
+      beginning(text, mends::add);
+      namespaces(text, mends::add);
+    }
+    return mends.stream().allMatch(mend -> mend.what().equals(ENCODING));
   }
 
   /** Whether an element follows, be it behind some text; a document of JSON holds none. */
@@ -120,7 +135,7 @@ public final class Mender {
     if (encoding.kind() == Encoding.Kind.WIDE) {
       mends.accept(
           new Mend(
-              "encoding",
+              ENCODING,
               "The document says that it is in "
                   + encoding.name()
                   + ", but has a byte a character; read as UTF-8."));

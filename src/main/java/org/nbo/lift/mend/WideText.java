@@ -22,7 +22,6 @@ import org.apache.commons.io.input.ReaderInputStream;
  * @param beginning its first characters, without that
  */
 record WideText(Charset charset, boolean marked, String beginning) {
-  private static final int BEGINNING = 1 << 10;
   private static final char MARK = '\uFEFF';
   private static final int BYTES_OF_WIDEST = 4;
 
@@ -40,7 +39,7 @@ record WideText(Charset charset, boolean marked, String beginning) {
   }
 
   private static WideText of(byte[] head, Charset charset) {
-    int length = Math.min(head.length, BEGINNING * BYTES_OF_WIDEST) & -BYTES_OF_WIDEST;
+    int length = head.length & -BYTES_OF_WIDEST;
     String text = new String(head, 0, Math.max(length, 2), charset);
     boolean marked = !text.isEmpty() && text.charAt(0) == MARK;
     return new WideText(charset, marked, marked ? text.substring(1) : text);
@@ -98,10 +97,10 @@ record WideText(Charset charset, boolean marked, String beginning) {
    * @param mends hears of it where the document says otherwise
    */
   InputStream narrow(InputStream whole, Consumer<Mend> mends) throws IOException {
-    if (declared().filter(this::isCharset).isEmpty()) {
+    if (declared().map(name -> !isCharset(name)).orElse(!isDeclared())) {
       mends.accept(
           new Mend(
-              "encoding",
+              Mender.ENCODING,
               declared()
                       .map(name -> "The document says that it is in " + name + ",")
                       .orElse("The document names no encoding, so it should be in UTF-8,")

@@ -34,7 +34,7 @@ final class LeftBody {
     long end = System.nanoTime() + LONGEST.toNanos();
     long left = most;
     try {
-      while (left > 0 && !body.isFinished() && System.nanoTime() < end) {
+      while (left > 0 && !body.isFinished() && System.nanoTime() - end < 0) {
         int ready = body.available();
         if (ready > 0) {
           left -= Math.max(1, body.read(taken, 0, Math.min(ready, taken.length)));

@@ -252,4 +252,31 @@ class MenderTest {
     assertThat(mend(text.getBytes(StandardCharsets.UTF_16BE)))
         .isEqualTo(new Mended(text, List.of("encoding")));
   }
+
+  @ParameterizedTest
+  @CsvSource({"UTF-16LE, true", "UTF-16BE, true", "UTF-16LE, false", "UTF-16BE, false"})
+  void slipsOfWideDocumentsAreMendedAsThoseOfOthers(String charset, boolean declares)
+      throws IOException {
+    String comment = "<!-- " + "from a microscope ".repeat(200) + "-->\n";
+    String declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+    String begin = declares ? declaration + comment : comment;
+    for (String slip :
+        List.of(
+            OME.replace("micro", "mirco"), OME.replace("2016-06", "2016_06"), OME + "/", "")) {
+      String root = slip.isEmpty() ? RIGHT.replaceFirst(" xmlns=\"[^\"]*\"", "") : RIGHT;
+      String text = begin + root.replace(OME, slip);
+      Mended narrow = mend(text);
+      assertThat(narrow).isEqualTo(new Mended(begin + RIGHT, List.of("namespace")));
+      byte[] wide = ('\uFEFF' + text.replace("UTF-8", "UTF-16")).getBytes(Charset.forName(charset));
+      assertThat(mend(wide)).as(slip).isEqualTo(narrow);
+    }
+  }
+
+  @Test
+  void whatStandsBeforeAWideDocumentIsPassedOver() throws IOException {
+    String declared = "<?xml version=\"1.0\" encoding=\"UTF-16\"?>\n" + RIGHT;
+    Mended mended = mend(("\uFEFF\n" + declared).getBytes(StandardCharsets.UTF_16LE));
+    assertThat(mended.what()).containsExactly("beginning");
+    assertThat(mended.text()).isEqualToIgnoringWhitespace(RIGHT);
+  }
 }
