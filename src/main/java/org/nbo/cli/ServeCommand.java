@@ -9,12 +9,14 @@ import org.nbo.RdfFile;
 import org.nbo.cli.batch.Gathering;
 import org.nbo.cli.batch.Inputs;
 import org.nbo.cli.batch.MemoryGate;
+import org.nbo.cli.output.FailureMessage;
 import org.nbo.finding.NboException;
 import org.nbo.serve.NboServer;
 import org.nbo.serve.data.Gatherer;
 import org.nbo.serve.data.Holdings;
 import org.nbo.serve.web.Access;
 import org.nbo.serve.web.Token;
+import org.nbo.store.DatabaseTrouble;
 import org.nbo.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -151,10 +153,15 @@ final class ServeCommand implements Callable<Integer> {
         .addShutdownHook(
             new Thread(
                 () -> {
-                  server.close();
-                  last.run();
-                  ended.countDown();
-                  Runtime.getRuntime().halt(0); // being asked to end is no failure
+                  try {
+                    server.close();
+                    last.run();
+                  } catch (RuntimeException | Error trouble) {
+                    tellBug(trouble);
+                  } finally {
+                    ended.countDown();
+                    Runtime.getRuntime().halt(0); // being asked to end is no failure
+                  }
                 }));
     System.out.println(server.address());
     System.out.flush();
@@ -165,6 +172,10 @@ final class ServeCommand implements Callable<Integer> {
 
   private void tellBug(Throwable bug) {
     synchronized (ended) {
+      if (store != null && DatabaseTrouble.is(bug)) {
+        FailureMessage.report(DatabaseTrouble.of(store, bug), spec.commandLine());
+        return;
+      }
       spec.commandLine()
           .getErr()
           .println("nbo: this is a bug in nbo; please report it with the lines below [NBO-BUG]");

@@ -36,7 +36,8 @@ final class KilledWorks {
         toFolder("export -o DIR", "-o", "export", "--quiet", "--to=ome-xml", many.toString()),
         toFile("export --to ro-crate", "crate.json", crate()),
         toFile("export --to xlsx", "fields.xlsx", "export", "--quiet", "--to=xlsx", MICROSCOPE),
-        toFile("query -o", "out.csv", "query", "--quiet", "--ask=detectors-in-use", many.toString()),
+        toFile(
+            "query -o", "out.csv", "query", "--quiet", "--ask=detectors-in-use", many.toString()),
         toFile("link -o", "links.html", link()),
         toFolder("ontology --html", "--html", "ontology", "--quiet"),
         hierarchy(),

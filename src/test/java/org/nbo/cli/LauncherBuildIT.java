@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -85,6 +89,25 @@ class LauncherBuildIT {
     ended.waitFor();
     Path lock = Files.createDirectories(installation.resolve("target/nbo.build"));
     Files.writeString(lock.resolve("owner"), ended.pid() + " " + machine + "\n");
+  }
+
+  /** As where the clock was turned back between a checkout and a build, or a build and a start. */
+  @Test
+  void whatIsFromTheFutureIsBuiltAndPreparedOnce() throws IOException {
+    Files.createFile(folder.resolve("go"));
+    FileTime tomorrow = FileTime.from(Instant.now().plus(1, ChronoUnit.DAYS));
+    Files.setLastModifiedTime(installation.resolve("pom.xml"), tomorrow);
+    Files.setLastModifiedTime(
+        folder.resolve("built/target/nbo.jar"),
+        FileTime.from(tomorrow.toInstant().plus(1, ChronoUnit.DAYS)));
+    assertThat(Installation.run(command()).exitCode()).isZero();
+    SortedMap<String, String> made = installation.files();
+    assertThat(made.keySet()).anyMatch(name -> name.endsWith(".ready"));
+    CommandLineRun again = Installation.run(command());
+    assertThat(again.exitCode()).isZero();
+    assertThat(again.err()).isEmpty();
+    assertThat(Files.readAllLines(builds)).hasSize(1);
+    assertThat(installation.files()).isEqualTo(made);
   }
 
   @Test

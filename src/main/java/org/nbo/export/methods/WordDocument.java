@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.nbo.export.TimelessZip;
 import org.nbo.finding.NboException;
 
 /** Writes paragraphs for Word. Needs Apache POI, which is optional. */
@@ -18,8 +20,9 @@ final class WordDocument {
       for (List<String> sentences : paragraphs) {
         document.createParagraph().createRun().setText(String.join(" ", sentences));
       }
+      document.getProperties().getCoreProperties().setCreated(Optional.empty());
       document.write(whole);
-      whole.writeTo(to);
+      TimelessZip.write(whole.toByteArray(), to);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (NoClassDefFoundError missing) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
@@ -18,6 +19,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.nbo.export.TimelessZip;
 import org.nbo.finding.NboException;
 import org.nbo.finding.RequirementLevel;
 import org.nbo.model.TableColumns;
@@ -37,8 +39,9 @@ final class ExcelTable {
       fill(sheet, rows, colors(book));
       lists(book, sheet, rows);
       book.setActiveSheet(0);
+      book.getProperties().getCoreProperties().setCreated(Optional.empty());
       book.write(whole);
-      whole.writeTo(to);
+      TimelessZip.write(whole.toByteArray(), to);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (NoClassDefFoundError missing) {

@@ -26,7 +26,7 @@ final class Trouble {
               KEY,
               new Refusal(
                   e.getRC(), e.getMessage() == null ? "HTTP status " + e.getRC() : e.getMessage()));
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       action.getRequest().setAttribute(KEY, e);
     }
   }

@@ -7,13 +7,14 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.UpdateExec;
 import org.apache.jena.sparql.modify.request.UpdateDataInsert;
 import org.apache.jena.sparql.modify.request.UpdateLoad;
 import org.apache.jena.sparql.modify.request.UpdateModify;
 import org.apache.jena.sparql.util.Context;
-import org.apache.jena.system.Txn;
 import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateException;
 import org.apache.jena.update.UpdateFactory;
@@ -32,6 +33,7 @@ public final class UpdateResource implements Resource {
 
   private final Holdings holdings;
   private final Limits limits;
+  private volatile boolean stuck;
 
   public UpdateResource(Holdings holdings, Limits limits) {
     this.holdings = holdings;
@@ -53,8 +55,7 @@ public final class UpdateResource implements Resource {
           limits.queryTime(),
           context,
           () ->
-              Txn.executeWrite(
-                  holdings.data(),
+              write(
                   () ->
                       UpdateExec.newBuilder()
                           .dataset(holdings.data())
@@ -70,6 +71,36 @@ public final class UpdateResource implements Resource {
       holdings.changed();
     }
     exchange.response().setStatus(204);
+  }
+
+  /**
+   * All of it or nothing. A transaction that cannot be committed, as where the disk is full, is
+   * ended all the same, or the next one would wait for it for ever; where that fails too, none is
+   * begun any more.
+   */
+  private void write(Runnable update) {
+    if (stuck) {
+      throw new Refusal(
+          503,
+          "this server cannot write to its store any more since its disk failed; whoever runs it has to"
+              + " start it again [NBO-STORE-003]");
+    }
+    DatasetGraph data = holdings.data();
+    data.begin(TxnType.WRITE);
+    try {
+      update.run();
+      data.commit();
+    } catch (RuntimeException | Error trouble) {
+      try {
+        data.abort();
+        data.end();
+      } catch (RuntimeException | Error more) {
+        stuck = true;
+        trouble.addSuppressed(more);
+      }
+      throw trouble;
+    }
+    data.end();
   }
 
   private String text(Exchange exchange) throws IOException {

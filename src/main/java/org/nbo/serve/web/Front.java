@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
 import org.nbo.finding.NboException;
+import org.nbo.store.DatabaseTrouble;
 
 /**
  * What every request comes through: who may, what is at the address, how many at a time, what
@@ -33,7 +34,7 @@ public final class Front implements Filter {
   private final Consumer<Throwable> bugs;
 
   /**
-   * @param bugs hears of errors in the program
+   * @param bugs hears of errors in the program and of the database
    */
   public Front(
       Routes routes, Access access, Limits limits, Metrics metrics, Consumer<Throwable> bugs) {
@@ -64,7 +65,7 @@ public final class Front implements Filter {
       response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
       found = routes.find(request.getRequestURI());
       answer(new Exchange(new ReceivedRequest(request), response, next, limits), found);
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError trouble) {
+    } catch (RuntimeException | Error trouble) {
       if (hasLeft(trouble)) {
         throw new Problem.CutException("the client has gone");
       }
@@ -184,6 +185,12 @@ public final class Front implements Filter {
           http.getCode(), http.getReason() == null ? "not understood" : http.getReason());
     }
     bugs.accept(trouble);
+    if (DatabaseTrouble.is(trouble)) {
+      return new Refusal(
+          503,
+          "the store of this server cannot be read or written now, as where its disk is full; what the"
+              + " server says on standard error says more [NBO-STORE-003]");
+    }
     return new Refusal(
         500, "an error in nbo, which is in what the server says on standard error [NBO-BUG]");
   }

@@ -261,8 +261,7 @@ class MenderTest {
     String declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     String begin = declares ? declaration + comment : comment;
     for (String slip :
-        List.of(
-            OME.replace("micro", "mirco"), OME.replace("2016-06", "2016_06"), OME + "/", "")) {
+        List.of(OME.replace("micro", "mirco"), OME.replace("2016-06", "2016_06"), OME + "/", "")) {
       String root = slip.isEmpty() ? RIGHT.replaceFirst(" xmlns=\"[^\"]*\"", "") : RIGHT;
       String text = begin + root.replace(OME, slip);
       Mended narrow = mend(text);
