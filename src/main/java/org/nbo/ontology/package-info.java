@@ -8,8 +8,8 @@
  * for the next run what takes long to read; {@link org.nbo.ontology.Terms} reads a graph; {@link
  * org.nbo.ontology.StableGraph} writes one in the same order every time. A query that is {@link
  * org.nbo.ontology.Asked} of many small graphs has a {@code Plan}; {@link
- * org.nbo.ontology.Together} is several graphs as one; {@link
- * org.nbo.ontology.EntitiesElsewhere} keeps readers of RDF/XML to the file itself.
+ * org.nbo.ontology.Together} is several graphs as one; {@link org.nbo.ontology.EntitiesElsewhere}
+ * keeps readers of RDF/XML to the file itself.
  *
  * <p>Not here: what the statements mean for the program (see {@link org.nbo.model}).
  */

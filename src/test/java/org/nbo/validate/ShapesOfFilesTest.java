@@ -52,7 +52,7 @@ class ShapesOfFilesTest {
   @MethodSource("files")
   void findTheSame(Path file) {
     DatasetGraph lifting = DatasetGraphFactory.createGeneral();
-    Gate gate = new Gate(Integer.MAX_VALUE, () -> null);
+    Gate gate = new Gate(Integer.MAX_VALUE, Long.MAX_VALUE, () -> null);
     String document = new Lifter(MODEL).toSink(SourceFile.of(file), gate).graph();
     gate.replay(StreamRDFLib.dataset(lifting), (thing, line) -> {});
     Graph lifted = lifting.getGraph(NodeFactory.createURI(document));
