@@ -59,13 +59,11 @@ public final class Mender {
     StringBuilder text = new StringBuilder(new String(head, StandardCharsets.ISO_8859_1));
     Encoding encoding = Encoding.UNDECLARED;
     if (isXml(text) && !TableReader.isTable(head)) {
-      Optional<RootTag> root = RootTag.in(text.toString());
-      Optional<Encoding> declared = beginning(text, root, mends);
+      Optional<Encoding> declared = head(text, mends);
       if (declared.isEmpty()) {
         return whole;
       }
       encoding = declared.get();
-      namespaces(text, root, mends);
     }
     byte[] mended = text.toString().getBytes(StandardCharsets.ISO_8859_1);
     return new MendedInput(
@@ -77,10 +75,23 @@ public final class Mender {
     List<Mend> mends = new ArrayList<>();
     StringBuilder text = new StringBuilder(beginning);
     if (isXml(text)) {
-      beginning(text, mends::add);
-      namespaces(text, mends::add);
+      head(text, mends::add);
     }
     return mends.stream().allMatch(mend -> mend.what().equals(ENCODING));
+  }
+
+  /**
+   * Mends what a document begins with, to the tag of its root.
+   *
+   * @return its encoding; empty where it is one that only a parser can read
+   */
+  private static Optional<Encoding> head(StringBuilder text, Consumer<Mend> mends) {
+    Optional<RootTag> root = RootTag.in(text.toString());
+    Optional<Encoding> declared = beginning(text, root, mends);
+    if (declared.isPresent()) {
+      namespaces(text, root, mends);
+    }
+    return declared;
   }
 
   /** Whether an element follows, be it behind some text; a document of JSON holds none. */
@@ -97,9 +108,8 @@ public final class Mender {
   }
 
   /**
-   * Passes over what stands before the document, and makes it one in UTF-8 by its declaration.
-   *
-   * @return its encoding; empty where it is one that only a parser can read
+   * Passes over what stands before the document, and makes it one in UTF-8 by its declaration; the
+   * text keeps its length.
    */
   private static Optional<Encoding> beginning(
       StringBuilder text, Optional<RootTag> rootTag, Consumer<Mend> mends) {
