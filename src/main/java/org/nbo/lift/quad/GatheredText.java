@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import org.apache.commons.io.FileUtils;
 import org.nbo.finding.NboException;
 
 /**
@@ -92,7 +93,7 @@ public final class GatheredText implements AutoCloseable {
   }
 
   private static NboException unwritable(IOException e) {
-    return NboException.unwritable(System.getProperty("java.io.tmpdir"), e);
+    return NboException.unwritable(FileUtils.getTempDirectoryPath(), e);
   }
 
   private static byte[] bytes(String text) {

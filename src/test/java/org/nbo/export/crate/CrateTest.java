@@ -129,8 +129,8 @@ class CrateTest {
   private static void linksLead(Map<String, JsonNode> all) {
     for (JsonNode entity : all.values()) {
       entity
-          .fields()
-          .forEachRemaining(
+          .properties()
+          .forEach(
               member -> {
                 if (!member.getKey().startsWith("@")) {
                   for (JsonNode link :
