@@ -59,11 +59,7 @@ final class Assertions {
             && object.getLiteral().isWellFormed()
             && DATATYPES.contains(object.getLiteralDatatypeURI())
         : object.isURI()
-            && (isType(t) ? classes.contains(object) : links.contains(t.getPredicate()));
-  }
-
-  static boolean isType(Triple t) {
-    return t.getPredicate().equals(RDF.type.asNode());
+            && (Reason.isType(t) ? classes.contains(object) : links.contains(t.getPredicate()));
   }
 
   static OWLAxiom axiom(Triple t) {
@@ -79,7 +75,7 @@ final class Assertions {
               FACTORY.getOWLDatatype(IRI.create(object.getLiteralDatatypeURI()))));
     }
     IRI value = IRI.create(object.getURI());
-    return isType(t)
+    return Reason.isType(t)
         ? FACTORY.getOWLClassAssertionAxiom(FACTORY.getOWLClass(value), subject)
         : FACTORY.getOWLObjectPropertyAssertionAxiom(
             FACTORY.getOWLObjectProperty(property), subject, FACTORY.getOWLNamedIndividual(value));

@@ -178,7 +178,7 @@ public final class Contradictions {
     }
 
     private List<Triple> types(Node thing) {
-      return said.getOrDefault(thing, Set.of()).stream().filter(Assertions::isType).toList();
+      return said.getOrDefault(thing, Set.of()).stream().filter(Reason::isType).toList();
     }
 
     /** Halves the things until one is left, with what it is linked to. */
@@ -227,7 +227,7 @@ public final class Contradictions {
     private void note(Contradiction contradiction) {
       found.add(contradiction);
       List<Triple> all = contradiction.statements();
-      List<Triple> values = all.stream().filter(t -> !Assertions.isType(t)).toList();
+      List<Triple> values = all.stream().filter(t -> !Reason.isType(t)).toList();
       (values.isEmpty() ? all : values)
           .forEach(t -> said.getOrDefault(t.getSubject(), new HashSet<>()).remove(t));
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.RDF;
 import org.nbo.vocab.NboTerm;
 
 /** Statements about things in the words of a microscopist, a text for each thing. */
@@ -28,7 +27,7 @@ public final class StatementWording {
   public Map<String, String> of(List<Triple> statements) {
     Map<String, List<String>> said = new LinkedHashMap<>();
     statements.stream()
-        .sorted((a, b) -> Boolean.compare(isType(b), isType(a)))
+        .sorted((a, b) -> Boolean.compare(Reason.isType(b), Reason.isType(a)))
         .forEach(
             t ->
                 said.computeIfAbsent(t.getSubject().getURI(), s -> new ArrayList<>())
@@ -41,7 +40,7 @@ public final class StatementWording {
   }
 
   private String predicate(Triple t) {
-    if (isType(t)) {
+    if (Reason.isType(t)) {
       return "is " + words.one(t.getObject().getURI());
     }
     String property = words.term(t.getPredicate().getURI());
@@ -60,16 +59,12 @@ public final class StatementWording {
         statements.stream()
             .filter(
                 t ->
-                    isType(t)
+                    Reason.isType(t)
                         ? !names
                             .apply(t.getSubject().getURI())
                             .startsWith(NboTerm.localName(t.getObject().getURI()))
                         : t.getObject().isLiteral() || words.isTerm(t.getObject().getURI()))
             .toList();
     return String.join("; ", of(telling.isEmpty() ? statements : telling).values());
-  }
-
-  private static boolean isType(Triple t) {
-    return t.getPredicate().equals(RDF.type.asNode());
   }
 }

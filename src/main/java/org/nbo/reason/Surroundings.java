@@ -10,11 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.RDF;
 
 /**
  * The statements from which the classes of one thing can follow: about it, about all that
@@ -22,12 +20,6 @@ import org.apache.jena.vocabulary.RDF;
  * So that a reason is looked for among few statements, however many the whole graph has.
  */
 final class Surroundings {
-  /** Of two reasons the first is told: values say more than what a thing is. */
-  private static final Comparator<Stated> VALUES_FIRST =
-      Comparator.comparing((Stated s) -> isType(s.statement())).thenComparing(Stated::text);
-
-  private record Stated(Triple statement, String text) {}
-
   private final List<Triple> statements;
   private final Map<Node, List<Integer>> about = new HashMap<>();
   private final Map<Node, List<Integer>> backwards = new HashMap<>();
@@ -37,18 +29,16 @@ final class Surroundings {
    * @param statements of things with an IRI
    */
   Surroundings(List<Triple> statements, Definitions definitions) {
-    this.statements =
-        statements.stream()
-            .map(t -> new Stated(t, t.toString()))
-            .sorted(VALUES_FIRST)
-            .map(Stated::statement)
-            .toList();
+    this.statements = new ArrayList<>(statements);
+    Reason.sort(this.statements);
+    // of two reasons the first is told: values say more than what a thing is
+    this.statements.sort(Comparator.comparing(Reason::isType));
     Set<String> inverse = definitions.inverse();
     Set<String> ranges = definitions.withNarrower(definitions.ranges().keySet());
     for (int place = 0; place < this.statements.size(); place++) {
       Triple t = this.statements.get(place);
       about.computeIfAbsent(t.getSubject(), x -> new ArrayList<>()).add(place);
-      if (!isType(t) && t.getObject().isURI()) {
+      if (!Reason.isType(t) && t.getObject().isURI()) {
         if (inverse.contains(t.getPredicate().getURI())) {
           backwards.computeIfAbsent(t.getObject(), x -> new ArrayList<>()).add(place);
         }
@@ -72,7 +62,7 @@ final class Surroundings {
         for (int place : about.getOrDefault(node, List.of())) {
           places.add(place);
           Triple t = statements.get(place);
-          if (!isType(t) && t.getObject().isURI()) {
+          if (!Reason.isType(t) && t.getObject().isURI()) {
             todo.add(t.getObject());
           }
         }
@@ -82,11 +72,6 @@ final class Surroundings {
         places.addAll(firstThatLeadsTo.getOrDefault(node, Map.of()).values());
       }
     }
-    Stream<Integer> inOrder = places.stream().sorted();
-    return inOrder.map(statements::get).toList();
-  }
-
-  private static boolean isType(Triple t) {
-    return t.getPredicate().equals(RDF.type.asNode());
+    return places.stream().sorted().map(statements::get).toList();
   }
 }
